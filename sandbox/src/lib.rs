@@ -1,0 +1,3 @@
+//! A rehearsal stand-in for the AWS control planes that fleetctl calls, on one loopback port.
+
+pub mod api;

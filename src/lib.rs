@@ -1,0 +1,1 @@
+//! fleetctl: fleet administration for AWS IoT over many tenant accounts.

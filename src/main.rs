@@ -1,0 +1,2 @@
+//! The `fleetctl` binary.
+fn main() {}
