@@ -11,6 +11,7 @@ mod eval;
 pub mod json;
 mod parser;
 mod pattern;
+mod values;
 
 use std::fmt;
 
