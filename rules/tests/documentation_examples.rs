@@ -152,7 +152,7 @@ fn every_thing_is_told_apart_by_some_query() {
 }
 
 #[test]
-fn the_documentations_geo_queries_parse_and_match_nothing_here() {
+fn geo_queries_are_kept_verbatim_and_match_nothing_here() {
     let texts = [
         "shadow.name.gps-tracker.reported.coordinates:geo_distance,47.6204,-122.3491,15.5km",
         "shadow.name.gps-tracker.reported.coordinates:geo_bounding_box,47.7,-122.4,47.5,-122.2",

@@ -8,7 +8,8 @@ use super::{QueryError, Span};
 const UNSUPPORTED: &str = "`@#%/';,";
 /// Characters that a backslash makes literal: what Lucene gives a meaning.
 const ESCAPABLE: &str = "\\+-!(){}[]^\"~*?:&|<> ";
-/// Functions of the geo queries, in which commas are part of the value.
+/// Functions of the geo queries, in which commas are part of the value. The guide says that such queries exist and
+/// use commas; the spelling of the arguments is left to AWS.
 const GEO: [&str; 3] = ["geo_distance,", "geo_bounding_box,", "geo_polygon,"];
 
 /// A position in a query.

@@ -1,4 +1,5 @@
 //! Twelve things, four groups, and what the documentation's queries find among them. Data only.
+//! Placeholders of the documentation (`<shadowName>`, `my`) are filled with names that this fleet has.
 
 /// A thing. Empty texts stand for what it does not have.
 #[derive(Debug)]
