@@ -1,1 +1,73 @@
 //! fleetctl: fleet administration for AWS IoT over many tenant accounts.
+//!
+//! The library behind the binary of the same name. [`run`] is the whole program; it is the only place where
+//! an [`error::Error`] becomes text and an exit code.
+
+pub mod aws;
+mod cli;
+mod commands;
+pub mod config;
+pub mod context;
+pub mod env_vars;
+pub mod error;
+pub mod fleet;
+pub mod output;
+pub mod settings;
+pub mod tenants;
+pub mod ui;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+
+pub use context::parts_built;
+pub use env_vars::Env;
+pub use error::ExitStatus;
+
+use crate::context::Context;
+use crate::error::{Error, Kind};
+use crate::settings::Settings;
+use crate::ui::{Manner, Ui};
+
+/// Runs one command line and returns how it ended. Everything it has to say has been said by then.
+pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
+    let cli = match cli::Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // clap knows which stream it belongs to; a closed one is not our failure.
+            let _ = error.print();
+            return if error.use_stderr() { ExitStatus::Code(Kind::Usage) } else { ExitStatus::Done };
+        }
+    };
+    let settings = match Settings::resolve(cli.global, env) {
+        Ok(settings) => settings,
+        Err(error) => return report(&Ui::new(Manner::default()), &error),
+    };
+    log(settings.flags.verbose);
+    let cx = Context::new(settings);
+    match cli.command.run(&cx) {
+        Ok(status) => status,
+        Err(error) => report(&cx.ui, &error),
+    }
+}
+
+fn report(ui: &Ui, error: &Error) -> ExitStatus {
+    ui.error(error);
+    ExitStatus::Code(error.kind())
+}
+
+/// `-vv` shows what the SDK logs of its decisions; never its wire, which carries keys.
+fn log(verbose: u8) {
+    let filter = match verbose {
+        0 | 1 => return,
+        2 => "warn,aws_config=info,aws_runtime=info",
+        _ => "info,aws_config=debug,aws_runtime=debug,aws_smithy_runtime::client::retries=debug",
+    };
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .finish();
+    // Only tests run twice in one process; the first subscriber stays.
+    let _ = tracing::subscriber::set_global_default(subscriber);
+}

@@ -4,7 +4,6 @@
 //! Where the service model and the documentation disagree, shapes follow the model and limits follow the newer
 //! documentation. Nothing here panics, whatever the input.
 
-#![allow(clippy::doc_markdown, reason = "AWS IoT is a product's name, not code")]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test"))]
 
 pub mod limits;

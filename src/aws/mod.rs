@@ -1,0 +1,10 @@
+//! AWS as the program uses it: sessions, targets, errors, pages and rates. Nothing here prints.
+
+pub mod error;
+mod http;
+pub mod session;
+pub mod target;
+
+pub use error::{AwsError, Call, Class};
+pub use session::Sessions;
+pub use target::{Target, TargetKey};

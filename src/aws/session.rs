@@ -1,0 +1,407 @@
+//! Credentials and clients' configuration: the ambient session, the hub role, and one session per tenant
+//! account, each checked with GetCallerIdentity whenever its credentials change.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use aws_config::{AppName, BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
+use aws_sdk_sts as sts;
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
+use tokio::sync::OnceCell;
+
+use super::error::{AwsError, Call};
+use crate::config::Config;
+use crate::error::{Error, Kind, Result};
+use crate::settings::Settings;
+
+/// How often a single (not bulk) call is tried: throttles and lost answers of a minute are outlasted.
+const ATTEMPTS: u32 = 10;
+/// How long one attempt may take before it counts as lost. The SDK has no limit of its own.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// Who a session is, by GetCallerIdentity.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// The account.
+    pub account: String,
+    /// The caller's ARN.
+    pub arn: String,
+}
+
+impl Identity {
+    /// The partition of the caller's ARN: `aws`, `aws-cn`, `aws-us-gov`.
+    pub fn partition(&self) -> &str {
+        self.arn.split(':').nth(1).filter(|p| !p.is_empty()).unwrap_or("aws")
+    }
+}
+
+/// A role in an account and how to ask for it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Role {
+    /// The account that the credentials must belong to.
+    pub account: String,
+    /// The role's ARN.
+    pub arn: String,
+    /// The external id, if the role's trust policy wants one.
+    pub external_id: Option<String>,
+}
+
+/// Why a session could not be had.
+#[derive(Debug, Clone)]
+pub enum RoleFailure {
+    /// STS said no.
+    Refused(AwsError),
+    /// The credentials belong to another account.
+    WrongAccount {
+        /// The account meant.
+        expected: String,
+        /// The account found.
+        found: String,
+        /// What handed the credentials out.
+        source: String,
+    },
+}
+
+impl fmt::Display for RoleFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(error) => error.fmt(f),
+            Self::WrongAccount { expected, found, source } => {
+                write!(f, "{source} handed out credentials of account {found}, not {expected}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for RoleFailure {}
+
+/// All sessions of one invocation, each made on first need.
+#[derive(Debug)]
+pub struct Sessions {
+    settings: Settings,
+    config: Config,
+    run_id: String,
+    base: OnceCell<Base>,
+    hub: OnceCell<SdkConfig>,
+    roles: Mutex<HashMap<Role, SharedCredentialsProvider>>,
+}
+
+#[derive(Debug)]
+struct Base {
+    sdk: SdkConfig,
+    identity: Identity,
+}
+
+impl Sessions {
+    /// Sessions that say `run_id` in their names; nothing is read or called yet.
+    pub fn new(settings: Settings, config: Config, run_id: String) -> Self {
+        Self {
+            settings,
+            config,
+            run_id,
+            base: OnceCell::new(),
+            hub: OnceCell::new(),
+            roles: Mutex::default(),
+        }
+    }
+
+    /// The Regions to work in: flags, then configuration, then the AWS profile or environment.
+    ///
+    /// # Errors
+    /// Usage (2) when nothing names one: there is no default Region.
+    pub async fn regions(&self) -> Result<Vec<String>> {
+        let mut named = if self.settings.flags.region.is_empty() {
+            self.config.regions.clone()
+        } else {
+            self.settings.flags.region.clone()
+        };
+        if named.is_empty() {
+            let sdk = &self.base().await?.sdk;
+            named.extend(sdk.region().map(ToString::to_string));
+        }
+        let mut seen = std::collections::HashSet::new();
+        named.retain(|r| seen.insert(r.clone()));
+        if named.is_empty() { Err(no_region()) } else { Ok(named) }
+    }
+
+    /// The Region of Control Tower and Service Catalog: `homeRegion`, else the first Region.
+    ///
+    /// # Errors
+    /// As [`Sessions::regions`].
+    pub async fn home_region(&self) -> Result<String> {
+        match &self.config.home_region {
+            Some(region) => Ok(region.clone()),
+            None => Ok(self.regions().await?.swap_remove(0)),
+        }
+    }
+
+    /// Who the ambient credentials are.
+    ///
+    /// # Errors
+    /// Access (4) when there are none, or when they belong to another account than `--account` names.
+    pub async fn ambient(&self) -> Result<&Identity> {
+        Ok(&self.base().await?.identity)
+    }
+
+    /// The ambient session in a Region.
+    ///
+    /// # Errors
+    /// As [`Sessions::ambient`].
+    pub async fn ambient_in(&self, region: &str) -> Result<SdkConfig> {
+        Ok(in_region(&self.base().await?.sdk, region))
+    }
+
+    /// The session that sees the organization and assumes the tenants' roles: the hub role where one is
+    /// configured, else the ambient one.
+    ///
+    /// # Errors
+    /// As [`Sessions::ambient`]; Access (4) when the hub role is refused.
+    pub async fn hub_in(&self, region: &str) -> Result<SdkConfig> {
+        let Some(arn) = &self.config.hub_role else { return self.ambient_in(region).await };
+        let hub = self.hub.get_or_try_init(|| async {
+            let account = arn.split(':').nth(4).unwrap_or_default().to_owned();
+            if !crate::settings::is_account_id(&account) {
+                return Err(Error::usage(format!("`{arn}` is not a role's ARN"))
+                    .hint("hubRole looks like arn:aws:iam::123456789012:role/FleetctlHub."));
+            }
+            let base = &self.base().await?.sdk;
+            let role = Role { account, arn: arn.clone(), external_id: None };
+            Ok(base.to_builder().credentials_provider(self.provider(base, role)).build())
+        });
+        Ok(in_region(hub.await?, region))
+    }
+
+    /// A tenant account's session in a Region. Nothing is called before the first use.
+    ///
+    /// # Errors
+    /// As [`Sessions::hub_in`].
+    pub async fn role_in(&self, role: Role, region: &str) -> Result<SdkConfig> {
+        let hub = self.hub_in(region).await?;
+        let provider = self.provider(&hub, role);
+        Ok(hub.to_builder().credentials_provider(provider).build())
+    }
+
+    /// The configuration that the sessions follow.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The flags and environment that the sessions follow.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    async fn base(&self) -> Result<&Base> {
+        self.base.get_or_try_init(|| self.load()).await
+    }
+
+    async fn load(&self) -> Result<Base> {
+        crate::context::built("tls");
+        let flags = &self.settings.flags;
+        let timeouts = TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).build();
+        let mut loader = aws_config::defaults(BehaviorVersion::v2026_01_12())
+            .http_client(super::http::client(&self.settings.env)?)
+            .retry_config(
+                RetryConfig::standard().with_max_attempts(ATTEMPTS).with_max_backoff(Duration::from_secs(5)),
+            )
+            .timeout_config(timeouts)
+            // Sessions cache their own credentials: a cache per client would assume each role once per client.
+            .identity_cache(aws_config::identity::IdentityCache::no_cache());
+        if let Ok(name) = AppName::new(format!("fleetctl-{}", self.run_id)) {
+            loader = loader.app_name(name);
+        }
+        if let Some(profile) = flags.profile.as_ref().or(self.config.profile.as_ref()) {
+            loader = loader.profile_name(profile);
+        }
+        let endpoint = self.settings.endpoint().or(self.config.endpoint_url.as_deref());
+        if let Some(url) = endpoint {
+            loader = loader.endpoint_url(url);
+        }
+        if let Some(region) = flags.region.first().or(self.config.regions.first()) {
+            loader = loader.region(Region::new(region.clone()));
+        }
+        let sdk = loader.load().await;
+        if sdk.region().is_none() {
+            return Err(no_region());
+        }
+        let source = sdk.credentials_provider().ok_or_else(no_credentials)?;
+        let pinned = flags.account.clone().or_else(|| self.config.account.clone());
+        let ambient = SharedCredentialsProvider::new(Checked {
+            source: Source::Ambient(source),
+            identify: sdk.clone(),
+            expected: Mutex::new(pinned),
+            state: tokio::sync::Mutex::default(),
+        });
+        let sdk = sdk.to_builder().credentials_provider(ambient).build();
+        let identity = identify(&sdk)
+            .await
+            .map_err(|e| Error::from(e).context("asking who the credentials belong to"))?;
+        Ok(Base { sdk, identity })
+    }
+
+    fn provider(&self, via: &SdkConfig, role: Role) -> SharedCredentialsProvider {
+        let mut roles = self.roles.lock().unwrap_or_else(PoisonError::into_inner);
+        let account = role.account.clone();
+        let make = || {
+            SharedCredentialsProvider::new(Checked {
+                identify: via.clone(),
+                expected: Mutex::new(Some(account)),
+                state: tokio::sync::Mutex::default(),
+                source: Source::Role {
+                    sts: sts::Client::new(via),
+                    role: role.clone(),
+                    session: self.session_name(),
+                    tags: self.config.session_tags.clone().into_iter().collect(),
+                },
+            })
+        };
+        roles.entry(role.clone()).or_insert_with(make).clone()
+    }
+
+    /// `fleetctl-USER-RUN`, in the characters that a session name may have, at most 64.
+    fn session_name(&self) -> String {
+        let user = self.settings.env.get("USER").or(self.settings.env.get("LOGNAME")).unwrap_or("unknown");
+        let name = format!("fleetctl-{user:.24}-{}", self.run_id);
+        let fits = |c: char| c.is_ascii_alphanumeric() || "_+=,.@-".contains(c);
+        name.chars().map(|c| if fits(c) { c } else { '-' }).take(64).collect()
+    }
+}
+
+/// The same session without the SDK's own retries: for the bulk engine, which decides itself.
+pub fn without_retries(config: &SdkConfig) -> SdkConfig {
+    config.to_builder().retry_config(RetryConfig::disabled()).build()
+}
+
+fn in_region(config: &SdkConfig, region: &str) -> SdkConfig {
+    config.to_builder().region(Region::new(region.to_owned())).build()
+}
+
+async fn identify(config: &SdkConfig) -> Result<Identity, AwsError> {
+    let answer = sts::Client::new(config).get_caller_identity().send().await.aws("GetCallerIdentity")?;
+    Ok(Identity { account: answer.account.unwrap_or_default(), arn: answer.arn.unwrap_or_default() })
+}
+
+fn no_region() -> Error {
+    Error::usage("no Region is set, and there is no default Region")
+        .hint("Give `--region REGION`, set AWS_REGION, or put `region` into the AWS profile.")
+}
+
+fn no_credentials() -> Error {
+    Error::new(Kind::Access, "no AWS credentials were found")
+        .hint("Sign in, give `--profile NAME`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+}
+
+/// Credentials that are handed on only after GetCallerIdentity named the expected account. They are renewed
+/// before they expire, by one caller at a time.
+struct Checked {
+    source: Source,
+    identify: SdkConfig,
+    /// The account that the credentials must belong to; for ambient ones without a pin, the first one seen.
+    expected: Mutex<Option<String>>,
+    state: tokio::sync::Mutex<Option<Held>>,
+}
+
+struct Held {
+    credentials: Credentials,
+    renew_at: Option<SystemTime>,
+}
+
+enum Source {
+    Ambient(SharedCredentialsProvider),
+    Role { sts: sts::Client, role: Role, session: String, tags: Vec<(String, String)> },
+}
+
+impl fmt::Debug for Checked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checked").field("expected", &self.expected).finish_non_exhaustive()
+    }
+}
+
+impl ProvideCredentials for Checked {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::new(self.current())
+    }
+}
+
+impl Checked {
+    async fn current(&self) -> Result<Credentials, CredentialsError> {
+        let mut state = self.state.lock().await;
+        if let Some(held) = &*state
+            && held.renew_at.is_none_or(|at| SystemTime::now() < at)
+        {
+            return Ok(held.credentials.clone());
+        }
+        let credentials = self.fetch().await?;
+        self.check(&credentials).await.map_err(CredentialsError::provider_error)?;
+        let renew_at = credentials.expiry().map(|end| {
+            let left = end.duration_since(SystemTime::now()).unwrap_or_default();
+            // A quarter of the life, at most five minutes: short-lived credentials are not renewed twice as often.
+            end - (left / 4).min(Duration::from_mins(5))
+        });
+        *state = Some(Held { credentials: credentials.clone(), renew_at });
+        Ok(credentials)
+    }
+
+    async fn fetch(&self) -> Result<Credentials, CredentialsError> {
+        let (sts, role, session, tags) = match &self.source {
+            Source::Ambient(provider) => return provider.provide_credentials().await,
+            Source::Role { sts, role, session, tags } => (sts, role, session, tags),
+        };
+        let tags = tags.iter().filter_map(|(k, v)| sts::types::Tag::builder().key(k).value(v).build().ok());
+        let answer = sts
+            .assume_role()
+            .role_arn(&role.arn)
+            .role_session_name(session)
+            .set_external_id(role.external_id.clone())
+            .set_tags(Some(tags.collect::<Vec<_>>()).filter(|t| !t.is_empty()))
+            .send()
+            .await
+            .aws("AssumeRole")
+            .map_err(|mut e| {
+                e.message = format!("{} (role {})", e.message, role.arn);
+                CredentialsError::provider_error(RoleFailure::Refused(e))
+            })?;
+        let given = answer
+            .credentials
+            .ok_or_else(|| CredentialsError::unhandled("AssumeRole gave no credentials"))?;
+        let expiry = SystemTime::try_from(given.expiration).ok();
+        Ok(Credentials::new(
+            given.access_key_id,
+            given.secret_access_key,
+            Some(given.session_token),
+            expiry,
+            "fleetctl",
+        ))
+    }
+
+    async fn check(&self, credentials: &Credentials) -> Result<(), RoleFailure> {
+        let config = self
+            .identify
+            .to_builder()
+            .credentials_provider(SharedCredentialsProvider::new(credentials.clone()))
+            .build();
+        let identity = identify(&config).await.map_err(RoleFailure::Refused)?;
+        let mut expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner);
+        let expected = expected.get_or_insert_with(|| identity.account.clone());
+        if *expected == identity.account {
+            return Ok(());
+        }
+        let source = match &self.source {
+            Source::Ambient(_) => "the AWS profile or environment".to_owned(),
+            Source::Role { role, .. } => format!("AssumeRole into {}", role.arn),
+        };
+        Err(RoleFailure::WrongAccount { expected: expected.clone(), found: identity.account, source })
+    }
+}
+
+/// The shared sessions of a command.
+pub type SharedSessions = Arc<Sessions>;

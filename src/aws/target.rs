@@ -1,0 +1,289 @@
+//! Targets: the accounts and Regions that a command works on, and the guards before a write.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fmt;
+use std::future::Future;
+use std::sync::OnceLock;
+
+use aws_config::SdkConfig;
+use aws_sdk_iot as iot;
+use futures_util::{StreamExt, stream};
+use serde::Serialize;
+
+use super::session::{Role, Sessions, without_retries};
+use crate::error::{Error, Kind, Result};
+use crate::settings::is_account_id;
+use crate::tenants::directory::{self, Account, Directory};
+
+/// How many targets are worked on at once.
+const AT_ONCE: usize = 256;
+
+/// Whether a command changes anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// It only reads.
+    Read,
+    /// It writes: the guards of the tenant boundary apply.
+    Write,
+}
+
+/// What names a target in every row.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct TargetKey {
+    /// The tenant, where the account has the tag `fleetctl:tenant`.
+    pub tenant: Option<String>,
+    /// The account.
+    pub account: String,
+    /// The Region.
+    pub region: String,
+}
+
+impl fmt::Display for TargetKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(tenant) = &self.tenant {
+            write!(f, "{tenant} ")?;
+        }
+        write!(f, "{}/{}", self.account, self.region)
+    }
+}
+
+/// One account and Region to work on.
+#[derive(Debug)]
+pub struct Target {
+    /// What names it.
+    pub key: TargetKey,
+    /// The partition of its ARNs.
+    pub partition: String,
+    config: SdkConfig,
+    iot: OnceLock<iot::Client>,
+    bulk: OnceLock<iot::Client>,
+}
+
+impl Target {
+    fn new(key: TargetKey, partition: &str, config: SdkConfig) -> Self {
+        Self { key, partition: partition.to_owned(), config, iot: OnceLock::new(), bulk: OnceLock::new() }
+    }
+
+    /// The AWS IoT client, with retries for single calls.
+    pub fn iot(&self) -> &iot::Client {
+        self.iot.get_or_init(|| iot::Client::new(&self.config))
+    }
+
+    /// The AWS IoT client of the bulk engine, which does its own retrying.
+    pub fn iot_bulk(&self) -> &iot::Client {
+        self.bulk.get_or_init(|| iot::Client::new(&without_retries(&self.config)))
+    }
+
+    /// The session's configuration.
+    pub fn config(&self) -> &SdkConfig {
+        &self.config
+    }
+
+    /// The ARN of an AWS IoT resource here, for example `thinggroup/site-a`.
+    pub fn arn(&self, resource: &str) -> String {
+        format!("arn:{}:iot:{}:{}:{resource}", self.partition, self.key.region, self.key.account)
+    }
+}
+
+/// Finds the targets that the command line selects: tenants by the organization's tags, or the ambient
+/// account when no selector is given; each in every Region.
+///
+/// # Errors
+/// Usage (2) when a selector matches nothing, a named tenant is suspended, or a tenant's tag is on two
+/// accounts; Access (4) when credentials are missing or belong to another account, or when a write would
+/// touch a protected account that `--account` does not name.
+pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
+    let flags = &sessions.settings().flags;
+    let selected =
+        !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty()) || flags.all_tenants;
+    if !selected {
+        if !flags.exclude.is_empty() {
+            return Err(Error::usage("`--exclude` needs a selection to leave tenants out of")
+                .hint("Give `--all-tenants`, `--ou`, `--tag` or `--tenant`."));
+        }
+        return ambient(sessions, access).await;
+    }
+    let regions = sessions.regions().await?;
+    let home = &regions[0];
+    let directory = Directory::new(&sessions.hub_in(home).await?);
+    let accounts = directory.tagged_accounts().await?;
+    let chosen = choose(sessions, &directory, &accounts).await?;
+    if chosen.is_empty() {
+        return if flags.allow_empty { Ok(Vec::new()) } else { Err(nothing(&accounts)) };
+    }
+    let management = directory.management_account().await?;
+    let partition = sessions.ambient().await?.partition().to_owned();
+    let mut targets = Vec::with_capacity(chosen.len() * regions.len());
+    for account in chosen {
+        if access == Access::Write && is_protected(sessions, account, management.as_deref()) {
+            return Err(protected(&account.id, &format!("`{}`", account.name)));
+        }
+        let role = role_of(sessions, account, &partition);
+        for region in &regions {
+            let key = TargetKey {
+                tenant: account.tenant().map(str::to_owned),
+                account: account.id.clone(),
+                region: region.clone(),
+            };
+            targets.push(Target::new(key, &partition, sessions.role_in(role.clone(), region).await?));
+        }
+    }
+    Ok(targets)
+}
+
+async fn ambient(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
+    let regions = sessions.regions().await?;
+    let identity = sessions.ambient().await?.clone();
+    let config = sessions.ambient_in(&regions[0]).await?;
+    let named = sessions.settings().flags.account.as_ref() == Some(&identity.account);
+    if access == Access::Write && !named {
+        let listed = sessions.config().protected_accounts.contains(&identity.account);
+        let management = Directory::new(&config).management_account().await?;
+        if listed || management.as_ref() == Some(&identity.account) {
+            let what = if listed { "listed as protected" } else { "the organization's management account" };
+            return Err(protected(&identity.account, what));
+        }
+    }
+    let mut targets = Vec::new();
+    for region in regions {
+        let key = TargetKey { tenant: None, account: identity.account.clone(), region: region.clone() };
+        targets.push(Target::new(key, identity.partition(), sessions.ambient_in(&region).await?));
+    }
+    Ok(targets)
+}
+
+/// The accounts that the selectors name; the ones that cannot be worked on are refused or left out.
+async fn choose<'a>(
+    sessions: &Sessions,
+    directory: &Directory,
+    accounts: &'a [Account],
+) -> Result<Vec<&'a Account>> {
+    let flags = &sessions.settings().flags;
+    let mut doubled: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for account in accounts.iter().filter(|a| a.is_active()) {
+        if let Some(tenant) = account.tenant() {
+            doubled.entry(tenant).or_default().push(&account.id);
+        }
+    }
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    let mut missing = Vec::new();
+    for wanted in &flags.tenant {
+        let hits: Vec<_> =
+            accounts.iter().filter(|a| a.tenant() == Some(wanted) || &a.id == wanted).collect();
+        match hits.iter().find(|a| a.is_active()).or(hits.first()) {
+            None => missing.push(wanted.as_str()),
+            Some(account) if !account.is_active() => {
+                return Err(Error::new(
+                    Kind::Access,
+                    format!("tenant `{wanted}` (account {}) is {}", account.id, account.state),
+                )
+                .hint("A closed or suspended account is not worked on."));
+            }
+            Some(account) => {
+                named.insert(&account.id);
+            }
+        }
+    }
+    if let Some(first) = missing.first() {
+        let known: Vec<&str> = accounts.iter().filter_map(Account::tenant).collect();
+        let error = Error::usage(format!(
+            "no account carries the tag `{}` with the value `{first}`",
+            directory::TENANT
+        ));
+        return Err(error.hint(match known.len() {
+            0 => "No account carries that tag; `fleetctl tenant create` sets it.".to_owned(),
+            1..=20 => format!("The tenants are {}.", known.join(", ")),
+            n => format!("`fleetctl tenant list` shows the {n} tenants."),
+        }));
+    }
+    let mut in_units: Option<HashSet<String>> = None;
+    for ou in &flags.ou {
+        in_units.get_or_insert_default().extend(directory.accounts_in(ou).await?);
+    }
+    let tags = flags.tag.iter().map(|t| {
+        t.split_once('=').ok_or_else(|| {
+            Error::usage(format!("`--tag {t}` has no `=`")).hint("It looks like `--tag tier=gold`.")
+        })
+    });
+    let tags: Vec<(&str, &str)> = tags.collect::<Result<_>>()?;
+    // A short key also finds the tags that `tenant create` sets: tier=gold is fleetctl:tier=gold.
+    let carries =
+        |a: &Account, k: &str, v: &str| a.tag(k) == Some(v) || a.tag(&format!("fleetctl:{k}")) == Some(v);
+    let by_rule = flags.all_tenants || !flags.ou.is_empty() || !tags.is_empty();
+    let chosen = accounts.iter().filter(|account| {
+        if named.contains(account.id.as_str()) {
+            return true;
+        }
+        by_rule
+            && account.tenant().is_some()
+            && account.is_active()
+            && in_units.as_ref().is_none_or(|ids| ids.contains(&account.id))
+            && tags.iter().all(|(k, v)| carries(account, k, v))
+    });
+    let out = |a: &&Account| !flags.exclude.iter().any(|e| a.tenant() == Some(e) || &a.id == e);
+    let chosen: Vec<&Account> = chosen.filter(out).collect();
+    for account in &chosen {
+        if let Some((tenant, ids)) =
+            account.tenant().and_then(|t| doubled.get_key_value(t)).filter(|(_, ids)| ids.len() > 1)
+        {
+            return Err(Error::new(
+                Kind::Access,
+                format!("tenant `{tenant}` is the tag of {} accounts: {}", ids.len(), ids.join(", ")),
+            )
+            .hint("Remove the tag `fleetctl:tenant` from the accounts that are not this tenant's."));
+        }
+    }
+    Ok(chosen)
+}
+
+fn nothing(accounts: &[Account]) -> Error {
+    let tenants = accounts.iter().filter(|a| a.tenant().is_some() && a.is_active()).count();
+    Error::usage("the selection matches no tenant").hint(format!(
+        "The organization has {} with the tag `{}`; `--allow-empty` takes an empty selection as done.",
+        crate::ui::text::count(tenants, "active account"),
+        directory::TENANT
+    ))
+}
+
+fn is_protected(sessions: &Sessions, account: &Account, management: Option<&str>) -> bool {
+    // Control Tower's own names for its two shared accounts.
+    let shared = ["log archive", "audit"].contains(&account.name.to_lowercase().as_str())
+        && account.tenant().is_none();
+    management == Some(&account.id) || shared || sessions.config().protected_accounts.contains(&account.id)
+}
+
+fn protected(account: &str, what: &str) -> Error {
+    Error::new(Kind::Access, format!("account {account} is {what} and is not written to unless it is named"))
+        .hint(format!("If you mean it, use that account's own credentials and give `--account {account}`; to work on a tenant give `--tenant ID`."))
+}
+
+fn role_of(sessions: &Sessions, account: &Account, partition: &str) -> Role {
+    let config = sessions.config();
+    let factory = account.tag(directory::VIA) == Some(directory::ACCOUNT_FACTORY);
+    let default = if factory { "AWSControlTowerExecution" } else { "OrganizationAccountAccessRole" };
+    let name = account.tag(directory::ROLE).or(config.tenant_role.as_deref()).unwrap_or(default);
+    debug_assert!(is_account_id(&account.id));
+    Role {
+        account: account.id.clone(),
+        arn: format!("arn:{partition}:iam::{}:role/{name}", account.id),
+        external_id: account
+            .tag(directory::EXTERNAL_ID)
+            .map(str::to_owned)
+            .or_else(|| config.external_id.clone()),
+    }
+}
+
+/// Works on all targets at once and keeps their answers in order; one target's failure does not touch the
+/// others.
+pub async fn each<'t, T, F, Fut>(targets: &'t [Target], work: F) -> Vec<(&'t Target, Result<T>)>
+where
+    F: Fn(&'t Target) -> Fut,
+    Fut: Future<Output = Result<T>>,
+{
+    let work = &work;
+    stream::iter(targets)
+        .map(|target| async move { (target, work(target).await.map_err(|e| e.at(&target.key))) })
+        .buffered(AT_ONCE)
+        .collect()
+        .await
+}

@@ -1,0 +1,52 @@
+//! The command tree: what can be typed, and which module answers it.
+
+use clap::{Parser, Subcommand};
+
+use crate::commands;
+use crate::context::Context;
+use crate::error::{ExitStatus, Result};
+use crate::settings::GlobalArgs;
+
+const EXIT_CODES: &str = "Exit codes:
+  0    done (an empty list is done)
+  1    failed, nothing achieved
+  2    usage, a selector that matches nothing, or `--yes` missing without a terminal
+  3    partial: some rows or targets failed; report and rejects are written
+  4    credentials or permission
+  5    a check found something, or drift
+  7    wait timed out
+  65   bad input data, found before any mutating call
+  70   internal bug
+  75   try again later: throttled or unavailable beyond patience
+  130  interrupted (SIGINT), 143 terminated (SIGTERM); bulk runs can be resumed
+
+Without a Target option a command works on the account of the ambient AWS credentials. To try everything
+without an AWS account: `fleetctl sandbox tour`.";
+
+/// Administer an AWS IoT fleet over many tenant accounts
+///
+/// Vends tenant accounts, registers CAs, loads things, queries the fleet index and runs jobs, over one AWS
+/// account or hundreds at once. stdout is data; everything else is on stderr.
+#[derive(Debug, Parser)]
+#[command(name = "fleetctl", version, after_long_help = EXIT_CODES, max_term_width = 110)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: GlobalArgs,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Things: the devices in the registry and the fleet index
+    #[command(subcommand, alias = "thing")]
+    Things(commands::things::Things),
+}
+
+impl Command {
+    pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
+        match self {
+            Self::Things(command) => cx.block_on(command.run(cx)),
+        }
+    }
+}

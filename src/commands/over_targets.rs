@@ -1,0 +1,111 @@
+//! The three shapes of a command over targets: a streamed list, one thing, and a change.
+//!
+//! A command that names one target answers one object; one that can reach several (`--all-tenants`, `--ou`,
+//! `--tag`, several tenants or Regions) answers a list, however many there turn out to be.
+
+use std::cell::RefCell;
+
+use serde::Serialize;
+
+use crate::aws::Target;
+use crate::aws::target::each;
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Result};
+use crate::output::{Columns, List};
+
+/// Where a command over many targets puts its rows.
+pub(crate) struct Rows {
+    list: RefCell<List>,
+    limit: Option<u64>,
+}
+
+impl Rows {
+    /// Writes one row, and says whether more are wanted.
+    pub(crate) fn row<T: Serialize>(&self, row: &T) -> Result<bool> {
+        if self.full() {
+            return Ok(false);
+        }
+        self.list.borrow_mut().row(row)?;
+        Ok(!self.full())
+    }
+
+    fn full(&self) -> bool {
+        self.limit.is_some_and(|limit| self.list.borrow().len() >= limit)
+    }
+}
+
+/// Lists what every target answers, as it comes; `limit` counts rows.
+pub(crate) async fn list<F>(
+    cx: &Context,
+    columns: &Columns,
+    limit: Option<u64>,
+    work: F,
+) -> Result<ExitStatus>
+where
+    F: AsyncFn(&Target, &Rows) -> Result<()>,
+{
+    cx.output.check(columns)?;
+    let targets = cx.targets_to_read().await?;
+    let rows = Rows { list: RefCell::new(cx.output.list(columns)?), limit };
+    let answers = each(&targets, async |target| work(target, &rows).await).await;
+    let cut = rows.full();
+    rows.list.into_inner().finish()?;
+    if let Some(limit) = limit.filter(|_| cut) {
+        cx.ui.status(format!("Stopped after {limit} rows (`--limit`); there may be more."));
+    }
+    cx.settle(answers.into_iter().filter_map(|(_, r)| r.err()).collect(), targets.len())
+}
+
+/// Shows the one thing that `what` names, in every target that has it.
+pub(crate) async fn show<T, F>(cx: &Context, columns: &Columns, what: &str, work: F) -> Result<ExitStatus>
+where
+    T: Serialize,
+    F: AsyncFn(&Target) -> Result<Option<T>>,
+{
+    cx.output.check(columns)?;
+    let targets = cx.targets_to_read().await?;
+    let (found, failures) = split(each(&targets, async |target| work(target).await).await);
+    let found: Vec<T> = found.into_iter().flatten().collect();
+    if found.is_empty() && failures.is_empty() && !targets.is_empty() {
+        return Err(Error::failed(format!("there is no {what}")));
+    }
+    put(cx, columns, &found)?;
+    cx.settle(failures, targets.len())
+}
+
+/// Changes something in every target and prints what became of it. With `--dry-run` the guards for writing
+/// are not asked, and `work` must look at [`Context::dry_run`].
+pub(crate) async fn change<T, F>(cx: &Context, columns: &Columns, work: F) -> Result<ExitStatus>
+where
+    T: Serialize,
+    F: AsyncFn(&Target) -> Result<T>,
+{
+    cx.output.check(columns)?;
+    let targets = if cx.dry_run() { cx.targets_to_read().await? } else { cx.targets_to_write().await? };
+    let (done, failures) = split(each(&targets, async |target| work(target).await).await);
+    if !done.is_empty() || failures.is_empty() {
+        put(cx, columns, &done)?;
+    }
+    if cx.dry_run() {
+        cx.ui.status("Dry run: AWS was read, nothing was changed.");
+    }
+    cx.settle(failures, targets.len())
+}
+
+fn put<T: Serialize>(cx: &Context, columns: &Columns, rows: &[T]) -> Result<()> {
+    match rows {
+        [one] if !cx.settings.selects_many() => cx.output.one(columns, one),
+        rows => cx.output.all(columns, rows),
+    }
+}
+
+fn split<T>(answers: Vec<(&Target, Result<T>)>) -> (Vec<T>, Vec<Error>) {
+    let (mut done, mut failures) = (Vec::new(), Vec::new());
+    for (_, answer) in answers {
+        match answer {
+            Ok(value) => done.push(value),
+            Err(error) => failures.push(error),
+        }
+    }
+    (done, failures)
+}

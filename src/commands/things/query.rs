@@ -1,0 +1,51 @@
+//! `fleetctl things query`
+
+use clap::Args;
+use fleetctl_rules::query::Query;
+
+use crate::commands::over_targets;
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Result};
+use crate::fleet::index;
+
+/// Query the fleet index over every selected tenant at once
+///
+/// Prints rows as they arrive, with tenant, account and Region. The query is in AWS IoT's own language; it is
+/// checked before the first call. `@name` stands for a query of the configuration file.
+///
+/// A tenant that cannot be asked is named on stderr and makes the exit code 3; the others' rows are there.
+///
+/// Examples:
+///   fleetctl things query 'thingTypeName:sensor AND attributes.version:1*' --all-tenants
+///   fleetctl things query 'attributes.version:1.0' --tenant acme -o jsonl --columns thingName
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct QueryArgs {
+    /// The query, for example `attributes.version:1.0`; `*` finds everything
+    query: String,
+    /// Stop after so many things
+    #[arg(long, value_name = "N")]
+    limit: Option<u64>,
+}
+
+pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
+    let query = match args.query.strip_prefix('@') {
+        None => args.query.clone(),
+        Some(name) => cx.config()?.queries.get(name).cloned().ok_or_else(|| {
+            Error::usage(format!("there is no saved query `@{name}`"))
+                .hint("Saved queries are in the configuration file, under `queries`.")
+        })?,
+    };
+    if let Err(error) = Query::parse(&query) {
+        let mut shown =
+            Error::usage(format!("the query is not valid: {}", error.message)).caused_by(error.caret(&query));
+        if let Some(hint) = &error.hint {
+            shown = shown.hint(hint.clone());
+        }
+        return Err(shown);
+    }
+    over_targets::list(cx, &index::COLUMNS, args.limit, async |target, rows| {
+        index::search(target, &query, |hit| rows.row(&hit)).await
+    })
+    .await
+}

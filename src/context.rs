@@ -1,0 +1,176 @@
+//! What every command receives: settings, the two streams, and AWS on first need.
+
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access, Target};
+use crate::config::Config;
+use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::output::Output;
+use crate::settings::Settings;
+use crate::ui::{Ui, text};
+
+static BUILT: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+
+/// Notes that an expensive part was built. Tests pin that `--help` builds none.
+pub(crate) fn built(part: &'static str) {
+    BUILT.lock().unwrap_or_else(PoisonError::into_inner).push(part);
+}
+
+/// The expensive parts that this process has built so far: `config`, `runtime`, `tls`.
+pub fn parts_built() -> Vec<&'static str> {
+    BUILT.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// What every command receives.
+#[derive(Debug)]
+pub struct Context {
+    /// Flags and environment.
+    pub settings: Settings,
+    /// The way to people.
+    pub ui: Ui,
+    /// The way to stdout.
+    pub output: Output,
+    /// Names this invocation in session names, the user agent and the runs folder.
+    pub run_id: String,
+    config: OnceLock<Config>,
+    sessions: OnceLock<Sessions>,
+}
+
+impl Context {
+    /// A context that has built nothing yet.
+    pub fn new(settings: Settings) -> Self {
+        let (ui, output) = (Ui::new(settings.manner()), settings.output());
+        Self {
+            settings,
+            ui,
+            output,
+            run_id: new_run_id(),
+            config: OnceLock::new(),
+            sessions: OnceLock::new(),
+        }
+    }
+
+    /// The configuration, read on the first call.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn config(&self) -> Result<&Config> {
+        if self.config.get().is_none() {
+            built("config");
+            let _ = self.config.set(Config::load(&self.settings)?);
+        }
+        Ok(self.config.get().expect("it was set just above"))
+    }
+
+    /// The AWS sessions; nothing is called by this.
+    ///
+    /// # Errors
+    /// As [`Context::config`].
+    pub fn sessions(&self) -> Result<&Sessions> {
+        if self.sessions.get().is_none() {
+            let _ = self.sessions.set(Sessions::new(
+                self.settings.clone(),
+                self.config()?.clone(),
+                self.run_id.clone(),
+            ));
+        }
+        Ok(self.sessions.get().expect("it was set just above"))
+    }
+
+    /// Whether `--dry-run` was given.
+    pub fn dry_run(&self) -> bool {
+        self.settings.flags.dry_run
+    }
+
+    /// The targets of a command that only reads.
+    ///
+    /// # Errors
+    /// As [`target::select`].
+    pub async fn targets_to_read(&self) -> Result<Vec<Target>> {
+        self.targets(Access::Read).await
+    }
+
+    /// The targets of a command that writes: the guards have been passed.
+    ///
+    /// # Errors
+    /// As [`target::select`].
+    pub async fn targets_to_write(&self) -> Result<Vec<Target>> {
+        self.targets(Access::Write).await
+    }
+
+    async fn targets(&self, access: Access) -> Result<Vec<Target>> {
+        let targets = target::select(self.sessions()?, access).await?;
+        if self.ui.manner().verbose > 0 {
+            for t in &targets {
+                self.ui.detail(format!("target {}", t.key));
+            }
+        }
+        Ok(targets)
+    }
+
+    /// Runs a command's future, on a runtime that is built now. SIGINT and SIGTERM end it.
+    ///
+    /// # Errors
+    /// What the command answers; Interrupted (130) or Terminated (143).
+    pub(crate) fn block_on(&self, command: impl Future<Output = Result<ExitStatus>>) -> Result<ExitStatus> {
+        built("runtime");
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| Error::internal("starting the runtime").caused_by(e.to_string()))?;
+        // Boxed: clap's arguments and the SDK's futures together overflow small stacks.
+        let command = Box::pin(command);
+        runtime.block_on(async {
+            tokio::select! {
+                result = command => result,
+                kind = signal() => Err(Error::new(kind, "interrupted")
+                    .hint("Run the same command again: what is done already is skipped.")),
+            }
+        })
+    }
+
+    /// Reports the targets that failed, and says what that makes of the whole command: done, partial (3),
+    /// or the failure itself when no target was reached.
+    ///
+    /// # Errors
+    /// When every target failed.
+    pub fn settle(&self, failures: Vec<Error>, targets: usize) -> Result<ExitStatus> {
+        if failures.is_empty() {
+            return Ok(ExitStatus::Done);
+        }
+        if failures.len() < targets {
+            for failure in &failures {
+                self.ui.error(failure);
+            }
+            let all = text::count(targets, "target");
+            self.ui.warn(format!("{} of {all} failed", failures.len()));
+            return Ok(ExitStatus::Code(Kind::Partial));
+        }
+        let mut failures = failures.into_iter();
+        let Some(first) = failures.next() else { return Ok(ExitStatus::Done) };
+        let same = failures.as_slice().iter().all(|e| e.kind() == first.kind());
+        let kind = if same { first.kind() } else { Kind::Failed };
+        for failure in failures {
+            self.ui.error(&failure);
+        }
+        Err(first.with_kind(kind))
+    }
+}
+
+async fn signal() -> Kind {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => Kind::Interrupted,
+        _ = terminate.recv() => Kind::Terminated,
+    }
+}
+
+/// `20261121T080000-1a2b3c`: sortable, and unlikely to meet another of the same second.
+fn new_run_id() -> String {
+    let format = time::macros::format_description!("[year][month][day]T[hour][minute][second]");
+    let now = time::OffsetDateTime::now_utc();
+    let stamp = now.format(&format).unwrap_or_else(|_| now.unix_timestamp().to_string());
+    format!("{stamp}-{:06x}", rand::random::<u32>() & 0x00ff_ffff)
+}

@@ -1,0 +1,270 @@
+//! The one error type of the program and the exit codes it leads to.
+//!
+//! Library modules build an [`Error`] with a kind, a sentence about what was being done, causes and hints;
+//! only `lib.rs` turns it into text and an exit code.
+
+use std::fmt;
+use std::process::ExitCode;
+
+/// The result of everything that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What a failure means to a script; each kind has one exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing was achieved (1).
+    Failed,
+    /// The command line is wrong, or a selector matches nothing (2).
+    Usage,
+    /// Some rows or targets failed (3).
+    Partial,
+    /// Credentials or permissions (4).
+    Access,
+    /// A check found something (5).
+    Check,
+    /// A wait timed out (7).
+    Timeout,
+    /// Bad input data, found before any mutating call (65).
+    Data,
+    /// A bug (70).
+    Internal,
+    /// Throttled or unavailable beyond patience (75).
+    TryAgain,
+    /// SIGINT (130).
+    Interrupted,
+    /// SIGTERM (143).
+    Terminated,
+    /// The reader of stdout went away; ends the program silently with 0.
+    BrokenPipe,
+}
+
+impl Kind {
+    /// The exit code of this kind, as documented in `--help` and the README.
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::BrokenPipe => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Partial => 3,
+            Self::Access => 4,
+            Self::Check => 5,
+            Self::Timeout => 7,
+            Self::Data => 65,
+            Self::Internal => 70,
+            Self::TryAgain => 75,
+            Self::Interrupted => 130,
+            Self::Terminated => 143,
+        }
+    }
+
+    /// The stable name in JSON errors where AWS gave no code.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BrokenPipe => "BrokenPipe",
+            Self::Failed => "Failed",
+            Self::Usage => "Usage",
+            Self::Partial => "Partial",
+            Self::Access => "Access",
+            Self::Check => "Check",
+            Self::Timeout => "Timeout",
+            Self::Data => "InvalidInput",
+            Self::Internal => "Internal",
+            Self::TryAgain => "TryAgainLater",
+            Self::Interrupted => "Interrupted",
+            Self::Terminated => "Terminated",
+        }
+    }
+}
+
+/// How a command ended when it did not fail outright.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// Everything asked for is so.
+    Done,
+    /// The command did its work and says by its code how it went.
+    Code(Kind),
+    /// The exit code of a child process (`sandbox run`).
+    Child(u8),
+}
+
+impl ExitStatus {
+    /// The process's exit code.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Code(kind) => kind.exit_code(),
+            Self::Child(code) => code,
+        }
+    }
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        Self::from(status.code())
+    }
+}
+
+/// A failure: what was being done to which thing, why it failed, and what to do about it.
+#[derive(Debug, Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Debug, Clone)]
+struct Inner {
+    kind: Kind,
+    message: String,
+    causes: Vec<String>,
+    hints: Vec<String>,
+    code: Option<String>,
+    request_id: Option<String>,
+    target: Option<String>,
+}
+
+impl Error {
+    /// An error of the given kind; `message` is lower case and has no final period.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            causes: Vec::new(),
+            hints: Vec::new(),
+            code: None,
+            request_id: None,
+            target: None,
+        }))
+    }
+
+    /// Something went wrong and nothing was achieved (exit code 1).
+    pub fn failed(message: impl Into<String>) -> Self {
+        Self::new(Kind::Failed, message)
+    }
+
+    /// The command line is wrong (exit code 2).
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Kind::Usage, message)
+    }
+
+    /// The input data is wrong (exit code 65).
+    pub fn data(message: impl Into<String>) -> Self {
+        Self::new(Kind::Data, message)
+    }
+
+    /// A bug in this program (exit code 70).
+    pub fn internal(message: impl Into<String>) -> Self {
+        Self::new(Kind::Internal, message)
+    }
+
+    /// The same error with one more cause, outermost first.
+    #[must_use]
+    pub fn caused_by(mut self, cause: impl Into<String>) -> Self {
+        self.0.causes.push(cause.into());
+        self
+    }
+
+    /// The same error with one more hint: a full sentence that says what to do.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.0.hints.push(hint.into());
+        self
+    }
+
+    /// The same error with AWS's error name.
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<String>) -> Self {
+        self.0.code = Some(code.into());
+        self
+    }
+
+    /// The same error with AWS's request id.
+    #[must_use]
+    pub fn with_request_id(mut self, id: Option<String>) -> Self {
+        self.0.request_id = id;
+        self
+    }
+
+    /// The same error, with another kind.
+    #[must_use]
+    pub fn with_kind(mut self, kind: Kind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
+    /// The same error, said of a target, unless it names one already.
+    #[must_use]
+    pub fn at(mut self, target: impl fmt::Display) -> Self {
+        self.0.target.get_or_insert_with(|| target.to_string());
+        self
+    }
+
+    /// The same failure seen from further out: `message` says what was being done, the old message becomes
+    /// the first cause.
+    #[must_use]
+    pub fn context(mut self, message: impl Into<String>) -> Self {
+        let inner = std::mem::replace(&mut self.0.message, message.into());
+        self.0.causes.insert(0, inner);
+        self
+    }
+
+    /// What the failure means to a script.
+    pub fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    /// What was being done.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// Why it failed, outermost first.
+    pub fn causes(&self) -> &[String] {
+        &self.0.causes
+    }
+
+    /// What to do about it.
+    pub fn hints(&self) -> &[String] {
+        &self.0.hints
+    }
+
+    /// AWS's error name, or this program's name for the kind.
+    pub fn code(&self) -> &str {
+        self.0.code.as_deref().unwrap_or_else(|| self.0.kind.name())
+    }
+
+    /// AWS's request id.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The target that the failure concerns.
+    pub fn target(&self) -> Option<&str> {
+        self.0.target.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)?;
+        for cause in &self.0.causes {
+            write!(f, ": {cause}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Turns an I/O failure into an [`Error`] that names the file.
+pub(crate) trait IoContext<T> {
+    /// Names what was being done, for example ``reading `devices.csv` ``.
+    fn doing(self, what: impl FnOnce() -> String) -> Result<T>;
+}
+
+impl<T> IoContext<T> for std::io::Result<T> {
+    fn doing(self, what: impl FnOnce() -> String) -> Result<T> {
+        self.map_err(|error| {
+            if error.kind() == std::io::ErrorKind::BrokenPipe {
+                return Error::new(Kind::BrokenPipe, "the reader of the output went away");
+            }
+            Error::failed(what()).caused_by(error.to_string())
+        })
+    }
+}

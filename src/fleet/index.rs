@@ -1,0 +1,132 @@
+//! The fleet index: its state, its configuration, and searching it.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_iot::types::ThingDocument;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::aws::{AwsError, Call, Target, TargetKey};
+use crate::error::{Error, Result};
+use crate::output::Columns;
+
+/// The columns of a thing that a query found.
+pub const COLUMNS: Columns = Columns {
+    default: &["tenant", "account", "region", "thingName", "thingTypeName", "thingGroupNames", "attributes"],
+    more: &["thingId", "shadow", "connectivity", "deviceDefender"],
+    open: &["attributes", "shadow", "connectivity", "deviceDefender"],
+};
+
+/// SearchIndex answers at most so many things a page (service model; 500 in older ones).
+const PAGE: i32 = 100;
+
+/// One thing as the fleet index has it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit<'t> {
+    /// Where it is.
+    #[serde(flatten)]
+    pub target: &'t TargetKey,
+    /// The name.
+    pub thing_name: String,
+    /// The id.
+    pub thing_id: Option<String>,
+    /// The thing type.
+    pub thing_type_name: Option<String>,
+    /// The thing groups, and the billing group.
+    pub thing_group_names: Vec<String>,
+    /// The attributes.
+    pub attributes: BTreeMap<String, String>,
+    /// The shadows, where they are indexed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shadow: Option<Value>,
+    /// The connection, where it is indexed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connectivity: Option<Connectivity>,
+    /// Device Defender's findings, where they are indexed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device_defender: Option<Value>,
+}
+
+/// A thing's connection.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Connectivity {
+    /// Whether it is connected.
+    pub connected: bool,
+    /// When that changed last, in milliseconds since 1970.
+    pub timestamp: Option<i64>,
+    /// Why it disconnected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disconnect_reason: Option<String>,
+}
+
+impl<'t> Hit<'t> {
+    fn new(target: &'t TargetKey, thing: ThingDocument) -> Self {
+        // The index answers JSON inside strings; a document that is not JSON is shown as it is.
+        let json = |text: String| serde_json::from_str(&text).unwrap_or(Value::String(text));
+        Self {
+            target,
+            thing_name: thing.thing_name.unwrap_or_default(),
+            thing_id: thing.thing_id,
+            thing_type_name: thing.thing_type_name,
+            thing_group_names: thing.thing_group_names.unwrap_or_default(),
+            attributes: thing.attributes.unwrap_or_default().into_iter().collect(),
+            shadow: thing.shadow.map(json),
+            device_defender: thing.device_defender.map(json),
+            connectivity: thing.connectivity.map(|c| Connectivity {
+                connected: c.connected.unwrap_or_default(),
+                timestamp: c.timestamp,
+                disconnect_reason: c.disconnect_reason,
+            }),
+        }
+    }
+}
+
+/// Searches the index of one target, page by page; `each` returns whether to go on.
+///
+/// # Errors
+/// The failed call, said with what to do when the index is off or being built; or what `each` answered.
+pub async fn search<'t>(
+    target: &'t Target,
+    query: &str,
+    mut each: impl FnMut(Hit<'t>) -> Result<bool>,
+) -> Result<()> {
+    let mut token = None;
+    loop {
+        let call = target.iot().search_index().query_string(query).max_results(PAGE).set_next_token(token);
+        let page = match call.send().await.aws("SearchIndex") {
+            Ok(page) => page,
+            Err(e) => return Err(explain(e)),
+        };
+        for thing in page.things.unwrap_or_default() {
+            if !each(Hit::new(&target.key, thing))? {
+                return Ok(());
+            }
+        }
+        token = page.next_token.filter(|t| !t.is_empty());
+        if token.is_none() {
+            return Ok(());
+        }
+    }
+}
+
+fn explain(error: AwsError) -> Error {
+    let not_ready = error.is("IndexNotReadyException");
+    let off = error.is("ResourceNotFoundException");
+    let invalid = error.is("InvalidQueryException");
+    let error = Error::from(error).context("searching the fleet index");
+    if off {
+        error.hint(
+            "The fleet index is off in this account and Region; `fleetctl index enable --wait` turns it on.",
+        )
+    } else if not_ready {
+        error.hint(
+            "The fleet index is being built; `fleetctl index enable --wait` waits until it can be searched.",
+        )
+    } else if invalid {
+        error.with_kind(crate::error::Kind::Usage)
+    } else {
+        error
+    }
+}

@@ -1,0 +1,147 @@
+//! The only way to stdout: rows and objects as table, json, jsonl, csv or yaml.
+//!
+//! A row is anything that serialises to an object; columns are paths into it. No AWS here.
+
+mod cell;
+mod list;
+mod table;
+
+use std::io::Write;
+
+use serde::Serialize;
+use serde_json::Value;
+
+pub use list::List;
+
+use crate::error::{Error, IoContext, Result};
+
+/// The form of stdout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum Format {
+    /// Aligned columns on a terminal, tab-separated values without header elsewhere.
+    #[default]
+    Table,
+    /// One document: an array for a list, an object for one thing.
+    Json,
+    /// One object a line.
+    Jsonl,
+    /// Comma-separated values with a header.
+    Csv,
+    /// One YAML document.
+    Yaml,
+}
+
+/// The columns of a command's rows.
+#[derive(Debug, Clone, Copy)]
+pub struct Columns {
+    /// What a table shows unless told otherwise.
+    pub default: &'static [&'static str],
+    /// What else `--columns` may name.
+    pub more: &'static [&'static str],
+    /// Columns whose members are open, for example `attributes` for `attributes.version`.
+    pub open: &'static [&'static str],
+}
+
+/// The data stream of the program.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// The form of stdout.
+    pub format: Format,
+    /// What `--columns` names.
+    pub columns: Option<Vec<String>>,
+    /// stdout is a terminal.
+    pub tty: bool,
+}
+
+impl Output {
+    /// Checks `--columns` against what the command has; to be called before the first AWS call.
+    ///
+    /// # Errors
+    /// Usage (2), naming the unknown column and the known ones.
+    pub fn check(&self, columns: &Columns) -> Result<()> {
+        let known = |name: &str| {
+            columns.default.contains(&name)
+                || columns.more.contains(&name)
+                || columns
+                    .open
+                    .iter()
+                    .any(|o| name == *o || name.strip_prefix(o).is_some_and(|r| r.starts_with('.')))
+        };
+        let Some(unknown) = self.columns.iter().flatten().find(|c| !known(c)) else { return Ok(()) };
+        let names = columns.default.iter().chain(columns.more).copied();
+        let open = columns.open.iter().map(|o| format!("{o}.NAME"));
+        let all: Vec<String> = names.map(str::to_owned).chain(open).collect();
+        Err(Error::usage(format!("there is no column `{unknown}` here"))
+            .hint(format!("The columns are {}.", all.join(", "))))
+    }
+
+    fn chosen(&self, columns: &Columns) -> Vec<String> {
+        match &self.columns {
+            Some(chosen) => chosen.clone(),
+            None => columns.default.iter().map(|&c| c.to_owned()).collect(),
+        }
+    }
+
+    /// Starts a list of rows, written as they come.
+    ///
+    /// # Errors
+    /// As [`Output::check`].
+    pub fn list(&self, columns: &Columns) -> Result<List> {
+        self.check(columns)?;
+        Ok(List::start(self, self.chosen(columns)))
+    }
+
+    /// Writes a whole list.
+    ///
+    /// # Errors
+    /// As [`Output::check`], or the failure of stdout.
+    pub fn all<T: Serialize>(&self, columns: &Columns, rows: &[T]) -> Result<()> {
+        let mut list = self.list(columns)?;
+        rows.iter().try_for_each(|row| list.row(row))?;
+        list.finish()
+    }
+
+    /// Writes one object: a table of names and values on a terminal.
+    ///
+    /// # Errors
+    /// As [`Output::check`], or the failure of stdout.
+    pub fn one<T: Serialize>(&self, columns: &Columns, object: &T) -> Result<()> {
+        self.check(columns)?;
+        let value = cell::object(object)?;
+        let value = match &self.columns {
+            Some(chosen) => cell::pick(&value, chosen),
+            None => value,
+        };
+        let mut out = std::io::stdout().lock();
+        let text = match self.format {
+            Format::Json => pretty(&value)?,
+            Format::Jsonl => format!("{value}\n"),
+            Format::Yaml => cell::yaml(&value)?,
+            Format::Csv => {
+                return self.list(columns).and_then(|mut l| l.row(object).and_then(|()| l.finish()));
+            }
+            Format::Table if self.tty => table::properties(&value),
+            Format::Table => {
+                let chosen = self.columns.clone().unwrap_or_else(|| cell::names(&value));
+                let cells: Vec<String> = chosen.iter().map(|c| cell::tsv(&cell::text(&value, c))).collect();
+                format!("{}\n", cells.join("\t"))
+            }
+        };
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).doing(|| "writing the result".into())
+    }
+
+    /// Writes text as it is (a PEM file, a template, a completion script).
+    ///
+    /// # Errors
+    /// The failure of stdout.
+    pub fn text(&self, text: &str) -> Result<()> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).doing(|| "writing the result".into())
+    }
+}
+
+fn pretty(value: &Value) -> Result<String> {
+    serde_json::to_string_pretty(value)
+        .map(|text| text + "\n")
+        .map_err(|e| Error::internal("writing JSON").caused_by(e.to_string()))
+}

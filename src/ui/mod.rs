@@ -1,0 +1,179 @@
+//! Everything that people read: status, warnings, hints, errors, progress and questions, all on stderr.
+//! Data never passes here; AWS is unknown here.
+
+mod progress;
+mod prompt;
+pub mod text;
+
+use std::io::Write;
+
+use serde_json::json;
+
+pub use progress::Progress;
+
+use crate::error::{Error, Kind, Result};
+
+/// The form of everything on stderr.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum LogFormat {
+    /// Sentences for people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// What the command line and the terminal say about talking to people.
+#[derive(Debug, Clone, Default)]
+pub struct Manner {
+    /// Leave out status lines (never warnings, errors or data).
+    pub quiet: bool,
+    /// How often `-v` was given.
+    pub verbose: u8,
+    /// The form of stderr.
+    pub log_format: LogFormat,
+    /// Paint with colour on stderr.
+    pub color: bool,
+    /// Errors are also given as one JSON object (stdout is JSON too).
+    pub json_errors: bool,
+    /// A bar may be drawn.
+    pub bars: bool,
+    /// Progress may be reported at all.
+    pub progress: bool,
+    /// A person can be asked: stdin and stderr are terminals and `--non-interactive` is not given.
+    pub can_ask: bool,
+    /// `--yes` was given.
+    pub yes: bool,
+    /// stderr is a terminal.
+    pub tty: bool,
+}
+
+/// The voice of the program.
+#[derive(Debug, Default)]
+pub struct Ui {
+    manner: Manner,
+    bars: indicatif::MultiProgress,
+}
+
+impl Ui {
+    /// A voice of the given manner.
+    pub fn new(manner: Manner) -> Self {
+        Self { manner, bars: indicatif::MultiProgress::new() }
+    }
+
+    /// What the command line and the terminal say.
+    pub fn manner(&self) -> &Manner {
+        &self.manner
+    }
+
+    /// A full sentence about what was done; silenced by `--quiet`.
+    pub fn status(&self, message: impl AsRef<str>) {
+        if !self.manner.quiet {
+            self.line("info", "", message.as_ref());
+        }
+    }
+
+    /// Something that people should know although the command goes on.
+    pub fn warn(&self, message: impl AsRef<str>) {
+        self.line("warning", "warning: ", message.as_ref());
+    }
+
+    /// Detail for `-v`.
+    pub fn detail(&self, message: impl AsRef<str>) {
+        if self.manner.verbose > 0 {
+            self.line("debug", "", message.as_ref());
+        }
+    }
+
+    /// Advice after a result or a warning.
+    pub fn hint(&self, message: impl AsRef<str>) {
+        if !self.manner.quiet {
+            self.line("hint", "hint: ", message.as_ref());
+        }
+    }
+
+    /// A failure, with its causes and hints; also as one JSON object where stdout is JSON.
+    pub fn error(&self, error: &Error) {
+        if error.kind() == Kind::BrokenPipe {
+            return;
+        }
+        if self.manner.log_format == LogFormat::Json || self.manner.json_errors {
+            let mut object = json!({
+                "code": error.code(),
+                "message": error.to_string(),
+                "hint": (!error.hints().is_empty()).then(|| error.hints().join(" ")),
+                "requestId": error.request_id(),
+                "target": error.target(),
+            });
+            if self.manner.log_format == LogFormat::Json {
+                object["level"] = json!("error");
+            }
+            if self.manner.json_errors && self.manner.log_format == LogFormat::Text {
+                self.error_text(error);
+            }
+            self.raw(&object.to_string());
+            return;
+        }
+        self.error_text(error);
+    }
+
+    fn error_text(&self, error: &Error) {
+        let (red, cyan, reset) =
+            if self.manner.color { ("\x1b[1;31m", "\x1b[36m", "\x1b[0m") } else { ("", "", "") };
+        let at = error.target().map(|t| format!("{t}: ")).unwrap_or_default();
+        let mut lines = vec![format!("{red}error:{reset} {at}{}", self.clean(error.message()))];
+        lines.extend(error.causes().iter().map(|c| format!("  caused by: {}", self.clean(c))));
+        if let Some(id) =
+            error.request_id().filter(|_| self.manner.verbose > 0 || error.kind() == Kind::TryAgain)
+        {
+            lines.push(format!("  request id: {id}"));
+        }
+        if !error.hints().is_empty() {
+            lines.push(String::new());
+            lines.extend(error.hints().iter().map(|h| format!("{cyan}hint:{reset} {}", self.clean(h))));
+        }
+        self.raw(&lines.join("\n"));
+    }
+
+    fn clean(&self, message: &str) -> String {
+        if self.manner.tty { text::sanitise_lines(message) } else { message.to_owned() }
+    }
+
+    fn line(&self, level: &str, prefix: &str, message: &str) {
+        match self.manner.log_format {
+            LogFormat::Json => self.raw(&json!({"level": level, "message": message}).to_string()),
+            LogFormat::Text => self.raw(&format!("{prefix}{}", self.clean(message))),
+        }
+    }
+
+    fn raw(&self, text: &str) {
+        // A closed stderr must not end the program: the exit code still tells.
+        self.bars.suspend(|| drop(writeln!(std::io::stderr().lock(), "{text}")));
+    }
+
+    /// A progress report over `total` items; nothing is shown where progress is off.
+    pub fn progress(&self, title: &str, total: u64) -> Progress<'_> {
+        Progress::start(self, &self.bars, title, total)
+    }
+
+    /// Asks before something destructive. `flag` is what answers it in a script.
+    ///
+    /// # Errors
+    /// Usage (2) when nobody can be asked and `--yes` is missing; Failed (1) when the answer is no.
+    pub fn confirm(&self, question: &str) -> Result<()> {
+        if self.manner.yes {
+            return Ok(());
+        }
+        if !self.manner.can_ask {
+            return Err(Error::usage(format!(
+                "{question} needs a confirmation, and nobody can be asked here"
+            ))
+            .hint("Give `--yes` to confirm."));
+        }
+        if prompt::yes_or_no(question)? {
+            Ok(())
+        } else {
+            Err(Error::failed("cancelled; nothing was changed"))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Progress: a bar on a terminal, a line every ten seconds elsewhere, nothing with `--no-progress`.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use super::Ui;
+use super::text;
+
+const LINE_EVERY: Duration = Duration::from_secs(10);
+
+/// A running report of how far a command is.
+#[derive(Debug)]
+pub struct Progress<'a> {
+    ui: &'a Ui,
+    title: String,
+    bar: Option<indicatif::ProgressBar>,
+    lines: Option<Mutex<Lines>>,
+}
+
+#[derive(Debug)]
+struct Lines {
+    done: u64,
+    total: u64,
+    started: Instant,
+    last: Instant,
+}
+
+impl<'a> Progress<'a> {
+    pub(super) fn start(ui: &'a Ui, bars: &indicatif::MultiProgress, title: &str, total: u64) -> Self {
+        let manner = ui.manner();
+        let bar = (manner.progress && manner.bars).then(|| {
+            let style = if total == 0 {
+                indicatif::ProgressStyle::with_template("{spinner} {prefix} {msg} ({elapsed})")
+            } else {
+                indicatif::ProgressStyle::with_template(
+                    "{prefix} {bar:30} {pos}/{len} {per_sec} {msg} ({eta} left)",
+                )
+            }
+            .expect("the templates are constant and valid");
+            let bar =
+                bars.add(indicatif::ProgressBar::new(total).with_style(style).with_prefix(title.to_owned()));
+            bar.enable_steady_tick(Duration::from_millis(120));
+            bar
+        });
+        let now = Instant::now();
+        let lines = (manner.progress && !manner.bars)
+            .then(|| Mutex::new(Lines { done: 0, total, started: now, last: now }));
+        Self { ui, title: title.to_owned(), bar, lines }
+    }
+
+    /// One more item is done.
+    pub fn advance(&self, by: u64) {
+        if let Some(bar) = &self.bar {
+            bar.inc(by);
+        }
+        if let Some(lines) = &self.lines {
+            let mut lines = lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            lines.done += by;
+            if lines.last.elapsed() >= LINE_EVERY {
+                lines.last = Instant::now();
+                let of = if lines.total == 0 { String::new() } else { format!(" of {}", lines.total) };
+                let elapsed = text::duration(lines.started.elapsed());
+                self.ui.status(format!("{}: {}{of} after {elapsed}", self.title, lines.done));
+            }
+        }
+    }
+
+    /// What is going on now.
+    pub fn say(&self, message: &str) {
+        if let Some(bar) = &self.bar {
+            bar.set_message(text::sanitise(message).into_owned());
+        }
+        if let Some(lines) = &self.lines {
+            let mut lines = lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if lines.last.elapsed() >= LINE_EVERY {
+                lines.last = Instant::now();
+                let elapsed = text::duration(lines.started.elapsed());
+                self.ui.status(format!("{}: {message} after {elapsed}", self.title));
+            }
+        }
+    }
+}
+
+impl Drop for Progress<'_> {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Questions on the terminal. Only `Ui` calls this, after it made sure that somebody can answer.
+
+use std::io::{BufRead, Write};
+
+use crate::error::{IoContext, Result};
+
+/// Asks a question that is answered by `y` or anything else.
+pub(super) fn yes_or_no(question: &str) -> Result<bool> {
+    let mut err = std::io::stderr().lock();
+    write!(err, "{question}? [y/N] ").and_then(|()| err.flush()).doing(|| "asking".into())?;
+    let mut answer = String::new();
+    std::io::stdin().lock().read_line(&mut answer).doing(|| "reading the answer".into())?;
+    Ok(matches!(answer.trim(), "y" | "Y" | "yes" | "Yes"))
+}
