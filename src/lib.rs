@@ -1,1 +1,3 @@
 //! fleetctl: fleet administration for AWS IoT over many tenant accounts.
+
+pub mod pki;
