@@ -74,13 +74,10 @@ fn the_openssl_command_agrees_about_the_chain() {
     std::fs::write(&ca_file, ca.to_pem()).unwrap();
     std::fs::write(&leaf_file, proof.to_pem()).unwrap();
     let mut command = std::process::Command::new("openssl");
-    command.args(["verify", "-x509_strict", "-attime", &NOW.unix_timestamp().to_string(), "-CAfile"]);
-    // An addition to the test above; a machine without the command misses nothing else. Strictness is asked of
-    // this program's certificate only through the chain, so a foreign CA without keyUsage is not the subject.
+    command.args(["verify", "-attime", &NOW.unix_timestamp().to_string(), "-CAfile"]);
+    // An addition to the test above; a machine without the command misses nothing else.
     let Ok(output) = command.arg(&ca_file).arg(&leaf_file).output() else { return };
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let about_the_leaf = said.lines().any(|line| line.contains("at 0 depth"));
-    assert!(!about_the_leaf && !said.contains("unable"), "{said}");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

@@ -117,6 +117,37 @@ fn damage_is_not_mistaken_for_a_wrong_passphrase() {
     assert_bad(load(old.as_bytes(), Some("secret")), "damaged");
 }
 
+/// EC keys made for this test and encrypted with "secret" in ways that OpenSSL 3 has put away: RC2-40 in PKCS#8
+/// (`openssl pkcs8 -topk8 -v1 PBE-SHA1-RC2-40`) and DES in the old form (`openssl ec -des`).
+const OUTDATED: [&str; 2] = [
+    "\
+-----BEGIN ENCRYPTED PRIVATE KEY-----
+MIGxMBwGCiqGSIb3DQEMAQYwDgQIdLoQY2Cw99ACAggABIGQ/PKczLlxq1vAVfSH
+ZcojiTD0P0PaQsyYL6AQjk+Rn0ndJK0MnANLux7vVjwElzIvkro3+cot6Q40zCm2
+KI9PyP2Y51CHTXDs4DvuWs8d6q12HoBcMb3iXBf8JtmzG0dApb0F+J7doKLO0acO
+qk6xgwoWmMdkFh6L6RXumdnBbNdZvwBCBy4463GJwakDhPJF
+-----END ENCRYPTED PRIVATE KEY-----
+",
+    "\
+-----BEGIN EC PRIVATE KEY-----
+Proc-Type: 4,ENCRYPTED
+DEK-Info: DES-CBC,7B64B241CB6699DE
+
+cadKMaqrbASlqfX+o+hjqcMQQOtTaZ6Qdvzp0as2EImWdXmFT1CDGiY6Ymt7XPWW
+n3Sc8ypl+5ZcgazJIp2xm0DQc4JDMhzxAKROx7gZHUxAcBJQKadM8c2Cygoeoijf
+cPAfwuG7gI7qA0RLMA4EyZGKEgpgLtlUOG/v2MdsRT4=
+-----END EC PRIVATE KEY-----
+",
+];
+
+#[test]
+fn an_outdated_cipher_is_not_mistaken_for_a_wrong_passphrase() {
+    for pem in OUTDATED {
+        assert_bad(load(pem.as_bytes(), Some("secret")), "no longer supported");
+        assert_eq!(passphrase_problem(load(pem.as_bytes(), None)), Passphrase::Needed);
+    }
+}
+
 #[test]
 fn what_is_no_usable_key_is_named() {
     assert_bad(load(b"", None), "no PEM private key");
