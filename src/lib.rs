@@ -71,3 +71,5 @@ fn log(verbose: u8) {
     // Only tests run twice in one process; the first subscriber stays.
     let _ = tracing::subscriber::set_global_default(subscriber);
 }
+
+pub mod pki;

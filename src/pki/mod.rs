@@ -1,0 +1,32 @@
+//! Offline public-key infrastructure: keys, certificates, signing requests and the files they live in.
+//!
+//! Everything works over bytes in memory; only [`store`] touches the file system. Nothing here prints, prompts,
+//! reads the environment or knows AWS's API, so every check can run before the first call. All randomness and
+//! all cryptography come from OpenSSL; encodings that OpenSSL cannot write are in [`asn1`].
+
+mod asn1;
+mod pem;
+mod tbs;
+
+pub mod acceptance;
+pub mod authority;
+pub mod certificate;
+pub mod csr;
+pub mod error;
+pub mod key;
+pub mod key_kind;
+pub mod name;
+pub mod signer;
+pub mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use acceptance::{Refusal, Role};
+pub use certificate::{Certificate, CertificateInfo};
+pub use csr::SigningRequest;
+pub use error::{Error, ErrorKind, Passphrase, Result};
+pub use key::PrivateKey;
+pub use key_kind::{KeyKind, PublicKeyInfo};
+pub use name::DistinguishedName;
+pub use signer::{SignatureAlgorithm, Signer};

@@ -1,0 +1,489 @@
+//! Key and certificate files: written whole or not at all, never over something that is there.
+//!
+//! A file is written under a temporary name in its folder, synced, and hard-linked to its final name, which fails
+//! when that name is taken; then the folder is synced. A key is linked before its certificate, so a crash between
+//! the two leaves a key without a certificate and never the reverse; the next run names it.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind as Io, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use openssl::rand::rand_bytes;
+use zeroize::Zeroizing;
+
+use super::certificate::Certificate;
+use super::error::{Error, Result};
+use super::key::PrivateKey;
+
+/// The largest file that is read as a key or certificate, in bytes.
+pub const MAX_FILE_BYTES: u64 = 1 << 20;
+
+/// Where a certificate and its private key are kept. The two paths differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PairPaths {
+    /// The certificate, PEM, mode 0644 less the umask.
+    pub certificate: PathBuf,
+    /// The private key, PEM, mode 0600.
+    pub key: PathBuf,
+}
+
+impl PairPaths {
+    /// `NAME.crt` and `NAME.key` in a folder.
+    pub fn in_folder(folder: &Path, name: &str) -> Self {
+        Self { certificate: folder.join(format!("{name}.crt")), key: folder.join(format!("{name}.key")) }
+    }
+}
+
+/// What [`preflight`] found, or [`write_pair`] did.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Neither file exists and the folder takes files; after writing: both files are on the disk.
+    Written,
+    /// Both files were there before and were left as they are.
+    Existing(Existing),
+}
+
+/// A pair of files that was there before. The caller decides whether it is the same or in the way.
+#[derive(Debug)]
+pub struct Existing {
+    /// The certificate that is there.
+    pub certificate: Certificate,
+    /// Where the two are.
+    pub paths: PairPaths,
+    /// Whether users other than the owner can read the key file; always false where files have no such modes.
+    pub key_is_exposed: bool,
+}
+
+impl Existing {
+    /// Reads the key that is there and refuses one that does not belong to the certificate.
+    pub fn key(&self, passphrase: Option<&[u8]>) -> Result<PrivateKey> {
+        let pem = read(&self.paths.key)?;
+        let key = PrivateKey::from_pem(&pem, passphrase, &self.paths.key.display().to_string())?;
+        self.certificate.require_key(key.spki())?;
+        Ok(key)
+    }
+}
+
+/// Reads a file of at most [`MAX_FILE_BYTES`].
+pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
+    let failed = |cause| Error::io(path, "cannot read", cause);
+    let file = File::open(path).map_err(failed)?;
+    let size = file.metadata().map_err(failed)?.len();
+    // Sized once where the size is known, so that no reallocation leaves a copy of a secret behind.
+    let capacity = usize::try_from(size.min(MAX_FILE_BYTES) + 1).expect("at most a megabyte");
+    let mut bytes = Zeroizing::new(Vec::with_capacity(capacity));
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(Error::path(path, "is larger than a megabyte, so it is no key or certificate"));
+    }
+    Ok(bytes)
+}
+
+/// Checks both paths before a key is made: both free (and the folders take files), or both there.
+///
+/// One of the two alone, a symbolic link, something that is no file, a folder that is missing or not writable: an
+/// error that names the path. Leaves nothing behind.
+pub fn preflight(paths: &PairPaths) -> Result<Outcome> {
+    if paths.key == paths.certificate {
+        return Err(Error::path(&paths.key, "is named for both the certificate and the key"));
+    }
+    match (is_file(&paths.key)?, is_file(&paths.certificate)?) {
+        (false, false) => {
+            for path in [&paths.key, &paths.certificate] {
+                Pending::new(path, b"", Mode::Key)?;
+            }
+            Ok(Outcome::Written)
+        }
+        (true, true) => {
+            let pem = read(&paths.certificate)?;
+            let certificate = Certificate::parse(&pem, &paths.certificate.display().to_string())?;
+            Ok(Outcome::Existing(Existing {
+                certificate,
+                paths: paths.clone(),
+                key_is_exposed: is_exposed(&paths.key)?,
+            }))
+        }
+        (true, false) => Err(half(&paths.key, &paths.certificate)),
+        (false, true) => Err(half(&paths.certificate, &paths.key)),
+    }
+}
+
+/// Writes both files, or neither; when both are there already, they are left alone and returned.
+pub fn write_pair(paths: &PairPaths, certificate_pem: &str, key_pem: &str) -> Result<Outcome> {
+    if let Outcome::Existing(existing) = preflight(paths)? {
+        return Ok(Outcome::Existing(existing));
+    }
+    let key = Pending::new(&paths.key, key_pem.as_bytes(), Mode::Key)?;
+    let certificate = Pending::new(&paths.certificate, certificate_pem.as_bytes(), Mode::Certificate)?;
+    place(&[key, certificate])?;
+    Ok(Outcome::Written)
+}
+
+/// Writes one new key file, mode 0600. Refuses a name that is taken.
+pub fn write_key(path: &Path, pem: &str) -> Result<()> {
+    place(&[Pending::new(path, pem.as_bytes(), Mode::Key)?])
+}
+
+/// Writes one new certificate file, mode 0644 less the umask. Refuses a name that is taken.
+pub fn write_certificate(path: &Path, pem: &str) -> Result<()> {
+    place(&[Pending::new(path, pem.as_bytes(), Mode::Certificate)?])
+}
+
+/// Makes a folder for keys, mode 0700, with those above it; one that is there stays as it is.
+pub fn ensure_folder(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|cause| Error::io(folder, "cannot make the folder", cause))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Key,
+    Certificate,
+}
+
+impl Mode {
+    fn bits(self) -> u32 {
+        match self {
+            Self::Key => 0o600,
+            Self::Certificate => 0o644,
+        }
+    }
+}
+
+/// A synced file under a temporary name, which is removed again when this is dropped.
+struct Pending<'a> {
+    temporary: PathBuf,
+    path: &'a Path,
+    mode: Mode,
+}
+
+impl Drop for Pending<'_> {
+    fn drop(&mut self) {
+        // There is nobody to tell, and the error that matters is already on its way.
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+impl<'a> Pending<'a> {
+    fn new(path: &'a Path, bytes: &[u8], mode: Mode) -> Result<Self> {
+        let Some(name) = path.file_name() else {
+            return Err(Error::path(path, "names no file"));
+        };
+        let folder = folder_of(path);
+        if !folder.is_dir() {
+            let problem = if folder.exists() { "is not a folder" } else { "does not exist" };
+            return Err(Error::path(folder, problem).with_hint("name a folder that exists"));
+        }
+        let mut random = [0; 8];
+        rand_bytes(&mut random).map_err(|stack| Error::crypto("draw a file name", stack))?;
+        let mut hidden = OsString::from(".");
+        hidden.push(name);
+        hidden.push(format!(".{:016x}.tmp", u64::from_be_bytes(random)));
+        let temporary = folder.join(hidden);
+        let file = create(&temporary, mode).map_err(|cause| {
+            Error::io(folder, "cannot make a file in", cause)
+                .with_hint("choose a folder that you may write to")
+        })?;
+        // From here on the file is removed on every way out but success.
+        let pending = Self { temporary, path, mode };
+        fill(file, bytes).map_err(|cause| cannot_write(path, cause))?;
+        Ok(pending)
+    }
+
+    /// Gives the file its final name, which must be free.
+    fn link(&self) -> Result<()> {
+        match fs::hard_link(&self.temporary, self.path) {
+            Ok(()) => Ok(()),
+            Err(cause) if cause.kind() == Io::AlreadyExists => Err(taken(self.path)),
+            // FAT and some network file systems have no hard links.
+            Err(cause) if matches!(cause.kind(), Io::PermissionDenied | Io::Unsupported) => self.copy(),
+            Err(cause) => Err(cannot_write(self.path, cause)),
+        }
+    }
+
+    fn copy(&self) -> Result<()> {
+        let bytes = read(&self.temporary)?;
+        let file = create(self.path, self.mode).map_err(|cause| match cause.kind() {
+            Io::AlreadyExists => taken(self.path),
+            _ => cannot_write(self.path, cause),
+        })?;
+        fill(file, &bytes).map_err(|cause| {
+            let _ = fs::remove_file(self.path);
+            cannot_write(self.path, cause)
+        })
+    }
+}
+
+/// Gives all files their final names; when one fails, those before it are taken back.
+fn place(files: &[Pending<'_>]) -> Result<()> {
+    let mut placed: Vec<&Path> = Vec::new();
+    let done = files.iter().try_for_each(|file| {
+        file.link()?;
+        placed.push(file.path);
+        sync_folder(folder_of(file.path))
+    });
+    if done.is_err() {
+        // These names were free a moment ago and were given by this call, so nothing of anybody else's goes.
+        for path in placed {
+            let _ = fs::remove_file(path);
+        }
+    }
+    done
+}
+
+fn create(path: &Path, mode: Mode) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode.bits());
+    options.open(path)
+}
+
+fn fill(mut file: File, bytes: &[u8]) -> io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn sync_folder(folder: &Path) -> Result<()> {
+    let synced = File::open(folder).and_then(|folder| folder.sync_all());
+    synced.map_err(|cause| Error::io(folder, "cannot sync the folder", cause))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Whether there is a regular file; anything else that is there is an error.
+fn is_file(path: &Path) -> Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_file() => Ok(true),
+        Ok(metadata) if metadata.is_symlink() => {
+            Err(Error::path(path, "is a symbolic link, which is not followed")
+                .with_hint("name the file itself, or another name"))
+        }
+        Ok(_) => Err(Error::path(path, "is not a file").with_hint("choose another name")),
+        Err(cause) if cause.kind() == Io::NotFound => Ok(false),
+        Err(cause) if cause.kind() == Io::NotADirectory => {
+            Err(Error::path(folder_of(path), "is not a folder").with_hint("name a folder that exists"))
+        }
+        Err(cause) => Err(Error::io(path, "cannot look at", cause)),
+    }
+}
+
+#[cfg(unix)]
+fn is_exposed(key: &Path) -> Result<bool> {
+    let metadata = fs::metadata(key).map_err(|cause| Error::io(key, "cannot look at", cause))?;
+    Ok(std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_exposed(_key: &Path) -> Result<bool> {
+    Ok(false)
+}
+
+fn half(there: &Path, missing: &Path) -> Error {
+    let problem = format!("exists, but {} does not", missing.display());
+    Error::path(there, &problem).with_hint("put the missing file back, or move this one away")
+}
+
+fn taken(path: &Path) -> Error {
+    Error::path(path, "already exists and is never overwritten")
+        .with_hint("choose another name, or move it away")
+}
+
+fn cannot_write(path: &Path, cause: io::Error) -> Error {
+    let full = matches!(cause.kind(), Io::StorageFull | Io::QuotaExceeded);
+    let error = Error::io(path, "cannot write", cause);
+    if full {
+        error.with_hint("the disk or the user's quota is full; nothing was left behind")
+    } else {
+        error
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+    use crate::pki::ErrorKind;
+    use crate::pki::authority::{CaRequest, create_ca};
+    use crate::pki::key_kind::KeyKind;
+    use time::macros::datetime;
+
+    fn ca() -> (String, Zeroizing<String>) {
+        let request = CaRequest {
+            common_name: "Store test",
+            organization: None,
+            organizational_units: Vec::new(),
+            country: None,
+            key_kind: KeyKind::EcP256,
+            days: 10,
+            now: datetime!(2026-11-21 12:00 UTC),
+        };
+        let issued = create_ca(&request).unwrap();
+        (issued.certificate.to_pem(), issued.key.to_pem().unwrap())
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn path_of(error: &Error) -> PathBuf {
+        match error.kind() {
+            ErrorKind::Io { path } => path.clone(),
+            other => panic!("{other:?}: {error}"),
+        }
+    }
+
+    #[test]
+    fn a_pair_is_written_once_and_then_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = PairPaths::in_folder(folder.path(), "root");
+        let (certificate, key) = ca();
+        assert!(matches!(preflight(&paths).unwrap(), Outcome::Written));
+        assert!(names(folder.path()).is_empty(), "preflight leaves nothing");
+        assert!(matches!(write_pair(&paths, &certificate, &key).unwrap(), Outcome::Written));
+        assert_eq!(names(folder.path()), ["root.crt", "root.key"]);
+
+        let (other, other_key) = ca();
+        let Outcome::Existing(existing) = write_pair(&paths, &other, &other_key).unwrap() else { panic!() };
+        assert_eq!(existing.certificate.to_pem(), certificate);
+        assert!(!existing.key_is_exposed);
+        existing.key(None).unwrap();
+        assert_eq!(fs::read_to_string(&paths.key).unwrap(), *key);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn keys_are_private_and_exposed_ones_are_noticed() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let paths = PairPaths::in_folder(folder.path(), "root");
+        let (certificate, key) = ca();
+        write_pair(&paths, &certificate, &key).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&paths.key), 0o600);
+        assert_eq!(mode(&paths.certificate) & !0o644, 0, "at most 0644");
+        fs::set_permissions(&paths.key, fs::Permissions::from_mode(0o640)).unwrap();
+        let Outcome::Existing(existing) = preflight(&paths).unwrap() else { panic!() };
+        assert!(existing.key_is_exposed);
+    }
+
+    #[test]
+    fn a_key_of_another_certificate_is_a_mismatch() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = PairPaths::in_folder(folder.path(), "root");
+        write_certificate(&paths.certificate, &ca().0).unwrap();
+        write_key(&paths.key, &ca().1).unwrap();
+        let Outcome::Existing(existing) = preflight(&paths).unwrap() else { panic!() };
+        assert_eq!(*existing.key(None).unwrap_err().kind(), ErrorKind::Mismatch);
+    }
+
+    #[test]
+    fn half_a_pair_is_named_and_not_completed() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = PairPaths::in_folder(folder.path(), "root");
+        let (certificate, key) = ca();
+        write_key(&paths.key, "mine").unwrap();
+        assert_eq!(path_of(&write_pair(&paths, &certificate, &key).unwrap_err()), paths.key);
+        assert_eq!(names(folder.path()), ["root.key"]);
+        assert_eq!(fs::read_to_string(&paths.key).unwrap(), "mine");
+    }
+
+    #[test]
+    fn a_name_taken_in_the_middle_takes_the_key_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = PairPaths::in_folder(folder.path(), "root");
+        let key = Pending::new(&paths.key, b"key", Mode::Key).unwrap();
+        let certificate = Pending::new(&paths.certificate, b"certificate", Mode::Certificate).unwrap();
+        fs::write(&paths.certificate, "somebody else's").unwrap();
+        let files = [key, certificate];
+        assert_eq!(path_of(&place(&files).unwrap_err()), paths.certificate);
+        drop(files);
+        assert_eq!(names(folder.path()), ["root.crt"]);
+        assert_eq!(fs::read_to_string(&paths.certificate).unwrap(), "somebody else's");
+    }
+
+    #[test]
+    fn the_way_without_hard_links_does_not_overwrite_either() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.key");
+        let pending = Pending::new(&path, b"key", Mode::Key).unwrap();
+        pending.copy().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"key");
+        assert_eq!(path_of(&pending.copy().unwrap_err()), path);
+    }
+
+    #[test]
+    fn folders_that_cannot_be_used_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("missing");
+        let error = preflight(&PairPaths::in_folder(&missing, "root")).unwrap_err();
+        assert_eq!(path_of(&error), missing);
+        assert!(error.to_string().contains("does not exist"));
+
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let error = preflight(&PairPaths::in_folder(&file, "root")).unwrap_err();
+        assert_eq!(path_of(&error), file);
+        assert!(error.to_string().contains("is not a folder"));
+        assert_eq!(path_of(&ensure_folder(&file).unwrap_err()), file);
+
+        ensure_folder(&missing).unwrap();
+        assert!(preflight(&PairPaths::in_folder(&missing, "root")).is_ok());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_folders_in_place_of_a_file_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = PairPaths::in_folder(folder.path(), "root");
+        std::os::unix::fs::symlink(folder.path().join("nowhere"), &paths.key).unwrap();
+        let error = preflight(&paths).unwrap_err();
+        assert_eq!(path_of(&error), paths.key);
+        assert!(error.to_string().contains("symbolic link"));
+        assert!(write_key(&paths.key, "key").is_err(), "a dangling link is not written through");
+        assert_eq!(names(folder.path()), ["root.key"]);
+        fs::remove_file(&paths.key).unwrap();
+        fs::create_dir(&paths.key).unwrap();
+        assert!(preflight(&paths).unwrap_err().to_string().contains("is not a file"));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_and_a_folder_without_permission_name_the_path() {
+        // /dev/full answers every write with ENOSPC; /proc takes no files, not even from root.
+        let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let cause = fill(full, b"key").unwrap_err();
+        let error = cannot_write(Path::new("a.key"), cause);
+        assert_eq!(path_of(&error), Path::new("a.key"));
+        assert!(error.hint().unwrap().contains("full"));
+        let error = preflight(&PairPaths::in_folder(Path::new("/proc"), "root")).unwrap_err();
+        assert_eq!(path_of(&error), Path::new("/proc"));
+    }
+
+    #[test]
+    fn a_huge_file_is_not_read_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("big");
+        File::create(&path).unwrap().set_len(MAX_FILE_BYTES + 1).unwrap();
+        assert!(read(&path).unwrap_err().to_string().contains("larger"));
+        assert!(read(&folder.path().join("none")).unwrap_err().to_string().contains("none"));
+    }
+}
