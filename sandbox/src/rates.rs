@@ -3,12 +3,17 @@
 //! A bucket holds `burst` seconds' worth of requests, one at least, and fills at the operation's rate by the sandbox's
 //! clock. Rates can be changed while the sandbox runs; every bucket takes the new rate at its next call.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
+use serde_json::{Value, json};
+
 use crate::settings::Quotas;
+
+/// The entry for all operations that a table does not name.
+const OTHERS: &str = "*";
 
 /// AWS's default rate of an IoT operation in requests a second; 10 for one that AWS's table lacks.
 pub fn default_rate(operation: &str) -> f64 {
@@ -42,19 +47,24 @@ impl Rates {
         Self { burst: burst.max(0.0), limited: RwLock::new(limited), generation: AtomicU64::new(1) }
     }
 
-    /// Sets operations to other rates; if there was no limit, the operations not named are held to AWS's rates unless
-    /// `others_unlimited`.
-    pub fn change(&self, rates: HashMap<String, f64>, others_unlimited: bool) {
+    /// Sets operations to other rates; `*` stands for all that are not named. Without a limit so far, the operations
+    /// that are not named stay without.
+    pub fn change(&self, rates: HashMap<String, f64>) {
         let mut limited = self.limited.write().unwrap_or_else(PoisonError::into_inner);
-        if limited.is_none() && others_unlimited {
-            let mut table = rates;
-            table.insert("*".to_owned(), f64::INFINITY);
-            *limited = Some(table);
-        } else {
-            limited.get_or_insert_default().extend(rates);
-        }
+        let table = limited.get_or_insert_with(|| HashMap::from([(OTHERS.to_owned(), f64::INFINITY)]));
+        table.extend(rates);
         drop(limited);
         self.generation.fetch_add(1, Ordering::Release);
+    }
+
+    /// The mode and the rates set by hand.
+    pub fn describe(&self) -> Value {
+        let limited = self.limited.read().unwrap_or_else(PoisonError::into_inner);
+        let Some(table) = limited.as_ref() else { return json!({ "mode": "off", "rates": {} }) };
+        let unlimited = table.get(OTHERS).is_some_and(|rate| rate.is_infinite());
+        let rates: BTreeMap<&String, f64> =
+            table.iter().filter(|(_, rate)| rate.is_finite()).map(|(name, rate)| (name, *rate)).collect();
+        json!({ "mode": if unlimited { "off" } else { "aws" }, "rates": rates })
     }
 
     /// Replaces all rates.
@@ -69,7 +79,7 @@ impl Rates {
     pub fn rate(&self, operation: &str) -> Option<f64> {
         let limited = self.limited.read().unwrap_or_else(PoisonError::into_inner);
         let table = limited.as_ref()?;
-        let rate = table.get(operation).or_else(|| table.get("*")).copied();
+        let rate = table.get(operation).or_else(|| table.get(OTHERS)).copied();
         Some(rate.unwrap_or_else(|| default_rate(operation))).filter(|rate| rate.is_finite())
     }
 
@@ -127,11 +137,11 @@ mod tests {
         let rates = Rates::new(&Quotas::Off, 1.0);
         let bucket = Mutex::default();
         assert_eq!(granted(&rates, &bucket, "CreateThing", Duration::ZERO), 1000);
-        rates.change(HashMap::from([("CreateThing".to_owned(), 3.0)]), true);
+        rates.change(HashMap::from([("CreateThing".to_owned(), 3.0)]));
         assert_eq!(granted(&rates, &bucket, "CreateThing", Duration::ZERO), 3);
         assert_eq!(granted(&rates, &bucket, "CreateThing", Duration::from_secs(9)), 3);
         assert_eq!(rates.rate("DescribeThing"), None);
-        rates.change(HashMap::from([("CreateThing".to_owned(), 0.0)]), true);
+        rates.change(HashMap::from([("CreateThing".to_owned(), 0.0)]));
         assert_eq!(granted(&rates, &bucket, "CreateThing", Duration::from_secs(99)), 0);
     }
 }

@@ -6,7 +6,7 @@ mod accounts;
 mod tags;
 mod units;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
 
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ use crate::chance;
 use crate::paging::{Cut, page};
 use crate::zone::{AUDIT, LOG_ARCHIVE, MANAGEMENT, Zone};
 
-pub use accounts::{Account, Creation, Lifecycle, NewAccount};
+pub use accounts::{Account, Creation, Lifecycle, NewAccount, is_email};
 pub use units::Unit;
 
 /// The operations that are answered.
@@ -56,6 +56,8 @@ pub struct Organization {
     pub tags: BTreeMap<String, BTreeMap<String, String>>,
     /// All requests to create an account.
     pub creations: Vec<Creation>,
+    /// The e-mail addresses, in lower case, of accounts outside the organization.
+    pub emails_elsewhere: BTreeSet<String>,
 }
 
 impl Organization {
@@ -86,7 +88,8 @@ impl Organization {
             account(LOG_ARCHIVE, "Log Archive", "aws-log-archive", &security),
             account(AUDIT, "Audit", "aws-audit", &security),
         ];
-        Self { id, root, accounts, units, tags: BTreeMap::new(), creations: Vec::new() }
+        let (tags, emails_elsewhere) = (BTreeMap::new(), BTreeSet::new());
+        Self { id, root, accounts, units, tags, creations: Vec::new(), emails_elsewhere }
     }
 
     /// An account by its id.
@@ -99,9 +102,10 @@ impl Organization {
         self.accounts.iter_mut().find(|account| account.id == id)
     }
 
-    /// Whether an account of the organization, open or closed, has this e-mail address.
+    /// Whether any account, open or closed, of this organization or another, has this e-mail address.
     pub fn email_taken(&self, email: &str) -> bool {
-        self.accounts.iter().any(|account| account.email.eq_ignore_ascii_case(email))
+        self.emails_elsewhere.contains(&email.to_lowercase())
+            || self.accounts.iter().any(|account| account.email.eq_ignore_ascii_case(email))
     }
 
     fn arn(&self, kind: &str, id: &str) -> String {
