@@ -1,2 +1,13 @@
-//! AWS IoT's own rules as pure code: names and lengths, request rates, and the fleet-index query language.
+//! AWS IoT's own rules as pure code: names and lengths, limits, request rates, and the fleet-index query language.
 //! No I/O and no AWS SDK: the program checks input with it before a call, the sandbox answers with it.
+//!
+//! Where the service model and the documentation disagree, shapes follow the model and limits follow the newer
+//! documentation. Nothing here panics, whatever the input.
+
+#![allow(clippy::doc_markdown, reason = "AWS IoT is a product's name, not code")]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test"))]
+
+pub mod limits;
+pub mod names;
+pub mod query;
+pub mod quotas;
