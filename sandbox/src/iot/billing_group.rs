@@ -1,11 +1,6 @@
 //! Billing groups: each thing is in one at most.
 
-use std::{
-    collections::BTreeSet,
-    ops::Bound,
-    sync::Arc,
-    time::SystemTime,
-};
+use std::{collections::BTreeSet, ops::Bound, sync::Arc, time::SystemTime};
 
 use serde_json::{Value, json};
 
@@ -59,9 +54,10 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     let id = match area.billing_groups.get(name) {
         Some(old) if old.description.as_deref() == description => old.id,
         Some(old) => {
-            let text = format!("Billing Group {name} already exists in current account with different properties");
+            let text =
+                format!("Billing Group {name} already exists in current account with different properties");
             return Err(already_exists(text, &uuid_text(old.id), &arn));
-        },
+        }
         None => {
             let id = call.world.uuid();
             let description = description.map(Into::into);
@@ -70,7 +66,7 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
             area.billing_groups.insert(Arc::from(name), group);
             area.set_tags(&arn, tags);
             id
-        },
+        }
     };
     Ok(json!({ "billingGroupName": name, "billingGroupArn": arn, "billingGroupId": uuid_text(id) }))
 }
@@ -173,7 +169,8 @@ pub(crate) fn remove(call: &mut Call<'_>) -> Answer {
     let thing = call.named(area, "thing", ["thingName", "thingArn"])?;
     let group = area.billing_group_name(&group)?;
     let name = area.thing_name(&thing)?;
-    let is_in = area.things.get(&name).ok_or_else(|| thing::missing(&thing))?.billing_group.as_ref() == Some(&group);
+    let is_in =
+        area.things.get(&name).ok_or_else(|| thing::missing(&thing))?.billing_group.as_ref() == Some(&group);
     if is_in {
         area.note_change(call, &name);
         if let Some(thing) = area.things.get_mut(&name) {

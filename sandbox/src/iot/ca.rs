@@ -10,7 +10,10 @@ use serde_json::{Map, Value, json};
 use super::{
     Call,
     area::{Area, timestamp},
-    input::{CERTIFICATE_ID, Input, PEM, ROLE_ARN, TEMPLATE_NAME, already_exists, invalid, limit_exceeded, not_found},
+    input::{
+        CERTIFICATE_ID, Input, PEM, ROLE_ARN, TEMPLATE_NAME, already_exists, invalid, limit_exceeded,
+        not_found,
+    },
     page::{MARKER, by_age},
     pki::{self, Parsed},
     tags,
@@ -45,7 +48,8 @@ pub(crate) struct Ca {
 pub(crate) fn registration_code(call: &mut Call<'_>) -> Answer {
     let area = &mut *call.lock();
     let code = area.registration_code.get_or_insert_with(|| {
-        (0..4).map(|_| format!("{:016x}", call.world.random())).collect()
+        let bytes: Vec<u8> = (0..4).flat_map(|_| call.world.random().to_be_bytes()).collect();
+        pki::hex(&bytes)
     });
     Ok(json!({ "registrationCode": code }))
 }
@@ -70,7 +74,7 @@ pub(crate) fn register(call: &mut Call<'_>) -> Answer {
         ("DEFAULT", None) => return Err(invalid("A verification certificate is required in DEFAULT mode")),
         ("SNI_ONLY", Some(_)) => {
             return Err(invalid("A verification certificate must not be given in SNI_ONLY mode"));
-        },
+        }
         (_, verification) => verification,
     };
     let subject = pki::name_der(parsed.x509.subject_name())?;
@@ -83,7 +87,8 @@ pub(crate) fn register(call: &mut Call<'_>) -> Answer {
         prove_possession(area, &parsed, verification, call.now)?;
     }
     if area.cas.values().filter(|ca| ca.subject == subject).count() >= MAX_SAME_SUBJECT {
-        let text = format!("At most {MAX_SAME_SUBJECT} CA certificates of the same subject can be registered");
+        let text =
+            format!("At most {MAX_SAME_SUBJECT} CA certificates of the same subject can be registered");
         return Err(limit_exceeded(text));
     }
     if mode == "DEFAULT" {
@@ -131,7 +136,9 @@ fn prove_possession(area: &Area, ca: &Parsed, verification: &str, now: SystemTim
 /// Takes a CA in DEFAULT mode for this account: one account of a Region can have it.
 fn claim(call: &Call<'_>, id: &str) -> Result<(), ApiError> {
     let mut owners = call.world.default_mode_cas.lock().unwrap_or_else(PoisonError::into_inner);
-    let owner = owners.entry((call.caller.region.clone(), id.to_owned())).or_insert_with(|| call.caller.account.clone());
+    let owner = owners
+        .entry((call.caller.region.clone(), id.to_owned()))
+        .or_insert_with(|| call.caller.account.clone());
     if *owner == call.caller.account {
         return Ok(());
     }

@@ -18,6 +18,9 @@ use crate::api::{Answer, ApiError};
 /// The most characters of a certificate signing request.
 const MAX_REQUEST: usize = 4096;
 
+const STATUSES: &[&str] =
+    &["ACTIVE", "INACTIVE", "REVOKED", "PENDING_TRANSFER", "REGISTER_INACTIVE", "PENDING_ACTIVATION"];
+
 /// A registered device certificate.
 pub(crate) struct Certificate {
     pem: Box<str>,
@@ -46,8 +49,6 @@ fn missing(id: &str) -> ApiError {
 
 /// The status that a registration asks for; inactive unless said otherwise.
 fn registered_status(call: &Call<'_>) -> Result<&'static str, ApiError> {
-    const STATUSES: &[&str] =
-        &["ACTIVE", "INACTIVE", "REVOKED", "PENDING_TRANSFER", "REGISTER_INACTIVE", "PENDING_ACTIVATION"];
     let active = call.input.flag("setAsActive")?;
     match call.input.choice("status", STATUSES)? {
         None if active => Ok("ACTIVE"),
@@ -143,7 +144,11 @@ impl Area {
             None => self.cas.iter().filter(|(_, ca)| named(ca)).collect(),
         };
         let (id, ca) = match found[..] {
-            [] => return Err(pki::unacceptable("The CA certificate that signed the certificate is not registered")),
+            [] => {
+                return Err(pki::unacceptable(
+                    "The CA certificate that signed the certificate is not registered",
+                ));
+            }
             [one] => one,
             _ => {
                 return Err(ApiError::new(
@@ -151,7 +156,7 @@ impl Area {
                     409,
                     "More than one registered CA certificate has the issuer's subject; send caCertificatePem",
                 ));
-            },
+            }
         };
         if !pki::is_signed_by(&parsed.x509, &ca.parsed.x509) {
             return Err(pki::unacceptable("The certificate is not signed by the CA certificate"));
@@ -245,8 +250,6 @@ fn listed(call: &Call<'_>, window: &Window, ca: Option<&str>) -> Answer {
 /// `UpdateCertificate`: between active and inactive, and from both to revoked, which is final.
 pub(crate) fn update(call: &mut Call<'_>) -> Answer {
     let id = call.input.shaped("certificateId", &CERTIFICATE_ID)?;
-    const STATUSES: &[&str] =
-        &["ACTIVE", "INACTIVE", "REVOKED", "PENDING_TRANSFER", "REGISTER_INACTIVE", "PENDING_ACTIVATION"];
     let status = call
         .input
         .choice("newStatus", STATUSES)?
@@ -257,7 +260,7 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
         "REGISTER_INACTIVE" => "INACTIVE",
         "PENDING_TRANSFER" | "PENDING_ACTIVATION" => {
             return Err(invalid(format!("The status {status} is for internal use; it cannot be set")));
-        },
+        }
         status => status,
     };
     if certificate.status == "REVOKED" && status != "REVOKED" {
@@ -281,8 +284,10 @@ pub(crate) fn delete(call: &mut Call<'_>) -> Answer {
         return Err(state_error(text));
     }
     let arn = area.arn("cert", id);
-    let (things, policies) =
-        area.targets.get(arn.as_str()).map_or((false, false), |target| (target.has_things(), target.has_policies()));
+    let (things, policies) = area
+        .targets
+        .get(arn.as_str())
+        .map_or((false, false), |target| (target.has_things(), target.has_policies()));
     if things || area.is_settling(&arn, call.now) {
         return Err(delete_conflict(format!("Things must be detached before deletion (arn: {arn})")));
     }

@@ -82,12 +82,13 @@ impl Indexes {
 
     /// Whether the connectivity of things is indexed.
     pub(crate) fn has_connectivity(&self) -> bool {
-        self.things.as_ref().is_some_and(|index| index.configuration["thingConnectivityIndexingMode"] == "STATUS")
+        self.things
+            .as_ref()
+            .is_some_and(|index| index.configuration["thingConnectivityIndexingMode"] == "STATUS")
     }
 
     /// The things that an index with the given lag shows, from a name on, in order of their names.
     pub(crate) fn visible<'i>(
-        &'i self,
         things: impl Iterator<Item = (&'i Arc<str>, &'i Thing)>,
         past: impl Iterator<Item = (&'i Arc<str>, &'i Past)>,
         seen_until: SystemTime,
@@ -193,11 +194,16 @@ fn managed_fields(configuration: &Map<String, Value>) -> Value {
 /// `UpdateIndexingConfiguration`: what a part leaves out is off afterwards; a part that is left out stays.
 pub(crate) fn update(call: &mut Call<'_>) -> Answer {
     let things = call.input.object("thingIndexingConfiguration")?.map(thing_configuration).transpose()?;
-    let groups = call.input.object("thingGroupIndexingConfiguration")?.map(group_configuration).transpose()?;
+    let groups =
+        call.input.object("thingGroupIndexingConfiguration")?.map(group_configuration).transpose()?;
     let ready = call.now + call.world.settings.index_lag;
     let area = &mut *call.lock();
     let changed = |old: &Option<Index>, new: Option<Map<String, Value>>| {
-        new.map(|configuration| Index { configuration, ready, rebuilding: old.as_ref().is_some_and(|old| call.now >= old.ready) })
+        new.map(|configuration| Index {
+            configuration,
+            ready,
+            rebuilding: old.as_ref().is_some_and(|old| call.now >= old.ready),
+        })
     };
     if let Some(new) = things {
         if new.is_none() {
@@ -236,7 +242,9 @@ fn thing_configuration(given: &Map<String, Value>) -> Result<Option<Map<String, 
             Some(rest)
         } else if let Some(rest) = field.strip_prefix("shadow.name.") {
             (named == "ON").then_some(rest)
-        } else if let Some(rest) = field.strip_prefix("shadow.desired.").or(field.strip_prefix("shadow.reported.")) {
+        } else if let Some(rest) =
+            field.strip_prefix("shadow.desired.").or(field.strip_prefix("shadow.reported."))
+        {
             (mode == "REGISTRY_AND_SHADOW").then_some(rest)
         } else {
             field.strip_prefix("deviceDefender.").filter(|_| defender == "VIOLATIONS")
@@ -256,7 +264,9 @@ fn group_configuration(given: &Map<String, Value>) -> Result<Option<Map<String, 
     }
     let mut kept = Map::new();
     kept.insert("thingGroupIndexingMode".to_owned(), Value::from(mode));
-    keep_custom_fields(given, &mut kept, |field| field.strip_prefix("attributes.").is_some_and(is_field_name))?;
+    keep_custom_fields(given, &mut kept, |field| {
+        field.strip_prefix("attributes.").is_some_and(is_field_name)
+    })?;
     Ok(Some(kept))
 }
 
@@ -290,9 +300,14 @@ fn keep_custom_fields(
     Ok(())
 }
 
-fn keep_filter(given: &Map<String, Value>, kept: &mut Map<String, Value>, named_shadows: bool) -> Result<(), ApiError> {
+fn keep_filter(
+    given: &Map<String, Value>,
+    kept: &mut Map<String, Value>,
+    named_shadows: bool,
+) -> Result<(), ApiError> {
     let filter = object(given, "filter")?;
-    let length = |member: &str| filter.and_then(|filter| filter.get(member)?.as_array().map(Vec::len)).unwrap_or(0);
+    let length =
+        |member: &str| filter.and_then(|filter| filter.get(member)?.as_array().map(Vec::len)).unwrap_or(0);
     let names = length("namedShadowNames");
     if names > MAX_SHADOW_NAMES {
         return Err(invalid(format!("At most {MAX_SHADOW_NAMES} named shadows can be indexed")));
@@ -335,6 +350,7 @@ pub(crate) fn describe(call: &mut Call<'_>) -> Answer {
 pub(crate) fn list(call: &mut Call<'_>) -> Answer {
     let window = call.window(&INDICES)?;
     let area = call.lock();
-    let names = [GROUPS, THINGS].into_iter().filter(|name| area.indexes.named(name).is_ok() && window.covers(name));
+    let names =
+        [GROUPS, THINGS].into_iter().filter(|name| area.indexes.named(name).is_ok() && window.covers(name));
     Ok(call.page(&window, "indexNames", names.map(|name| (name, Value::from(name)))))
 }

@@ -163,7 +163,9 @@ impl Input {
             match serde_json::from_slice(request.body) {
                 Ok(Value::Object(members)) => members,
                 Ok(Value::Null) => Map::new(),
-                _ => return Err(ApiError::new("SerializationException", 400, "The body is not a JSON object")),
+                _ => {
+                    return Err(ApiError::new("SerializationException", 400, "The body is not a JSON object"));
+                }
             }
         };
         for (label, value) in route.labels(request.path) {
@@ -180,10 +182,9 @@ impl Input {
                 members.insert(member.to_owned(), Value::String(value.clone()));
             }
         }
-        if route.principal {
-            if let Some(principal) = (request.header)("x-amzn-principal") {
-                members.insert("principal".to_owned(), Value::String(principal.to_owned()));
-            }
+        let principal = route.principal.then(|| (request.header)("x-amzn-principal")).flatten();
+        if let Some(principal) = principal {
+            members.insert("principal".to_owned(), Value::String(principal.to_owned()));
         }
         Ok(Self { operation: route.operation, members })
     }
@@ -220,7 +221,11 @@ impl Input {
     }
 
     /// A string member that, when there, must be one of `choices`.
-    pub(crate) fn choice(&self, member: &str, choices: &[&'static str]) -> Result<Option<&'static str>, ApiError> {
+    pub(crate) fn choice(
+        &self,
+        member: &str,
+        choices: &[&'static str],
+    ) -> Result<Option<&'static str>, ApiError> {
         choice(&self.members, member, choices)
     }
 

@@ -100,7 +100,9 @@ impl Area {
         let due: Vec<u64> = self
             .jobs
             .iter()
-            .filter(|(_, job)| job.status == "SCHEDULED" && job.schedule.start.is_none_or(|start| start <= now))
+            .filter(|(_, job)| {
+                job.status == "SCHEDULED" && job.schedule.start.is_none_or(|start| start <= now)
+            })
             .map(|(number, _)| *number)
             .collect();
         for number in due {
@@ -114,9 +116,9 @@ impl Area {
                     _ => {
                         job.status = "COMPLETED";
                         job.completed = Some(now);
-                    },
+                    }
                 },
-                _ => {},
+                _ => {}
             }
         }
     }
@@ -139,7 +141,8 @@ impl Area {
         if let Some(name) = self.name_in("thing", target) {
             return self.thing_name(name).into_iter().collect();
         }
-        let groups = self.name_in("thinggroup", target).map(|name| self.with_descendants(name)).unwrap_or_default();
+        let groups =
+            self.name_in("thinggroup", target).map(|name| self.with_descendants(name)).unwrap_or_default();
         let things = groups.iter().filter_map(|group| self.groups.get(group)).flat_map(|group| &group.things);
         things.cloned().collect()
     }
@@ -151,7 +154,9 @@ impl Area {
             } else if let Some(name) = self.name_in("thinggroup", target) {
                 self.groups.get(name).ok_or_else(|| thing_group::missing(name))?;
             } else {
-                return Err(invalid(format!("Invalid target: {target} is no ARN of a thing or thing group here")));
+                return Err(invalid(format!(
+                    "Invalid target: {target} is no ARN of a thing or thing group here"
+                )));
             }
         }
         Ok(())
@@ -299,11 +304,11 @@ pub(crate) fn list(call: &mut Call<'_>) -> Answer {
         (Some(name), None) => {
             area.groups.get(name).ok_or_else(|| thing_group::missing(name))?;
             Some(name)
-        },
+        }
         (None, Some(id)) => {
             let found = area.groups.iter().find(|(_, group)| super::area::uuid_text(group.id) == id);
             Some(&**found.ok_or_else(|| thing_group::missing(id))?.0)
-        },
+        }
         _ => return Err(invalid("thingGroupName and thingGroupId cannot be given together")),
     };
     let group = group.map(|name| area.arn("thinggroup", name));
@@ -393,7 +398,8 @@ pub(crate) fn associate(call: &mut Call<'_>) -> Answer {
     if let Some(target) = targets.iter().find(|target| area.name_in("thinggroup", target).is_none()) {
         return Err(invalid(format!("Only thing groups can be associated: {target}")));
     }
-    let fresh: Vec<_> = targets.iter().filter(|target| !job.targets.iter().any(|old| old == *target)).collect();
+    let fresh: Vec<_> =
+        targets.iter().filter(|target| !job.targets.iter().any(|old| old == *target)).collect();
     if job.targets.len() + fresh.len() > MAX_TARGETS {
         return Err(limit_exceeded(format!("A job can have at most {MAX_TARGETS} targets")));
     }
@@ -414,6 +420,8 @@ pub(crate) fn associate(call: &mut Call<'_>) -> Answer {
 pub(crate) fn is_target(area: &Area, job: &Job, thing: &str, groups: &[Arc<str>]) -> bool {
     job.targets.iter().any(|target| {
         area.name_in("thing", target) == Some(thing)
-            || area.name_in("thinggroup", target).is_some_and(|name| groups.iter().any(|group| **group == *name))
+            || area
+                .name_in("thinggroup", target)
+                .is_some_and(|name| groups.iter().any(|group| **group == *name))
     })
 }

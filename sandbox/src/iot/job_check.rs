@@ -64,7 +64,10 @@ fn list<'v>(settings: &'v Map<String, Value>, member: &str) -> Result<Vec<&'v Ma
 pub(crate) fn settings(input: &Input) -> Result<Map<String, Value>, ApiError> {
     input.optional("description", &COMMENT)?;
     if let Some(config) = input.object("presignedUrlConfig")? {
-        ROLE_ARN.check("presignedUrlConfig.roleArn", text(config, "roleArn")?.unwrap_or("arn:aws:iam::000000000000:"))?;
+        ROLE_ARN.check(
+            "presignedUrlConfig.roleArn",
+            text(config, "roleArn")?.unwrap_or("arn:aws:iam::000000000000:"),
+        )?;
         number(config, "expiresInSec", 60.0, 3600.0)?;
     }
     if let Some(config) = input.object("jobExecutionsRolloutConfig")? {
@@ -154,15 +157,17 @@ pub(crate) fn document(input: &Input) -> Result<Document, ApiError> {
                 return Err(invalid("document is not JSON"));
             }
             Ok(Document::Text(document.into()))
-        },
+        }
         (None, Some(source)) => {
             let length = source.chars().count();
             let is_address = source.starts_with("https://") || source.starts_with("s3://");
             if !(1..=MAX_SOURCE).contains(&length) || !is_address {
-                return Err(invalid(format!("documentSource is an S3 address of at most {MAX_SOURCE} characters")));
+                return Err(invalid(format!(
+                    "documentSource is an S3 address of at most {MAX_SOURCE} characters"
+                )));
             }
             Ok(Document::Source(source.into()))
-        },
+        }
     }
 }
 

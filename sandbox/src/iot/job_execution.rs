@@ -76,7 +76,9 @@ impl Area {
         let due: Vec<u64> = self
             .jobs
             .iter()
-            .filter(|(_, job)| job.continuous && job.status == "IN_PROGRESS" && is_target(self, job, "", &groups))
+            .filter(|(_, job)| {
+                job.continuous && job.status == "IN_PROGRESS" && is_target(self, job, "", &groups)
+            })
             .map(|(number, _)| *number)
             .collect();
         for job in due {
@@ -96,7 +98,8 @@ impl Area {
         if self.jobs.is_empty() {
             return;
         }
-        let left: Vec<Arc<str>> = self.groups.get_key_value(group).map(|(name, _)| Arc::clone(name)).into_iter().collect();
+        let left: Vec<Arc<str>> =
+            self.groups.get_key_value(group).map(|(name, _)| Arc::clone(name)).into_iter().collect();
         let left = self.reached_groups(&left);
         let still: Vec<_> = self.things.get(thing).map(|thing| thing.groups.to_vec()).unwrap_or_default();
         let still = self.reached_groups(&still);

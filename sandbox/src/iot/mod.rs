@@ -4,6 +4,9 @@
 //! bindings of the service model, its path, query string, headers and body become one [`input::Input`], and
 //! one handler per operation answers it.
 
+#![allow(clippy::doc_markdown, reason = "AWS IoT is a product's name, not code")]
+#![allow(clippy::unnecessary_wraps, reason = "every handler has the same type")]
+
 mod area;
 mod billing_group;
 mod ca;
@@ -77,7 +80,7 @@ impl Default for WorldSettings {
         Self {
             index_lag: Duration::ZERO,
             detach_settling: Duration::ZERO,
-            deprecation_wait: Duration::from_secs(5 * 60),
+            deprecation_wait: Duration::from_mins(5),
             seed: 0,
         }
     }

@@ -65,7 +65,7 @@ impl Call<'_> {
             Some(token) => {
                 let key = self.open(token);
                 Some(key.ok_or_else(|| invalid(format!("Invalid {}", paging.token)))?)
-            },
+            }
         };
         Ok(Window { paging, after, size })
     }

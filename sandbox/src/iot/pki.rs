@@ -11,7 +11,7 @@ use openssl::{
     nid::Nid,
     pkey::{Id, PKey, PKeyRef, Private, Public},
     rsa::Rsa,
-    x509::{X509, X509Name, X509NameBuilder, X509NameRef, X509Req, X509Ref},
+    x509::{X509, X509Name, X509NameBuilder, X509NameRef, X509Ref, X509Req},
 };
 use sha2::{Digest, Sha256};
 
@@ -85,17 +85,17 @@ pub(crate) fn check_authority(certificate: &Parsed) -> Result<(), ApiError> {
 
 /// Whether a certificate names an issuer and carries that issuer's signature.
 pub(crate) fn is_signed_by(certificate: &X509Ref, issuer: &X509Ref) -> bool {
-    let (Ok(named), Ok(subject)) = (certificate.issuer_name().to_der(), issuer.subject_name().to_der()) else {
+    let (Ok(named), Ok(subject)) = (certificate.issuer_name().to_der(), issuer.subject_name().to_der())
+    else {
         return false;
     };
-    named == subject
-        && issuer.public_key().is_ok_and(|key| certificate.verify(&key).unwrap_or(false))
+    named == subject && issuer.public_key().is_ok_and(|key| certificate.verify(&key).unwrap_or(false))
 }
 
 /// The common names of a subject.
 pub(crate) fn common_names(subject: &X509NameRef) -> Vec<String> {
     let entries = subject.entries_by_nid(Nid::COMMONNAME);
-    entries.filter_map(|entry| Some(entry.data().to_string().ok()?.to_owned())).collect()
+    entries.filter_map(|entry| Some(entry.data().to_string().ok()?.to_string())).collect()
 }
 
 /// A name's DER form, for comparing subjects.
@@ -109,7 +109,7 @@ fn key_allowed(key: &PKeyRef<Public>) -> bool {
         Id::EC => {
             let curve = key.ec_key().ok().and_then(|key| key.group().curve_name());
             matches!(curve, Some(Nid::X9_62_PRIME256V1 | Nid::SECP384R1 | Nid::SECP521R1))
-        },
+        }
         _ => false,
     }
 }
@@ -191,7 +191,9 @@ impl Authority {
             return Err(invalid("The certificate signing request is not signed by its own key"));
         }
         if !key_allowed(&key) {
-            return Err(invalid("The key of the request must be RSA of 2048 bits or more, or NIST P-256, P-384 or P-521"));
+            return Err(invalid(
+                "The key of the request must be RSA of 2048 bits or more, or NIST P-256, P-384 or P-521",
+            ));
         }
         self.issue(&Subject { name: Some(request.subject_name()), key: &key, serial }, now).map_err(internal)
     }

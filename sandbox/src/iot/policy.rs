@@ -53,7 +53,9 @@ fn delete_conflict(message: impl Into<String>) -> ApiError {
 
 /// Checks the member `policyDocument`: length, JSON, and statements with effect, action and resource.
 fn document<'c>(call: &'c Call<'_>) -> Result<&'c str, ApiError> {
-    let malformed = |what: &str| ApiError::new("MalformedPolicyException", 400, format!("Policy document is malformed: {what}"));
+    let malformed = |what: &str| {
+        ApiError::new("MalformedPolicyException", 400, format!("Policy document is malformed: {what}"))
+    };
     let text = call.input.required("policyDocument")?;
     if text.chars().count() > MAX_MEMBER {
         return Err(invalid(format!("policyDocument can have at most {MAX_MEMBER} characters")));
@@ -155,8 +157,9 @@ pub(crate) fn list(call: &mut Call<'_>) -> Answer {
     let area = call.lock();
     let order: BTreeMap<u64, &Arc<str>> =
         area.policies.iter().map(|(name, policy)| (policy.number, name)).collect();
-    let items = by_age(&window, &order, ascending)?
-        .map(|(number, name)| (number, json!({ "policyName": &***name, "policyArn": area.arn("policy", name) })));
+    let items = by_age(&window, &order, ascending)?.map(|(number, name)| {
+        (number, json!({ "policyName": &***name, "policyArn": area.arn("policy", name) }))
+    });
     Ok(call.page(&window, "policies", items))
 }
 
@@ -166,11 +169,15 @@ pub(crate) fn delete(call: &mut Call<'_>) -> Answer {
     let area = &mut *call.lock();
     let policy = area.policy(name)?;
     if !policy.targets.is_empty() {
-        let text = format!("The policy cannot be deleted as the policy is attached to one or more principals (name={name})");
+        let text = format!(
+            "The policy cannot be deleted as the policy is attached to one or more principals (name={name})"
+        );
         return Err(delete_conflict(text));
     }
     if policy.versions.len() > 1 {
-        let text = format!("The policy cannot be deleted as versions other than the default version exist (name={name})");
+        let text = format!(
+            "The policy cannot be deleted as versions other than the default version exist (name={name})"
+        );
         return Err(delete_conflict(text));
     }
     area.policies.remove(name);

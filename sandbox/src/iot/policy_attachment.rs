@@ -98,16 +98,18 @@ pub(crate) fn list_attached(call: &mut Call<'_>) -> Answer {
     let window = call.window(&MARKER)?;
     let area = call.lock();
     area.check_target(target)?;
-    let mut names: BTreeSet<&Arc<str>> = area.targets.get(target).into_iter().flat_map(|held| &held.policies).collect();
+    let mut names: BTreeSet<&Arc<str>> =
+        area.targets.get(target).into_iter().flat_map(|held| &held.policies).collect();
     if recursive {
         for group in inherited_groups(&area, target)? {
             let arn = area.arn("thinggroup", &group);
             names.extend(area.targets.get(arn.as_str()).into_iter().flat_map(|held| &held.policies));
         }
     }
-    let items = names.into_iter().filter(|name| window.covers(name)).map(|name| {
-        (name, json!({ "policyName": &**name, "policyArn": area.arn("policy", name) }))
-    });
+    let items = names
+        .into_iter()
+        .filter(|name| window.covers(name))
+        .map(|name| (name, json!({ "policyName": &**name, "policyArn": area.arn("policy", name) })));
     Ok(call.page(&window, "policies", items))
 }
 

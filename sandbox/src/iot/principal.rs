@@ -78,7 +78,7 @@ impl Area {
             Some(_) => {
                 self.settling.remove(key);
                 false
-            },
+            }
         }
     }
 }
@@ -98,14 +98,15 @@ pub(crate) fn attach(call: &mut Call<'_>) -> Answer {
     let target = area.targets.entry(Arc::clone(&key)).or_default();
     let others = target.things.iter().any(|(other, alone)| *other != name && (exclusive || *alone));
     if others {
-        return Err(invalid(format!("The principal {principal} is attached to another thing exclusively, or would be")));
+        return Err(invalid(format!(
+            "The principal {principal} is attached to another thing exclusively, or would be"
+        )));
     }
     target.things.insert(Arc::clone(&name), exclusive);
-    if let Some(thing) = area.things.get_mut(&name) {
-        if !thing.principals.contains(&key) {
-            thing.principals.push(key);
-            thing.principals.sort();
-        }
+    let thing = area.things.get_mut(&name).filter(|thing| !thing.principals.contains(&key));
+    if let Some(thing) = thing {
+        thing.principals.push(key);
+        thing.principals.sort();
     }
     Ok(json!({}))
 }
@@ -153,10 +154,11 @@ fn for_thing(call: &Call<'_>, member: &str, item: impl Fn(&str, bool) -> Option<
     let window = call.window(&REGISTRY)?;
     let area = call.lock();
     let thing = area.things.get(name).ok_or_else(|| thing::missing(name))?;
-    let items = thing.principals.iter().filter(|principal| window.covers(principal)).filter_map(|principal| {
-        let exclusive = area.targets.get(principal).and_then(|target| target.things.get(name)).copied();
-        Some((principal, item(principal, exclusive.unwrap_or(false))?))
-    });
+    let items =
+        thing.principals.iter().filter(|principal| window.covers(principal)).filter_map(|principal| {
+            let exclusive = area.targets.get(principal).and_then(|target| target.things.get(name)).copied();
+            Some((principal, item(principal, exclusive.unwrap_or(false))?))
+        });
     Ok(call.page(&window, member, items))
 }
 

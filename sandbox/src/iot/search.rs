@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{
     Call,
     area::{Area, uuid_text},
-    index::{GROUPS, THINGS, seen_until},
+    index::{GROUPS, Indexes, THINGS, seen_until},
     input::{invalid, not_found},
     page::{SEARCH, Window},
     thing::{Thing, as_map},
@@ -41,10 +41,10 @@ impl query::Document for ThingDocument<'_> {
                 if let Some(kind) = &self.thing.kind {
                     visit(query::Value::Text(kind));
                 }
-            },
+            }
             "thingGroupNames" | "registry.thingGroupNames" => {
                 self.groups().for_each(|group| visit(query::Value::Text(group)));
-            },
+            }
             "connectivity.connected" if self.connectivity => visit(query::Value::Bool(false)),
             _ => {
                 let Some(wanted) = field.strip_prefix("attributes.") else { return };
@@ -52,7 +52,7 @@ impl query::Document for ThingDocument<'_> {
                 if let Some((_, value)) = held {
                     visit(query::Value::Text(value));
                 }
-            },
+            }
         }
     }
 
@@ -82,7 +82,7 @@ impl query::Document for GroupDocument<'_> {
                 if let Some(description) = &self.group.description {
                     visit(query::Value::Text(description));
                 }
-            },
+            }
             "parentGroupNames" => self.parents.iter().for_each(|parent| visit(query::Value::Text(parent))),
             _ => {
                 let Some(wanted) = field.strip_prefix("attributes.") else { return };
@@ -90,7 +90,7 @@ impl query::Document for GroupDocument<'_> {
                 if let Some((_, value)) = held {
                     visit(query::Value::Text(value));
                 }
-            },
+            }
         }
     }
 
@@ -122,7 +122,11 @@ pub(crate) fn search(call: &mut Call<'_>) -> Answer {
     if query.uses_geo() {
         return Err(bad_query("no geolocation field is indexed"));
     }
-    Ok(if index == GROUPS { groups(call, &area, &window, &query) } else { things(call, &area, &window, &query) })
+    Ok(if index == GROUPS {
+        groups(call, &area, &window, &query)
+    } else {
+        things(call, &area, &window, &query)
+    })
 }
 
 fn bad_query(reason: &str) -> ApiError {
@@ -132,7 +136,7 @@ fn bad_query(reason: &str) -> ApiError {
 fn things(call: &Call<'_>, area: &Area, window: &Window, query: &Query) -> Value {
     let connectivity = area.indexes.has_connectivity();
     let until = seen_until(call.now, call.world.settings.index_lag);
-    let shown = area.indexes.visible(window.range(&area.things), window.range(area.indexes.past()), until);
+    let shown = Indexes::visible(window.range(&area.things), window.range(area.indexes.past()), until);
     let items = shown.filter_map(|(name, thing)| {
         let document = ThingDocument { name, id: uuid_text(thing.id), thing, connectivity };
         query.matches(&document).then(|| (name, thing_item(&document)))

@@ -59,7 +59,10 @@ impl Area {
         let there = [
             ("thingtype", self.name_in("thingtype", arn).map(|name| self.types.contains_key(name))),
             ("thinggroup", self.name_in("thinggroup", arn).map(|name| self.groups.contains_key(name))),
-            ("billinggroup", self.name_in("billinggroup", arn).map(|name| self.billing_groups.contains_key(name))),
+            (
+                "billinggroup",
+                self.name_in("billinggroup", arn).map(|name| self.billing_groups.contains_key(name)),
+            ),
             ("job", self.name_in("job", arn).map(|name| self.job_numbers.contains_key(name))),
             ("cacert", self.name_in("cacert", arn).map(|name| self.cas.contains_key(name))),
             ("policy", self.name_in("policy", arn).map(|name| self.policies.contains_key(name))),

@@ -62,7 +62,9 @@ fn check_attributes(attributes: &Attributes, typed: bool) -> Result<(), ApiError
     }
     let bytes: usize = attributes.iter().map(|(name, value)| name.len() + value.len()).sum();
     if bytes > MAX_ATTRIBUTE_BYTES {
-        return Err(invalid(format!("The attributes of a thing can have at most {MAX_ATTRIBUTE_BYTES} bytes")));
+        return Err(invalid(format!(
+            "The attributes of a thing can have at most {MAX_ATTRIBUTE_BYTES} bytes"
+        )));
     }
     Ok(())
 }
@@ -79,7 +81,11 @@ impl Area {
     }
 
     /// Attributes after a payload was put on top of the old ones, as its `merge` says.
-    pub(crate) fn merged(&mut self, old: &Attributes, payload: Option<&Map<String, Value>>) -> Result<Attributes, ApiError> {
+    pub(crate) fn merged(
+        &mut self,
+        old: &Attributes,
+        payload: Option<&Map<String, Value>>,
+    ) -> Result<Attributes, ApiError> {
         let pairs = attributes(payload)?;
         let Some(payload) = payload.filter(|payload| payload.contains_key("attributes")) else {
             return Ok(old.clone());
@@ -222,7 +228,7 @@ pub(crate) fn check_version(name: &str, expected: Option<i64>, actual: u64) -> R
     match expected {
         Some(expected) if u64::try_from(expected) != Ok(actual) => {
             Err(version_conflict(name, expected, actual))
-        },
+        }
         _ => Ok(()),
     }
 }
@@ -289,6 +295,8 @@ pub(crate) fn list(call: &mut Call<'_>) -> Answer {
 }
 
 /// The attribute payload inside a structure of properties.
-pub(crate) fn payload<'v>(properties: Option<&'v Map<String, Value>>) -> Result<Option<&'v Map<String, Value>>, ApiError> {
+pub(crate) fn payload(
+    properties: Option<&Map<String, Value>>,
+) -> Result<Option<&Map<String, Value>>, ApiError> {
     properties.map_or(Ok(None), |properties| object(properties, "attributePayload"))
 }

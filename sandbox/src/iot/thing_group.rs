@@ -1,10 +1,6 @@
 //! Static thing groups: a forest of at most seven levels, with attributes and versions.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-    time::SystemTime,
-};
+use std::{collections::BTreeSet, sync::Arc, time::SystemTime};
 
 use serde_json::{Value, json};
 
@@ -62,7 +58,8 @@ impl Area {
 
     /// The names of a group and of all groups below it.
     pub(crate) fn with_descendants(&self, name: &str) -> Vec<Arc<str>> {
-        let mut found: Vec<Arc<str>> = self.groups.get_key_value(name).map(|(name, _)| name).cloned().into_iter().collect();
+        let mut found: Vec<Arc<str>> =
+            self.groups.get_key_value(name).map(|(name, _)| name).cloned().into_iter().collect();
         let mut at = 0;
         while let Some(name) = found.get(at).cloned() {
             found.extend(self.groups.get(&name).into_iter().flat_map(|group| group.children.iter().cloned()));
@@ -199,7 +196,8 @@ pub(crate) fn delete(call: &mut Call<'_>) -> Answer {
     let Some(group) = area.groups.get(name) else { return Ok(json!({})) };
     check_version(name, expected, group.version)?;
     if !group.children.is_empty() {
-        let text = format!("Cannot delete thing group : {name} when there are still child groups attached to it");
+        let text =
+            format!("Cannot delete thing group : {name} when there are still child groups attached to it");
         return Err(invalid(text));
     }
     let things: Vec<_> = group.things.iter().cloned().collect();
@@ -224,16 +222,16 @@ pub(crate) fn list(call: &mut Call<'_>) -> Answer {
     let prefix = call.input.optional("namePrefixFilter", &NAME)?;
     let recursive = call.input.boolean("recursive")?;
     let area = call.lock();
-    let below: Option<BTreeMap<Arc<str>, ()>> = match parent {
+    let below: Option<BTreeSet<Arc<str>>> = match parent {
         None => None,
         Some(parent) if recursive == Some(true) => {
             let groups = area.with_descendants(parent);
-            Some(groups.into_iter().filter(|name| **name != *parent).map(|name| (name, ())).collect())
-        },
+            Some(groups.into_iter().filter(|name| **name != *parent).collect())
+        }
         Some(parent) => {
             let group = area.groups.get(parent).ok_or_else(|| missing(parent))?;
-            Some(group.children.iter().cloned().map(|name| (name, ())).collect())
-        },
+            Some(group.children.clone())
+        }
     };
     if let Some(parent) = parent.filter(|parent| !area.groups.contains_key(*parent)) {
         return Err(missing(parent));
@@ -241,7 +239,7 @@ pub(crate) fn list(call: &mut Call<'_>) -> Answer {
     let items = window
         .range(&area.groups)
         .filter(|(name, group)| match &below {
-            Some(below) => below.contains_key(*name),
+            Some(below) => below.contains(*name),
             None => recursive != Some(false) || group.parent.is_none(),
         })
         .filter(|(name, _)| prefix.is_none_or(|prefix| name.starts_with(prefix)))

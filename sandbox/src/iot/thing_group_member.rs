@@ -18,7 +18,12 @@ const MAX_GROUPS: usize = 10;
 
 impl Call<'_> {
     /// A resource's name, given as such or in an ARN.
-    pub(crate) fn named(&self, area: &Area, kind: &str, members: [&'static str; 2]) -> Result<String, ApiError> {
+    pub(crate) fn named(
+        &self,
+        area: &Area,
+        kind: &str,
+        members: [&'static str; 2],
+    ) -> Result<String, ApiError> {
         let [name, arn] = members;
         if let Some(name) = self.input.optional(name, &NAME)? {
             return Ok(name.to_owned());
@@ -146,7 +151,8 @@ pub(crate) fn list_things(call: &mut Call<'_>) -> Answer {
     let mut page: BTreeSet<&Arc<str>> = group.things.range::<str, _>(bounds).take(window.size + 1).collect();
     if recursive {
         for below in area.with_descendants(name) {
-            let things = area.groups.get(&below).into_iter().flat_map(|group| group.things.range::<str, _>(bounds));
+            let things =
+                area.groups.get(&below).into_iter().flat_map(|group| group.things.range::<str, _>(bounds));
             page.extend(things.take(window.size + 1));
         }
     }

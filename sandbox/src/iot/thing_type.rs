@@ -38,7 +38,7 @@ fn properties(call: &Call<'_>) -> Result<Map<String, Value>, ApiError> {
         kept.insert("thingTypeDescription".to_owned(), Value::from(description));
     }
     match given.get("searchableAttributes") {
-        None | Some(Value::Null) => {},
+        None | Some(Value::Null) => {}
         Some(Value::Array(names)) => {
             if names.len() > MAX_SEARCHABLE {
                 let text = format!("A thing type can have at most {MAX_SEARCHABLE} searchable attributes");
@@ -49,7 +49,7 @@ fn properties(call: &Call<'_>) -> Result<Map<String, Value>, ApiError> {
                 ATTRIBUTE_NAME.check("thingTypeProperties.searchableAttributes", name)?;
             }
             kept.insert("searchableAttributes".to_owned(), Value::from(names.clone()));
-        },
+        }
         Some(_) => return Err(invalid("searchableAttributes is not a list")),
     }
     if let Some(mqtt5) = object(given, "mqtt5Configuration")? {
@@ -59,7 +59,8 @@ fn properties(call: &Call<'_>) -> Result<Map<String, Value>, ApiError> {
 }
 
 fn described(area: &Area, name: &str, kind: &ThingType) -> Value {
-    let mut metadata = json!({ "deprecated": kind.deprecated.is_some(), "creationDate": timestamp(kind.created) });
+    let mut metadata =
+        json!({ "deprecated": kind.deprecated.is_some(), "creationDate": timestamp(kind.created) });
     if let Some(moment) = kind.deprecated {
         metadata["deprecationDate"] = timestamp(moment);
     }
@@ -81,16 +82,17 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     let id = match area.types.get(name) {
         Some(old) if old.properties == properties => old.id,
         Some(old) => {
-            let text = format!("Thing type {name} already exists in current account with different properties");
+            let text =
+                format!("Thing type {name} already exists in current account with different properties");
             return Err(already_exists(text, &uuid_text(old.id), &arn));
-        },
+        }
         None => {
             let id = call.world.uuid();
             let kind = ThingType { id, properties, created: call.now, deprecated: None };
             area.types.insert(Arc::from(name), kind);
             area.set_tags(&arn, tags);
             id
-        },
+        }
     };
     Ok(json!({ "thingTypeName": name, "thingTypeArn": arn, "thingTypeId": uuid_text(id) }))
 }
