@@ -7,6 +7,8 @@ pub struct Pattern {
     glyphs: Vec<Glyph>,
     /// The number that the word reads as, for numeric values.
     pub(super) number: Option<f64>,
+    /// The word folded, if it is ASCII without wildcards: the usual case, compared byte by byte.
+    literal: Option<String>,
     /// An escaped space: the word can then only match a whole value.
     has_space: bool,
 }
@@ -38,50 +40,50 @@ impl Pattern {
         Self {
             glyphs: folded.collect(),
             number: literal.as_deref().and_then(number),
+            literal: literal.filter(|text| text.is_ascii()).map(|text| fold_text(&text)),
             has_space: glyphs.iter().any(|glyph| matches!(glyph, Glyph::Char(c) if is_space(*c))),
         }
     }
 
     /// Whether a text value has a word that matches.
     pub fn matches(&self, value: &str) -> bool {
-        if self.has_space {
-            return self.matches_word(value);
+        // Nearly all indexed values are one ASCII word; this path folds and decodes nothing else.
+        if value.bytes().all(|b| b.is_ascii_graphic()) {
+            return match &self.literal {
+                Some(literal) => value.eq_ignore_ascii_case(literal),
+                None => self.matches_all(value.bytes().map(|b| char::from(b.to_ascii_lowercase()))),
+            };
         }
-        words(value).any(|word| self.matches_word(word))
+        if self.has_space {
+            return self.matches_all(value.chars().map(fold));
+        }
+        words(value).any(|word| self.matches_all(word.chars().map(fold)))
     }
 
-    /// Whether the whole of a word matches: the usual backtracking to the last `*`, which is linear per `*`.
-    fn matches_word(&self, word: &str) -> bool {
-        let mut rest = word.chars();
+    /// Whether the whole of a folded word matches: the usual backtracking to the last `*`, which is linear per `*`.
+    fn matches_all(&self, word: impl Iterator<Item = char> + Clone) -> bool {
+        let mut rest = word;
         let mut at = 0;
-        let mut retry: Option<(usize, std::str::Chars<'_>)> = None;
+        let mut retry = None;
         loop {
-            let here = rest.clone();
-            let next = rest.next();
-            match (self.glyphs.get(at), next) {
-                (Some(Glyph::Run), _) => {
-                    retry = Some((at + 1, here.clone()));
-                    rest = here;
-                    at += 1;
-                    continue;
-                }
+            if self.glyphs.get(at) == Some(&Glyph::Run) {
+                at += 1;
+                retry = Some((at, rest.clone()));
+                continue;
+            }
+            match (self.glyphs.get(at), rest.next()) {
                 (None, None) => return true,
-                (Some(Glyph::One), Some(_)) => {
-                    at += 1;
-                    continue;
+                (Some(Glyph::One), Some(_)) => at += 1,
+                (Some(Glyph::Char(wanted)), Some(c)) if *wanted == c => at += 1,
+                _ => {
+                    let Some((after, from)) = &mut retry else { return false };
+                    if from.next().is_none() {
+                        return false;
+                    }
+                    at = *after;
+                    rest = from.clone();
                 }
-                (Some(Glyph::Char(wanted)), Some(c)) if *wanted == fold(c) => {
-                    at += 1;
-                    continue;
-                }
-                _ => {}
             }
-            let Some((after, from)) = &mut retry else { return false };
-            if from.next().is_none() {
-                return false;
-            }
-            at = *after;
-            rest = from.clone();
         }
     }
 }
@@ -170,4 +172,76 @@ pub(super) fn number(text: &str) -> Option<f64> {
     let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'));
     let value: f64 = if plain { text.parse().ok()? } else { return None };
     value.is_finite().then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pattern(text: &str) -> Pattern {
+        let glyph = |c| match c {
+            '*' => Glyph::Run,
+            '?' => Glyph::One,
+            c => Glyph::Char(c),
+        };
+        Pattern::new(&text.chars().map(glyph).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn wildcards_match_runs_and_single_characters() {
+        let cases = [
+            ("ab?", "abc", true),
+            ("ab?", "ab", false),
+            ("ab?", "ab\u{e9}", true),
+            ("a*", "a", true),
+            ("*b*", "aabaa", true),
+            ("a*b*c", "a-b-b-c", true),
+            ("a*b*c", "a-c-b", false),
+            ("*aab", "aaaab", true),
+            ("i*t", "is not", false),
+            ("n*t", "is not", true),
+            ("?", "", false),
+            ("\u{c9}T*", "\u{e9}t\u{e9}", true),
+        ];
+        for (wanted, value, expected) in cases {
+            assert_eq!(pattern(wanted).matches(value), expected, "{wanted} on {value}");
+        }
+    }
+
+    #[test]
+    fn an_ascii_word_means_the_same_on_both_paths() {
+        for wanted in ["lamp", "l*p", "LA?P", "*a*"] {
+            for word in ["lamp", "LAMP", "lam", "lamps", "x"] {
+                let in_a_sentence = format!("\u{e9} {word}");
+                let alone = pattern(wanted).matches(word);
+                assert_eq!(pattern(wanted).matches(&in_a_sentence), alone, "{wanted} on {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn white_space_is_java_white_space() {
+        assert!(!pattern("a").matches("a\u{a0}b"));
+        assert!(pattern("a").matches("a\u{1c}b"));
+        assert!(pattern("a").matches("a\u{2003}b"));
+        assert!(!pattern("a").matches("a\u{85}b"));
+    }
+
+    #[test]
+    fn phrases_need_the_words_in_a_row() {
+        let phrase = |text| Phrase::new(text).unwrap();
+        assert!(phrase("B c").matches("a b  C d"));
+        assert!(!phrase("b d").matches("a b c d"));
+        assert!(phrase("b c").matches("b b c"));
+        assert!(Phrase::new(" \t").is_none());
+    }
+
+    #[test]
+    fn numbers_are_plain_and_finite() {
+        assert_eq!(number("-1.5e3"), Some(-1500.0));
+        assert_eq!(number("+5"), Some(5.0));
+        for text in ["", "NaN", "inf", "1e999", "0x10", "1 ", "e", "-"] {
+            assert_eq!(number(text), None, "{text:?}");
+        }
+    }
 }
