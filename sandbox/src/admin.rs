@@ -69,7 +69,9 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
             "accessKeyId": OPERATOR_ACCESS_KEY,
             "secretAccessKey": OPERATOR_SECRET_KEY,
         })),
-        ("GET", "calls") => serde_json::to_value(state.lanes.snapshot()).map_err(|error| bad(error.to_string())),
+        ("GET", "calls") => {
+            serde_json::to_value(state.lanes.snapshot()).map_err(|error| bad(error.to_string()))
+        }
         ("DELETE", "calls") | ("POST", "calls/reset") => {
             state.lanes.clear();
             Ok(json!({}))
@@ -89,7 +91,11 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
         ("POST", "roles") => change_role(&state, input),
         ("DELETE", "roles") => {
             let removed = state.zone().remove_role(text(input, "account")?, text(input, "role")?);
-            if removed { Ok(json!({})) } else { Err((StatusCode::NOT_FOUND, "there is no such role".to_owned())) }
+            if removed {
+                Ok(json!({}))
+            } else {
+                Err((StatusCode::NOT_FOUND, "there is no such role".to_owned()))
+            }
         }
         ("POST", "faults") => {
             let faults: Faults = text(input, "faults")?.parse().map_err(|error| bad(format!("{error}")))?;
@@ -132,7 +138,10 @@ fn change_quotas(state: &State, input: &Value) -> Outcome {
     let mut rates = HashMap::new();
     for (name, value) in members.iter().filter(|(name, _)| *name != "mode") {
         let rate = value.as_f64().filter(|rate| *rate >= 0.0);
-        rates.insert(name.clone(), rate.ok_or_else(|| bad(format!("{name}: {value} is not a rate a second")))?);
+        rates.insert(
+            name.clone(),
+            rate.ok_or_else(|| bad(format!("{name}: {value} is not a rate a second")))?,
+        );
     }
     match members.get("mode").and_then(Value::as_str) {
         None => {}
@@ -182,7 +191,11 @@ fn change_role(state: &State, input: &Value) -> Outcome {
         }
     }
     let Some(name) = input.get("role").and_then(Value::as_str) else {
-        return if input.get("deny").is_some() { Ok(json!({})) } else { Err(bad("role is missing".to_owned())) };
+        return if input.get("deny").is_some() {
+            Ok(json!({}))
+        } else {
+            Err(bad("role is missing".to_owned()))
+        };
     };
     let mut zone = state.zone();
     if zone.organization.account(account).is_none() {
@@ -215,7 +228,8 @@ fn enrol(state: &State, input: &Value) -> Outcome {
 
 fn change_accounts(state: &State, input: &Value) -> Outcome {
     let mut zone = state.zone();
-    let seconds = |name: &str| input.get(name).and_then(Value::as_f64).filter(|value| (0.0..1e9).contains(value));
+    let seconds =
+        |name: &str| input.get(name).and_then(Value::as_f64).filter(|value| (0.0..1e9).contains(value));
     if let Some(limit) = input.get("limit").and_then(Value::as_u64) {
         zone.account_limit = usize::try_from(limit).unwrap_or(usize::MAX);
     }

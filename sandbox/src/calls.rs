@@ -171,7 +171,8 @@ impl Lanes {
 
 /// Whether an operation changes something, told by AWS's own verbs.
 pub fn is_mutating(operation: &str) -> bool {
-    const READING: [&str; 8] = ["Get", "List", "Describe", "Search", "Scan", "Test", "Validate", "AssumeRole"];
+    const READING: [&str; 8] =
+        ["Get", "List", "Describe", "Search", "Scan", "Test", "Validate", "AssumeRole"];
     !READING.iter().any(|verb| operation.starts_with(verb))
 }
 
@@ -181,10 +182,19 @@ mod tests {
 
     #[test]
     fn verbs_tell_reads_from_writes() {
-        for operation in ["ListThings", "DescribeThing", "SearchIndex", "GetStatistics", "AssumeRole", "TestAuthorization"] {
+        for operation in
+            ["ListThings", "DescribeThing", "SearchIndex", "GetStatistics", "AssumeRole", "TestAuthorization"]
+        {
             assert!(!is_mutating(operation), "{operation}");
         }
-        for operation in ["CreateThing", "AttachPolicy", "ProvisionProduct", "TagResource", "DeleteThing", "RegisterCertificate"] {
+        for operation in [
+            "CreateThing",
+            "AttachPolicy",
+            "ProvisionProduct",
+            "TagResource",
+            "DeleteThing",
+            "RegisterCertificate",
+        ] {
             assert!(is_mutating(operation), "{operation}");
         }
     }

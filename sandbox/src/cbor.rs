@@ -9,14 +9,14 @@ use serde_json::{Map, Number, Value};
 const DEEPEST: usize = 32;
 
 /// Writes a value.
-pub fn encode(value: &Value) -> Vec<u8> {
+pub(crate) fn encode(value: &Value) -> Vec<u8> {
     let mut out = Vec::with_capacity(512);
     push(&mut out, value, false);
     out
 }
 
 /// Reads one value that takes up all of `bytes`; none when it is malformed.
-pub fn decode(bytes: &[u8]) -> Option<Value> {
+pub(crate) fn decode(bytes: &[u8]) -> Option<Value> {
     let mut reader = Reader { bytes };
     let value = reader.value(0)?;
     reader.bytes.is_empty().then_some(value)
@@ -214,15 +214,23 @@ mod tests {
     #[test]
     fn the_examples_of_the_standard_are_read() {
         assert_eq!(decode(&[0x9f, 0x01, 0x82, 0x02, 0x03, 0xff]), Some(json!([1, [2, 3]])));
-        assert_eq!(decode(&[0xbf, 0x61, 0x61, 0x01, 0x61, 0x62, 0x9f, 0x02, 0x03, 0xff, 0xff]), Some(json!({"a": 1, "b": [2, 3]})));
-        assert_eq!(decode(&[0x7f, 0x65, 0x73, 0x74, 0x72, 0x65, 0x61, 0x64, 0x6d, 0x69, 0x6e, 0x67, 0xff]), Some(json!("streaming")));
+        assert_eq!(
+            decode(&[0xbf, 0x61, 0x61, 0x01, 0x61, 0x62, 0x9f, 0x02, 0x03, 0xff, 0xff]),
+            Some(json!({"a": 1, "b": [2, 3]}))
+        );
+        assert_eq!(
+            decode(&[0x7f, 0x65, 0x73, 0x74, 0x72, 0x65, 0x61, 0x64, 0x6d, 0x69, 0x6e, 0x67, 0xff]),
+            Some(json!("streaming"))
+        );
         assert_eq!(decode(&[0xc1, 0x1a, 0x51, 0x4b, 0x67, 0xb0]), Some(json!(1_363_896_240)));
         assert_eq!(encode(&json!(1_000_000)), [0x1a, 0x00, 0x0f, 0x42, 0x40]);
     }
 
     #[test]
     fn malformed_bytes_are_refused() {
-        for bytes in [&[0x62, 0x61][..], &[0xa1, 0x01, 0x02], &[0x9f, 0x01], &[0x01, 0x01], &[0x1c], &[0x81; 64]] {
+        for bytes in
+            [&[0x62, 0x61][..], &[0xa1, 0x01, 0x02], &[0x9f, 0x01], &[0x01, 0x01], &[0x1c], &[0x81; 64]]
+        {
             assert_eq!(decode(bytes), None, "{bytes:x?}");
         }
     }

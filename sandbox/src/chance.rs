@@ -6,7 +6,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// An even draw from 0 (included) to 1 (excluded) for a subject under a seed.
-pub fn draw(seed: u64, subject: impl Hash) -> f64 {
+pub(crate) fn draw(seed: u64, subject: impl Hash) -> f64 {
     let bits = number(seed, subject) >> 11;
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit a double exactly")]
     let numerator = bits as f64;
@@ -14,14 +14,14 @@ pub fn draw(seed: u64, subject: impl Hash) -> f64 {
 }
 
 /// An even 64-bit number for a subject under a seed.
-pub fn number(seed: u64, subject: impl Hash) -> u64 {
+pub(crate) fn number(seed: u64, subject: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     (seed, subject).hash(&mut hasher);
     hasher.finish()
 }
 
 /// Text of `length` characters from `alphabet`, for ids.
-pub fn text(seed: u64, subject: impl Hash, alphabet: &[u8], length: usize) -> String {
+pub(crate) fn text(seed: u64, subject: impl Hash, alphabet: &[u8], length: usize) -> String {
     let mut state = number(seed, subject);
     (0..length)
         .map(|_| {
@@ -33,13 +33,13 @@ pub fn text(seed: u64, subject: impl Hash, alphabet: &[u8], length: usize) -> St
 }
 
 /// The lower-case letters and digits that AWS's ids are made of.
-pub const ID: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+pub(crate) const ID: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
 /// Decimal digits.
-pub const DIGITS: &[u8] = b"0123456789";
+pub(crate) const DIGITS: &[u8] = b"0123456789";
 /// The upper-case alphabet of access key ids.
-pub const KEY: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+pub(crate) const KEY: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /// The alphabet of secrets and session tokens.
-pub const SECRET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+pub(crate) const SECRET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 #[cfg(test)]
 mod tests {

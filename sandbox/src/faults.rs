@@ -9,7 +9,7 @@ use crate::settings::Faults;
 
 /// What happens to a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub(crate) enum Fate {
     /// It is answered.
     Answered,
     /// It is refused as too many.
@@ -25,7 +25,7 @@ pub enum Fate {
 }
 
 /// Draws the fate of the `number`-th call of an operation.
-pub fn fate(seed: u64, faults: &Faults, scope: &Scope, operation: &str, number: u64) -> Fate {
+pub(crate) fn fate(seed: u64, faults: &Faults, scope: &Scope, operation: &str, number: u64) -> Fate {
     let shares = [
         (faults.throttle, Fate::Throttled),
         (faults.error, Fate::Failed),
@@ -36,7 +36,8 @@ pub fn fate(seed: u64, faults: &Faults, scope: &Scope, operation: &str, number: 
     if shares.iter().all(|(share, _)| *share <= 0.0) {
         return Fate::Answered;
     }
-    let mut rest = chance::draw(seed, ("fault", &scope.caller.account, &scope.caller.region, operation, number));
+    let mut rest =
+        chance::draw(seed, ("fault", &scope.caller.account, &scope.caller.region, operation, number));
     for (share, fate) in shares {
         if rest < share {
             return fate;

@@ -35,7 +35,7 @@ pub struct Principal {
 
 /// An access key.
 #[derive(Debug, Clone)]
-pub struct Credentials {
+pub(crate) struct Credentials {
     /// The access key id.
     pub access_key: String,
     /// The secret access key.
@@ -64,7 +64,7 @@ pub struct Scope {
 
 /// Why a request is not from whom it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// There is no signature.
     Missing,
     /// The `Authorization` header, the date or a signed header is missing or unreadable.
@@ -81,33 +81,40 @@ pub enum Refusal {
 
 /// The access keys that exist.
 #[derive(Default)]
-pub struct Identities {
+pub(crate) struct Identities {
     credentials: RwLock<HashMap<String, Arc<Credentials>>>,
     scopes: RwLock<HashMap<String, Arc<Scope>>>,
 }
 
 impl Identities {
     /// Adds an access key.
-    pub fn add(&self, credentials: Credentials) {
+    pub(crate) fn add(&self, credentials: Credentials) {
         let mut all = self.credentials.write().unwrap_or_else(PoisonError::into_inner);
         all.insert(credentials.access_key.clone(), Arc::new(credentials));
     }
 
     /// The account of an access key.
-    pub fn account_of(&self, access_key: &str) -> Option<String> {
+    pub(crate) fn account_of(&self, access_key: &str) -> Option<String> {
         let all = self.credentials.read().unwrap_or_else(PoisonError::into_inner);
         all.get(access_key).map(|credentials| credentials.principal.account.clone())
     }
 
     /// Checks a request's signature, token, expiry and timestamp; `service` is the signing name it must be scoped to.
-    pub fn authenticate(&self, now: SystemTime, service: &str, request: &Unverified<'_>) -> Result<Arc<Scope>, Refusal> {
+    pub(crate) fn authenticate(
+        &self,
+        now: SystemTime,
+        service: &str,
+        request: &Unverified<'_>,
+    ) -> Result<Arc<Scope>, Refusal> {
         let header = |name: &str| request.headers.get(name).and_then(|value| value.to_str().ok());
         let value = header("authorization").ok_or(Refusal::Missing)?;
         let authorization = Authorization::parse(value).ok_or(Refusal::Incomplete)?;
         let timestamp = header("x-amz-date").ok_or(Refusal::Incomplete)?;
         let scope = self.scope(&authorization)?;
         if scope.service != service {
-            return Err(Refusal::Outside(format!("Credential should be scoped to correct service: '{service}'. ")));
+            return Err(Refusal::Outside(format!(
+                "Credential should be scoped to correct service: '{service}'. "
+            )));
         }
         if header("x-amz-security-token") != scope.token.as_deref() {
             return Err(Refusal::UnknownKey);
@@ -161,7 +168,7 @@ impl Identities {
 
 /// A request before its signature was checked.
 #[derive(Debug, Clone, Copy)]
-pub struct Unverified<'a> {
+pub(crate) struct Unverified<'a> {
     /// The HTTP method.
     pub method: &'a str,
     /// The path as sent.
@@ -233,7 +240,10 @@ mod tests {
 
     #[test]
     fn timestamps_survive_a_round_trip() {
-        assert_eq!(format_timestamp(parse_timestamp("20260229T000000Z").unwrap_or(SystemTime::UNIX_EPOCH)), "19700101T000000Z");
+        assert_eq!(
+            format_timestamp(parse_timestamp("20260229T000000Z").unwrap_or(SystemTime::UNIX_EPOCH)),
+            "19700101T000000Z"
+        );
         assert_eq!(format_timestamp(parse_timestamp("20261121T080910Z").unwrap()), "20261121T080910Z");
     }
 

@@ -9,7 +9,7 @@ use crate::chance;
 
 /// One page: where it starts and ends in the whole list, and how to go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub(crate) struct Page {
     /// The index of the first item.
     pub start: usize,
     /// The index after the last item.
@@ -20,7 +20,7 @@ pub struct Page {
 
 /// How a list is cut.
 #[derive(Debug, Clone, Copy)]
-pub struct Cut<'a> {
+pub(crate) struct Cut<'a> {
     /// How many items a page has at most.
     pub size: usize,
     /// The operation and its filters: what a token must not be moved to another of.
@@ -32,7 +32,7 @@ pub struct Cut<'a> {
 }
 
 /// Cuts a list of `length` items; none when the token is not one of this request's.
-pub fn page(length: usize, cut: Cut<'_>) -> Option<Page> {
+pub(crate) fn page(length: usize, cut: Cut<'_>) -> Option<Page> {
     let tag = chance::number(0, cut.request);
     let (start, after_empty) = match cut.token {
         None => (0, false),
@@ -76,7 +76,12 @@ mod tests {
             let mut seen = Vec::new();
             let mut token: Option<String> = None;
             loop {
-                let cut = Cut { size: 3, request: "ListAccounts", token: token.as_deref(), empty_pages: Some(seed) };
+                let cut = Cut {
+                    size: 3,
+                    request: "ListAccounts",
+                    token: token.as_deref(),
+                    empty_pages: Some(seed),
+                };
                 let page = page(10, cut).unwrap();
                 empty += usize::from(page.start == page.end);
                 seen.extend(page.start..page.end);

@@ -16,12 +16,12 @@ use crate::settings::Quotas;
 const OTHERS: &str = "*";
 
 /// AWS's default rate of an IoT operation in requests a second; 10 for one that AWS's table lacks.
-pub fn default_rate(operation: &str) -> f64 {
+pub(crate) fn default_rate(operation: &str) -> f64 {
     f64::from(fleetctl_rules::quotas::planned_per_second(operation))
 }
 
 /// The rates in force.
-pub struct Rates {
+pub(crate) struct Rates {
     burst: f64,
     limited: RwLock<Option<HashMap<String, f64>>>,
     generation: AtomicU64,
@@ -38,7 +38,7 @@ pub struct Bucket {
 
 impl Rates {
     /// The rates that `quotas` asks for, with buckets of `burst` seconds' worth.
-    pub fn new(quotas: &Quotas, burst: f64) -> Self {
+    pub(crate) fn new(quotas: &Quotas, burst: f64) -> Self {
         let limited = match quotas {
             Quotas::Off => None,
             Quotas::Aws => Some(HashMap::new()),
@@ -49,7 +49,7 @@ impl Rates {
 
     /// Sets operations to other rates; `*` stands for all that are not named. Without a limit so far, the operations
     /// that are not named stay without.
-    pub fn change(&self, rates: HashMap<String, f64>) {
+    pub(crate) fn change(&self, rates: HashMap<String, f64>) {
         let mut limited = self.limited.write().unwrap_or_else(PoisonError::into_inner);
         let table = limited.get_or_insert_with(|| HashMap::from([(OTHERS.to_owned(), f64::INFINITY)]));
         table.extend(rates);
@@ -58,7 +58,7 @@ impl Rates {
     }
 
     /// The mode and the rates set by hand.
-    pub fn describe(&self) -> Value {
+    pub(crate) fn describe(&self) -> Value {
         let limited = self.limited.read().unwrap_or_else(PoisonError::into_inner);
         let Some(table) = limited.as_ref() else { return json!({ "mode": "off", "rates": {} }) };
         let unlimited = table.get(OTHERS).is_some_and(|rate| rate.is_infinite());
@@ -68,7 +68,7 @@ impl Rates {
     }
 
     /// Replaces all rates.
-    pub fn replace(&self, quotas: &Quotas) {
+    pub(crate) fn replace(&self, quotas: &Quotas) {
         let fresh = Self::new(quotas, self.burst).limited;
         *self.limited.write().unwrap_or_else(PoisonError::into_inner) =
             fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -76,7 +76,7 @@ impl Rates {
     }
 
     /// The rate of an operation; none when it has no limit.
-    pub fn rate(&self, operation: &str) -> Option<f64> {
+    pub(crate) fn rate(&self, operation: &str) -> Option<f64> {
         let limited = self.limited.read().unwrap_or_else(PoisonError::into_inner);
         let table = limited.as_ref()?;
         let rate = table.get(operation).or_else(|| table.get(OTHERS)).copied();
@@ -84,7 +84,7 @@ impl Rates {
     }
 
     /// Takes one request out of the bucket; false when it is empty.
-    pub fn take(&self, bucket: &Mutex<Bucket>, operation: &str, now: Duration) -> bool {
+    pub(crate) fn take(&self, bucket: &Mutex<Bucket>, operation: &str, now: Duration) -> bool {
         let generation = self.generation.load(Ordering::Acquire);
         let mut bucket = bucket.lock().unwrap_or_else(PoisonError::into_inner);
         let known = bucket.generation;

@@ -10,11 +10,11 @@ use crate::paging::{Cut, page};
 use crate::rates::Rates;
 
 /// The operations that are answered.
-pub const OPERATIONS: &[&str] =
+pub(crate) const OPERATIONS: &[&str] =
     &["GetAWSDefaultServiceQuota", "GetServiceQuota", "ListAWSDefaultServiceQuotas", "ListServiceQuotas"];
 
 /// Answers one operation.
-pub fn call(rates: &Rates, caller: &Caller, operation: &str, input: &Value) -> Answer {
+pub(crate) fn call(rates: &Rates, caller: &Caller, operation: &str, input: &Value) -> Answer {
     let applied = matches!(operation, "GetServiceQuota" | "ListServiceQuotas");
     let service = text(input, "ServiceCode")?;
     let all: Vec<&Rate> = quotas::all().iter().filter(|rate| rate.service.code() == service).collect();
@@ -25,7 +25,9 @@ pub fn call(rates: &Rates, caller: &Caller, operation: &str, input: &Value) -> A
     if operation.starts_with("Get") {
         let code = text(input, "QuotaCode")?;
         let rate = all.iter().find(|rate| rate.quota_code == Some(code));
-        let rate = rate.ok_or_else(|| missing("The request failed because the specified service quota does not exist."))?;
+        let rate = rate.ok_or_else(|| {
+            missing("The request failed because the specified service quota does not exist.")
+        })?;
         return Ok(json!({ "Quota": view(rate, code) }));
     }
     let wanted = input.get("QuotaCode").and_then(Value::as_str);
@@ -83,9 +85,10 @@ fn view(rate: &Rate, code: &str, applied: Option<&Rates>, caller: &Caller) -> Va
 }
 
 fn text<'a>(input: &'a Value, name: &str) -> Result<&'a str, ApiError> {
-    input.get(name).and_then(Value::as_str).ok_or_else(|| {
-        ApiError::new("IllegalArgumentException", 400, format!("{name} must be given."))
-    })
+    input
+        .get(name)
+        .and_then(Value::as_str)
+        .ok_or_else(|| ApiError::new("IllegalArgumentException", 400, format!("{name} must be given.")))
 }
 
 fn missing(text: &str) -> ApiError {

@@ -63,11 +63,10 @@ impl Quotas {
             let (Some(operation), Some(rate)) = (fields.next(), fields.next()) else {
                 return Err(SettingsError::new(format!("line {}: expected operation,tps", number + 1)));
             };
-            let rate: f64 = rate
-                .parse()
-                .ok()
-                .filter(|rate: &f64| rate.is_finite() && *rate >= 0.0)
-                .ok_or_else(|| SettingsError::new(format!("line {}: {rate} is not a rate per second", number + 1)))?;
+            let rate: f64 =
+                rate.parse().ok().filter(|rate: &f64| rate.is_finite() && *rate >= 0.0).ok_or_else(|| {
+                    SettingsError::new(format!("line {}: {rate} is not a rate per second", number + 1))
+                })?;
             rates.insert(operation.to_owned(), rate);
         }
         Ok(Self::Table(rates))
@@ -115,10 +114,9 @@ impl FromStr for Faults {
             return Ok(faults);
         }
         for part in text.split(',') {
-            let (name, value) = part
-                .trim()
-                .split_once('=')
-                .ok_or_else(|| SettingsError::new(format!("fault {part}: expected NAME=SHARE, for example throttle=2%")))?;
+            let (name, value) = part.trim().split_once('=').ok_or_else(|| {
+                SettingsError::new(format!("fault {part}: expected NAME=SHARE, for example throttle=2%"))
+            })?;
             match name {
                 "throttle" => faults.throttle = share(value)?,
                 "error" => faults.error = share(value)?,
@@ -267,7 +265,8 @@ mod tests {
 
     #[test]
     fn faults_are_read_as_the_command_line_spells_them() {
-        let faults: Faults = "throttle=2%,error=1%,reset=0.5%,lost=0.01,hang=1%,wrong-account=refresh".parse().unwrap();
+        let faults: Faults =
+            "throttle=2%,error=1%,reset=0.5%,lost=0.01,hang=1%,wrong-account=refresh".parse().unwrap();
         assert_eq!(faults.throttle.to_bits(), 0.02_f64.to_bits());
         assert_eq!(faults.lost.to_bits(), 0.01_f64.to_bits());
         assert_eq!(faults.wrong_account, WrongAccount::Refresh);

@@ -8,14 +8,14 @@ use hyper::HeaderMap;
 use sha2::{Digest, Sha256};
 
 /// An HMAC-SHA-256 state with the signing key already absorbed.
-pub type SigningKey = Hmac<Sha256>;
+pub(crate) type SigningKey = Hmac<Sha256>;
 
 /// The only algorithm that is understood.
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
 /// The parts of an `Authorization` header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Authorization<'a> {
+pub(crate) struct Authorization<'a> {
     /// The whole credential: access key, date, Region, service, `aws4_request`.
     pub credential: &'a str,
     /// The access key id.
@@ -34,7 +34,7 @@ pub struct Authorization<'a> {
 
 impl<'a> Authorization<'a> {
     /// Reads the header's value; none when it is not a complete Signature Version 4 header.
-    pub fn parse(value: &'a str) -> Option<Self> {
+    pub(crate) fn parse(value: &'a str) -> Option<Self> {
         let parameters = value.strip_prefix(ALGORITHM)?.strip_prefix(' ')?;
         let (mut credential, mut signed_headers, mut signature) = (None, None, None);
         for part in parameters.split(',') {
@@ -66,7 +66,7 @@ impl<'a> Authorization<'a> {
 }
 
 /// Derives the key of one secret, date, Region and service.
-pub fn signing_key(secret: &str, date: &str, region: &str, service: &str) -> SigningKey {
+pub(crate) fn signing_key(secret: &str, date: &str, region: &str, service: &str) -> SigningKey {
     let mut key = format!("AWS4{secret}").into_bytes();
     for part in [date, region, service, "aws4_request"] {
         let mut mac = keyed(&key);
@@ -82,7 +82,7 @@ fn keyed(key: &[u8]) -> SigningKey {
 
 /// What is signed of a request.
 #[derive(Debug, Clone, Copy)]
-pub struct Signed<'a> {
+pub(crate) struct Signed<'a> {
     /// The HTTP method.
     pub method: &'a str,
     /// The path as sent.
@@ -99,7 +99,11 @@ pub struct Signed<'a> {
 
 /// Whether the signature of `authorization` is that of the request under `key`; none when the declared hash of the body
 /// is not that of the body, or a signed header is missing.
-pub fn verify(key: &SigningKey, authorization: &Authorization<'_>, request: &Signed<'_>) -> Option<bool> {
+pub(crate) fn verify(
+    key: &SigningKey,
+    authorization: &Authorization<'_>,
+    request: &Signed<'_>,
+) -> Option<bool> {
     let canonical = canonical_request(authorization.signed_headers, request)?;
     let mut mac = key.clone();
     mac.update(ALGORITHM.as_bytes());
@@ -223,7 +227,7 @@ fn push_encoded(out: &mut String, bytes: &[u8]) {
 }
 
 /// Decodes `%XX`, and `+` as a space when `plus` says so (form bodies); an incomplete escape stays as it is.
-pub fn percent_decode(text: &str, plus: bool) -> Vec<u8> {
+pub(crate) fn percent_decode(text: &str, plus: bool) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut index = 0;
@@ -258,7 +262,13 @@ mod tests {
 
     const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
-    fn check(authorization: &str, method: &str, path: &str, query: &str, headers: &[(&'static str, &str)]) -> Option<bool> {
+    fn check(
+        authorization: &str,
+        method: &str,
+        path: &str,
+        query: &str,
+        headers: &[(&'static str, &str)],
+    ) -> Option<bool> {
         let mut map = HeaderMap::new();
         for (name, value) in headers {
             map.append(*name, value.parse().unwrap());
@@ -266,7 +276,11 @@ mod tests {
         let authorization = Authorization::parse(authorization).unwrap();
         let key = signing_key(SECRET, authorization.date, authorization.region, authorization.service);
         let timestamp = map.get("x-amz-date").unwrap().to_str().unwrap().to_owned();
-        verify(&key, &authorization, &Signed { method, path, query, headers: &map, timestamp: &timestamp, body: b"" })
+        verify(
+            &key,
+            &authorization,
+            &Signed { method, path, query, headers: &map, timestamp: &timestamp, body: b"" },
+        )
     }
 
     /// The signing example of the AWS General Reference: IAM `ListUsers`.
@@ -282,7 +296,10 @@ mod tests {
         ];
         let query = "Action=ListUsers&Version=2010-05-08";
         assert_eq!(check(authorization, "GET", "/", query, &headers), Some(true));
-        assert_eq!(check(authorization, "GET", "/", "Action=ListRoles&Version=2010-05-08", &headers), Some(false));
+        assert_eq!(
+            check(authorization, "GET", "/", "Action=ListRoles&Version=2010-05-08", &headers),
+            Some(false)
+        );
         assert_eq!(check(authorization, "GET", "/", query, &headers[1..]), None);
     }
 
@@ -322,7 +339,12 @@ mod tests {
 
     #[test]
     fn an_incomplete_header_is_not_read() {
-        for text in ["", "AWS4-HMAC-SHA256 Credential=A/1/r/s/aws4_request", "Bearer x", "AWS4-HMAC-SHA256 Credential=A/1/r/s/t, SignedHeaders=host, Signature=0"] {
+        for text in [
+            "",
+            "AWS4-HMAC-SHA256 Credential=A/1/r/s/aws4_request",
+            "Bearer x",
+            "AWS4-HMAC-SHA256 Credential=A/1/r/s/t, SignedHeaders=host, Signature=0",
+        ] {
             assert_eq!(Authorization::parse(text), None, "{text}");
         }
     }

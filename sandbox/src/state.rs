@@ -5,7 +5,6 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -31,7 +30,7 @@ pub const OPERATOR_SECRET_KEY: &str = "sandbox/operator/secret/key/not/for/real/
 
 /// Why a connection is to be closed instead of answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Abort {
+pub(crate) enum Abort {
     /// The connection is reset.
     #[error("the connection is reset on request")]
     Reset,
@@ -42,7 +41,7 @@ pub enum Abort {
 
 /// A request as it came in.
 #[derive(Debug, Clone, Copy)]
-pub struct Incoming<'a> {
+pub(crate) struct Incoming<'a> {
     /// The HTTP method.
     pub method: &'a str,
     /// The path as sent.
@@ -56,7 +55,7 @@ pub struct Incoming<'a> {
 }
 
 /// The state between two resets.
-pub struct State {
+pub(crate) struct State {
     /// What the sandbox was started with.
     pub settings: Settings,
     /// The source of time.
@@ -79,7 +78,7 @@ pub struct State {
 
 impl State {
     /// The state at the start.
-    pub fn new(settings: Settings) -> Self {
+    pub(crate) fn new(settings: Settings) -> Self {
         let clock = settings.clock.clone();
         let identities = Identities::default();
         identities.add(operator(settings.seed));
@@ -103,7 +102,7 @@ impl State {
     }
 
     /// The landing zone as it is now.
-    pub fn zone(&self) -> MutexGuard<'_, Zone> {
+    pub(crate) fn zone(&self) -> MutexGuard<'_, Zone> {
         let mut zone = self.zone.lock().unwrap_or_else(PoisonError::into_inner);
         zone.advance(self.clock.now());
         zone
@@ -114,7 +113,7 @@ impl State {
     }
 
     /// Answers one request, or says how its connection is to end.
-    pub async fn handle(&self, incoming: Incoming<'_>) -> Result<Response<Full<Bytes>>, Abort> {
+    pub(crate) async fn handle(&self, incoming: Incoming<'_>) -> Result<Response<Full<Bytes>>, Abort> {
         let Incoming { method, path, query, headers, body } = incoming;
         let route = wire::route(method, path, query, headers, body);
         let request_id = self.request_id();
@@ -123,7 +122,11 @@ impl State {
             match self.identities.authenticate(self.clock.now(), route.service.signing_name(), &unverified) {
                 Ok(scope) => scope,
                 Err(refusal) => {
-                    return Ok(wire::respond(&route, &Err(wire::refused(route.protocol, refusal)), &request_id));
+                    return Ok(wire::respond(
+                        &route,
+                        &Err(wire::refused(route.protocol, refusal)),
+                        &request_id,
+                    ));
                 }
             };
         let Some(operation) = route.operation else {
@@ -148,7 +151,9 @@ impl State {
                     lane.count_throttled();
                     Err(route.service.throttled())
                 } else {
-                    let answer = self.check_denied(&scope, &route).and_then(|()| self.dispatch(&scope, &route, &incoming));
+                    let answer = self
+                        .check_denied(&scope, &route)
+                        .and_then(|()| self.dispatch(&scope, &route, &incoming));
                     if answer.is_err() {
                         lane.count_error();
                     }
@@ -268,4 +273,3 @@ fn operator(seed: u64) -> Credentials {
         }),
     }
 }
-

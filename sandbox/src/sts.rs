@@ -15,16 +15,16 @@ use crate::settings::WrongAccount;
 use crate::zone::{AUDIT, LOG_ARCHIVE, MANAGEMENT, Zone};
 
 /// The operations that are answered.
-pub const OPERATIONS: &[&str] = &["AssumeRole", "GetCallerIdentity", "GetAccessKeyInfo"];
+pub(crate) const OPERATIONS: &[&str] = &["AssumeRole", "GetCallerIdentity", "GetAccessKeyInfo"];
 
 /// The longest session under role chaining.
 const CHAINED: u64 = 3600;
 
 /// The decoded parameters of a Query request.
-pub type Parameters = [(String, String)];
+pub(crate) type Parameters = [(String, String)];
 
 /// What answering needs.
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// The landing zone, for its roles.
     pub zone: &'a mut Zone,
     /// The access keys, to which an assumed role's are added.
@@ -40,7 +40,7 @@ pub struct Context<'a> {
 }
 
 /// Answers one operation.
-pub fn call(context: &mut Context<'_>, operation: &str, parameters: &Parameters) -> Answer {
+pub(crate) fn call(context: &mut Context<'_>, operation: &str, parameters: &Parameters) -> Answer {
     match operation {
         "AssumeRole" => assume_role(context, parameters),
         "GetCallerIdentity" => {
@@ -49,10 +49,15 @@ pub fn call(context: &mut Context<'_>, operation: &str, parameters: &Parameters)
         }
         "GetAccessKeyInfo" => {
             let key = required(parameters, "AccessKeyId", "accessKeyId")?;
-            let account = context.identities.account_of(key).ok_or_else(|| validation("Access key is not known"))?;
+            let account =
+                context.identities.account_of(key).ok_or_else(|| validation("Access key is not known"))?;
             Ok(json!({ "Account": account }))
         }
-        other => Err(ApiError::new("InvalidAction", 400, format!("Could not find operation {other} for version 2011-06-15"))),
+        other => Err(ApiError::new(
+            "InvalidAction",
+            400,
+            format!("Could not find operation {other} for version 2011-06-15"),
+        )),
     }
 }
 
@@ -76,7 +81,9 @@ fn assume_role(context: &mut Context<'_>, parameters: &Parameters) -> Answer {
         WrongAccount::Never => false,
         WrongAccount::First => number == 0,
         WrongAccount::Refresh => number > 0,
-        WrongAccount::Share(share) => chance::draw(context.zone.seed, ("wrong-account", wanted.arn, number)) < share,
+        WrongAccount::Share(share) => {
+            chance::draw(context.zone.seed, ("wrong-account", wanted.arn, number)) < share
+        }
     };
     let account = if wrong { other_account(context.zone, wanted.account) } else { wanted.account.to_owned() };
     let lifetime = context.credential_ttl.unwrap_or(wanted.duration);
@@ -135,7 +142,9 @@ fn other_account(zone: &Zone, asked: &str) -> String {
     zone.organization
         .accounts
         .iter()
-        .filter(|account| account.is_active() && ![asked, MANAGEMENT, LOG_ARCHIVE, AUDIT].contains(&account.id.as_str()))
+        .filter(|account| {
+            account.is_active() && ![asked, MANAGEMENT, LOG_ARCHIVE, AUDIT].contains(&account.id.as_str())
+        })
         .map(|account| account.id.clone())
         .next()
         .unwrap_or_else(|| fallback.to_owned())
@@ -161,7 +170,9 @@ fn check_allowed(context: &Context<'_>, wanted: &Wanted<'_>) -> Result<(), ApiEr
         ));
     }
     if wanted.duration > role.max_session {
-        return Err(validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role."));
+        return Err(validation(
+            "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
+        ));
     }
     Ok(())
 }
@@ -202,22 +213,41 @@ fn parse_role_arn(arn: &str) -> Option<(&str, &str)> {
 fn read_duration(text: &str) -> Result<u64, ApiError> {
     let seconds: u64 = text.parse().map_err(|_| ApiError::new("MalformedInput", 400, "Invalid Argument"))?;
     match seconds {
-        0..900 => Err(constraint(text, "durationSeconds", "Member must have value greater than or equal to 900")),
-        43201.. => Err(constraint(text, "durationSeconds", "Member must have value less than or equal to 43200")),
+        0..900 => {
+            Err(constraint(text, "durationSeconds", "Member must have value greater than or equal to 900"))
+        }
+        43201.. => {
+            Err(constraint(text, "durationSeconds", "Member must have value less than or equal to 43200"))
+        }
         seconds => Ok(seconds),
     }
 }
 
-fn check_name(value: &str, field: &str, min: usize, max: usize, marks: &str, pattern: &str) -> Result<(), ApiError> {
+fn check_name(
+    value: &str,
+    field: &str,
+    min: usize,
+    max: usize,
+    marks: &str,
+    pattern: &str,
+) -> Result<(), ApiError> {
     if value.chars().count() < min {
         let text = format!("Member must have length greater than or equal to {min}");
         return Err(constraint(value, field, &text));
     }
     if value.chars().count() > max {
-        return Err(constraint(value, field, &format!("Member must have length less than or equal to {max}")));
+        return Err(constraint(
+            value,
+            field,
+            &format!("Member must have length less than or equal to {max}"),
+        ));
     }
     if !value.chars().all(|sign| sign.is_ascii_alphanumeric() || marks.contains(sign)) {
-        return Err(constraint(value, field, &format!("Member must satisfy regular expression pattern: {pattern}")));
+        return Err(constraint(
+            value,
+            field,
+            &format!("Member must satisfy regular expression pattern: {pattern}"),
+        ));
     }
     Ok(())
 }
@@ -225,7 +255,11 @@ fn check_name(value: &str, field: &str, min: usize, max: usize, marks: &str, pat
 fn check_policies(parameters: &Parameters) -> Result<(), ApiError> {
     let Some(policy) = find(parameters, "Policy") else { return Ok(()) };
     if serde_json::from_str::<Value>(policy).is_err() {
-        return Err(ApiError::new("MalformedPolicyDocument", 400, "The policy is not in the valid JSON format."));
+        return Err(ApiError::new(
+            "MalformedPolicyDocument",
+            400,
+            "The policy is not in the valid JSON format.",
+        ));
     }
     if policy.len() > 2048 {
         let percent = policy.len() * 100 / 2048;
@@ -272,7 +306,9 @@ fn required<'a>(parameters: &'a Parameters, name: &str, field: &str) -> Result<&
 }
 
 fn constraint(value: &str, field: &str, text: &str) -> ApiError {
-    validation(format!("1 validation error detected: Value '{value}' at '{field}' failed to satisfy constraint: {text}"))
+    validation(format!(
+        "1 validation error detected: Value '{value}' at '{field}' failed to satisfy constraint: {text}"
+    ))
 }
 
 fn validation(text: impl Into<String>) -> ApiError {

@@ -3,10 +3,10 @@
 //! IoT speaks restJson1, STS the Query protocol with XML, the others JSON 1.1; Service Catalog also the newer
 //! Smithy RPC v2 with CBOR, which recent AWS CLIs prefer.
 
+use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{HeaderMap, Response, StatusCode};
-use http_body_util::Full;
 use serde_json::Value;
 
 use crate::api::{Answer, ApiError};
@@ -16,7 +16,7 @@ use crate::{catalog, cbor, organizations, service_quotas, sts};
 
 /// A service that the sandbox stands in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Service {
+pub(crate) enum Service {
     /// AWS IoT.
     Iot,
     /// AWS Organizations.
@@ -33,7 +33,7 @@ pub enum Service {
 
 impl Service {
     /// The name in the signature's scope; also the name in `/_sandbox/calls` and in IAM actions.
-    pub fn signing_name(self) -> &'static str {
+    pub(crate) fn signing_name(self) -> &'static str {
         match self {
             Self::Iot => "iot",
             Self::Organizations => "organizations",
@@ -45,7 +45,7 @@ impl Service {
     }
 
     /// What a throttled call answers.
-    pub fn throttled(self) -> ApiError {
+    pub(crate) fn throttled(self) -> ApiError {
         match self {
             Self::Organizations => {
                 let text = "You have sent too many requests in too short a period of time.";
@@ -57,7 +57,7 @@ impl Service {
     }
 
     /// What a call answers when the service itself fails.
-    pub fn failed(self) -> ApiError {
+    pub(crate) fn failed(self) -> ApiError {
         let text = "The request processing has failed because of an unknown error, exception or failure.";
         match self {
             Self::Organizations | Self::Quotas => ApiError::new("ServiceException", 500, text),
@@ -79,7 +79,7 @@ impl Service {
 
 /// How a request is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Protocol {
+pub(crate) enum Protocol {
     /// A resource path and JSON.
     RestJson,
     /// `X-Amz-Target` and JSON.
@@ -92,7 +92,7 @@ pub enum Protocol {
 
 /// What a request is for.
 #[derive(Debug, Clone)]
-pub struct Route {
+pub(crate) struct Route {
     /// The service.
     pub service: Service,
     /// The protocol.
@@ -111,14 +111,15 @@ const TARGETS: [(&str, Service); 4] = [
 ];
 
 /// Tells what a request is for.
-pub fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, body: &[u8]) -> Route {
+pub(crate) fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, body: &[u8]) -> Route {
     let named = |service: Service, protocol, name: &str| Route {
         service,
         protocol,
         operation: service.operations().iter().copied().find(|operation| *operation == name),
         parameters: Vec::new(),
     };
-    let service_of = |target: &str| TARGETS.iter().find(|(name, _)| *name == target).map(|(_, service)| *service);
+    let service_of =
+        |target: &str| TARGETS.iter().find(|(name, _)| *name == target).map(|(_, service)| *service);
     if let Some(target) = headers.get("x-amz-target").and_then(|value| value.to_str().ok()) {
         let (prefix, name) = target.split_once('.').unwrap_or((target, ""));
         return named(service_of(prefix).unwrap_or(Service::Tunneling), Protocol::Json, name);
@@ -131,7 +132,8 @@ pub fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, body: &
             return named(service_of(service).unwrap_or(Service::Tunneling), Protocol::Cbor, name);
         }
     }
-    let is_form = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form"));
+    let is_form =
+        headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form"));
     if path == "/" && (is_form || query.contains("Action=")) {
         let mut parameters = pairs(query);
         parameters.extend(pairs(std::str::from_utf8(body).unwrap_or_default()));
@@ -145,7 +147,7 @@ pub fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, body: &
 }
 
 /// The decoded pairs of a query string or form.
-pub fn pairs(text: &str) -> Vec<(String, String)> {
+pub(crate) fn pairs(text: &str) -> Vec<(String, String)> {
     let decode = |part: &str| String::from_utf8_lossy(&percent_decode(part, true)).into_owned();
     text.split('&')
         .filter(|pair| !pair.is_empty())
@@ -155,7 +157,7 @@ pub fn pairs(text: &str) -> Vec<(String, String)> {
 }
 
 /// Reads a request's body as the protocol writes it; IoT and STS read theirs themselves.
-pub fn input(protocol: Protocol, body: &[u8]) -> Result<Value, ApiError> {
+pub(crate) fn input(protocol: Protocol, body: &[u8]) -> Result<Value, ApiError> {
     let empty = || Value::Object(serde_json::Map::new());
     let unreadable = || ApiError::new("SerializationException", 400, "The request body could not be read.");
     if body.is_empty() {
@@ -169,7 +171,7 @@ pub fn input(protocol: Protocol, body: &[u8]) -> Result<Value, ApiError> {
 }
 
 /// What a request answers whose signature is not accepted.
-pub fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
+pub(crate) fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
     const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. \
         Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
     const INCOMPLETE: &str = "Authorization header requires 'Credential' parameter. Authorization header requires \
@@ -203,10 +205,14 @@ pub fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
 }
 
 /// What a request answers that is for no known operation.
-pub fn unknown_operation(route: &Route) -> ApiError {
+pub(crate) fn unknown_operation(route: &Route) -> ApiError {
     match route.protocol {
-        Protocol::Query => ApiError::new("InvalidAction", 400, "Could not find the operation for version 2011-06-15"),
-        Protocol::RestJson => ApiError::new("UnknownOperationException", 404, "The sandbox does not know this path."),
+        Protocol::Query => {
+            ApiError::new("InvalidAction", 400, "Could not find the operation for version 2011-06-15")
+        }
+        Protocol::RestJson => {
+            ApiError::new("UnknownOperationException", 404, "The sandbox does not know this path.")
+        }
         Protocol::Json | Protocol::Cbor => {
             ApiError::new("UnknownOperationException", 400, "The sandbox does not know this operation.")
         }
@@ -214,10 +220,12 @@ pub fn unknown_operation(route: &Route) -> ApiError {
 }
 
 /// Writes an answer as the protocol asks.
-pub fn respond(route: &Route, answer: &Answer, request_id: &str) -> Response<Full<Bytes>> {
+pub(crate) fn respond(route: &Route, answer: &Answer, request_id: &str) -> Response<Full<Bytes>> {
     let status = answer.as_ref().map_or_else(|error| error.status, |_| 200);
     let (content_type, body) = match route.protocol {
-        Protocol::Query => ("text/xml", xml(route.operation.unwrap_or_default(), answer, request_id).into_bytes()),
+        Protocol::Query => {
+            ("text/xml", xml(route.operation.unwrap_or_default(), answer, request_id).into_bytes())
+        }
         Protocol::Cbor => ("application/cbor", cbor::encode(&json_body(route.service, answer))),
         Protocol::Json => ("application/x-amz-json-1.1", json_bytes(route.service, answer)),
         Protocol::RestJson => ("application/json", json_bytes(route.service, answer)),
@@ -274,7 +282,9 @@ fn xml(operation: &str, answer: &Answer, request_id: &str) -> String {
         }
         Err(error) => {
             let side = if error.status < 500 { "Sender" } else { "Receiver" };
-            out.push_str(&format!("<ErrorResponse xmlns=\"{STS_NAMESPACE}\"><Error><Type>{side}</Type><Code>"));
+            out.push_str(&format!(
+                "<ErrorResponse xmlns=\"{STS_NAMESPACE}\"><Error><Type>{side}</Type><Code>"
+            ));
             push_text(&mut out, error.code);
             out.push_str("</Code><Message>");
             push_text(&mut out, &error.message);

@@ -17,7 +17,10 @@ pub(super) fn optional<'a>(input: &'a Value, name: &str) -> Option<&'a str> {
 /// A text member that must be there.
 pub(super) fn required<'a>(input: &'a Value, name: &str) -> Result<&'a str, ApiError> {
     optional(input, name).ok_or_else(|| {
-        validation(format!("Value null at '{}' failed to satisfy constraint: Member must not be null", lower(name)))
+        validation(format!(
+            "Value null at '{}' failed to satisfy constraint: Member must not be null",
+            lower(name)
+        ))
     })
 }
 
@@ -50,7 +53,9 @@ pub(super) fn parameters(
         let value = if keep { previous.get(key).map(String::as_str) } else { optional(parameter, "Value") };
         let value = value.unwrap_or_default();
         if value.chars().count() > 4096 {
-            return Err(validation("Value at 'provisioningParameters' failed to satisfy constraint: Member must have length less than or equal to 4096"));
+            return Err(validation(
+                "Value at 'provisioningParameters' failed to satisfy constraint: Member must have length less than or equal to 4096",
+            ));
         }
         if read.insert(key.to_owned(), value.to_owned()).is_some() {
             return Err(invalid(format!("Parameter key {key} is specified more than once.")));
@@ -60,7 +65,14 @@ pub(super) fn parameters(
 }
 
 /// One page of `items` under the member `name`, of at most `most` items.
-pub(super) fn list(zone: &Zone, input: &Value, request: &str, name: &str, items: &[Value], most: u64) -> Answer {
+pub(super) fn list(
+    zone: &Zone,
+    input: &Value,
+    request: &str,
+    name: &str,
+    items: &[Value],
+    most: u64,
+) -> Answer {
     let size = match input.get("PageSize").and_then(Value::as_u64) {
         None | Some(0) => most.min(20),
         Some(size) if size <= most => size,

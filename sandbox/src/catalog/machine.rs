@@ -12,7 +12,7 @@ use crate::zone::{AUDIT, EXECUTION_ROLE, LOG_ARCHIVE, MANAGEMENT, Role, Zone};
 
 /// How an operation ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// The account is there and in its unit.
     Done,
     /// The record fails with this error; the product is tainted or, without an account, in error.
@@ -40,7 +40,7 @@ enum Event {
 
 /// A running operation.
 #[derive(Debug, Clone)]
-pub struct Operation {
+pub(crate) struct Operation {
     record: String,
     product: String,
     events: VecDeque<(SystemTime, Event)>,
@@ -52,7 +52,7 @@ pub struct Operation {
 
 impl Catalog {
     /// When the next event is due.
-    pub fn next_due(&self) -> Option<SystemTime> {
+    pub(crate) fn next_due(&self) -> Option<SystemTime> {
         self.operations.iter().filter_map(|operation| operation.events.front()).map(|(at, _)| *at).min()
     }
 
@@ -81,12 +81,20 @@ impl Catalog {
         for record in self.records.iter_mut().filter(|record| cancelled.contains(&record.id)) {
             record.status = "FAILED";
             record.updated = at;
-            record.errors = vec![("InternalFailure", "The operation was cancelled by a termination.".to_owned())];
+            record.errors =
+                vec![("InternalFailure", "The operation was cancelled by a termination.".to_owned())];
         }
     }
 
     /// Starts provisioning or updating; it takes `time`.
-    pub(super) fn start(&mut self, record: &str, product: &str, now: SystemTime, time: Duration, order: Option<Order>) {
+    pub(super) fn start(
+        &mut self,
+        record: &str,
+        product: &str,
+        now: SystemTime,
+        time: Duration,
+        order: Option<Order>,
+    ) {
         let at = |share: f64| now + time.mul_f64(share);
         let mut events = VecDeque::from([(at(0.05), Event::Begin)]);
         let mut stuck = false;
@@ -127,7 +135,7 @@ impl Catalog {
 
 impl Zone {
     /// Lets the event happen that is due at `at`.
-    pub fn step_catalog(&mut self, at: SystemTime) {
+    pub(crate) fn step_catalog(&mut self, at: SystemTime) {
         let due = |operation: &Operation| operation.events.front().is_some_and(|(due, _)| *due == at);
         let Some(index) = self.catalog.operations.iter().position(due) else { return };
         let operation = &mut self.catalog.operations[index];
@@ -189,9 +197,12 @@ impl Zone {
             return self.role(&account, EXECUTION_ROLE).map(|_| ()).ok_or_else(role_missing);
         }
         let (email, name) = (self.parameter(product, "AccountEmail"), self.parameter(product, "AccountName"));
-        let known = self.organization.accounts.iter().find(|account| account.email.eq_ignore_ascii_case(&email));
+        let known =
+            self.organization.accounts.iter().find(|account| account.email.eq_ignore_ascii_case(&email));
         let adopted = known
-            .filter(|account| account.is_active() && account.name == name && !self.catalog.manages(&account.id))
+            .filter(|account| {
+                account.is_active() && account.name == name && !self.catalog.manages(&account.id)
+            })
             .filter(|account| ![MANAGEMENT, LOG_ARCHIVE, AUDIT].contains(&account.id.as_str()))
             .map(|account| account.id.clone());
         let account = if let Some(account) = adopted {
@@ -200,10 +211,14 @@ impl Zone {
         } else {
             let wanted = NewAccount { email: email.clone(), name, tags: Vec::new() };
             let account = self.open_account(&wanted, at).map_err(|reason| match reason {
-                "EMAIL_ALREADY_EXISTS" => {
-                    (reason, format!("An AWS account with the email address {email} already exists: {reason}"))
-                }
-                _ => (reason, format!("You have exceeded the number of accounts in your organization: {reason}")),
+                "EMAIL_ALREADY_EXISTS" => (
+                    reason,
+                    format!("An AWS account with the email address {email} already exists: {reason}"),
+                ),
+                _ => (
+                    reason,
+                    format!("You have exceeded the number of accounts in your organization: {reason}"),
+                ),
             })?;
             let ready_at = at + self.warm_up;
             self.add_role(&account, EXECUTION_ROLE, Role::new(ready_at));

@@ -21,11 +21,11 @@ use crate::chance;
 use crate::identity::Principal;
 use crate::zone::{HOME_REGION, HUB_ROLE, MANAGEMENT, Zone};
 
-pub use machine::{Operation, Outcome};
-pub use orders::Order;
+pub(crate) use machine::Operation;
+pub(crate) use orders::Order;
 
 /// The operations that are answered.
-pub const OPERATIONS: &[&str] = &[
+pub(crate) const OPERATIONS: &[&str] = &[
     "DescribeProduct",
     "DescribeProductAsAdmin",
     "DescribeProvisionedProduct",
@@ -45,11 +45,11 @@ pub const OPERATIONS: &[&str] = &[
 ];
 
 /// The product's name.
-pub const PRODUCT_NAME: &str = "AWS Control Tower Account Factory";
+pub(crate) const PRODUCT_NAME: &str = "AWS Control Tower Account Factory";
 
 /// A version of the product.
 #[derive(Debug, Clone)]
-pub struct Artifact {
+pub(crate) struct Artifact {
     id: String,
     name: &'static str,
     created: SystemTime,
@@ -58,7 +58,7 @@ pub struct Artifact {
 
 /// A provisioned product: the vending of one account.
 #[derive(Debug, Clone)]
-pub struct Provisioned {
+pub(crate) struct Provisioned {
     id: String,
     name: String,
     status: &'static str,
@@ -78,7 +78,7 @@ pub struct Provisioned {
 
 /// One thing that was done to a provisioned product.
 #[derive(Debug, Clone)]
-pub struct Record {
+pub(crate) struct Record {
     id: String,
     product: String,
     name: String,
@@ -96,7 +96,7 @@ pub struct Record {
 }
 
 /// The state of Service Catalog.
-pub struct Catalog {
+pub(crate) struct Catalog {
     product: String,
     path: String,
     artifacts: Vec<Artifact>,
@@ -111,7 +111,7 @@ pub struct Catalog {
 
 /// Who asks.
 #[derive(Debug, Clone, Copy)]
-pub struct Requester<'a> {
+pub(crate) struct Requester<'a> {
     /// The account and Region.
     pub caller: &'a Caller,
     /// The principal, for launch paths and access levels.
@@ -120,10 +120,11 @@ pub struct Requester<'a> {
 
 impl Catalog {
     /// The catalog of a fresh landing zone: one retired version of the product, one active.
-    pub fn new(seed: u64, now: SystemTime) -> Self {
+    pub(crate) fn new(seed: u64, now: SystemTime) -> Self {
         let id = |prefix: &str, what: &str| format!("{prefix}-{}", chance::text(seed, what, chance::ID, 13));
         let day = Duration::from_hours(24);
-        let artifact = |name, age, active| Artifact { id: id("pa", name), name, created: now - day * age, active };
+        let artifact =
+            |name, age, active| Artifact { id: id("pa", name), name, created: now - day * age, active };
         Self {
             product: id("prod", "product"),
             path: id("lpv2", "path"),
@@ -149,7 +150,13 @@ impl Catalog {
 }
 
 /// Answers one operation.
-pub fn call(zone: &mut Zone, asking: &Requester<'_>, now: SystemTime, operation: &str, input: &Value) -> Answer {
+pub(crate) fn call(
+    zone: &mut Zone,
+    asking: &Requester<'_>,
+    now: SystemTime,
+    operation: &str,
+    input: &Value,
+) -> Answer {
     match operation {
         "DescribeProduct" => zone.describe_product(asking, input),
         "DescribeProductAsAdmin" => zone.describe_product_as_admin(asking, input),

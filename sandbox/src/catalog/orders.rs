@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 /// An ordered course of the next provisioning or update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
+pub(crate) enum Order {
     /// Fails for no stated reason before there is an account.
     Failed,
     /// Fails after the account was made; the product is tainted.
@@ -34,7 +34,7 @@ pub enum Order {
 }
 
 /// All orders under the names that `/_sandbox/vend` takes.
-pub const ORDERS: [(&str, Order); 13] = [
+pub(super) const ORDERS: [(&str, Order); 13] = [
     ("failed", Order::Failed),
     ("tainted", Order::Tainted),
     ("stuck", Order::Stuck),
@@ -93,7 +93,10 @@ impl Order {
 
     /// Whether the account is made before the failure.
     pub(super) fn makes_account(self) -> bool {
-        !matches!(self, Self::Failed | Self::OperationInProgress | Self::OperationInProgressRefused | Self::RateExceeded)
+        !matches!(
+            self,
+            Self::Failed | Self::OperationInProgress | Self::OperationInProgressRefused | Self::RateExceeded
+        )
     }
 
     /// Whether the provisioned product ends `TAINTED` rather than `ERROR`.
@@ -111,5 +114,4 @@ pub(super) const IN_PROGRESS_REFUSED: &str = "Account Factory cannot create this
     another execution is in progress. Try again later.";
 
 /// The text of a record whose account cannot be entered.
-pub(super) const ROLE_MISSING: &str =
-    "AWS Control Tower cannot assume the AWSControlTowerExecution role in the account. Add the role and try again.";
+pub(super) const ROLE_MISSING: &str = "AWS Control Tower cannot assume the AWSControlTowerExecution role in the account. Add the role and try again.";

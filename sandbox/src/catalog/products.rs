@@ -88,10 +88,17 @@ impl Zone {
         self.check_named(asking, optional(input, "ProductId"), optional(input, "ProductName"))
     }
 
-    fn check_named(&self, asking: &Requester<'_>, id: Option<&str>, name: Option<&str>) -> Result<(), ApiError> {
+    fn check_named(
+        &self,
+        asking: &Requester<'_>,
+        id: Option<&str>,
+        name: Option<&str>,
+    ) -> Result<(), ApiError> {
         match (id, name) {
             (None, None) => Err(invalid("Specify either the product id or the product name.")),
-            (Some(_), Some(_)) => Err(invalid("Specify either the product id or the product name, not both.")),
+            (Some(_), Some(_)) => {
+                Err(invalid("Specify either the product id or the product name, not both."))
+            }
             (Some(id), None) if !at_home(asking) || id != self.catalog.product() => {
                 Err(not_found(format!("Product {id} not found.")))
             }
@@ -106,7 +113,8 @@ impl Zone {
     pub(super) fn check_launch_path(&self, asking: &Requester<'_>, input: &Value) -> Result<(), ApiError> {
         let product = self.catalog.product();
         let path = optional(input, "PathId").is_none_or(|path| path == self.catalog.path());
-        let name = optional(input, "PathName").is_none_or(|name| name == "AWS Control Tower Account Factory Portfolio");
+        let name = optional(input, "PathName")
+            .is_none_or(|name| name == "AWS Control Tower Account Factory Portfolio");
         if self.may_launch(asking) && path && name {
             return Ok(());
         }
@@ -114,7 +122,8 @@ impl Zone {
     }
 
     fn find_artifact(&self, input: &Value) -> Result<&Artifact, ApiError> {
-        let (id, name) = (optional(input, "ProvisioningArtifactId"), optional(input, "ProvisioningArtifactName"));
+        let (id, name) =
+            (optional(input, "ProvisioningArtifactId"), optional(input, "ProvisioningArtifactName"));
         let wanted = id.or(name).ok_or_else(|| {
             invalid("Specify either the provisioning artifact id or the provisioning artifact name.")
         })?;
@@ -153,7 +162,9 @@ impl Zone {
             let mut values = values.as_array().into_iter().flatten().filter_map(Value::as_str);
             match key.as_str() {
                 "FullTextSearch" => values.all(|words| {
-                    words.split_whitespace().any(|word| PRODUCT_NAME.to_lowercase().contains(&word.to_lowercase()))
+                    words
+                        .split_whitespace()
+                        .any(|word| PRODUCT_NAME.to_lowercase().contains(&word.to_lowercase()))
                 }),
                 "Owner" => values.any(|owner| owner == "AWS Control Tower"),
                 "ProductType" => values.any(|kind| kind == TYPE),
@@ -166,11 +177,17 @@ impl Zone {
     pub(super) fn describe_product(&self, asking: &Requester<'_>, input: &Value) -> Answer {
         self.check_named(asking, optional(input, "Id"), optional(input, "Name"))?;
         self.check_launch_path(asking, &json!({}))?;
-        let artifacts: Vec<Value> = self.catalog.artifacts.iter().filter(|artifact| artifact.active).map(|artifact| {
-            let mut view = artifact_summary(artifact);
-            view["Guidance"] = json!("DEFAULT");
-            view
-        }).collect();
+        let artifacts: Vec<Value> = self
+            .catalog
+            .artifacts
+            .iter()
+            .filter(|artifact| artifact.active)
+            .map(|artifact| {
+                let mut view = artifact_summary(artifact);
+                view["Guidance"] = json!("DEFAULT");
+                view
+            })
+            .collect();
         Ok(json!({
             "ProductViewSummary": self.catalog.product_view(),
             "ProvisioningArtifacts": artifacts,
@@ -200,7 +217,9 @@ impl Zone {
     pub(super) fn describe_artifact(&self, asking: &Requester<'_>, input: &Value) -> Answer {
         self.find_product(asking, input)?;
         let artifact = self.find_artifact(input)?;
-        Ok(json!({ "ProvisioningArtifactDetail": artifact_view(artifact), "Info": {}, "Status": "AVAILABLE" }))
+        Ok(
+            json!({ "ProvisioningArtifactDetail": artifact_view(artifact), "Info": {}, "Status": "AVAILABLE" }),
+        )
     }
 
     pub(super) fn list_launch_paths(&self, asking: &Requester<'_>, input: &Value) -> Answer {

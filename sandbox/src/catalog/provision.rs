@@ -58,7 +58,14 @@ impl Zone {
         }
         let order = self.take_order()?;
         let id = format!("pp-{}", self.fresh(chance::ID, 13));
-        let new = NewRecord { product: &id, name, kind: "PROVISION_PRODUCT", artifact: &artifact, token, request: input };
+        let new = NewRecord {
+            product: &id,
+            name,
+            kind: "PROVISION_PRODUCT",
+            artifact: &artifact,
+            token,
+            request: input,
+        };
         let record = self.record(asking, now, &new);
         self.catalog.provisioned.push(Provisioned {
             id: id.clone(),
@@ -95,9 +102,13 @@ impl Zone {
         let mut values = known.parameters.clone();
         values.extend(parameters(input, &known.parameters)?);
         check_parameters(&values)?;
-        let fixed = ["AccountEmail", "AccountName"].into_iter().find(|key| values.get(*key) != known.parameters.get(*key));
+        let fixed = ["AccountEmail", "AccountName"]
+            .into_iter()
+            .find(|key| values.get(*key) != known.parameters.get(*key));
         if let Some(key) = fixed {
-            return Err(invalid(format!("The value of {key} cannot be changed after the account was created.")));
+            return Err(invalid(format!(
+                "The value of {key} cannot be changed after the account was created."
+            )));
         }
         self.check_unit(&values)?;
         let order = self.take_order()?;
@@ -186,7 +197,10 @@ impl Zone {
         let units = &self.organization.units;
         let enrolled = units.iter().filter(|unit| unit.enrolled);
         if let Some((name, id)) = split_unit(wanted) {
-            return enrolled.clone().find(|unit| unit.id == id && unit.name == name).map(|unit| unit.id.clone());
+            return enrolled
+                .clone()
+                .find(|unit| unit.id == id && unit.name == name)
+                .map(|unit| unit.id.clone());
         }
         let root = &self.organization.root;
         let mut named = enrolled.filter(|unit| unit.name == wanted && unit.parent == *root);
@@ -259,12 +273,16 @@ fn check_parameters(values: &BTreeMap<String, String>) -> Result<(), ApiError> {
     }
     for key in ["AccountEmail", "SSOUserEmail"] {
         if !organizations::is_email(&values[key]) || values[key].chars().count() > 64 {
-            return Err(invalid(format!("Parameter {key} failed to satisfy constraint: must be a valid email address")));
+            return Err(invalid(format!(
+                "Parameter {key} failed to satisfy constraint: must be a valid email address"
+            )));
         }
     }
     let name = &values["AccountName"];
     if name.len() > 50 || !name.bytes().all(|byte| (0x20..=0x7e).contains(&byte)) {
-        return Err(invalid("Parameter AccountName failed to satisfy constraint: at most 50 printable ASCII characters"));
+        return Err(invalid(
+            "Parameter AccountName failed to satisfy constraint: at most 50 printable ASCII characters",
+        ));
     }
     Ok(())
 }

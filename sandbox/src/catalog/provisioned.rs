@@ -14,11 +14,8 @@ pub(super) const TYPE: &str = "CONTROL_TOWER_ACCOUNT";
 impl Catalog {
     /// A record as `RecordDetail`.
     pub(super) fn record_view(&self, record: &Record) -> Value {
-        let errors: Vec<Value> = record
-            .errors
-            .iter()
-            .map(|(code, text)| json!({ "Code": code, "Description": text }))
-            .collect();
+        let errors: Vec<Value> =
+            record.errors.iter().map(|(code, text)| json!({ "Code": code, "Description": text })).collect();
         json!({
             "RecordId": record.id,
             "ProvisionedProductName": record.name,
@@ -118,7 +115,8 @@ impl Zone {
 
     pub(super) fn list_records(&self, asking: &Requester<'_>, input: &Value) -> Answer {
         let filter = input.get("SearchFilter");
-        let (key, value) = filter.map_or((None, None), |filter| (optional(filter, "Key"), optional(filter, "Value")));
+        let (key, value) =
+            filter.map_or((None, None), |filter| (optional(filter, "Key"), optional(filter, "Value")));
         let shown = |record: &&Record| {
             let named = match key {
                 None => true,

@@ -101,7 +101,9 @@ fn holds(term: &str, view: &Value) -> bool {
         }
     };
     match term.split_once(':') {
-        Some((key, wanted)) => member(key).is_some_and(|member| view.get(member).is_some_and(|value| equals(value, wanted))),
+        Some((key, wanted)) => {
+            member(key).is_some_and(|member| view.get(member).is_some_and(|value| equals(value, wanted)))
+        }
         None => view.as_object().is_some_and(|members| members.values().any(|value| equals(value, term))),
     }
 }
@@ -112,8 +114,15 @@ mod tests {
 
     #[test]
     fn terms_name_members_or_search_all() {
-        let view = json!({ "Name": "acme one", "Type": "CONTROL_TOWER_ACCOUNT", "PhysicalId": "012345678901" });
-        for term in ["name:acme one", "name:acme*", "type:CONTROL_TOWER_ACCOUNT", "physicalId:012345678901", "012345678901"] {
+        let view =
+            json!({ "Name": "acme one", "Type": "CONTROL_TOWER_ACCOUNT", "PhysicalId": "012345678901" });
+        for term in [
+            "name:acme one",
+            "name:acme*",
+            "type:CONTROL_TOWER_ACCOUNT",
+            "physicalId:012345678901",
+            "012345678901",
+        ] {
             assert!(holds(term, &view), "{term}");
         }
         for term in ["name:acme", "status:AVAILABLE", "acme"] {

@@ -16,7 +16,7 @@ const CLOSURES_AT_ONCE: usize = 3;
 
 /// Where an account is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lifecycle {
+pub(crate) enum Lifecycle {
     /// In use.
     Active,
     /// Being closed, until then.
@@ -27,7 +27,7 @@ pub enum Lifecycle {
 
 /// An account of the organization.
 #[derive(Debug, Clone)]
-pub struct Account {
+pub(crate) struct Account {
     /// Twelve digits, perhaps with leading zeros.
     pub id: String,
     /// The root user's e-mail address.
@@ -46,14 +46,14 @@ pub struct Account {
 
 impl Account {
     /// Whether the account is in use.
-    pub fn is_active(&self) -> bool {
+    pub(crate) fn is_active(&self) -> bool {
         self.lifecycle == Lifecycle::Active
     }
 }
 
 /// What a new account is made of.
 #[derive(Debug, Clone)]
-pub struct NewAccount {
+pub(crate) struct NewAccount {
     /// The root user's e-mail address.
     pub email: String,
     /// The account's name.
@@ -64,7 +64,7 @@ pub struct NewAccount {
 
 /// A request to create an account.
 #[derive(Debug, Clone)]
-pub struct Creation {
+pub(crate) struct Creation {
     id: String,
     wanted: NewAccount,
     role: String,
@@ -99,8 +99,9 @@ impl Creation {
 
 impl super::Organization {
     /// When the next account is finished or closed.
-    pub fn next_due(&self) -> Option<SystemTime> {
-        let creations = self.creations.iter().filter(|creation| creation.outcome.is_none()).map(|creation| creation.due);
+    pub(crate) fn next_due(&self) -> Option<SystemTime> {
+        let creations =
+            self.creations.iter().filter(|creation| creation.outcome.is_none()).map(|creation| creation.due);
         let closures = self.accounts.iter().filter_map(|account| match account.lifecycle {
             Lifecycle::PendingClosure(until) => Some(until),
             Lifecycle::Active | Lifecycle::Closed => None,
@@ -130,7 +131,7 @@ impl super::Organization {
 
 impl Zone {
     /// Finishes the creations and closures that are due at `at`.
-    pub fn step_organization(&mut self, at: SystemTime) {
+    pub(crate) fn step_organization(&mut self, at: SystemTime) {
         for account in &mut self.organization.accounts {
             if matches!(account.lifecycle, Lifecycle::PendingClosure(until) if until <= at) {
                 account.lifecycle = Lifecycle::Closed;
@@ -152,7 +153,11 @@ impl Zone {
     }
 
     /// Makes an account in the root of the organization, or says why not, in Organizations' words.
-    pub fn open_account(&mut self, wanted: &NewAccount, at: SystemTime) -> Result<String, &'static str> {
+    pub(crate) fn open_account(
+        &mut self,
+        wanted: &NewAccount,
+        at: SystemTime,
+    ) -> Result<String, &'static str> {
         if self.organization.email_taken(&wanted.email) {
             return Err("EMAIL_ALREADY_EXISTS");
         }
@@ -184,19 +189,29 @@ impl Zone {
     pub(super) fn create_account(&mut self, input: &Value, now: SystemTime) -> Answer {
         let email = text(input, "Email")?;
         if !is_email(email) || !(6..=64).contains(&email.chars().count()) {
-            return Err(invalid("INVALID_PATTERN", format!("You specified an invalid value for Email: {email}")));
+            return Err(invalid(
+                "INVALID_PATTERN",
+                format!("You specified an invalid value for Email: {email}"),
+            ));
         }
         let name = text(input, "AccountName")?;
         if name.is_empty() || name.len() > 50 || !name.bytes().all(|byte| (0x20..=0x7e).contains(&byte)) {
-            return Err(invalid("INVALID_PATTERN", format!("You specified an invalid value for AccountName: {name}")));
+            return Err(invalid(
+                "INVALID_PATTERN",
+                format!("You specified an invalid value for AccountName: {name}"),
+            ));
         }
         let role = input.get("RoleName").and_then(Value::as_str).unwrap_or("OrganizationAccountAccessRole");
         let is_role = |sign: char| sign.is_ascii_alphanumeric() || "_+=,.@-".contains(sign);
         if role.is_empty() || role.len() > 64 || !role.chars().all(is_role) {
-            return Err(invalid("INVALID_ROLE_NAME", format!("You specified an invalid value for RoleName: {role}")));
+            return Err(invalid(
+                "INVALID_ROLE_NAME",
+                format!("You specified an invalid value for RoleName: {role}"),
+            ));
         }
         let tags = super::tags::read(input, "Tags")?;
-        let running = self.organization.creations.iter().filter(|creation| creation.outcome.is_none()).count();
+        let running =
+            self.organization.creations.iter().filter(|creation| creation.outcome.is_none()).count();
         if running >= CREATIONS_AT_ONCE {
             return Err(ApiError::new(
                 "TooManyRequestsException",
@@ -331,10 +346,12 @@ fn no_such_account() -> ApiError {
 }
 
 /// The model's pattern `[^\s@]+@[^\s@]+\.[^\s@]+`.
-pub fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let plain = |part: &str| !part.is_empty() && !part.contains('@') && !part.contains(char::is_whitespace);
-    plain(local) && plain(domain) && domain.rsplit_once('.').is_some_and(|(host, top)| plain(host) && plain(top))
+    plain(local)
+        && plain(domain)
+        && domain.rsplit_once('.').is_some_and(|(host, top)| plain(host) && plain(top))
 }
 
 #[cfg(test)]

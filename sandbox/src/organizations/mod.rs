@@ -16,11 +16,11 @@ use crate::chance;
 use crate::paging::{Cut, page};
 use crate::zone::{AUDIT, LOG_ARCHIVE, MANAGEMENT, Zone};
 
-pub use accounts::{Account, Creation, Lifecycle, NewAccount, is_email};
-pub use units::Unit;
+pub(crate) use accounts::{Account, Creation, Lifecycle, NewAccount, is_email};
+pub(crate) use units::Unit;
 
 /// The operations that are answered.
-pub const OPERATIONS: &[&str] = &[
+pub(crate) const OPERATIONS: &[&str] = &[
     "CloseAccount",
     "CreateAccount",
     "CreateOrganizationalUnit",
@@ -43,7 +43,7 @@ pub const OPERATIONS: &[&str] = &[
 ];
 
 /// The state of the organization.
-pub struct Organization {
+pub(crate) struct Organization {
     /// `o-…`.
     pub id: String,
     /// `r-…`.
@@ -62,7 +62,7 @@ pub struct Organization {
 
 impl Organization {
     /// The organization of a fresh landing zone.
-    pub fn new(seed: u64, now: SystemTime) -> Self {
+    pub(crate) fn new(seed: u64, now: SystemTime) -> Self {
         let id = format!("o-{}", chance::text(seed, "organization", chance::ID, 10));
         let suffix = chance::text(seed, "root", chance::ID, 4);
         let root = format!("r-{suffix}");
@@ -93,17 +93,17 @@ impl Organization {
     }
 
     /// An account by its id.
-    pub fn account(&self, id: &str) -> Option<&Account> {
+    pub(crate) fn account(&self, id: &str) -> Option<&Account> {
         self.accounts.iter().find(|account| account.id == id)
     }
 
     /// An account by its id, to change it.
-    pub fn account_mut(&mut self, id: &str) -> Option<&mut Account> {
+    pub(crate) fn account_mut(&mut self, id: &str) -> Option<&mut Account> {
         self.accounts.iter_mut().find(|account| account.id == id)
     }
 
     /// Whether any account, open or closed, of this organization or another, has this e-mail address.
-    pub fn email_taken(&self, email: &str) -> bool {
+    pub(crate) fn email_taken(&self, email: &str) -> bool {
         self.emails_elsewhere.contains(&email.to_lowercase())
             || self.accounts.iter().any(|account| account.email.eq_ignore_ascii_case(email))
     }
@@ -151,7 +151,13 @@ impl Organization {
 }
 
 /// Answers one operation.
-pub fn call(zone: &mut Zone, caller: &Caller, now: SystemTime, operation: &str, input: &Value) -> Answer {
+pub(crate) fn call(
+    zone: &mut Zone,
+    caller: &Caller,
+    now: SystemTime,
+    operation: &str,
+    input: &Value,
+) -> Answer {
     if operation == "DescribeOrganization" {
         return Ok(json!({ "Organization": zone.organization.describe() }));
     }
@@ -197,7 +203,13 @@ fn invalid(reason: &str, message: impl Into<String>) -> ApiError {
 }
 
 /// One page of `items` under the member `name`; `filter` is what a token must not be moved from.
-fn list(zone: &Zone, input: &Value, (operation, filter): (&str, &str), name: &str, items: &[Value]) -> Answer {
+fn list(
+    zone: &Zone,
+    input: &Value,
+    (operation, filter): (&str, &str),
+    name: &str,
+    items: &[Value],
+) -> Answer {
     let size = match input.get("MaxResults") {
         None | Some(Value::Null) => 20,
         Some(size) => size.as_u64().filter(|size| (1..=20).contains(size)).ok_or_else(|| {
@@ -220,7 +232,7 @@ fn list(zone: &Zone, input: &Value, (operation, filter): (&str, &str), name: &st
 }
 
 /// A moment as JSON 1.1 writes it: seconds since 1970 with milliseconds.
-pub fn epoch(at: SystemTime) -> f64 {
+pub(crate) fn epoch(at: SystemTime) -> f64 {
     let millis = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of this era fit a double exactly")]
     let millis = millis as f64;

@@ -20,10 +20,16 @@ pub(super) fn read(input: &Value, name: &str) -> Result<Vec<(String, String)>, A
             return Err(invalid("INVALID_PATTERN", format!("You specified an invalid tag: {key}")));
         }
         if key.to_lowercase().starts_with("aws:") {
-            return Err(invalid("INVALID_SYSTEM_TAGS_PARAMETER", "Tag keys that start with aws: are reserved."));
+            return Err(invalid(
+                "INVALID_SYSTEM_TAGS_PARAMETER",
+                "Tag keys that start with aws: are reserved.",
+            ));
         }
         if read.iter().any(|(known, _)| known == key) {
-            return Err(invalid("DUPLICATE_TAG_KEY", "Tag keys must be unique among the tags attached to the same entity."));
+            return Err(invalid(
+                "DUPLICATE_TAG_KEY",
+                "Tag keys must be unique among the tags attached to the same entity.",
+            ));
         }
         read.push((key.to_owned(), value.to_owned()));
     }
@@ -32,7 +38,10 @@ pub(super) fn read(input: &Value, name: &str) -> Result<Vec<(String, String)>, A
 
 /// `[\p{L}\p{Z}\p{N}_.:/=+\-@]`, nearly: a control character is no separator here, nor on AWS.
 fn is_allowed(sign: char) -> bool {
-    sign.is_alphanumeric() || "_.:/=+-@".contains(sign) || sign == ' ' || (sign.is_whitespace() && !sign.is_control())
+    sign.is_alphanumeric()
+        || "_.:/=+-@".contains(sign)
+        || sign == ' '
+        || (sign.is_whitespace() && !sign.is_control())
 }
 
 impl Zone {
@@ -52,7 +61,8 @@ impl Zone {
         all.extend(tags);
         if all.len() > MOST {
             let text = "You have exceeded the number of tags that a resource can have.";
-            return Err(ApiError::new("ConstraintViolationException", 400, text).with("Reason", "MAX_TAG_LIMIT_EXCEEDED"));
+            return Err(ApiError::new("ConstraintViolationException", 400, text)
+                .with("Reason", "MAX_TAG_LIMIT_EXCEEDED"));
         }
         self.organization.tags.insert(id.to_owned(), all);
         Ok(json!({}))
@@ -61,7 +71,9 @@ impl Zone {
     pub(super) fn untag(&mut self, input: &Value) -> Answer {
         let id = self.tagged(input)?;
         let keys = input.get("TagKeys").and_then(Value::as_array);
-        let keys = keys.ok_or_else(|| invalid("INPUT_REQUIRED", "You must provide a value for the TagKeys parameter."))?;
+        let keys = keys.ok_or_else(|| {
+            invalid("INPUT_REQUIRED", "You must provide a value for the TagKeys parameter.")
+        })?;
         if let Some(tags) = self.organization.tags.get_mut(id) {
             tags.retain(|key, _| !keys.iter().any(|wanted| wanted == key.as_str()));
         }
@@ -72,7 +84,8 @@ impl Zone {
         let id = self.tagged(input)?;
         let none = std::collections::BTreeMap::new();
         let tags = self.organization.tags.get(id).unwrap_or(&none);
-        let views: Vec<Value> = tags.iter().map(|(key, value)| json!({ "Key": key, "Value": value })).collect();
+        let views: Vec<Value> =
+            tags.iter().map(|(key, value)| json!({ "Key": key, "Value": value })).collect();
         list(self, input, ("ListTagsForResource", id), "Tags", &views)
     }
 }

@@ -9,7 +9,7 @@ use crate::zone::Zone;
 
 /// An organizational unit.
 #[derive(Debug, Clone)]
-pub struct Unit {
+pub(crate) struct Unit {
     /// `ou-…-…`.
     pub id: String,
     /// Its name, unique under its parent.
@@ -54,12 +54,15 @@ impl Zone {
         let tags = super::tags::read(input, "Tags")?;
         self.check_unique(parent, name, None)?;
         if self.organization.depth(parent) >= 5 {
-            let text = "You have exceeded the maximum depth of the OU tree, which is five levels below the root.";
-            return Err(ApiError::new("ConstraintViolationException", 400, text).with("Reason", "OU_DEPTH_LIMIT_EXCEEDED"));
+            let text =
+                "You have exceeded the maximum depth of the OU tree, which is five levels below the root.";
+            return Err(ApiError::new("ConstraintViolationException", 400, text)
+                .with("Reason", "OU_DEPTH_LIMIT_EXCEEDED"));
         }
         if self.organization.units.len() >= 1000 {
             let text = "You have exceeded the number of OUs that you can have in an organization.";
-            return Err(ApiError::new("ConstraintViolationException", 400, text).with("Reason", "OU_NUMBER_LIMIT_EXCEEDED"));
+            return Err(ApiError::new("ConstraintViolationException", 400, text)
+                .with("Reason", "OU_NUMBER_LIMIT_EXCEEDED"));
         }
         let suffix = self.organization.root.trim_start_matches("r-").to_owned();
         let id = format!("ou-{suffix}-{}", self.fresh(chance::ID, 8));
@@ -85,7 +88,8 @@ impl Zone {
     }
 
     fn check_unique(&self, parent: &str, name: &str, except: Option<&str>) -> Result<(), ApiError> {
-        let same = |unit: &Unit| unit.parent == parent && unit.name == name && Some(unit.id.as_str()) != except;
+        let same =
+            |unit: &Unit| unit.parent == parent && unit.name == name && Some(unit.id.as_str()) != except;
         if self.organization.units.iter().any(same) {
             let text = "An OU with the same name already exists.";
             return Err(ApiError::new("DuplicateOrganizationalUnitException", 400, text));
@@ -144,7 +148,10 @@ impl Zone {
 fn unit_name(input: &Value) -> Result<&str, ApiError> {
     let name = text(input, "Name")?;
     if name.is_empty() || name.chars().count() > 128 {
-        return Err(invalid("MAX_LENGTH_EXCEEDED", "You specified an invalid value for Name: 1 to 128 characters."));
+        return Err(invalid(
+            "MAX_LENGTH_EXCEEDED",
+            "You specified an invalid value for Name: 1 to 128 characters.",
+        ));
     }
     Ok(name)
 }

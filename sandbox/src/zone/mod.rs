@@ -26,7 +26,7 @@ pub const HUB_ROLE: &str = "FleetctlHub";
 
 /// A role of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Role {
+pub(crate) struct Role {
     /// What `AssumeRole` must bring along, if anything.
     pub external_id: Option<String>,
     /// The longest session that may be asked for.
@@ -37,13 +37,13 @@ pub struct Role {
 
 impl Role {
     /// A role that can be assumed from `ready_at` on, for sessions of at most an hour (IAM's default).
-    pub fn new(ready_at: SystemTime) -> Self {
+    pub(crate) fn new(ready_at: SystemTime) -> Self {
         Self { external_id: None, max_session: Duration::from_hours(1), ready_at }
     }
 }
 
 /// The state of the landing zone.
-pub struct Zone {
+pub(crate) struct Zone {
     /// The organization.
     pub organization: Organization,
     /// Account Factory.
@@ -67,7 +67,7 @@ pub struct Zone {
 
 impl Zone {
     /// A landing zone as Control Tower sets it up: three accounts, the enrolled units Security and Tenants.
-    pub fn new(settings: &Settings, now: SystemTime) -> Self {
+    pub(crate) fn new(settings: &Settings, now: SystemTime) -> Self {
         let mut zone = Self {
             organization: Organization::new(settings.seed, now),
             catalog: Catalog::new(settings.seed, now),
@@ -87,33 +87,35 @@ impl Zone {
     }
 
     /// Adds or replaces a role.
-    pub fn add_role(&mut self, account: &str, name: &str, role: Role) {
+    pub(crate) fn add_role(&mut self, account: &str, name: &str, role: Role) {
         self.roles.entry(account.to_owned()).or_default().insert(name.to_owned(), role);
     }
 
     /// Removes a role; false when there was none.
-    pub fn remove_role(&mut self, account: &str, name: &str) -> bool {
+    pub(crate) fn remove_role(&mut self, account: &str, name: &str) -> bool {
         self.roles.get_mut(account).is_some_and(|roles| roles.remove(name).is_some())
     }
 
     /// A role, by its account and name.
-    pub fn role(&self, account: &str, name: &str) -> Option<&Role> {
+    pub(crate) fn role(&self, account: &str, name: &str) -> Option<&Role> {
         self.roles.get(account)?.get(name)
     }
 
     /// Text for a new id, never the same twice.
-    pub fn fresh(&mut self, alphabet: &[u8], length: usize) -> String {
+    pub(crate) fn fresh(&mut self, alphabet: &[u8], length: usize) -> String {
         self.issued += 1;
         chance::text(self.seed, ("id", self.issued), alphabet, length)
     }
 
     /// Lets everything happen that is due by `now`.
-    pub fn advance(&mut self, now: SystemTime) {
+    pub(crate) fn advance(&mut self, now: SystemTime) {
         loop {
             let creation = self.organization.next_due();
             let operation = self.catalog.next_due();
             match (creation, operation) {
-                (Some(at), other) if at <= now && other.is_none_or(|other| at <= other) => self.step_organization(at),
+                (Some(at), other) if at <= now && other.is_none_or(|other| at <= other) => {
+                    self.step_organization(at)
+                }
                 (_, Some(at)) if at <= now => self.step_catalog(at),
                 _ => return,
             }
