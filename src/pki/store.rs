@@ -35,13 +35,13 @@ impl PairPaths {
     }
 }
 
-/// What [`preflight`] found, or [`write_pair`] did.
+/// What [`write_pair`] did.
 #[derive(Debug)]
 pub enum Outcome {
-    /// Neither file exists and the folder takes files; after writing: both files are on the disk.
+    /// Both files are new and on the disk.
     Written,
     /// Both files were there before and were left as they are.
-    Existing(Existing),
+    Existing(Box<Existing>),
 }
 
 /// A pair of files that was there before. The caller decides whether it is the same or in the way.
@@ -80,11 +80,12 @@ pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
     Ok(bytes)
 }
 
-/// Checks both paths before a key is made: both free (and the folders take files), or both there.
+/// Checks both paths before a key is made: `None` when both are free and their folders take files, the pair that is
+/// there when both are taken.
 ///
 /// One of the two alone, a symbolic link, something that is no file, a folder that is missing or not writable: an
 /// error that names the path. Leaves nothing behind.
-pub fn preflight(paths: &PairPaths) -> Result<Outcome> {
+pub fn preflight(paths: &PairPaths) -> Result<Option<Box<Existing>>> {
     if paths.key == paths.certificate {
         return Err(Error::path(&paths.key, "is named for both the certificate and the key"));
     }
@@ -93,16 +94,16 @@ pub fn preflight(paths: &PairPaths) -> Result<Outcome> {
             for path in [&paths.key, &paths.certificate] {
                 Pending::new(path, b"", Mode::Key)?;
             }
-            Ok(Outcome::Written)
+            Ok(None)
         }
         (true, true) => {
             let pem = read(&paths.certificate)?;
             let certificate = Certificate::parse(&pem, &paths.certificate.display().to_string())?;
-            Ok(Outcome::Existing(Existing {
+            Ok(Some(Box::new(Existing {
                 certificate,
                 paths: paths.clone(),
                 key_is_exposed: is_exposed(&paths.key)?,
-            }))
+            })))
         }
         (true, false) => Err(half(&paths.key, &paths.certificate)),
         (false, true) => Err(half(&paths.certificate, &paths.key)),
@@ -111,7 +112,7 @@ pub fn preflight(paths: &PairPaths) -> Result<Outcome> {
 
 /// Writes both files, or neither; when both are there already, they are left alone and returned.
 pub fn write_pair(paths: &PairPaths, certificate_pem: &str, key_pem: &str) -> Result<Outcome> {
-    if let Outcome::Existing(existing) = preflight(paths)? {
+    if let Some(existing) = preflight(paths)? {
         return Ok(Outcome::Existing(existing));
     }
     let key = Pending::new(&paths.key, key_pem.as_bytes(), Mode::Key)?;
@@ -356,7 +357,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let paths = PairPaths::in_folder(folder.path(), "root");
         let (certificate, key) = ca();
-        assert!(matches!(preflight(&paths).unwrap(), Outcome::Written));
+        assert!(preflight(&paths).unwrap().is_none());
         assert!(names(folder.path()).is_empty(), "preflight leaves nothing");
         assert!(matches!(write_pair(&paths, &certificate, &key).unwrap(), Outcome::Written));
         assert_eq!(names(folder.path()), ["root.crt", "root.key"]);
@@ -381,7 +382,7 @@ mod tests {
         assert_eq!(mode(&paths.key), 0o600);
         assert_eq!(mode(&paths.certificate) & !0o644, 0, "at most 0644");
         fs::set_permissions(&paths.key, fs::Permissions::from_mode(0o640)).unwrap();
-        let Outcome::Existing(existing) = preflight(&paths).unwrap() else { panic!() };
+        let existing = preflight(&paths).unwrap().unwrap();
         assert!(existing.key_is_exposed);
     }
 
@@ -391,7 +392,7 @@ mod tests {
         let paths = PairPaths::in_folder(folder.path(), "root");
         write_certificate(&paths.certificate, &ca().0).unwrap();
         write_key(&paths.key, &ca().1).unwrap();
-        let Outcome::Existing(existing) = preflight(&paths).unwrap() else { panic!() };
+        let existing = preflight(&paths).unwrap().unwrap();
         assert_eq!(*existing.key(None).unwrap_err().kind(), ErrorKind::Mismatch);
     }
 
