@@ -159,7 +159,7 @@ pub(super) fn dotted(content: &[u8]) -> String {
     text
 }
 
-/// A Time: UTCTime before 2050 and GeneralizedTime from then on, as RFC 5280 §4.1.2.5 asks; whole seconds.
+/// A Time: `UTCTime` before 2050 and `GeneralizedTime` from then on, as RFC 5280 §4.1.2.5 asks; whole seconds.
 pub(super) fn time(at: OffsetDateTime) -> Vec<u8> {
     let at = at.to_offset(time::UtcOffset::UTC);
     let (tag, text) = if (1950..2050).contains(&at.year()) {

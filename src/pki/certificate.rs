@@ -189,7 +189,12 @@ impl<'a> Fields<'a> {
         body.is_empty().then_some(Self { serial, signature_algorithm, issuer, subject, spki, extensions })
     }
 
+    /// `None` when a part is malformed.
     fn describe(&self, der: &[u8], x509: &X509) -> Option<CertificateInfo> {
+        let subject_key_id = match self.extension("2.5.29.14") {
+            Some(extension) => Some(asn1::only(extension.value, asn1::OCTET_STRING)?.content.to_vec()),
+            None => None,
+        };
         Some(CertificateInfo {
             certificate_id: hex(&sha256(der)),
             subject: DistinguishedName::from_der(self.subject.raw)?,
@@ -202,7 +207,7 @@ impl<'a> Fields<'a> {
             public_key: PublicKeyInfo::of_spki(self.spki.raw),
             signature_algorithm: self.signature_algorithm.clone(),
             spki: self.spki.raw.to_vec(),
-            subject_key_id: self.subject_key_id()?,
+            subject_key_id,
         })
     }
 
@@ -221,11 +226,6 @@ impl<'a> Fields<'a> {
         let Some(extension) = self.extension("2.5.29.15") else { return Some(true) };
         let bits = asn1::only(extension.value, asn1::BIT_STRING)?;
         Some(bits.content.get(1).is_some_and(|first| first & KEY_CERT_SIGN != 0))
-    }
-
-    fn subject_key_id(&self) -> Option<Option<Vec<u8>>> {
-        let Some(extension) = self.extension("2.5.29.14") else { return Some(None) };
-        Some(Some(asn1::only(extension.value, asn1::OCTET_STRING)?.content.to_vec()))
     }
 }
 
@@ -296,5 +296,7 @@ fn moment(time: &Asn1TimeRef) -> Option<OffsetDateTime> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
+    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }

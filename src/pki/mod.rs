@@ -2,7 +2,7 @@
 //!
 //! Everything works over bytes in memory; only [`store`] touches the file system. Nothing here prints, prompts,
 //! reads the environment or knows AWS's API, so every check can run before the first call. All randomness and
-//! all cryptography come from OpenSSL; encodings that OpenSSL cannot write are in [`asn1`].
+//! all cryptography come from OpenSSL; encodings that OpenSSL cannot write are in `asn1`.
 
 mod asn1;
 mod pem;

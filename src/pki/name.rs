@@ -3,6 +3,8 @@
 //! A chain is only valid when the issuer's bytes are those of the CA's subject, so a name is never taken apart and
 //! put together again: repeated parts, their order and their string types would be lost.
 
+use std::fmt::Write as _;
+
 use super::asn1::{self, Element};
 use super::error::{Error, Result};
 
@@ -180,7 +182,7 @@ fn escape(value: &str, text: &mut String) {
             text.push(character);
         } else if character.is_control() {
             for byte in character.to_string().bytes() {
-                text.push_str(&format!("\\{byte:02x}"));
+                write!(text, "\\{byte:02x}").expect("a String takes everything");
             }
         } else {
             text.push(character);

@@ -1,5 +1,6 @@
 //! What AWS IoT would refuse is refused before any call, with the reason and the fix; and what is read is right.
 
+use openssl::bn::BigNum;
 use openssl::hash::MessageDigest;
 use openssl::pkey::{PKey, Private};
 use openssl::rsa::Rsa;
@@ -59,8 +60,10 @@ fn a_certificate_is_described_and_kept_byte_for_byte() {
     let key = key(KeyKind::Rsa(3072));
     let certificate = Foreign::default().make(&key);
     let info = certificate.info();
-    let id: String = sha256(certificate.der()).iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(info.certificate_id, id);
+    let number = BigNum::from_hex_str(&info.certificate_id).unwrap();
+    assert_eq!(number, BigNum::from_slice(&sha256(certificate.der())).unwrap());
+    assert_eq!(info.certificate_id.len(), 64);
+    assert_eq!(info.certificate_id, info.certificate_id.to_lowercase());
     assert_eq!(
         (info.serial.as_str(), info.public_key.name.as_str(), info.public_key.bits),
         ("4d", "RSA 3072", 3072)
