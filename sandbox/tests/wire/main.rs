@@ -1,0 +1,8 @@
+//! The sandbox seen from outside, over its port, by a client that signs for itself.
+#![allow(clippy::unwrap_used, missing_docs, unreachable_pub, reason = "tests")]
+
+mod auth;
+mod client;
+mod conditions;
+mod organizations;
+mod vending;
