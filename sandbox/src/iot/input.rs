@@ -164,7 +164,11 @@ impl Input {
                 Ok(Value::Object(members)) => members,
                 Ok(Value::Null) => Map::new(),
                 _ => {
-                    return Err(ApiError::new("SerializationException", 400, "The body is not a JSON object"));
+                    return Err(ApiError::new(
+                        "SerializationException",
+                        400,
+                        "The body is not a JSON object",
+                    ));
                 }
             }
         };

@@ -30,6 +30,9 @@ mod thing_group;
 mod thing_group_member;
 mod thing_type;
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     collections::HashMap,
     sync::{

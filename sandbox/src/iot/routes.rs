@@ -16,8 +16,10 @@ pub(crate) type Handler = fn(&mut Call<'_>) -> Answer;
 pub(crate) struct Route {
     /// The operation's name.
     pub(crate) operation: &'static str,
-    method: &'static str,
-    template: &'static str,
+    /// The HTTP method.
+    pub(crate) method: &'static str,
+    /// The path with its labels in braces.
+    pub(crate) template: &'static str,
     /// The names of the query string, space-separated.
     pub(crate) query: &'static str,
     /// Whether the header `x-amzn-principal` carries the member `principal`.
