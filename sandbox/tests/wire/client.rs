@@ -73,7 +73,7 @@ pub fn quiet() -> Settings {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn hmac(key: &[u8], text: &str) -> Vec<u8> {
@@ -105,7 +105,7 @@ impl Client {
         signed.sort();
         let names: Vec<&str> = signed.iter().map(|(name, _)| name.as_str()).collect();
         let names = names.join(";");
-        let lines: String = signed.iter().map(|(name, value)| format!("{name}:{value}\n")).collect();
+        let lines: String = signed.iter().fold(String::new(), |text, (name, value)| text + &format!("{name}:{value}\n"));
         let hash = hex(&Sha256::digest(body));
         let canonical = format!("{method}\n{path}\n{query}\n{lines}\n{names}\n{hash}");
         let scope = format!("{date}/{}/{service}/aws4_request", self.region);
