@@ -105,7 +105,8 @@ impl Client {
         signed.sort();
         let names: Vec<&str> = signed.iter().map(|(name, _)| name.as_str()).collect();
         let names = names.join(";");
-        let lines: String = signed.iter().fold(String::new(), |text, (name, value)| text + &format!("{name}:{value}\n"));
+        let lines: String =
+            signed.iter().fold(String::new(), |text, (name, value)| text + &format!("{name}:{value}\n"));
         let hash = hex(&Sha256::digest(body));
         let canonical = format!("{method}\n{path}\n{query}\n{lines}\n{names}\n{hash}");
         let scope = format!("{date}/{}/{service}/aws4_request", self.region);
