@@ -1,7 +1,7 @@
 //! The wire protocols: which service and operation a request is for, and how its answer is written.
 //!
-//! IoT speaks restJson1, STS the Query protocol with XML, the others JSON 1.1; Service Catalog also the newer
-//! Smithy RPC v2 with CBOR, which recent AWS CLIs prefer.
+//! IoT speaks restJson1, STS the Query protocol with XML, the others JSON 1.1. Service Catalog's model also lists Smithy
+//! RPC v2 with CBOR, which no client here needs yet and any may switch to.
 
 use http_body_util::Full;
 use hyper::body::Bytes;
