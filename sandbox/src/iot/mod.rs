@@ -17,6 +17,7 @@ mod input;
 mod job;
 mod job_check;
 mod job_execution;
+mod job_view;
 mod page;
 mod pki;
 mod policy;

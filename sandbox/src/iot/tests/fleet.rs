@@ -12,8 +12,10 @@ impl Fixture {
         Self::with(WorldSettings { index_lag: Duration::from_secs(5), ..WorldSettings::default() })
     }
 
-    fn index(&self, configuration: Value) -> Value {
-        self.ok("UpdateIndexingConfiguration", json!({ "thingIndexingConfiguration": configuration }))
+    fn index(&self, configuration: Value) {
+        let mut input = json!({});
+        input["thingIndexingConfiguration"] = configuration;
+        self.ok("UpdateIndexingConfiguration", input);
     }
 
     fn found(&self, query: &str) -> Vec<String> {
