@@ -37,7 +37,7 @@ pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
     });
     let filter = Filter { thing_type: args.thing_type, attribute: attribute.transpose()? };
     over_targets::list(cx, &thing::COLUMNS, args.limit, async |target, rows| {
-        thing::list(target, &filter, |thing| rows.row(&thing)).await
+        thing::list(target, &filter, |page| rows.page(&page)).await
     })
     .await
 }

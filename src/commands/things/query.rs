@@ -45,7 +45,7 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
         return Err(shown);
     }
     over_targets::list(cx, &index::COLUMNS, args.limit, async |target, rows| {
-        index::search(target, &query, |hit| rows.row(&hit)).await
+        index::search(target, &query, |page| rows.page(&page)).await
     })
     .await
 }
