@@ -1,0 +1,255 @@
+//! The sandbox's own paths, `/_sandbox/…`: no signature, no faults, no latency. Bodies and answers are JSON.
+//!
+//! | request | effect |
+//! |---|---|
+//! | `GET ready` | `{"status":"ready","account","region","accessKeyId","secretAccessKey"}` |
+//! | `GET calls` | `{"totals":{…},"operations":[…]}` as [`crate::calls::Calls`] |
+//! | `DELETE calls`, `POST calls/reset` | sets the counters to zero |
+//! | `POST reset` | everything as at the start, credentials and settings changed meanwhile included |
+//! | `POST vend` | `{"next":"tainted","times":2}` orders the course of the next provisionings or updates, see below |
+//! | `DELETE vend` | forgets the orders |
+//! | `POST quotas` | `{"CreateThing":50}` changes rates, in requests a second, for all accounts and Regions; `"*"` names all others, `{"mode":"aws"}` or `{"mode":"off"}` replaces the table first |
+//! | `GET quotas` | the mode and the rates set by hand |
+//! | `GET roles` | the roles by account |
+//! | `POST roles` | `{"account","role"}` adds or changes a role; optional `"externalId"` (null removes it), `"maxSessionSeconds"` |
+//! | `POST roles` | `{"account","deny":["iot:CreateThing","sts:*"]}` denies actions to an account as a service control policy would; an empty list lifts it. `sts:AssumeRole` denies it to that account as the caller |
+//! | `DELETE roles` | `{"account","role"}` removes a role |
+//! | `POST faults` | `{"faults":"throttle=2%,lost=1%"}`, in the spelling of `--faults`; `"off"` ends them |
+//! | `POST units` | `{"unit":"ou-… or name","enrolled":true}` registers a unit with Control Tower, or not |
+//! | `POST launch-paths` | `{"principal":ARN,"granted":true}` grants or takes the Account Factory launch path; of a role, the role's ARN |
+//! | `POST emails` | `{"email"}` marks an address as taken by an account outside the organization |
+//! | `POST accounts` | `{"limit":4}` sets the organization's account limit; `{"vendSeconds":2}`, `{"warmUpSeconds":1}` likewise |
+//!
+//! The courses for `vend`: `failed`, `tainted`, `stuck`, `in-error`, `operation-in-progress`,
+//! `operation-in-progress-refused`, `baseline-vpc`, `role-missing`, `config-recorder`, `moved-ou`, `role-exists`,
+//! `sts-region`, `rate-exceeded`. Causes that arise by themselves need no order: a taken e-mail address, a unit that is
+//! not enrolled, no launch path, a taken provisioned product name, the account limit, more than five at once.
+
+use std::collections::HashMap;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::{Response, StatusCode};
+use serde_json::{Value, json};
+
+use crate::server::Shared;
+use crate::settings::{Faults, Quotas};
+use crate::state::{Incoming, OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, State};
+use crate::zone::{HOME_REGION, MANAGEMENT, Role};
+
+type Outcome = Result<Value, (StatusCode, String)>;
+
+/// Answers a request for `/_sandbox/` and `path`.
+pub(crate) fn handle(shared: &Shared, path: &str, incoming: &Incoming<'_>) -> Response<Full<Bytes>> {
+    let input = match incoming.body {
+        [] => Ok(json!({})),
+        body => serde_json::from_slice(body).map_err(|error| bad(format!("the body is not JSON: {error}"))),
+    };
+    let outcome = input.and_then(|input| answer(shared, incoming.method, path.trim_end_matches('/'), &input));
+    let (status, body) = match outcome {
+        Ok(value) => (StatusCode::OK, value),
+        Err((status, text)) => (status, json!({ "error": text })),
+    };
+    let mut response = Response::new(Full::new(Bytes::from(body.to_string())));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
+    let state = shared.state();
+    match (method, path) {
+        ("GET", "ready") => Ok(json!({
+            "status": "ready",
+            "account": MANAGEMENT,
+            "region": HOME_REGION,
+            "accessKeyId": OPERATOR_ACCESS_KEY,
+            "secretAccessKey": OPERATOR_SECRET_KEY,
+        })),
+        ("GET", "calls") => {
+            serde_json::to_value(state.lanes.snapshot()).map_err(|error| bad(error.to_string()))
+        }
+        ("DELETE", "calls") | ("POST", "calls/reset") => {
+            state.lanes.clear();
+            Ok(json!({}))
+        }
+        ("POST", "reset") => {
+            shared.reset();
+            Ok(json!({}))
+        }
+        ("POST", "vend") => order(&state, input),
+        ("DELETE", "vend") => {
+            state.zone().catalog.orders.clear();
+            Ok(json!({}))
+        }
+        ("POST", "quotas") => change_quotas(&state, input),
+        ("GET", "quotas") => Ok(state.rates.describe()),
+        ("GET", "roles") => Ok(list_roles(&state)),
+        ("POST", "roles") => change_role(&state, input),
+        ("DELETE", "roles") => {
+            let removed = state.zone().remove_role(text(input, "account")?, text(input, "role")?);
+            if removed {
+                Ok(json!({}))
+            } else {
+                Err((StatusCode::NOT_FOUND, "there is no such role".to_owned()))
+            }
+        }
+        ("POST", "faults") => {
+            let faults: Faults = text(input, "faults")?.parse().map_err(|error| bad(format!("{error}")))?;
+            *state.faults.write().unwrap_or_else(PoisonError::into_inner) = faults;
+            Ok(json!({}))
+        }
+        ("POST", "units") => enrol(&state, input),
+        ("POST", "launch-paths") => {
+            let principal = text(input, "principal")?;
+            let launchers = &mut state.zone().catalog.launchers;
+            if input.get("granted").and_then(Value::as_bool).unwrap_or(true) {
+                launchers.insert(principal.to_owned());
+            } else {
+                launchers.remove(principal);
+            }
+            Ok(json!({}))
+        }
+        ("POST", "emails") => {
+            let email = text(input, "email")?.to_lowercase();
+            state.zone().organization.emails_elsewhere.insert(email);
+            Ok(json!({}))
+        }
+        ("POST", "accounts") => Ok(change_accounts(&state, input)),
+        _ => Err((StatusCode::NOT_FOUND, format!("the sandbox has no {method} /_sandbox/{path}"))),
+    }
+}
+
+fn order(state: &State, input: &Value) -> Outcome {
+    let order = text(input, "next")?.parse().map_err(bad)?;
+    let times = input.get("times").and_then(Value::as_u64).unwrap_or(1);
+    let mut zone = state.zone();
+    for _ in 0..times.min(1000) {
+        zone.catalog.orders.push_back(order);
+    }
+    Ok(json!({ "ordered": zone.catalog.orders.len() }))
+}
+
+fn change_quotas(state: &State, input: &Value) -> Outcome {
+    let members = input.as_object().ok_or_else(|| bad("expected an object of rates".to_owned()))?;
+    let mut rates = HashMap::new();
+    for (name, value) in members.iter().filter(|(name, _)| *name != "mode") {
+        let rate = value.as_f64().filter(|rate| *rate >= 0.0);
+        rates.insert(
+            name.clone(),
+            rate.ok_or_else(|| bad(format!("{name}: {value} is not a rate a second")))?,
+        );
+    }
+    match members.get("mode").and_then(Value::as_str) {
+        None => {}
+        Some("aws") => state.rates.replace(&Quotas::Aws),
+        Some("off") => state.rates.replace(&Quotas::Off),
+        Some(other) => return Err(bad(format!("the mode is aws or off, not {other}"))),
+    }
+    if !rates.is_empty() {
+        state.rates.change(rates);
+    }
+    Ok(state.rates.describe())
+}
+
+fn list_roles(state: &State) -> Value {
+    let zone = state.zone();
+    let roles: serde_json::Map<String, Value> = zone
+        .roles
+        .iter()
+        .map(|(account, roles)| {
+            let roles: Vec<Value> = roles
+                .iter()
+                .map(|(name, role)| {
+                    json!({
+                        "role": name,
+                        "arn": format!("arn:aws:iam::{account}:role/{name}"),
+                        "externalId": role.external_id,
+                        "maxSessionSeconds": role.max_session.as_secs(),
+                    })
+                })
+                .collect();
+            (account.clone(), Value::from(roles))
+        })
+        .collect();
+    Value::from(roles)
+}
+
+fn change_role(state: &State, input: &Value) -> Outcome {
+    let account = text(input, "account")?;
+    if let Some(actions) = input.get("deny") {
+        let actions: Vec<String> = serde_json::from_value(actions.clone())
+            .map_err(|_| bad("deny is a list of actions such as iot:CreateThing".to_owned()))?;
+        let mut denied = state.denied.write().unwrap_or_else(PoisonError::into_inner);
+        if actions.is_empty() {
+            denied.remove(account);
+        } else {
+            denied.insert(account.to_owned(), actions);
+        }
+    }
+    let Some(name) = input.get("role").and_then(Value::as_str) else {
+        return if input.get("deny").is_some() {
+            Ok(json!({}))
+        } else {
+            Err(bad("role is missing".to_owned()))
+        };
+    };
+    let mut zone = state.zone();
+    if zone.organization.account(account).is_none() {
+        return Err((StatusCode::NOT_FOUND, format!("there is no account {account}")));
+    }
+    let mut role = zone.role(account, name).cloned().unwrap_or_else(|| Role::new(state.clock.now()));
+    match input.get("externalId") {
+        None => {}
+        Some(Value::Null) => role.external_id = None,
+        Some(id) => role.external_id = id.as_str().map(str::to_owned),
+    }
+    if let Some(seconds) = input.get("maxSessionSeconds").and_then(Value::as_u64) {
+        role.max_session = Duration::from_secs(seconds);
+    }
+    zone.add_role(account, name, role);
+    Ok(json!({}))
+}
+
+fn enrol(state: &State, input: &Value) -> Outcome {
+    let wanted = text(input, "unit")?;
+    let enrolled = input.get("enrolled").and_then(Value::as_bool).unwrap_or(true);
+    let mut zone = state.zone();
+    let mut found = false;
+    for unit in zone.organization.units.iter_mut().filter(|unit| unit.id == wanted || unit.name == wanted) {
+        unit.enrolled = enrolled;
+        found = true;
+    }
+    if found { Ok(json!({})) } else { Err((StatusCode::NOT_FOUND, format!("there is no unit {wanted}"))) }
+}
+
+fn change_accounts(state: &State, input: &Value) -> Value {
+    let mut zone = state.zone();
+    let seconds =
+        |name: &str| input.get(name).and_then(Value::as_f64).filter(|value| (0.0..1e9).contains(value));
+    if let Some(limit) = input.get("limit").and_then(Value::as_u64) {
+        zone.account_limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    }
+    if let Some(seconds) = seconds("vendSeconds") {
+        zone.vend_time = Duration::from_secs_f64(seconds);
+    }
+    if let Some(seconds) = seconds("warmUpSeconds") {
+        zone.warm_up = Duration::from_secs_f64(seconds);
+    }
+    json!({
+        "limit": zone.account_limit,
+        "vendSeconds": zone.vend_time.as_secs_f64(),
+        "warmUpSeconds": zone.warm_up.as_secs_f64(),
+    })
+}
+
+fn text<'a>(input: &'a Value, name: &str) -> Result<&'a str, (StatusCode, String)> {
+    input.get(name).and_then(Value::as_str).ok_or_else(|| bad(format!("{name} is missing")))
+}
+
+fn bad(text: String) -> (StatusCode, String) {
+    (StatusCode::BAD_REQUEST, text)
+}

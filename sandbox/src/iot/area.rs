@@ -1,0 +1,136 @@
+//! The state of one account in one Region, its ARNs and its moments.
+
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use serde_json::Value;
+
+use super::{
+    billing_group::BillingGroup, ca::Ca, certificate::Certificate, index::Indexes, job::Job, policy::Policy,
+    principal::Target, tags::Tags, thing::Thing, thing_group::ThingGroup, thing_type::ThingType,
+};
+
+/// Everything IoT keeps for one account in one Region.
+pub(crate) struct Area {
+    account: String,
+    region: String,
+    numbers: u64,
+    /// The current registration code.
+    pub(crate) registration_code: Option<String>,
+    /// CA certificates by id, and their ids by age.
+    pub(crate) cas: HashMap<Arc<str>, Ca>,
+    /// The ids of the CA certificates in order of registration.
+    pub(crate) ca_order: BTreeMap<u64, Arc<str>>,
+    /// Device certificates by id.
+    pub(crate) certificates: HashMap<Arc<str>, Certificate>,
+    /// The ids of the certificates in order of creation.
+    pub(crate) certificate_order: BTreeMap<u64, Arc<str>>,
+    /// Policies by name.
+    pub(crate) policies: BTreeMap<Arc<str>, Policy>,
+    /// What is attached to a principal or a thing group, by its ARN.
+    pub(crate) targets: BTreeMap<Arc<str>, Target>,
+    /// Things by name.
+    pub(crate) things: BTreeMap<Arc<str>, Thing>,
+    /// Names of attributes, kept once.
+    pub(crate) attribute_names: HashSet<Arc<str>>,
+    /// Until when a detached thing or certificate still counts as attached, by name or ARN.
+    pub(crate) settling: HashMap<Arc<str>, SystemTime>,
+    /// Thing types by name.
+    pub(crate) types: BTreeMap<Arc<str>, ThingType>,
+    /// Thing groups by name.
+    pub(crate) groups: BTreeMap<Arc<str>, ThingGroup>,
+    /// Billing groups by name.
+    pub(crate) billing_groups: BTreeMap<Arc<str>, BillingGroup>,
+    /// Jobs by number of creation.
+    pub(crate) jobs: BTreeMap<u64, Job>,
+    /// The numbers of the jobs by id.
+    pub(crate) job_numbers: HashMap<Arc<str>, u64>,
+    /// Tags by the ARN of what they are on.
+    pub(crate) tags: Tags,
+    /// The fleet indexes.
+    pub(crate) indexes: Indexes,
+    /// Which kinds of events are published, as `UpdateEventConfigurations` left them.
+    pub(crate) events: Option<(SystemTime, serde_json::Map<String, Value>)>,
+}
+
+impl Area {
+    /// An empty account in a Region.
+    pub(crate) fn new(account: &str, region: &str) -> Self {
+        Self {
+            account: account.to_owned(),
+            region: region.to_owned(),
+            numbers: 0,
+            registration_code: None,
+            cas: HashMap::new(),
+            ca_order: BTreeMap::new(),
+            certificates: HashMap::new(),
+            certificate_order: BTreeMap::new(),
+            policies: BTreeMap::new(),
+            targets: BTreeMap::new(),
+            things: BTreeMap::new(),
+            attribute_names: HashSet::new(),
+            settling: HashMap::new(),
+            types: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            billing_groups: BTreeMap::new(),
+            jobs: BTreeMap::new(),
+            job_numbers: HashMap::new(),
+            tags: Tags::default(),
+            indexes: Indexes::default(),
+            events: None,
+        }
+    }
+
+    /// The ARN of a resource of this account and Region, for example `arn("thing", "pump-1")`.
+    pub(crate) fn arn(&self, kind: &str, name: &str) -> String {
+        let partition = match self.region.split('-').next() {
+            Some("cn") => "aws-cn",
+            Some("us") if self.region.starts_with("us-gov-") => "aws-us-gov",
+            _ => "aws",
+        };
+        let mut arn = String::with_capacity(40 + self.region.len() + kind.len() + name.len());
+        for part in ["arn:", partition, ":iot:", &self.region, ":", &self.account, ":", kind, "/", name] {
+            arn.push_str(part);
+        }
+        arn
+    }
+
+    /// The name in an ARN of this account and Region, when it is one of the given kind.
+    pub(crate) fn name_in<'n>(&self, kind: &str, arn: &'n str) -> Option<&'n str> {
+        let empty = self.arn(kind, "");
+        arn.strip_prefix(&empty).filter(|name| !name.is_empty())
+    }
+
+    /// The next number of this account's sequence of creations.
+    pub(crate) fn number(&mut self) -> u64 {
+        self.numbers += 1;
+        self.numbers
+    }
+
+    /// The account's identifier.
+    pub(crate) fn account(&self) -> &str {
+        &self.account
+    }
+}
+
+/// A moment in the wire form of the service: seconds since 1970 with milliseconds as the fraction.
+pub(crate) fn timestamp(moment: SystemTime) -> Value {
+    let since = moment.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 stay exact for 285,000 years")]
+    Value::from(since.as_millis() as f64 / 1000.0)
+}
+
+/// Whole seconds since 1970 of a moment.
+pub(crate) fn unix(moment: SystemTime) -> i64 {
+    let since = moment.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+/// A UUID in its text form.
+pub(crate) fn uuid_text(id: u128) -> String {
+    let hex = format!("{id:032x}");
+    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+}

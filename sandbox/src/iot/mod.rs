@@ -1,0 +1,177 @@
+//! The AWS IoT control plane: certificates, the registry, policies, jobs and the fleet index.
+//!
+//! Every account and Region has a state of its own behind a lock of its own. A request is routed by the HTTP
+//! bindings of the service model, its path, query string, headers and body become one [`input::Input`], and
+//! one handler per operation answers it.
+
+#![allow(clippy::doc_markdown, reason = "AWS IoT is a product's name, not code")]
+#![allow(clippy::unnecessary_wraps, reason = "every handler has the same type")]
+
+mod area;
+mod billing_group;
+mod ca;
+mod certificate;
+mod endpoint;
+mod index;
+mod input;
+mod job;
+mod job_check;
+mod job_execution;
+mod page;
+mod pki;
+mod policy;
+mod policy_attachment;
+mod principal;
+mod routes;
+mod search;
+mod tags;
+mod thing;
+mod thing_group;
+mod thing_group_member;
+mod thing_type;
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use area::Area;
+use input::Input;
+
+use crate::api::{Answer, ApiError, Caller, Now};
+
+pub use routes::operation;
+
+/// One request after its signature was read: what [`World::call`] answers.
+pub struct Request<'a> {
+    /// The operation, as [`operation`] found it.
+    pub operation: &'static str,
+    /// The HTTP method.
+    pub method: &'a str,
+    /// The path, still percent-encoded and without the query string.
+    pub path: &'a str,
+    /// The decoded pairs of the query string.
+    pub query: &'a [(String, String)],
+    /// Finds a header's value by its lower-case name.
+    pub header: &'a dyn Fn(&str) -> Option<&'a str>,
+    /// The body.
+    pub body: &'a [u8],
+}
+
+/// What a [`World`] can be told.
+#[derive(Debug, Clone)]
+pub struct WorldSettings {
+    /// How long the fleet index takes to see a change, and to build after it was configured.
+    pub index_lag: Duration,
+    /// How long a detached principal still counts as attached when something is to be deleted.
+    pub detach_settling: Duration,
+    /// How long a deprecated thing type must wait before it can be deleted; five minutes on AWS.
+    pub deprecation_wait: Duration,
+    /// Where random names and identifiers start.
+    pub seed: u64,
+}
+
+impl Default for WorldSettings {
+    fn default() -> Self {
+        Self {
+            index_lag: Duration::ZERO,
+            detach_settling: Duration::ZERO,
+            deprecation_wait: Duration::from_mins(5),
+            seed: 0,
+        }
+    }
+}
+
+type Areas = HashMap<String, HashMap<String, Arc<Mutex<Area>>>>;
+
+/// All accounts and Regions of the IoT control plane.
+pub struct World {
+    settings: WorldSettings,
+    areas: RwLock<Areas>,
+    default_mode_cas: Mutex<HashMap<(String, String), String>>,
+    amazon: OnceLock<pki::Authority>,
+    counter: AtomicU64,
+}
+
+impl World {
+    /// An empty world.
+    pub fn new(settings: WorldSettings) -> Self {
+        let counter = AtomicU64::new(settings.seed);
+        Self {
+            settings,
+            areas: RwLock::default(),
+            default_mode_cas: Mutex::default(),
+            amazon: OnceLock::new(),
+            counter,
+        }
+    }
+
+    /// Answers one request of a caller at a moment of the sandbox's clock.
+    pub fn call(&self, caller: &Caller, now: Now, request: &Request<'_>) -> Answer {
+        let route = routes::named(request.operation).ok_or_else(|| {
+            ApiError::new("InvalidRequestException", 400, format!("Unknown operation {}", request.operation))
+        })?;
+        let input = Input::read(route, request)?;
+        let area = self.area(caller);
+        let mut call = Call { world: self, caller, now, area: &area, input };
+        (route.handler)(&mut call)
+    }
+
+    /// Forgets everything of every account.
+    pub fn clear(&self) {
+        self.areas.write().unwrap_or_else(PoisonError::into_inner).clear();
+        self.default_mode_cas.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    fn area(&self, caller: &Caller) -> Arc<Mutex<Area>> {
+        let areas = self.areas.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(area) = areas.get(&caller.account).and_then(|regions| regions.get(&caller.region)) {
+            return Arc::clone(area);
+        }
+        drop(areas);
+        let mut areas = self.areas.write().unwrap_or_else(PoisonError::into_inner);
+        let regions = areas.entry(caller.account.clone()).or_default();
+        let area = regions
+            .entry(caller.region.clone())
+            .or_insert_with(|| Arc::new(Mutex::new(Area::new(&caller.account, &caller.region))));
+        Arc::clone(area)
+    }
+
+    /// The next value of the seeded sequence (`SplitMix64`).
+    fn random(&self) -> u64 {
+        const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+        let mut value = self.counter.fetch_add(STEP, Ordering::Relaxed).wrapping_add(STEP);
+        value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        value ^ (value >> 31)
+    }
+
+    /// A random version-4 UUID.
+    fn uuid(&self) -> u128 {
+        let bits = (u128::from(self.random()) << 64) | u128::from(self.random());
+        (bits & !(0xf << 76) & !(0x3 << 62)) | (0x4 << 76) | (0x2 << 62)
+    }
+}
+
+/// One call on its way through a handler.
+struct Call<'a> {
+    world: &'a World,
+    caller: &'a Caller,
+    now: Now,
+    area: &'a Mutex<Area>,
+    input: Input,
+}
+
+impl<'a> Call<'a> {
+    /// Locks the state of the caller's account and Region.
+    fn lock(&self) -> MutexGuard<'a, Area> {
+        self.area.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

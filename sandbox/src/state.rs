@@ -1,0 +1,275 @@
+//! Everything the running sandbox knows, and the way of one request through it.
+//!
+//! The order is AWS's: signature, rate, permission, then the operation itself.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::{HeaderMap, Response};
+
+use crate::api::{Answer, ApiError};
+use crate::calls::Lanes;
+use crate::chance;
+use crate::clock::Clock;
+use crate::faults::{Fate, fate};
+use crate::identity::{Credentials, Identities, Principal, Scope, Unverified};
+use crate::iot;
+use crate::rates::Rates;
+use crate::settings::{Faults, Settings};
+use crate::wire::{self, Route, Service};
+use crate::zone::{MANAGEMENT, Zone};
+use crate::{catalog, organizations, service_quotas, sts};
+
+/// The management account operator's access key id.
+pub const OPERATOR_ACCESS_KEY: &str = "AKIASANDBOXMANAGEMENT";
+/// The management account operator's secret access key; it opens nothing but a sandbox.
+pub const OPERATOR_SECRET_KEY: &str = "sandbox/operator/secret/key/not/for/real/AWS";
+
+/// Why a connection is to be closed instead of answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Abort {
+    /// The connection is reset.
+    #[error("the connection is reset on request")]
+    Reset,
+    /// The connection is closed.
+    #[error("the answer is lost on request")]
+    Close,
+}
+
+/// A request as it came in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Incoming<'a> {
+    /// The HTTP method.
+    pub method: &'a str,
+    /// The path as sent.
+    pub path: &'a str,
+    /// The query string as sent.
+    pub query: &'a str,
+    /// All headers.
+    pub headers: &'a HeaderMap,
+    /// The body.
+    pub body: &'a [u8],
+}
+
+/// The state between two resets.
+pub(crate) struct State {
+    /// What the sandbox was started with.
+    pub settings: Settings,
+    /// The source of time.
+    pub clock: Clock,
+    /// The access keys.
+    pub identities: Identities,
+    /// The counters.
+    pub lanes: Lanes,
+    /// The request rates.
+    pub rates: Rates,
+    /// The faults in force.
+    pub faults: RwLock<Faults>,
+    /// The actions that a service control policy denies, by account: `iot:CreateThing`, `iot:*`, `*`.
+    pub denied: RwLock<HashMap<String, Vec<String>>>,
+    /// The IoT control plane.
+    pub iot: iot::World,
+    zone: Mutex<Zone>,
+    requests: AtomicU64,
+}
+
+impl State {
+    /// The state at the start.
+    pub(crate) fn new(settings: Settings) -> Self {
+        let clock = settings.clock.clone();
+        let identities = Identities::default();
+        identities.add(operator(settings.seed));
+        let world = iot::WorldSettings {
+            index_lag: settings.index_lag,
+            seed: settings.seed,
+            ..iot::WorldSettings::default()
+        };
+        Self {
+            identities,
+            lanes: Lanes::default(),
+            rates: Rates::new(&settings.quotas, settings.burst),
+            faults: RwLock::new(settings.faults),
+            denied: RwLock::default(),
+            iot: iot::World::new(world),
+            zone: Mutex::new(Zone::new(&settings, clock.now())),
+            requests: AtomicU64::new(0),
+            clock,
+            settings,
+        }
+    }
+
+    /// The landing zone as it is now.
+    pub(crate) fn zone(&self) -> MutexGuard<'_, Zone> {
+        let mut zone = self.zone.lock().unwrap_or_else(PoisonError::into_inner);
+        zone.advance(self.clock.now());
+        zone
+    }
+
+    fn current_faults(&self) -> Faults {
+        *self.faults.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Answers one request, or says how its connection is to end.
+    pub(crate) async fn handle(&self, incoming: Incoming<'_>) -> Result<Response<Full<Bytes>>, Abort> {
+        let Incoming { method, path, query, headers, body } = incoming;
+        let route = wire::route(method, path, query, headers, body);
+        let request_id = self.request_id();
+        let unverified = Unverified { method, path, query, headers, body };
+        let scope =
+            match self.identities.authenticate(self.clock.now(), route.service.signing_name(), &unverified) {
+                Ok(scope) => scope,
+                Err(refusal) => {
+                    return Ok(wire::respond(
+                        &route,
+                        &Err(wire::refused(route.protocol, refusal)),
+                        &request_id,
+                    ));
+                }
+            };
+        let Some(operation) = route.operation else {
+            return Ok(wire::respond(&route, &Err(wire::unknown_operation(&route)), &request_id));
+        };
+        let service = route.service.signing_name();
+        let lane = self.lanes.lane(&scope, service, operation);
+        let number = lane.count_call();
+        self.wait(&scope, operation, number).await;
+        let fate = fate(self.settings.seed, &self.current_faults(), &scope, operation, number);
+        if fate != Fate::Answered {
+            lane.count_fault();
+        }
+        let answer = match fate {
+            Fate::Reset => return Err(Abort::Reset),
+            Fate::Hung => std::future::pending().await,
+            Fate::Throttled => Err(route.service.throttled()),
+            Fate::Failed => Err(route.service.failed()),
+            Fate::Answered | Fate::Lost => {
+                let limited = route.service == Service::Iot;
+                if limited && !self.rates.take(&lane.bucket, operation, self.clock.elapsed()) {
+                    lane.count_throttled();
+                    Err(route.service.throttled())
+                } else {
+                    let answer = self
+                        .check_denied(&scope, &route)
+                        .and_then(|()| self.dispatch(&scope, &route, &incoming));
+                    if answer.is_err() {
+                        lane.count_error();
+                    }
+                    answer
+                }
+            }
+        };
+        if fate == Fate::Lost {
+            return Err(Abort::Close);
+        }
+        Ok(wire::respond(&route, &answer, &request_id))
+    }
+
+    async fn wait(&self, scope: &Scope, operation: &str, number: u64) {
+        let latency = self.settings.latency;
+        if latency.max.is_zero() {
+            return;
+        }
+        let subject = ("latency", &scope.caller.account, &scope.caller.region, operation, number);
+        let share = chance::draw(self.settings.seed, subject);
+        tokio::time::sleep(latency.min + latency.max.saturating_sub(latency.min).mul_f64(share)).await;
+    }
+
+    fn check_denied(&self, scope: &Scope, route: &Route) -> Result<(), ApiError> {
+        let denied = self.denied.read().unwrap_or_else(PoisonError::into_inner);
+        let Some(actions) = denied.get(&scope.caller.account) else { return Ok(()) };
+        let operation = route.operation.unwrap_or_default();
+        // No policy can deny GetCallerIdentity.
+        if operation == "GetCallerIdentity" {
+            return Ok(());
+        }
+        let action = format!("{}:{operation}", route.service.signing_name());
+        let covers = |pattern: &String| match pattern.strip_suffix('*') {
+            Some(start) => action.starts_with(start),
+            None => *pattern == action,
+        };
+        if !actions.iter().any(covers) {
+            return Ok(());
+        }
+        let text = format!(
+            "User: {} is not authorized to perform: {action} with an explicit deny in a service control policy",
+            scope.caller.arn
+        );
+        let code = if route.service == Service::Sts { "AccessDenied" } else { "AccessDeniedException" };
+        let status = if matches!(route.service, Service::Sts | Service::Iot) { 403 } else { 400 };
+        Err(ApiError::new(code, status, text))
+    }
+
+    fn dispatch(&self, scope: &Scope, route: &Route, incoming: &Incoming<'_>) -> Answer {
+        let now = self.clock.now();
+        let operation = route.operation.unwrap_or_default();
+        match route.service {
+            Service::Iot => {
+                let query = if incoming.query.is_empty() { Vec::new() } else { wire::pairs(incoming.query) };
+                let headers = incoming.headers;
+                let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+                let Incoming { method, path, body, .. } = *incoming;
+                let request = iot::Request { operation, method, path, query: &query, header: &header, body };
+                self.iot.call(&scope.caller, now, &request)
+            }
+            Service::Sts => {
+                let mut context = sts::Context {
+                    zone: &mut self.zone(),
+                    identities: &self.identities,
+                    principal: &scope.principal,
+                    now,
+                    credential_ttl: self.settings.credential_ttl,
+                    wrong_account: self.current_faults().wrong_account,
+                };
+                sts::call(&mut context, operation, &route.parameters)
+            }
+            Service::Organizations => {
+                let input = wire::input(route.protocol, incoming.body)?;
+                organizations::call(&mut self.zone(), &scope.caller, now, operation, &input)
+            }
+            Service::Catalog => {
+                let input = wire::input(route.protocol, incoming.body)?;
+                let caller = catalog::Requester { caller: &scope.caller, principal: &scope.principal };
+                catalog::call(&mut self.zone(), &caller, now, operation, &input)
+            }
+            Service::Quotas => {
+                let input = wire::input(route.protocol, incoming.body)?;
+                service_quotas::call(&self.rates, &scope.caller, operation, &input)
+            }
+            Service::Tunneling => Err(wire::unknown_operation(route)),
+        }
+    }
+
+    fn request_id(&self) -> String {
+        let number = self.requests.fetch_add(1, Ordering::Relaxed);
+        let high = chance::number(self.settings.seed, ("request", number));
+        let low = chance::number(high, number);
+        format!(
+            "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
+            high >> 32,
+            (high >> 16) & 0xffff,
+            high & 0xfff,
+            0x8000 | (low >> 50),
+            low & 0xffff_ffff_ffff
+        )
+    }
+}
+
+fn operator(seed: u64) -> Credentials {
+    let arn = format!("arn:aws:iam::{MANAGEMENT}:user/operator");
+    Credentials {
+        access_key: OPERATOR_ACCESS_KEY.to_owned(),
+        secret: OPERATOR_SECRET_KEY.to_owned(),
+        token: None,
+        expires: None,
+        principal: Arc::new(Principal {
+            account: MANAGEMENT.to_owned(),
+            user_id: format!("AIDA{}", chance::text(seed, "operator", chance::KEY, 17)),
+            policy_arn: arn.clone(),
+            arn,
+            is_session: false,
+        }),
+    }
+}

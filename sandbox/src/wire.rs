@@ -1,0 +1,333 @@
+//! The wire protocols: which service and operation a request is for, and how its answer is written.
+//!
+//! IoT speaks restJson1, STS the Query protocol with XML, the others JSON 1.1; Service Catalog also the newer
+//! Smithy RPC v2 with CBOR, which recent AWS CLIs prefer.
+
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::{HeaderMap, Response, StatusCode};
+use serde_json::Value;
+
+use crate::api::{Answer, ApiError};
+use crate::identity::Refusal;
+use crate::sigv4::percent_decode;
+use crate::{catalog, cbor, organizations, service_quotas, sts};
+
+/// A service that the sandbox stands in for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Service {
+    /// AWS IoT.
+    Iot,
+    /// AWS Organizations.
+    Organizations,
+    /// AWS Service Catalog.
+    Catalog,
+    /// Service Quotas.
+    Quotas,
+    /// AWS Security Token Service.
+    Sts,
+    /// AWS IoT secure tunneling, of which no operation is answered.
+    Tunneling,
+}
+
+impl Service {
+    /// The name in the signature's scope; also the name in `/_sandbox/calls` and in IAM actions.
+    pub(crate) fn signing_name(self) -> &'static str {
+        match self {
+            Self::Iot => "iot",
+            Self::Organizations => "organizations",
+            Self::Catalog => "servicecatalog",
+            Self::Quotas => "servicequotas",
+            Self::Sts => "sts",
+            Self::Tunneling => "IoTSecuredTunneling",
+        }
+    }
+
+    /// What a throttled call answers.
+    pub(crate) fn throttled(self) -> ApiError {
+        match self {
+            Self::Organizations => {
+                let text = "You have sent too many requests in too short a period of time.";
+                ApiError::new("TooManyRequestsException", 400, text)
+            }
+            Self::Sts => ApiError::new("Throttling", 400, "Rate exceeded"),
+            _ => ApiError::new("ThrottlingException", 400, "Rate exceeded"),
+        }
+    }
+
+    /// What a call answers when the service itself fails.
+    pub(crate) fn failed(self) -> ApiError {
+        let text = "The request processing has failed because of an unknown error, exception or failure.";
+        match self {
+            Self::Organizations | Self::Quotas => ApiError::new("ServiceException", 500, text),
+            Self::Iot => ApiError::new("InternalFailureException", 500, text),
+            _ => ApiError::new("InternalFailure", 500, text),
+        }
+    }
+
+    fn operations(self) -> &'static [&'static str] {
+        match self {
+            Self::Organizations => organizations::OPERATIONS,
+            Self::Catalog => catalog::OPERATIONS,
+            Self::Quotas => service_quotas::OPERATIONS,
+            Self::Sts => sts::OPERATIONS,
+            Self::Iot | Self::Tunneling => &[],
+        }
+    }
+}
+
+/// How a request is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Protocol {
+    /// A resource path and JSON.
+    RestJson,
+    /// `X-Amz-Target` and JSON.
+    Json,
+    /// The operation in the path, and CBOR.
+    Cbor,
+    /// A form, and XML.
+    Query,
+}
+
+/// What a request is for.
+#[derive(Debug, Clone)]
+pub(crate) struct Route {
+    /// The service.
+    pub service: Service,
+    /// The protocol.
+    pub protocol: Protocol,
+    /// The operation; none when the service has none of that name here.
+    pub operation: Option<&'static str>,
+    /// The form's fields, under the Query protocol.
+    pub parameters: Vec<(String, String)>,
+}
+
+const TARGETS: [(&str, Service); 4] = [
+    ("AWSOrganizationsV20161128", Service::Organizations),
+    ("AWS242ServiceCatalogService", Service::Catalog),
+    ("ServiceQuotasV20190624", Service::Quotas),
+    ("IoTSecuredTunneling", Service::Tunneling),
+];
+
+/// Tells what a request is for.
+pub(crate) fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, body: &[u8]) -> Route {
+    let named = |service: Service, protocol, name: &str| Route {
+        service,
+        protocol,
+        operation: service.operations().iter().copied().find(|operation| *operation == name),
+        parameters: Vec::new(),
+    };
+    let service_of =
+        |target: &str| TARGETS.iter().find(|(name, _)| *name == target).map(|(_, service)| *service);
+    if let Some(target) = headers.get("x-amz-target").and_then(|value| value.to_str().ok()) {
+        let (prefix, name) = target.split_once('.').unwrap_or((target, ""));
+        return named(service_of(prefix).unwrap_or(Service::Tunneling), Protocol::Json, name);
+    }
+    if headers.contains_key("smithy-protocol") {
+        let mut parts = path.trim_start_matches('/').split('/');
+        if let (Some("service"), Some(service), Some("operation"), Some(name)) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        {
+            return named(service_of(service).unwrap_or(Service::Tunneling), Protocol::Cbor, name);
+        }
+    }
+    let is_form =
+        headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form"));
+    if path == "/" && (is_form || query.contains("Action=")) {
+        let mut parameters = pairs(query);
+        parameters.extend(pairs(std::str::from_utf8(body).unwrap_or_default()));
+        let name = parameters.iter().find(|(key, _)| key == "Action").map_or("", |(_, value)| value.as_str());
+        let mut route = named(Service::Sts, Protocol::Query, name);
+        route.parameters = parameters;
+        return route;
+    }
+    let operation = crate::iot::operation(method, path);
+    Route { service: Service::Iot, protocol: Protocol::RestJson, operation, parameters: Vec::new() }
+}
+
+/// The decoded pairs of a query string or form.
+pub(crate) fn pairs(text: &str) -> Vec<(String, String)> {
+    let decode = |part: &str| String::from_utf8_lossy(&percent_decode(part, true)).into_owned();
+    text.split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decode(name), decode(value)))
+        .collect()
+}
+
+/// Reads a request's body as the protocol writes it; IoT and STS read theirs themselves.
+pub(crate) fn input(protocol: Protocol, body: &[u8]) -> Result<Value, ApiError> {
+    let empty = || Value::Object(serde_json::Map::new());
+    let unreadable = || ApiError::new("SerializationException", 400, "The request body could not be read.");
+    if body.is_empty() {
+        return Ok(empty());
+    }
+    match protocol {
+        Protocol::Json => serde_json::from_slice(body).map_err(|_| unreadable()),
+        Protocol::Cbor => cbor::decode(body).ok_or_else(unreadable),
+        Protocol::RestJson | Protocol::Query => Ok(empty()),
+    }
+}
+
+/// What a request answers whose signature is not accepted.
+pub(crate) fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
+    const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. \
+        Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+    const INCOMPLETE: &str = "Authorization header requires 'Credential' parameter. Authorization header requires \
+        'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization header requires \
+        existence of either a 'X-Amz-Date' or a 'Date' header.";
+    const UNKNOWN: &str = "The security token included in the request is invalid.";
+    const EXPIRED: &str = "The security token included in the request is expired";
+    if protocol == Protocol::Query {
+        return match refusal {
+            Refusal::Missing => {
+                ApiError::new("MissingAuthenticationToken", 403, "Request is missing Authentication Token")
+            }
+            Refusal::Incomplete => ApiError::new("IncompleteSignature", 400, INCOMPLETE),
+            Refusal::UnknownKey => ApiError::new("InvalidClientTokenId", 403, UNKNOWN),
+            Refusal::Expired => ApiError::new("ExpiredToken", 403, EXPIRED),
+            Refusal::Mismatch => ApiError::new("SignatureDoesNotMatch", 403, MISMATCH),
+            Refusal::Outside(text) => ApiError::new("SignatureDoesNotMatch", 403, text),
+        };
+    }
+    let status = if protocol == Protocol::RestJson { 403 } else { 400 };
+    match refusal {
+        Refusal::Missing => {
+            ApiError::new("MissingAuthenticationTokenException", status, "Missing Authentication Token")
+        }
+        Refusal::Incomplete => ApiError::new("IncompleteSignatureException", status, INCOMPLETE),
+        Refusal::UnknownKey => ApiError::new("UnrecognizedClientException", status, UNKNOWN),
+        Refusal::Expired => ApiError::new("ExpiredTokenException", status, EXPIRED),
+        Refusal::Mismatch => ApiError::new("InvalidSignatureException", status, MISMATCH),
+        Refusal::Outside(text) => ApiError::new("InvalidSignatureException", status, text),
+    }
+}
+
+/// What a request answers that is for no known operation.
+pub(crate) fn unknown_operation(route: &Route) -> ApiError {
+    match route.protocol {
+        Protocol::Query => {
+            ApiError::new("InvalidAction", 400, "Could not find the operation for version 2011-06-15")
+        }
+        Protocol::RestJson => {
+            ApiError::new("UnknownOperationException", 404, "The sandbox does not know this path.")
+        }
+        Protocol::Json | Protocol::Cbor => {
+            ApiError::new("UnknownOperationException", 400, "The sandbox does not know this operation.")
+        }
+    }
+}
+
+/// Writes an answer as the protocol asks.
+pub(crate) fn respond(route: &Route, answer: &Answer, request_id: &str) -> Response<Full<Bytes>> {
+    let status = answer.as_ref().map_or_else(|error| error.status, |_| 200);
+    let (content_type, body) = match route.protocol {
+        Protocol::Query => {
+            ("text/xml", xml(route.operation.unwrap_or_default(), answer, request_id).into_bytes())
+        }
+        Protocol::Cbor => ("application/cbor", cbor::encode(&json_body(route.service, answer))),
+        Protocol::Json => ("application/x-amz-json-1.1", json_bytes(route.service, answer)),
+        Protocol::RestJson => ("application/json", json_bytes(route.service, answer)),
+    };
+    let mut response = Response::new(Full::new(Bytes::from(body)));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if let Ok(id) = HeaderValue::from_str(request_id) {
+        headers.insert(HeaderName::from_static("x-amzn-requestid"), id);
+    }
+    if route.protocol == Protocol::Cbor {
+        headers.insert(HeaderName::from_static("smithy-protocol"), HeaderValue::from_static("rpc-v2-cbor"));
+    }
+    if let (Err(error), true) = (answer, route.protocol != Protocol::Query) {
+        headers.insert(HeaderName::from_static("x-amzn-errortype"), HeaderValue::from_static(error.code));
+    }
+    response
+}
+
+fn json_bytes(service: Service, answer: &Answer) -> Vec<u8> {
+    match answer {
+        Ok(value) => serde_json::to_vec(value),
+        Err(_) => serde_json::to_vec(&json_body(service, answer)),
+    }
+    .unwrap_or_default()
+}
+
+fn json_body(service: Service, answer: &Answer) -> Value {
+    let error = match answer {
+        Ok(value) => return value.clone(),
+        Err(error) => error,
+    };
+    let mut body = serde_json::Map::new();
+    if service != Service::Iot {
+        body.insert("__type".to_owned(), Value::from(error.code));
+    }
+    let message = if service == Service::Iot { "message" } else { "Message" };
+    body.insert(message.to_owned(), Value::from(error.message.as_str()));
+    body.extend(error.extra.clone());
+    Value::Object(body)
+}
+
+const STS_NAMESPACE: &str = "https://sts.amazonaws.com/doc/2011-06-15/";
+
+fn xml(operation: &str, answer: &Answer, request_id: &str) -> String {
+    match answer {
+        Ok(value) => {
+            let mut result = String::with_capacity(1024);
+            push_element(&mut result, value);
+            format!(
+                "<{operation}Response xmlns=\"{STS_NAMESPACE}\"><{operation}Result>{result}</{operation}Result>\
+                 <ResponseMetadata><RequestId>{request_id}</RequestId></ResponseMetadata></{operation}Response>"
+            )
+        }
+        Err(error) => {
+            let side = if error.status < 500 { "Sender" } else { "Receiver" };
+            let mut message = String::with_capacity(error.message.len());
+            push_text(&mut message, &error.message);
+            format!(
+                "<ErrorResponse xmlns=\"{STS_NAMESPACE}\"><Error><Type>{side}</Type><Code>{}</Code>\
+                 <Message>{message}</Message></Error><RequestId>{request_id}</RequestId></ErrorResponse>",
+                error.code
+            )
+        }
+    }
+}
+
+fn push_tag(out: &mut String, start: &str, name: &str) {
+    out.push_str(start);
+    out.push_str(name);
+    out.push('>');
+}
+
+fn push_element(out: &mut String, value: &Value) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members.iter().filter(|(_, member)| !member.is_null()) {
+                push_tag(out, "<", name);
+                push_element(out, member);
+                push_tag(out, "</", name);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                push_tag(out, "<", "member");
+                push_element(out, item);
+                push_tag(out, "</", "member");
+            }
+        }
+        Value::String(text) => push_text(out, text),
+        other => push_text(out, &other.to_string()),
+    }
+}
+
+fn push_text(out: &mut String, text: &str) {
+    for sign in text.chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            other => out.push(other),
+        }
+    }
+}
