@@ -38,6 +38,9 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Tenants: the organization's accounts that hold fleets
+    #[command(subcommand, alias = "tenants")]
+    Tenant(commands::tenant::Tenant),
     /// Things: the devices in the registry and the fleet index
     #[command(subcommand, alias = "thing")]
     Things(commands::things::Things),
@@ -46,6 +49,7 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
+            Self::Tenant(command) => cx.block_on(command.run(cx)),
             Self::Things(command) => cx.block_on(command.run(cx)),
         }
     }
