@@ -38,6 +38,22 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// CA certificates: make, register, activate
+    #[command(subcommand, alias = "cas")]
+    Ca(commands::ca::Ca),
+    /// Print the completion script of a shell
+    #[command(alias = "completion")]
+    Completions(commands::completions::CompletionsArgs),
+    /// The rehearsal sandbox: AWS's control planes on this machine, with quotas and failures
+    #[cfg(feature = "sandbox")]
+    #[command(subcommand)]
+    Sandbox(commands::sandbox::SandboxCommand),
+    /// Templates that come with the program: policies, job documents, provisioning templates
+    #[command(subcommand, alias = "template")]
+    Templates(commands::templates::Templates),
+    /// Tenants: the organization's accounts that hold fleets
+    #[command(subcommand, alias = "tenants")]
+    Tenant(commands::tenant::Tenant),
     /// Things: the devices in the registry and the fleet index
     #[command(subcommand, alias = "thing")]
     Things(commands::things::Things),
@@ -46,6 +62,12 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
+            Self::Ca(command) => command.run(cx),
+            Self::Completions(args) => commands::completions::run(cx, args),
+            #[cfg(feature = "sandbox")]
+            Self::Sandbox(command) => cx.block_on(command.run(cx)),
+            Self::Templates(command) => command.run(cx),
+            Self::Tenant(command) => cx.block_on(command.run(cx)),
             Self::Things(command) => cx.block_on(command.run(cx)),
         }
     }

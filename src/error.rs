@@ -252,6 +252,27 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+impl From<crate::pki::Error> for Error {
+    fn from(error: crate::pki::Error) -> Self {
+        use crate::pki::ErrorKind;
+        let kind = match error.kind() {
+            ErrorKind::BadInput { .. } | ErrorKind::Mismatch | ErrorKind::Passphrase(_) => Kind::Data,
+            ErrorKind::Io { .. } => Kind::Failed,
+            ErrorKind::Crypto => Kind::Internal,
+        };
+        let mut out = Self::new(kind, error.to_string());
+        let mut source = std::error::Error::source(&error);
+        while let Some(cause) = source {
+            out = out.caused_by(cause.to_string());
+            source = cause.source();
+        }
+        match error.hint() {
+            Some(hint) => out.hint(hint),
+            None => out,
+        }
+    }
+}
+
 /// Turns an I/O failure into an [`Error`] that names the file.
 pub(crate) trait IoContext<T> {
     /// Names what was being done, for example ``reading `devices.csv` ``.

@@ -12,6 +12,7 @@ pub mod env_vars;
 pub mod error;
 pub mod fleet;
 pub mod output;
+pub mod pki;
 pub mod settings;
 pub mod tenants;
 pub mod ui;
@@ -71,5 +72,3 @@ fn log(verbose: u8) {
     // Only tests run twice in one process; the first subscriber stays.
     let _ = tracing::subscriber::set_global_default(subscriber);
 }
-
-pub mod pki;

@@ -118,7 +118,7 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
             state.zone().organization.emails_elsewhere.insert(email);
             Ok(json!({}))
         }
-        ("POST", "accounts") => change_accounts(&state, input),
+        ("POST", "accounts") => Ok(change_accounts(&state, input)),
         _ => Err((StatusCode::NOT_FOUND, format!("the sandbox has no {method} /_sandbox/{path}"))),
     }
 }
@@ -226,7 +226,7 @@ fn enrol(state: &State, input: &Value) -> Outcome {
     if found { Ok(json!({})) } else { Err((StatusCode::NOT_FOUND, format!("there is no unit {wanted}"))) }
 }
 
-fn change_accounts(state: &State, input: &Value) -> Outcome {
+fn change_accounts(state: &State, input: &Value) -> Value {
     let mut zone = state.zone();
     let seconds =
         |name: &str| input.get(name).and_then(Value::as_f64).filter(|value| (0.0..1e9).contains(value));
@@ -239,11 +239,11 @@ fn change_accounts(state: &State, input: &Value) -> Outcome {
     if let Some(seconds) = seconds("warmUpSeconds") {
         zone.warm_up = Duration::from_secs_f64(seconds);
     }
-    Ok(json!({
+    json!({
         "limit": zone.account_limit,
         "vendSeconds": zone.vend_time.as_secs_f64(),
         "warmUpSeconds": zone.warm_up.as_secs_f64(),
-    }))
+    })
 }
 
 fn text<'a>(input: &'a Value, name: &str) -> Result<&'a str, (StatusCode, String)> {

@@ -69,17 +69,17 @@ fn push_head(out: &mut Vec<u8>, kind: u8, value: u64) {
     let bytes = value.to_be_bytes();
     match value {
         0..=23 => out.push(kind | bytes[7]),
-        24..=0xff => out.extend_from_slice(&[kind | 24, bytes[7]]),
+        24..=0xff => out.extend_from_slice(&[kind | 0x18, bytes[7]]),
         0x100..=0xffff => {
-            out.push(kind | 25);
+            out.push(kind | 0x19);
             out.extend_from_slice(&bytes[6..]);
         }
         0x1_0000..=0xffff_ffff => {
-            out.push(kind | 26);
+            out.push(kind | 0x1a);
             out.extend_from_slice(&bytes[4..]);
         }
         _ => {
-            out.push(kind | 27);
+            out.push(kind | 0x1b);
             out.extend_from_slice(&bytes);
         }
     }

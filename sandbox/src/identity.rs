@@ -28,7 +28,7 @@ pub struct Principal {
     /// The unique id, `AIDA…` or `AROA…:session`.
     pub user_id: String,
     /// The ARN that policies name: of the user, or of the role.
-    pub principal_arn: String,
+    pub policy_arn: String,
     /// Whether the credentials are a role's, so that a further `AssumeRole` is role chaining.
     pub is_session: bool,
 }

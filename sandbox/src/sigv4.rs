@@ -330,7 +330,7 @@ mod tests {
         let headers = [
             ("host", "example.amazonaws.com"),
             ("x-amz-date", "20150830T123600Z"),
-            ("x-amz-content-sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b856"),
+            ("x-amz-content-sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ];
         assert_eq!(check(authorization, "GET", "/", "", &headers), Some(false));
         let wrong = [headers[0], headers[1], ("x-amz-content-sha256", "e3b0")];

@@ -174,7 +174,7 @@ impl State {
         }
         let subject = ("latency", &scope.caller.account, &scope.caller.region, operation, number);
         let share = chance::draw(self.settings.seed, subject);
-        tokio::time::sleep(latency.min + (latency.max - latency.min).mul_f64(share)).await;
+        tokio::time::sleep(latency.min + latency.max.saturating_sub(latency.min).mul_f64(share)).await;
     }
 
     fn check_denied(&self, scope: &Scope, route: &Route) -> Result<(), ApiError> {
@@ -267,7 +267,7 @@ fn operator(seed: u64) -> Credentials {
         principal: Arc::new(Principal {
             account: MANAGEMENT.to_owned(),
             user_id: format!("AIDA{}", chance::text(seed, "operator", chance::KEY, 17)),
-            principal_arn: arn.clone(),
+            policy_arn: arn.clone(),
             arn,
             is_session: false,
         }),

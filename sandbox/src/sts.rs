@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::api::{Answer, ApiError};
 use crate::chance;
 use crate::identity::{Credentials, Identities, Principal};
+use crate::organizations::Account;
 use crate::settings::WrongAccount;
 use crate::zone::{AUDIT, LOG_ARCHIVE, MANAGEMENT, Zone};
 
@@ -72,7 +73,7 @@ struct Wanted<'a> {
 }
 
 fn assume_role(context: &mut Context<'_>, parameters: &Parameters) -> Answer {
-    let wanted = read_wanted(context.principal, parameters)?;
+    let wanted = read_wanted(parameters)?;
     check_allowed(context, &wanted)?;
     let earlier = context.zone.assumed.entry(wanted.arn.to_owned()).or_default();
     let number = *earlier;
@@ -115,7 +116,7 @@ fn issue(context: &mut Context<'_>, wanted: &Wanted<'_>, account: &str, expires:
         account: account.to_owned(),
         arn: session_arn(account, wanted.role, wanted.session),
         user_id: format!("{}:{}", role_id(context.zone.seed, &role_arn), wanted.session),
-        principal_arn: role_arn,
+        policy_arn: role_arn,
         is_session: true,
     };
     Credentials {
@@ -157,7 +158,7 @@ fn check_allowed(context: &Context<'_>, wanted: &Wanted<'_>) -> Result<(), ApiEr
         ApiError::new("AccessDenied", 403, text)
     };
     let caller = &context.principal.account;
-    let active = context.zone.organization.account(wanted.account).is_some_and(|account| account.is_active());
+    let active = context.zone.organization.account(wanted.account).is_some_and(Account::is_active);
     let role = context.zone.role(wanted.account, wanted.role).ok_or_else(denied)?;
     let trusted = caller == MANAGEMENT || caller == wanted.account;
     let external_id = role.external_id.as_deref().is_none_or(|expected| wanted.external_id == Some(expected));
@@ -177,7 +178,7 @@ fn check_allowed(context: &Context<'_>, wanted: &Wanted<'_>) -> Result<(), ApiEr
     Ok(())
 }
 
-fn read_wanted<'a>(principal: &Principal, parameters: &'a Parameters) -> Result<Wanted<'a>, ApiError> {
+fn read_wanted(parameters: &Parameters) -> Result<Wanted<'_>, ApiError> {
     let arn = required(parameters, "RoleArn", "roleArn")?;
     if !(20..=2048).contains(&arn.len()) {
         return Err(constraint(arn, "roleArn", "Member must have length greater than or equal to 20"));
@@ -199,7 +200,6 @@ fn read_wanted<'a>(principal: &Principal, parameters: &'a Parameters) -> Result<
     }
     check_policies(parameters)?;
     check_tags(parameters)?;
-    let _ = principal;
     let duration = Duration::from_secs(duration);
     Ok(Wanted { arn, account, role, session, duration, external_id, source_identity })
 }

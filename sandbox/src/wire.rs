@@ -1,7 +1,7 @@
 //! The wire protocols: which service and operation a request is for, and how its answer is written.
 //!
-//! IoT speaks restJson1, STS the Query protocol with XML, the others JSON 1.1; Service Catalog also the newer
-//! Smithy RPC v2 with CBOR, which recent AWS CLIs prefer.
+//! IoT speaks restJson1, STS the Query protocol with XML, the others JSON 1.1. Service Catalog's model also lists Smithy
+//! RPC v2 with CBOR, which no client here needs yet and any may switch to.
 
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -272,42 +272,48 @@ fn json_body(service: Service, answer: &Answer) -> Value {
 const STS_NAMESPACE: &str = "https://sts.amazonaws.com/doc/2011-06-15/";
 
 fn xml(operation: &str, answer: &Answer, request_id: &str) -> String {
-    let mut out = String::with_capacity(1024);
     match answer {
         Ok(value) => {
-            out.push_str(&format!("<{operation}Response xmlns=\"{STS_NAMESPACE}\"><{operation}Result>"));
-            push_element(&mut out, value);
-            out.push_str(&format!("</{operation}Result><ResponseMetadata><RequestId>{request_id}"));
-            out.push_str(&format!("</RequestId></ResponseMetadata></{operation}Response>"));
+            let mut result = String::with_capacity(1024);
+            push_element(&mut result, value);
+            format!(
+                "<{operation}Response xmlns=\"{STS_NAMESPACE}\"><{operation}Result>{result}</{operation}Result>\
+                 <ResponseMetadata><RequestId>{request_id}</RequestId></ResponseMetadata></{operation}Response>"
+            )
         }
         Err(error) => {
             let side = if error.status < 500 { "Sender" } else { "Receiver" };
-            out.push_str(&format!(
-                "<ErrorResponse xmlns=\"{STS_NAMESPACE}\"><Error><Type>{side}</Type><Code>"
-            ));
-            push_text(&mut out, error.code);
-            out.push_str("</Code><Message>");
-            push_text(&mut out, &error.message);
-            out.push_str(&format!("</Message></Error><RequestId>{request_id}</RequestId></ErrorResponse>"));
+            let mut message = String::with_capacity(error.message.len());
+            push_text(&mut message, &error.message);
+            format!(
+                "<ErrorResponse xmlns=\"{STS_NAMESPACE}\"><Error><Type>{side}</Type><Code>{}</Code>\
+                 <Message>{message}</Message></Error><RequestId>{request_id}</RequestId></ErrorResponse>",
+                error.code
+            )
         }
     }
-    out
+}
+
+fn push_tag(out: &mut String, start: &str, name: &str) {
+    out.push_str(start);
+    out.push_str(name);
+    out.push('>');
 }
 
 fn push_element(out: &mut String, value: &Value) {
     match value {
         Value::Object(members) => {
             for (name, member) in members.iter().filter(|(_, member)| !member.is_null()) {
-                out.push_str(&format!("<{name}>"));
+                push_tag(out, "<", name);
                 push_element(out, member);
-                out.push_str(&format!("</{name}>"));
+                push_tag(out, "</", name);
             }
         }
         Value::Array(items) => {
             for item in items {
-                out.push_str("<member>");
+                push_tag(out, "<", "member");
                 push_element(out, item);
-                out.push_str("</member>");
+                push_tag(out, "</", "member");
             }
         }
         Value::String(text) => push_text(out, text),

@@ -1,6 +1,12 @@
 //! AWS IoT, one file per noun: the calls and this program's own views of what they answer.
 //! Nothing here prints, prompts or reads the environment.
 
+pub mod ca;
 pub mod index;
 pub mod status;
 pub mod thing;
+
+/// A moment as AWS answers it, in RFC 3339.
+pub(crate) fn timestamp(moment: &aws_smithy_types::DateTime) -> String {
+    moment.fmt(aws_smithy_types::date_time::Format::DateTime).unwrap_or_default()
+}

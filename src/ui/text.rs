@@ -14,9 +14,9 @@ pub fn sanitise(text: &str) -> Cow<'_, str> {
     }
     Cow::Owned(text.chars().fold(String::with_capacity(text.len() + 8), |mut out, c| {
         if is_unsafe(c) {
-            out.extend(c.escape_default())
+            out.extend(c.escape_default());
         } else {
-            out.push(c)
+            out.push(c);
         }
         out
     }))

@@ -80,7 +80,7 @@ fn artifact_summary(artifact: &Artifact) -> Value {
 
 impl Zone {
     fn may_launch(&self, asking: &Requester<'_>) -> bool {
-        at_home(asking) && self.catalog.launchers.contains(&asking.principal.principal_arn)
+        at_home(asking) && self.catalog.launchers.contains(&asking.principal.policy_arn)
     }
 
     /// Fails unless the request names the product, by `ProductId` or `ProductName`.

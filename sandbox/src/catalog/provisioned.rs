@@ -62,7 +62,7 @@ impl Catalog {
         let mut view = self.provisioned_view(known);
         view["ProductName"] = json!(PRODUCT_NAME);
         view["ProvisioningArtifactName"] = json!(self.artifact_name(&known.artifact));
-        view["UserArn"] = json!(known.owner.principal_arn);
+        view["UserArn"] = json!(known.owner.policy_arn);
         view["UserArnSession"] = json!(known.owner.arn);
         view["Tags"] = json!([]);
         if let Some(account) = &known.account {

@@ -34,7 +34,7 @@ const KEYS: [(&str, &str); 15] = [
 pub(super) fn may_see(asking: &Requester<'_>, owner: &Principal, input: &Value) -> bool {
     match input.pointer("/AccessLevelFilter/Key").and_then(Value::as_str) {
         Some("Account") => true,
-        Some("Role") => owner.principal_arn == asking.principal.principal_arn,
+        Some("Role") => owner.policy_arn == asking.principal.policy_arn,
         _ => owner.arn == asking.principal.arn,
     }
 }

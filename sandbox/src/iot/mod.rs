@@ -17,6 +17,7 @@ mod input;
 mod job;
 mod job_check;
 mod job_execution;
+mod job_view;
 mod page;
 mod pki;
 mod policy;
@@ -29,6 +30,9 @@ mod thing;
 mod thing_group;
 mod thing_group_member;
 mod thing_type;
+
+#[cfg(test)]
+mod tests;
 
 use std::{
     collections::HashMap,

@@ -95,7 +95,7 @@ pub(crate) fn is_signed_by(certificate: &X509Ref, issuer: &X509Ref) -> bool {
 /// The common names of a subject.
 pub(crate) fn common_names(subject: &X509NameRef) -> Vec<String> {
     let entries = subject.entries_by_nid(Nid::COMMONNAME);
-    entries.filter_map(|entry| Some(entry.data().to_string().ok()?.to_string())).collect()
+    entries.filter_map(|entry| entry.data().to_string().ok()).collect()
 }
 
 /// A name's DER form, for comparing subjects.

@@ -4,8 +4,8 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
-    Call, billing_group, ca, certificate, endpoint, index, job, job_execution, policy, policy_attachment,
-    principal, search, tags, thing, thing_group, thing_group_member, thing_type,
+    Call, billing_group, ca, certificate, endpoint, index, job, job_execution, job_view, policy,
+    policy_attachment, principal, search, tags, thing, thing_group, thing_group_member, thing_type,
 };
 use crate::api::Answer;
 
@@ -16,8 +16,10 @@ pub(crate) type Handler = fn(&mut Call<'_>) -> Answer;
 pub(crate) struct Route {
     /// The operation's name.
     pub(crate) operation: &'static str,
-    method: &'static str,
-    template: &'static str,
+    /// The HTTP method.
+    pub(crate) method: &'static str,
+    /// The path with its labels in braces.
+    pub(crate) template: &'static str,
     /// The names of the query string, space-separated.
     pub(crate) query: &'static str,
     /// Whether the header `x-amzn-principal` carries the member `principal`.
@@ -280,14 +282,14 @@ const ROUTES: &[Route] = &[
     route("UntagResource", "POST", "/untag", "", tags::untag),
     route("ListTagsForResource", "GET", "/tags", "resourceArn nextToken", tags::list),
     route("CreateJob", "PUT", "/jobs/{jobId}", "", job::create),
-    route("DescribeJob", "GET", "/jobs/{jobId}", "beforeSubstitution", job::describe),
-    route("GetJobDocument", "GET", "/jobs/{jobId}/job-document", "beforeSubstitution", job::document),
+    route("DescribeJob", "GET", "/jobs/{jobId}", "beforeSubstitution", job_view::describe),
+    route("GetJobDocument", "GET", "/jobs/{jobId}/job-document", "beforeSubstitution", job_view::document),
     route(
         "ListJobs",
         "GET",
         "/jobs",
         "status targetSelection maxResults nextToken thingGroupName thingGroupId namespaceId",
-        job::list,
+        job_view::list,
     ),
     route("UpdateJob", "PATCH", "/jobs/{jobId}", "namespaceId", job::update),
     route("CancelJob", "PUT", "/jobs/{jobId}/cancel", "force", job::cancel),

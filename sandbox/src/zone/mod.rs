@@ -114,7 +114,7 @@ impl Zone {
             let operation = self.catalog.next_due();
             match (creation, operation) {
                 (Some(at), other) if at <= now && other.is_none_or(|other| at <= other) => {
-                    self.step_organization(at)
+                    self.step_organization(at);
                 }
                 (_, Some(at)) if at <= now => self.step_catalog(at),
                 _ => return,

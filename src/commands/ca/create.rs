@@ -1,0 +1,147 @@
+//! `fleetctl ca create`: offline.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Serialize;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::passphrase;
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Result};
+use crate::fleet::status::Status;
+use crate::output::Columns;
+use crate::pki::store::{self, Outcome, PairPaths};
+use crate::pki::{Certificate, KeyKind, authority};
+
+const COLUMNS: Columns = Columns {
+    default: &["certificateId", "subject", "keyKind", "notAfter", "certificateFile", "keyFile", "status"],
+    more: &[],
+    open: &[],
+};
+
+/// Make a CA of your own: a key and a self-signed certificate
+///
+/// Works offline. Writes ca.crt and ca.key (mode 0600) into the folder and never overwrites:
+/// when a CA with the same common name and key kind is there already, it is kept and the status
+/// is `exists`; another one is an error. The key is encrypted when a passphrase is given, in a
+/// file or in FLEETCTL_PASSPHRASE.
+///
+/// Examples:
+///   fleetctl ca create --cn 'Acme devices' --out ca
+///   fleetctl ca create --cn 'Acme devices' --key-kind rsa-2048 --days 3650 --out ca --passphrase-file pass.txt
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct CreateArgs {
+    /// The common name
+    #[arg(long, value_name = "NAME")]
+    cn: String,
+    /// The organization
+    #[arg(long, value_name = "NAME")]
+    organization: Option<String>,
+    /// An organizational unit of the subject (can be repeated)
+    #[arg(long = "unit", value_name = "NAME")]
+    units: Vec<String>,
+    /// The country, two letters
+    #[arg(long, value_name = "CC")]
+    country: Option<String>,
+    /// The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096
+    #[arg(long, value_name = "KIND", default_value = "ec-p256")]
+    key_kind: String,
+    /// Days of validity
+    #[arg(long, value_name = "N", default_value_t = 3_650)]
+    days: u32,
+    /// The folder; it is made when it is missing
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Encrypt the key with the passphrase in this file
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Made {
+    certificate_id: String,
+    subject: String,
+    key_kind: String,
+    not_after: String,
+    certificate_file: String,
+    key_file: String,
+    status: Status,
+}
+
+impl Made {
+    fn new(certificate: &Certificate, paths: &PairPaths, status: Status) -> Self {
+        let info = certificate.info();
+        Self {
+            certificate_id: info.certificate_id.clone(),
+            subject: info.subject.text(),
+            key_kind: info.public_key.name.clone(),
+            not_after: info.not_after.format(&Rfc3339).unwrap_or_default(),
+            certificate_file: paths.certificate.display().to_string(),
+            key_file: paths.key.display().to_string(),
+            status,
+        }
+    }
+}
+
+pub(crate) fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
+    cx.output.check(&COLUMNS)?;
+    let key_kind: KeyKind = args
+        .key_kind
+        .parse()
+        .map_err(|e: crate::pki::Error| Error::from(e).with_kind(crate::error::Kind::Usage))?;
+    let passphrase = passphrase(cx, args.passphrase_file.as_ref())?;
+    let paths = PairPaths::in_folder(&args.out, "ca");
+    let request = authority::CaRequest {
+        common_name: &args.cn,
+        organization: args.organization.as_deref(),
+        organizational_units: args.units.iter().map(String::as_str).collect(),
+        country: args.country.as_deref(),
+        key_kind,
+        days: args.days,
+        now: OffsetDateTime::now_utc(),
+    };
+    if args.out.is_dir()
+        && let Some(existing) = store::preflight(&paths)?
+    {
+        let info = existing.certificate.info();
+        if info.subject.common_name().as_deref() != Some(args.cn.as_str())
+            || info.public_key.kind != Some(key_kind)
+        {
+            return Err(Error::failed(format!(
+                "`{}` holds another CA already: {} ({})",
+                args.out.display(),
+                info.subject.text(),
+                info.public_key.name
+            ))
+            .hint("A CA is never overwritten; give another folder."));
+        }
+        existing.key(passphrase.as_ref().map(|p| p.as_slice()))?;
+        if existing.key_is_exposed {
+            cx.ui.warn(format!("other users can read `{}`; `chmod 600` it.", paths.key.display()));
+        }
+        cx.output.one(&COLUMNS, &Made::new(&existing.certificate, &paths, Status::Exists))?;
+        return Ok(ExitStatus::Done);
+    }
+    let made = authority::create_ca(&request)?;
+    if cx.dry_run() {
+        cx.ui.status("Dry run: nothing was written and AWS was not read.");
+        let mut plan = Made::new(&made.certificate, &paths, Status::Planned);
+        plan.certificate_id = String::new();
+        cx.output.one(&COLUMNS, &plan)?;
+        return Ok(ExitStatus::Done);
+    }
+    store::ensure_folder(&args.out)?;
+    let key = match &passphrase {
+        Some(passphrase) => made.key.to_encrypted_pem(passphrase)?,
+        None => made.key.to_pem()?,
+    };
+    if let Outcome::Existing(_) = store::write_pair(&paths, &made.certificate.to_pem(), &key)? {
+        return Err(Error::failed(format!("somebody else wrote into `{}` meanwhile", args.out.display())));
+    }
+    cx.output.one(&COLUMNS, &Made::new(&made.certificate, &paths, Status::Created))?;
+    Ok(ExitStatus::Done)
+}

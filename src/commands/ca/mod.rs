@@ -1,0 +1,76 @@
+//! `fleetctl ca …`
+
+mod auto_registration;
+mod change;
+mod create;
+mod list;
+mod register;
+mod show;
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use zeroize::Zeroizing;
+
+use crate::context::Context;
+use crate::env_vars as vars;
+use crate::error::{Error, ExitStatus, Result};
+use crate::pki::{self, Certificate};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Ca {
+    Create(create::CreateArgs),
+    Register(Box<register::RegisterArgs>),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Activate(change::ActivateArgs),
+    Deactivate(change::DeactivateArgs),
+    AutoRegistration(auto_registration::AutoRegistrationArgs),
+    Delete(change::DeleteArgs),
+}
+
+impl Ca {
+    pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
+        match self {
+            Self::Create(args) => create::run(cx, args),
+            Self::Register(args) => cx.block_on(register::run(cx, *args)),
+            Self::List(args) => cx.block_on(list::run(cx, args)),
+            Self::Show(args) => cx.block_on(show::run(cx, args)),
+            Self::Activate(args) => cx.block_on(change::activate(cx, args)),
+            Self::Deactivate(args) => cx.block_on(change::deactivate(cx, args)),
+            Self::AutoRegistration(args) => cx.block_on(auto_registration::run(cx, args)),
+            Self::Delete(args) => cx.block_on(change::delete(cx, args)),
+        }
+    }
+}
+
+/// A CA as people name it: its id, its ARN, or the file of its certificate.
+fn ca_id(text: &str) -> Result<String> {
+    let id = text.rsplit_once("cacert/").map_or(text, |(_, id)| id);
+    if id.len() == 64 && id.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Ok(id.to_ascii_lowercase());
+    }
+    let path = Path::new(text);
+    if path.exists() {
+        return Ok(read_certificate(path)?.info().certificate_id.clone());
+    }
+    Err(Error::usage(format!("`{text}` is no CA certificate id, ARN or file"))
+        .hint("An id has 64 hexadecimal digits; `fleetctl ca list` shows them."))
+}
+
+fn read_certificate(path: &Path) -> Result<Certificate> {
+    Ok(Certificate::parse(&pki::store::read(path)?, &path.display().to_string())?)
+}
+
+/// The passphrase of a key: from a file, else from the environment; never from the command line.
+fn passphrase(cx: &Context, file: Option<&PathBuf>) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    let Some(file) = file else {
+        let set = cx.settings.env.get(vars::PASSPHRASE);
+        return Ok(set.map(|text| Zeroizing::new(text.as_bytes().to_vec())));
+    };
+    let mut text = pki::store::read(file)?;
+    while text.last().is_some_and(|b| matches!(b, b'\n' | b'\r')) {
+        text.pop();
+    }
+    Ok(Some(text))
+}

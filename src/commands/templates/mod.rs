@@ -1,0 +1,119 @@
+//! `fleetctl templates …`: what the folder templates/ holds, built into the program. Offline.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Result};
+use crate::output::Columns;
+
+const COLUMNS: Columns = Columns { default: &["name", "kind", "description"], more: &[], open: &[] };
+
+/// One template.
+#[derive(Debug, Serialize)]
+struct Template {
+    name: &'static str,
+    kind: &'static str,
+    description: &'static str,
+    #[serde(skip)]
+    text: &'static str,
+}
+
+const TEMPLATES: [Template; 5] = [
+    Template {
+        name: "device-policy.json",
+        kind: "policy",
+        description: "Least privilege for every device by policy variables: own topics, shadow and jobs",
+        text: include_str!("../../../templates/device-policy.json"),
+    },
+    Template {
+        name: "jitp-by-subject.json",
+        kind: "provisioning template",
+        description: "Just-in-time provisioning: the thing is named by the certificate's common name",
+        text: include_str!("../../../templates/jitp-by-subject.json"),
+    },
+    Template {
+        name: "job-firmware-update.json",
+        kind: "job document",
+        description: "Firmware update from S3 by a presigned URL",
+        text: include_str!("../../../templates/job-firmware-update.json"),
+    },
+    Template {
+        name: "job-reboot.json",
+        kind: "job document",
+        description: "Reboot after a delay",
+        text: include_str!("../../../templates/job-reboot.json"),
+    },
+    Template {
+        name: "things.csv",
+        kind: "import file",
+        description: "Every common column of `things import`",
+        text: include_str!("../../../templates/things.csv"),
+    },
+];
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Templates {
+    List(ListArgs),
+    Show(ShowArgs),
+}
+
+/// List the templates
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {}
+
+/// Print a template
+///
+/// Examples:
+///   fleetctl templates show device-policy.json > policy.json
+///   fleetctl templates show things.csv
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct ShowArgs {
+    /// The template's name, as `templates list` shows it
+    name: String,
+}
+
+impl Templates {
+    pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
+        match self {
+            Self::List(ListArgs {}) => cx.output.all(&COLUMNS, &TEMPLATES)?,
+            Self::Show(args) => cx.output.text(find(&args.name)?.text)?,
+        }
+        Ok(ExitStatus::Done)
+    }
+}
+
+fn find(name: &str) -> Result<&'static Template> {
+    let stem = |t: &Template| t.name.split_once('.').is_some_and(|(stem, _)| stem == name);
+    TEMPLATES.iter().find(|t| t.name == name || stem(t)).ok_or_else(|| {
+        let names: Vec<&str> = TEMPLATES.iter().map(|t| t.name).collect();
+        Error::usage(format!("there is no template `{name}`"))
+            .hint(format!("There are {}.", names.join(", ")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn every_file_in_templates_is_offered_and_parses() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
+        let files = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+        let mut files: Vec<String> = files.collect();
+        files.sort();
+        assert_eq!(files, TEMPLATES.iter().map(|t| t.name).collect::<Vec<_>>());
+        for template in TEMPLATES.iter().filter(|t| t.kind != "import file") {
+            let value: serde_json::Value = serde_json::from_str(template.text).unwrap();
+            assert!(value.is_object(), "{}", template.name);
+        }
+    }
+
+    #[test]
+    fn a_name_may_leave_the_ending_out() {
+        assert_eq!(find("job-reboot").unwrap().name, "job-reboot.json");
+        assert!(find("nope").is_err());
+    }
+}

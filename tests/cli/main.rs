@@ -1,0 +1,1 @@
+//! The hermetic tests: the real binary against a sandbox in this process.

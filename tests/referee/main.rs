@@ -1,0 +1,1 @@
+//! The referees: clients and emulators that others wrote.
