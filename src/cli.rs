@@ -41,12 +41,24 @@ pub(crate) enum Command {
     /// Things: the devices in the registry and the fleet index
     #[command(subcommand, alias = "thing")]
     Things(commands::things::Things),
+    /// Thing types: what things have in common
+    #[command(subcommand, alias = "type")]
+    Types(commands::types::Types),
+    /// Thing groups: static and dynamic
+    #[command(subcommand, alias = "group")]
+    Groups(commands::groups::Groups),
+    /// Billing groups: what the costs of things are attributed to
+    #[command(subcommand, alias = "billing-group")]
+    BillingGroups(commands::billing_groups::BillingGroups),
 }
 
 impl Command {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
             Self::Things(command) => cx.block_on(command.run(cx)),
+            Self::Types(command) => cx.block_on(command.run(cx)),
+            Self::Groups(command) => cx.block_on(command.run(cx)),
+            Self::BillingGroups(command) => cx.block_on(command.run(cx)),
         }
     }
 }

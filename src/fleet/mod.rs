@@ -1,6 +1,14 @@
 //! AWS IoT, one file per noun: the calls and this program's own views of what they answer.
 //! Nothing here prints, prompts or reads the environment.
 
+pub mod billing_group;
+pub mod ensure;
 pub mod index;
+pub mod member;
+pub mod noun;
+pub mod pages;
 pub mod status;
 pub mod thing;
+pub mod thing_group;
+pub mod thing_type;
+pub mod times;
