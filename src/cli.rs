@@ -50,6 +50,12 @@ pub(crate) enum Command {
     /// Billing groups: what the costs of things are attributed to
     #[command(subcommand, alias = "billing-group")]
     BillingGroups(commands::billing_groups::BillingGroups),
+    /// Policies: what devices may do
+    #[command(subcommand, alias = "policy")]
+    Policies(commands::policies::Policies),
+    /// Jobs: what devices are asked to do
+    #[command(subcommand, alias = "job")]
+    Jobs(commands::jobs::Jobs),
 }
 
 impl Command {
@@ -59,6 +65,8 @@ impl Command {
             Self::Types(command) => cx.block_on(command.run(cx)),
             Self::Groups(command) => cx.block_on(command.run(cx)),
             Self::BillingGroups(command) => cx.block_on(command.run(cx)),
+            Self::Policies(command) => cx.block_on(command.run(cx)),
+            Self::Jobs(command) => cx.block_on(command.run(cx)),
         }
     }
 }

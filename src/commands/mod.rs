@@ -1,8 +1,11 @@
 //! The commands: `<noun>/<verb>.rs`, each with its arguments (their docs are the help) and its `run`.
 
 pub(crate) mod billing_groups;
+pub(crate) mod documents;
 pub(crate) mod groups;
+pub(crate) mod jobs;
 pub(crate) mod nouns;
 pub(crate) mod over_targets;
+pub(crate) mod policies;
 pub(crate) mod things;
 pub(crate) mod types;

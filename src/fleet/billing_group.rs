@@ -10,6 +10,7 @@ use super::noun::Noun;
 use super::pages::{self, PAGE};
 use super::status::Status;
 use super::times;
+use super::waiting::deleted;
 use crate::aws::{Call, Class, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
@@ -178,10 +179,6 @@ pub async fn delete(target: &Target, name: &str, dry_run: bool) -> Result<Status
     if dry_run {
         return Ok(Status::Planned);
     }
-    match target.iot().delete_billing_group().billing_group_name(name).send().await.aws("DeleteBillingGroup")
-    {
-        Ok(_) => Ok(Status::Deleted),
-        Err(e) if e.class == Class::NotFound => Ok(Status::Deleted),
-        Err(e) => Err(Error::from(e).context(format!("deleting {}", NOUN.called(name)))),
-    }
+    let call = target.iot().delete_billing_group().billing_group_name(name);
+    deleted(call.send().await.aws("DeleteBillingGroup").map(drop), &NOUN.called(name))
 }

@@ -2,13 +2,17 @@
 //! Nothing here prints, prompts or reads the environment.
 
 pub mod billing_group;
+pub mod document;
 pub mod ensure;
 pub mod index;
+pub mod job;
 pub mod member;
 pub mod noun;
 pub mod pages;
+pub mod policy;
 pub mod status;
 pub mod thing;
 pub mod thing_group;
 pub mod thing_type;
 pub mod times;
+pub mod waiting;

@@ -14,8 +14,9 @@ use super::noun::Noun;
 use super::pages::{self, PAGE};
 use super::status::Status;
 use super::times;
+use super::waiting::deleted;
 use crate::aws::{Call, Class, Target, TargetKey};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::output::Columns;
 
 /// Thing groups.
@@ -298,19 +299,17 @@ pub async fn create(ask: Ask<'_>, wanted: &Wanted) -> Result<Status> {
         },
     )
     .await;
-    match (created, &wanted.parent) {
-        (Ok(Status::Planned), Some(parent)) if describe(ask.target, parent).await?.is_none() => {
-            Err(no_parent(Error::failed(format!("there is no {}", NOUN.called(parent))), parent))
-        }
-        (Err(error), Some(parent)) if error.code() == "ResourceNotFoundException" => {
-            Err(no_parent(error, parent))
-        }
-        (answer, _) => answer,
+    let Some(parent) = &wanted.parent else { return created };
+    let unsure = match &created {
+        Ok(status) => *status == Status::Planned,
+        Err(error) => error.kind() == Kind::Failed,
+    };
+    if unsure && describe(ask.target, parent).await?.is_none() {
+        let error =
+            created.err().unwrap_or_else(|| Error::failed(format!("there is no {}", NOUN.called(parent))));
+        return Err(error.hint(format!("The parent must be there first: `fleetctl groups create {parent}`.")));
     }
-}
-
-fn no_parent(error: Error, parent: &str) -> Error {
-    error.hint(format!("The parent must be there first: `fleetctl groups create {parent}`."))
+    created
 }
 
 fn differences(there: &ThingGroup, wanted: &Wanted) -> Differences {
@@ -358,7 +357,7 @@ pub async fn tree(target: &Target, root: ThingGroup) -> Result<Vec<ThingGroup>> 
     Ok(found)
 }
 
-/// Deletes a thing group, with `recursive` also those below it, depth first; `deleted` hears of each. Its
+/// Deletes a thing group, with `recursive` also those below it, depth first; `gone` hears of each. Its
 /// things stay.
 ///
 /// # Errors
@@ -368,7 +367,7 @@ pub async fn delete(
     name: &str,
     recursive: bool,
     dry_run: bool,
-    deleted: impl Fn(&ThingGroup),
+    gone: impl Fn(&ThingGroup),
 ) -> Result<Status> {
     let Some(root) = describe(target, name).await? else { return Ok(Status::Absent) };
     let groups = tree(target, root).await?;
@@ -383,7 +382,7 @@ pub async fn delete(
         if !dry_run {
             delete_one(target, group).await?;
         }
-        deleted(group);
+        gone(group);
     }
     Ok(if dry_run { Status::Planned } else { Status::Deleted })
 }
@@ -397,12 +396,7 @@ async fn delete_one(target: &Target, group: &ThingGroup) -> Result<()> {
         let call = target.iot().delete_thing_group().thing_group_name(name);
         call.send().await.aws("DeleteThingGroup").map(drop)
     };
-    match answer {
-        Err(e) if e.class != Class::NotFound => {
-            Err(Error::from(e).context(format!("deleting {}", NOUN.called(name))))
-        }
-        _ => Ok(()),
-    }
+    deleted(answer, &NOUN.called(name)).map(drop)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::noun::Noun;
 use super::pages::{self, PAGE};
 use super::status::Status;
 use super::times;
+use super::waiting::{deleted, until_accepted};
 use crate::aws::{AwsError, Call, Class, Target, TargetKey};
 use crate::error::{Error, Kind, Result};
 use crate::output::Columns;
@@ -47,8 +48,6 @@ pub const COLUMNS: Columns = Columns {
 
 /// How much longer than AWS's rule a wait goes on: clocks differ.
 const GRACE: Duration = Duration::from_secs(90);
-/// How often a refused deletion is tried again.
-const AGAIN: Duration = Duration::from_secs(10);
 
 /// One thing type.
 #[derive(Debug, Clone, Serialize)]
@@ -245,26 +244,16 @@ pub async fn delete(target: &Target, name: &str, wait: bool, dry_run: bool) -> R
     }
     let since = there.deprecated_at.filter(|_| there.deprecated).unwrap_or_else(SystemTime::now);
     let rule = Duration::from_secs(60 * limits::TYPE_DELETE_WAIT_MINUTES);
-    let started = tokio::time::Instant::now();
-    loop {
-        let call = target.iot().delete_thing_type().thing_type_name(name).send().await;
-        let error = match call.aws("DeleteThingType") {
-            Ok(_) => return Ok(Status::Deleted),
-            Err(e) if e.class == Class::NotFound => return Ok(Status::Deleted),
-            Err(e) => e,
-        };
-        if !error.is("InvalidRequestException") {
-            return Err(Error::from(error).context(format!("deleting {what}")));
-        }
-        if !wait {
-            return Err(too_early(error, &what, since, rule));
-        }
-        if started.elapsed() > rule + GRACE {
-            return Err(Error::from(error)
-                .context(format!("deleting {what}: AWS still refuses"))
-                .with_kind(Kind::Timeout));
-        }
-        tokio::time::sleep(AGAIN).await;
+    let patience = if wait { rule + GRACE } else { Duration::ZERO };
+    let answer = until_accepted("InvalidRequestException", patience, async || {
+        target.iot().delete_thing_type().thing_type_name(name).send().await.aws("DeleteThingType").map(drop)
+    });
+    match answer.await {
+        Err(e) if e.is("InvalidRequestException") && !wait => Err(too_early(e, &what, since, rule)),
+        Err(e) if e.is("InvalidRequestException") => Err(Error::from(e)
+            .context(format!("deleting {what}: AWS still refuses"))
+            .with_kind(Kind::Timeout)),
+        answer => deleted(answer, &what),
     }
 }
 

@@ -3,6 +3,7 @@
 mod cancel;
 mod create;
 mod list;
+mod rollout;
 mod show;
 
 use clap::Subcommand;
