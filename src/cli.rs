@@ -56,6 +56,9 @@ pub(crate) enum Command {
     /// Jobs: what devices are asked to do
     #[command(subcommand, alias = "job")]
     Jobs(commands::jobs::Jobs),
+    /// The fleet index: what things can be queried by
+    #[command(subcommand)]
+    Index(commands::index::Index),
 }
 
 impl Command {
@@ -67,6 +70,7 @@ impl Command {
             Self::BillingGroups(command) => cx.block_on(command.run(cx)),
             Self::Policies(command) => cx.block_on(command.run(cx)),
             Self::Jobs(command) => cx.block_on(command.run(cx)),
+            Self::Index(command) => cx.block_on(command.run(cx)),
         }
     }
 }

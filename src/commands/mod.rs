@@ -3,6 +3,7 @@
 pub(crate) mod billing_groups;
 pub(crate) mod documents;
 pub(crate) mod groups;
+pub(crate) mod index;
 pub(crate) mod jobs;
 pub(crate) mod nouns;
 pub(crate) mod over_targets;

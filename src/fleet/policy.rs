@@ -207,7 +207,9 @@ pub async fn create(ask: Ask<'_>, document: &Document, update: bool, gone: impl 
         let mut found = Differences::default();
         if !document.is_same(&there.text) {
             let version = there.default_version_id.as_deref().unwrap_or("1");
-            found.add(format!("its document (version {version}) is another one"));
+            found.add(format!(
+                "its document (version {version}) is another one (`--update` puts this one in force)"
+            ));
         }
         found
     };
