@@ -57,6 +57,24 @@ pub(crate) enum Command {
     /// Things: the devices in the registry and the fleet index
     #[command(subcommand, alias = "thing")]
     Things(commands::things::Things),
+    /// Thing types: what things have in common
+    #[command(subcommand, alias = "type")]
+    Types(commands::types::Types),
+    /// Thing groups: static and dynamic
+    #[command(subcommand, alias = "group")]
+    Groups(commands::groups::Groups),
+    /// Billing groups: what the costs of things are attributed to
+    #[command(subcommand, alias = "billing-group")]
+    BillingGroups(commands::billing_groups::BillingGroups),
+    /// Policies: what devices may do
+    #[command(subcommand, alias = "policy")]
+    Policies(commands::policies::Policies),
+    /// Jobs: what devices are asked to do
+    #[command(subcommand, alias = "job")]
+    Jobs(commands::jobs::Jobs),
+    /// The fleet index: what things can be queried by
+    #[command(subcommand)]
+    Index(commands::index::Index),
 }
 
 impl Command {
@@ -69,6 +87,12 @@ impl Command {
             Self::Templates(command) => command.run(cx),
             Self::Tenant(command) => cx.block_on(command.run(cx)),
             Self::Things(command) => cx.block_on(command.run(cx)),
+            Self::Types(command) => cx.block_on(command.run(cx)),
+            Self::Groups(command) => cx.block_on(command.run(cx)),
+            Self::BillingGroups(command) => cx.block_on(command.run(cx)),
+            Self::Policies(command) => cx.block_on(command.run(cx)),
+            Self::Jobs(command) => cx.block_on(command.run(cx)),
+            Self::Index(command) => cx.block_on(command.run(cx)),
         }
     }
 }
