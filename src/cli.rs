@@ -51,6 +51,9 @@ pub(crate) enum Command {
     /// Templates that come with the program: policies, job documents, provisioning templates
     #[command(subcommand, alias = "template")]
     Templates(commands::templates::Templates),
+    /// Tenants: the organization's accounts that hold fleets
+    #[command(subcommand, alias = "tenants")]
+    Tenant(commands::tenant::Tenant),
     /// Things: the devices in the registry and the fleet index
     #[command(subcommand, alias = "thing")]
     Things(commands::things::Things),
@@ -64,6 +67,7 @@ impl Command {
             #[cfg(feature = "sandbox")]
             Self::Sandbox(command) => cx.block_on(command.run(cx)),
             Self::Templates(command) => command.run(cx),
+            Self::Tenant(command) => cx.block_on(command.run(cx)),
             Self::Things(command) => cx.block_on(command.run(cx)),
         }
     }

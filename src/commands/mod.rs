@@ -6,4 +6,5 @@ pub(crate) mod over_targets;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;
 pub(crate) mod templates;
+pub(crate) mod tenant;
 pub(crate) mod things;

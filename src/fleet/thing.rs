@@ -69,14 +69,14 @@ pub struct Filter {
     pub attribute: Option<(String, String)>,
 }
 
-/// Reads every thing, page by page; `each` returns whether to go on.
+/// Reads every thing; `page` takes what one call answered and returns whether to go on.
 ///
 /// # Errors
-/// The failed call, or what `each` answered.
+/// The failed call, or what `page` answered.
 pub async fn list<E: From<AwsError>>(
     target: &Target,
     filter: &Filter,
-    mut each: impl FnMut(Thing) -> Result<bool, E>,
+    mut page: impl FnMut(Vec<Thing>) -> Result<bool, E>,
 ) -> Result<(), E> {
     let mut token = None;
     loop {
@@ -85,24 +85,19 @@ pub async fn list<E: From<AwsError>>(
         if let Some((name, value)) = &filter.attribute {
             call = call.attribute_name(name).attribute_value(value);
         }
-        let page = call.send().await.aws("ListThings")?;
-        for thing in page.things.unwrap_or_default() {
-            let row = Thing {
-                target: target.key.clone(),
-                thing_name: thing.thing_name.unwrap_or_default(),
-                thing_type_name: thing.thing_type_name,
-                attributes: thing.attributes.unwrap_or_default().into_iter().collect(),
-                version: thing.version,
-                thing_arn: thing.thing_arn,
-                thing_id: None,
-                billing_group_name: None,
-            };
-            if !each(row)? {
-                return Ok(());
-            }
-        }
-        token = page.next_token.filter(|t| !t.is_empty());
-        if token.is_none() {
+        let answer = call.send().await.aws("ListThings")?;
+        let things = answer.things.unwrap_or_default().into_iter().map(|thing| Thing {
+            target: target.key.clone(),
+            thing_name: thing.thing_name.unwrap_or_default(),
+            thing_type_name: thing.thing_type_name,
+            attributes: thing.attributes.unwrap_or_default().into_iter().collect(),
+            version: thing.version,
+            thing_arn: thing.thing_arn,
+            thing_id: None,
+            billing_group_name: None,
+        });
+        token = answer.next_token.filter(|t| !t.is_empty());
+        if !page(things.collect())? || token.is_none() {
             return Ok(());
         }
     }
