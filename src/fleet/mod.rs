@@ -1,8 +1,8 @@
 //! AWS IoT, one file per noun: the calls and this program's own views of what they answer.
 //! Nothing here prints, prompts or reads the environment.
 
-pub mod ca;
 pub mod billing_group;
+pub mod ca;
 pub mod document;
 pub mod ensure;
 pub mod index;
