@@ -48,7 +48,11 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
 /// Refuses a query that AWS would refuse, with a caret under the place.
 fn check(query: &str) -> Result<()> {
     let Err(error) = Query::parse(query) else { return Ok(()) };
-    let place = error.caret(query).lines().map(|line| format!("\n    {line}")).collect::<String>();
+    let mut place = String::new();
+    for line in error.caret(query).lines() {
+        place.push_str("\n    ");
+        place.push_str(line);
+    }
     let refused = Error::usage(format!("the query is not valid: {}{place}", error.message));
     Err(match error.hint {
         Some(hint) => refused.hint(hint),
