@@ -40,7 +40,9 @@ impl World {
     /// Makes an account with these tags and returns its id; it can be used at once.
     pub fn account(&self, name: &str, tags: &[(&str, &str)]) -> String {
         let client = self.organizations();
-        let tag = |(key, value): &(&str, &str)| organizations::types::Tag::builder().key(*key).value(*value).build();
+        let tag = |(key, value): &(&str, &str)| {
+            organizations::types::Tag::builder().key(*key).value(*value).build()
+        };
         let tags: Vec<_> = tags.iter().map(|pair| tag(pair).unwrap()).collect();
         self.wait(async {
             let made = client
@@ -76,7 +78,8 @@ impl World {
             let pages: Vec<_> = pages.send().collect::<Result<Vec<_>, _>>().await.unwrap();
             let mut units = pages.into_iter().flat_map(|page| page.organizational_units.unwrap_or_default());
             let unit = units.find(|found| found.name.as_deref() == Some(unit)).unwrap().id.unwrap();
-            let call = client.move_account().account_id(account).source_parent_id(root).destination_parent_id(unit);
+            let call =
+                client.move_account().account_id(account).source_parent_id(root).destination_parent_id(unit);
             call.send().await.unwrap();
         });
     }
@@ -122,7 +125,8 @@ impl World {
         let client = self.iot(account);
         self.wait(async {
             for (n, name) in names.iter().enumerate() {
-                let attributes = iot::types::AttributePayload::builder().attributes("n", n.to_string()).build();
+                let attributes =
+                    iot::types::AttributePayload::builder().attributes("n", n.to_string()).build();
                 client.create_thing().thing_name(*name).attribute_payload(attributes).send().await.unwrap();
             }
         });

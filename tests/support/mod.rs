@@ -175,7 +175,8 @@ impl World {
 
     /// A request to the sandbox's own paths; panics unless it is granted.
     pub fn admin(&self, method: &str, path: &str, input: &Value) -> Value {
-        let (status, body) = process::http(&self.url, method, &format!("/_sandbox/{path}"), &input.to_string());
+        let (status, body) =
+            process::http(&self.url, method, &format!("/_sandbox/{path}"), &input.to_string());
         assert!(status == 200, "{method} {path}: {status} {body}");
         serde_json::from_str(&body).unwrap()
     }
