@@ -38,25 +38,12 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// CA certificates: make, register, activate
-    #[command(subcommand, alias = "cas")]
-    Ca(commands::ca::Ca),
-    /// Print the completion script of a shell
-    #[command(alias = "completion")]
-    Completions(commands::completions::CompletionsArgs),
-    /// The rehearsal sandbox: AWS's control planes on this machine, with quotas and failures
-    #[cfg(feature = "sandbox")]
-    #[command(subcommand)]
-    Sandbox(commands::sandbox::SandboxCommand),
-    /// Templates that come with the program: policies, job documents, provisioning templates
-    #[command(subcommand, alias = "template")]
-    Templates(commands::templates::Templates),
     /// Tenants: the organization's accounts that hold fleets
     #[command(subcommand, alias = "tenants")]
     Tenant(commands::tenant::Tenant),
-    /// Things: the devices in the registry and the fleet index
-    #[command(subcommand, alias = "thing")]
-    Things(commands::things::Things),
+    /// CA certificates: make, register, activate
+    #[command(subcommand, alias = "cas")]
+    Ca(commands::ca::Ca),
     /// Thing types: what things have in common
     #[command(subcommand, alias = "type")]
     Types(commands::types::Types),
@@ -69,12 +56,25 @@ pub(crate) enum Command {
     /// Policies: what devices may do
     #[command(subcommand, alias = "policy")]
     Policies(commands::policies::Policies),
-    /// Jobs: what devices are asked to do
-    #[command(subcommand, alias = "job")]
-    Jobs(commands::jobs::Jobs),
+    /// Things: the devices in the registry and the fleet index
+    #[command(subcommand, alias = "thing")]
+    Things(commands::things::Things),
     /// The fleet index: what things can be queried by
     #[command(subcommand)]
     Index(commands::index::Index),
+    /// Jobs: what devices are asked to do
+    #[command(subcommand, alias = "job")]
+    Jobs(commands::jobs::Jobs),
+    /// Templates that come with the program: policies, job documents, provisioning templates
+    #[command(subcommand, alias = "template")]
+    Templates(commands::templates::Templates),
+    /// The rehearsal sandbox: AWS's control planes on this machine, with quotas and failures
+    #[cfg(feature = "sandbox")]
+    #[command(subcommand)]
+    Sandbox(commands::sandbox::SandboxCommand),
+    /// Print the completion script of a shell
+    #[command(alias = "completion")]
+    Completions(commands::completions::CompletionsArgs),
 }
 
 impl Command {
