@@ -27,6 +27,9 @@ fn the_files_equal_fresh_output() {
             std::fs::write(&path, &fresh).unwrap();
         }
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(kept == fresh, "completions/{file} is out of date: FLEETCTL_BLESS=1 cargo test --test cli completions");
+        assert!(
+            kept == fresh,
+            "completions/{file} is out of date: FLEETCTL_BLESS=1 cargo test --test cli completions"
+        );
     }
 }

@@ -83,8 +83,14 @@ fn rows_have_exactly_the_documented_members() {
     let query = ["things", "query", "thingName:lamp", "--tenant", "acme", "-o", "json"];
     let hits: Vec<Hit> = world.run(&query).success().parse();
     let [hit] = &hits[..] else { panic!("{hits:?}") };
-    assert_eq!((hit.thing_name.as_str(), &hit.attributes, &hit.thing_group_names), ("lamp", &attributes, &vec![]));
-    assert_eq!((hit.tenant.as_deref(), hit.account.as_str(), hit.region.as_str()), (Some("acme"), acme.as_str(), REGION));
+    assert_eq!(
+        (hit.thing_name.as_str(), &hit.attributes, &hit.thing_group_names),
+        ("lamp", &attributes, &vec![])
+    );
+    assert_eq!(
+        (hit.tenant.as_deref(), hit.account.as_str(), hit.region.as_str()),
+        (Some("acme"), acme.as_str(), REGION)
+    );
 }
 
 #[test]
@@ -114,7 +120,10 @@ fn every_format_holds_the_same_rows() {
     let names: Vec<String> = reader.records().map(|row| row.unwrap()[3].to_owned()).collect();
     assert_eq!(names, ["a", "b"]);
     let picked = world.ok(&["things", "list", "--columns", "attributes.n,thingName"]);
-    assert_eq!(picked, json!([{"attributes.n": "0", "thingName": "a"}, {"attributes.n": "1", "thingName": "b"}]));
+    assert_eq!(
+        picked,
+        json!([{"attributes.n": "0", "thingName": "a"}, {"attributes.n": "1", "thingName": "b"}])
+    );
 }
 
 #[test]
@@ -208,7 +217,8 @@ fn with_log_format_json_stderr_is_json_lines_and_nothing_else() {
             assert_eq!(lines.iter().any(|line| line["level"] == "error"), code != 0, "{output}");
         }
     }
-    let output = world.fleetctl(&["things", "list", "--no-such-flag"]).env("FLEETCTL_LOG_FORMAT", "json").run();
+    let output =
+        world.fleetctl(&["things", "list", "--no-such-flag"]).env("FLEETCTL_LOG_FORMAT", "json").run();
     assert_eq!(output.code(2).log()[0]["code"], "Usage");
 }
 

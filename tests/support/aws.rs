@@ -40,7 +40,9 @@ impl World {
     /// Makes an account with these tags and returns its id; it can be used at once.
     pub fn account(&self, name: &str, tags: &[(&str, &str)]) -> String {
         let client = self.organizations();
-        let tag = |(key, value): &(&str, &str)| organizations::types::Tag::builder().key(*key).value(*value).build();
+        let tag = |(key, value): &(&str, &str)| {
+            organizations::types::Tag::builder().key(*key).value(*value).build()
+        };
         let tags: Vec<_> = tags.iter().map(|pair| tag(pair).unwrap()).collect();
         self.wait(async {
             let made = client
@@ -67,6 +69,28 @@ impl World {
         self.wait(self.organizations().close_account().account_id(account).send()).unwrap();
     }
 
+    /// Waits until a closed account is listed as such.
+    pub fn until_closed(&self, account: &str) {
+        let client = self.organizations();
+        let is_closing = || {
+            let found = self.wait(client.describe_account().account_id(account).send()).unwrap();
+            let state = found.account.and_then(|a| a.state);
+            state.is_some_and(|state| matches!(state.as_str(), "PENDING_CLOSURE" | "ACTIVE"))
+        };
+        while is_closing() {
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+    }
+
+    /// Makes an organizational unit under the root; Control Tower does not know it.
+    pub fn unit(&self, name: &str) {
+        let client = self.organizations();
+        self.wait(async {
+            let root = client.list_roots().send().await.unwrap().roots.unwrap().remove(0).id.unwrap();
+            client.create_organizational_unit().parent_id(root).name(name).send().await.unwrap();
+        });
+    }
+
     /// Moves an account from the root into a unit of this name.
     pub fn move_into(&self, account: &str, unit: &str) {
         let client = self.organizations();
@@ -76,7 +100,8 @@ impl World {
             let pages: Vec<_> = pages.send().collect::<Result<Vec<_>, _>>().await.unwrap();
             let mut units = pages.into_iter().flat_map(|page| page.organizational_units.unwrap_or_default());
             let unit = units.find(|found| found.name.as_deref() == Some(unit)).unwrap().id.unwrap();
-            let call = client.move_account().account_id(account).source_parent_id(root).destination_parent_id(unit);
+            let call =
+                client.move_account().account_id(account).source_parent_id(root).destination_parent_id(unit);
             call.send().await.unwrap();
         });
     }
@@ -122,7 +147,8 @@ impl World {
         let client = self.iot(account);
         self.wait(async {
             for (n, name) in names.iter().enumerate() {
-                let attributes = iot::types::AttributePayload::builder().attributes("n", n.to_string()).build();
+                let attributes =
+                    iot::types::AttributePayload::builder().attributes("n", n.to_string()).build();
                 client.create_thing().thing_name(*name).attribute_payload(attributes).send().await.unwrap();
             }
         });

@@ -66,8 +66,9 @@ impl Output {
     #[track_caller]
     pub fn errors(&self) -> Vec<Value> {
         let objects = self.stderr.lines().filter(|line| line.starts_with('{'));
-        let errors: Vec<Value> =
-            objects.map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}\n{self}"))).collect();
+        let errors: Vec<Value> = objects
+            .map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}\n{self}")))
+            .collect();
         assert!(!errors.is_empty(), "there is no error object on stderr\n{self}");
         errors
     }

@@ -30,7 +30,12 @@ impl Program {
     pub fn new(program: &Path) -> Self {
         let mut command = Command::new(program);
         // A group of its own, so that a command that hangs is ended together with its children.
-        command.env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
+        command
+            .env_clear()
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .process_group(0);
         Self { command, line: vec![program.display().to_string()], input: None }
     }
 
@@ -123,7 +128,8 @@ impl Running {
             }
             std::thread::sleep(Duration::from_millis(5));
         };
-        let (stdout, stderr) = (self.stdout.map(|out| out.join().unwrap()).unwrap_or_default(), self.stderr.join().unwrap());
+        let (stdout, stderr) =
+            (self.stdout.map(|out| out.join().unwrap()).unwrap_or_default(), self.stderr.join().unwrap());
         Output { line: self.line, status, stdout, stderr }
     }
 
@@ -152,8 +158,9 @@ pub fn http(url: &str, method: &str, path: &str, body: &str) -> (u16, String) {
     let host = url.trim_start_matches("http://");
     let mut stream = TcpStream::connect(host).unwrap();
     let length = body.len();
-    let request =
-        format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}");
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+    );
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
