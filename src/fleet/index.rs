@@ -1,5 +1,8 @@
 //! The fleet index: its state, its configuration, and searching it.
 
+mod config;
+mod enable;
+
 use std::collections::BTreeMap;
 
 use aws_sdk_iot::types::ThingDocument;
@@ -9,6 +12,9 @@ use serde_json::Value;
 use crate::aws::{AwsError, Call, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
+
+pub use config::{CONFIG_COLUMNS, CustomField, IndexConfig, config};
+pub use enable::{ENABLED_COLUMNS, Enabled, Mode, Wanted, enable};
 
 /// The columns of a thing that a query found.
 pub const COLUMNS: Columns = Columns {

@@ -1,8 +1,16 @@
 //! AWS IoT, one file per noun: the calls and this program's own views of what they answer.
 //! Nothing here prints, prompts or reads the environment.
 
+pub mod billing_group;
 pub mod ca;
+pub mod document;
+pub mod ensure;
 pub mod index;
+pub mod job;
+pub mod member;
+pub mod noun;
+pub mod pages;
+pub mod policy;
 pub mod status;
 pub mod thing;
 
@@ -10,3 +18,7 @@ pub mod thing;
 pub(crate) fn timestamp(moment: &aws_smithy_types::DateTime) -> String {
     moment.fmt(aws_smithy_types::date_time::Format::DateTime).unwrap_or_default()
 }
+pub mod thing_group;
+pub mod thing_type;
+pub mod times;
+pub mod waiting;

@@ -158,10 +158,14 @@ impl Directory {
     /// # Errors
     /// The failed call.
     pub async fn parent(&self, account: &str) -> Result<String> {
-        let answer = self.client.list_parents().child_id(account).send().await;
-        let parents = answer.aws("ListParents").map_err(reading)?.parents.unwrap_or_default();
-        let parent = parents.into_iter().find_map(|p| p.id);
-        parent.ok_or_else(|| Error::failed(format!("account {account} has no parent in the organization")))
+        let mut pages = self.client.list_parents().child_id(account).into_paginator().send();
+        while let Some(page) = pages.next().await {
+            let parents = page.aws("ListParents").map_err(reading)?.parents.unwrap_or_default();
+            if let Some(parent) = parents.into_iter().find_map(|p| p.id) {
+                return Ok(parent);
+            }
+        }
+        Err(Error::failed(format!("account {account} has no parent in the organization")))
     }
 
     /// The path of the organizational unit of each account that is in one.

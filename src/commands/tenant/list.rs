@@ -11,8 +11,9 @@ use crate::tenants::directory::{Account, Directory};
 
 /// List the tenants
 ///
-/// A tenant is an account of the organization with the tag `fleetctl:tenant`. Closed ones are listed too, with
-/// their state. `--ou`, `--tag`, `--tenant` and `--exclude` narrow the list; an empty list is exit code 0.
+/// A tenant is an account of the organization with the tag fleetctl:tenant. Closed ones are listed
+/// too, with their state. --ou, --tag, --tenant and --exclude narrow the list; an empty list is exit
+/// code 0.
 ///
 /// Examples:
 ///   fleetctl tenant list --tag tier=gold

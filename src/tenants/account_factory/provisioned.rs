@@ -40,7 +40,15 @@ fn found<T>(answer: Result<T, AwsError>) -> Result<Option<T>> {
     match answer {
         Ok(answer) => Ok(Some(answer)),
         Err(e) if e.class == Class::NotFound => Ok(None),
-        Err(e) => Err(causes::explain(e, "reading Service Catalog".into())),
+        Err(e) => {
+            let nameless = e.code.is_none() && e.class == Class::Refused;
+            let error = causes::explain(e, "reading Service Catalog".into());
+            Err(if nameless {
+                error.hint("Where there is no Service Catalog give `--via organizations`.")
+            } else {
+                error
+            })
+        }
     }
 }
 
