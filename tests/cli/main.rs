@@ -6,6 +6,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod ca;
 mod completions;
 mod contract;
 mod exit_codes;
+mod guards;
+mod help;
+mod query;
+mod sandbox;
+mod vend;

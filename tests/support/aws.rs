@@ -69,6 +69,28 @@ impl World {
         self.wait(self.organizations().close_account().account_id(account).send()).unwrap();
     }
 
+    /// Waits until a closed account is listed as such.
+    pub fn until_closed(&self, account: &str) {
+        let client = self.organizations();
+        let is_closing = || {
+            let found = self.wait(client.describe_account().account_id(account).send()).unwrap();
+            let state = found.account.and_then(|a| a.state);
+            state.is_some_and(|state| matches!(state.as_str(), "PENDING_CLOSURE" | "ACTIVE"))
+        };
+        while is_closing() {
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+    }
+
+    /// Makes an organizational unit under the root; Control Tower does not know it.
+    pub fn unit(&self, name: &str) {
+        let client = self.organizations();
+        self.wait(async {
+            let root = client.list_roots().send().await.unwrap().roots.unwrap().remove(0).id.unwrap();
+            client.create_organizational_unit().parent_id(root).name(name).send().await.unwrap();
+        });
+    }
+
     /// Moves an account from the root into a unit of this name.
     pub fn move_into(&self, account: &str, unit: &str) {
         let client = self.organizations();

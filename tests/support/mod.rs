@@ -4,6 +4,7 @@
 //! Each test starts its own [`World`], so that tests run side by side and none sees another's accounts or counters.
 
 mod aws;
+pub mod certificates;
 mod output;
 mod process;
 
@@ -15,6 +16,7 @@ use fleetctl_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+pub use aws::ORGANIZATION_ROLE;
 pub use fleetctl_sandbox::{AUDIT, HUB_ROLE, LOG_ARCHIVE, MANAGEMENT};
 pub use output::Output;
 pub use process::{Program, Running, binary};
@@ -71,6 +73,11 @@ impl World {
     /// The sandbox's endpoint.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The home folder.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// The folder in which commands run.
