@@ -4,6 +4,7 @@
 //! an [`error::Error`] becomes text and an exit code.
 
 pub mod aws;
+pub mod bulk;
 mod cli;
 mod commands;
 pub mod config;
@@ -11,6 +12,7 @@ pub mod context;
 pub mod env_vars;
 pub mod error;
 pub mod fleet;
+pub mod manifests;
 pub mod output;
 pub mod settings;
 pub mod tenants;
