@@ -61,7 +61,7 @@ impl Checker {
         if !draft.named && record.problems.is_empty() {
             draft.problem(None, "the row has no thing name");
         }
-        self.attributes(&mut draft);
+        Self::attributes(&mut draft);
         draft.policies(&self.policies);
         if !draft.problems.is_empty() {
             return Err(draft.problems);
@@ -149,7 +149,7 @@ impl Checker {
         }
     }
 
-    fn attributes(&self, draft: &mut Draft) {
+    fn attributes(draft: &mut Draft) {
         let place = draft.attributes_at.clone();
         let (count, most) = (draft.attributes.len(), limits::attributes_allowed(draft.thing_type.is_some()));
         if count > most {
@@ -274,7 +274,7 @@ fn pem(text: &str) -> Result<Certificate, String> {
         return Err(format!("the certificate expired on {}", certificate.not_after()));
     }
     let digest = certificate.digest(MessageDigest::sha256()).map_err(refused)?;
-    let id = digest.iter().map(|b| format!("{b:02x}")).collect();
+    let id = digest.iter().fold(String::with_capacity(64), |id, b| id + &format!("{b:02x}"));
     Ok(Certificate { id, pem: Some(text.trim().to_owned() + "\n") })
 }
 

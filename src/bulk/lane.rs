@@ -143,7 +143,7 @@ impl Lane {
         loop {
             let permit = tokio::select! {
                 biased;
-                () = self.stop.wait() => return Err(self.not_made(operation, repeated)),
+                () = self.stop.wait() => return Err(Self::not_made(operation, repeated)),
                 permit = pacer.permit(&*self.clock) => permit,
             };
             if let Some(error) = self.paused() {
@@ -195,7 +195,7 @@ impl Lane {
             };
             pacer.retried();
             tokio::select! {
-                () = self.stop.wait() => return Err(self.not_made(operation, repeated)),
+                () = self.stop.wait() => return Err(Self::not_made(operation, repeated)),
                 () = self.clock.sleep(pause) => {}
             }
         }
@@ -210,7 +210,7 @@ impl Lane {
     }
 
     /// What a call says that was not made because the run is stopping.
-    fn not_made(&self, operation: &'static str, repeated: bool) -> Fault {
+    fn not_made(operation: &'static str, repeated: bool) -> Fault {
         let error = AwsError {
             operation,
             code: None,

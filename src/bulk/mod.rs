@@ -18,3 +18,6 @@ pub mod run;
 pub mod source;
 pub mod state;
 pub mod stop;
+
+#[cfg(test)]
+mod tests;

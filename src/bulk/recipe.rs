@@ -151,7 +151,7 @@ async fn execute(lane: &Lane, row: &Row, plan: &Plan, fresh: bool) -> Result<(),
 async fn make(lane: &Lane, row: &Row, step: &Step, fresh: bool) -> Result<(), Fault> {
     let name = row.name.as_str();
     let arn = || row.certificate.as_ref().map(|c| state::arn(&lane.target, &c.id)).unwrap_or_default();
-    let answer: Answer<()> = match step {
+    let Answer { .. } = match step {
         Step::CreateThing => {
             let new = thing::NewThing {
                 name,
@@ -191,7 +191,6 @@ async fn make(lane: &Lane, row: &Row, step: &Step, fresh: bool) -> Result<(), Fa
         }
         Step::DeleteThing => lane.call("DeleteThing", |iot| thing::delete(iot, name)).await?,
     };
-    drop(answer);
     Ok(())
 }
 

@@ -41,6 +41,13 @@ pub const ROWS: Columns = Columns {
     open: &["error"],
 };
 
+/// The columns of a planned row (`--dry-run`).
+pub const PLAN: Columns = Columns {
+    default: &["line", "tenant", "account", "region", "thingName", "status", "steps"],
+    more: &["type", "error"],
+    open: &["error"],
+};
+
 /// The five ends of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Counts {
@@ -172,18 +179,26 @@ impl Rejects {
     /// # Errors
     /// The failure of the file.
     pub fn put(&mut self, raw: &Raw, code: &str, message: &str) -> Result<()> {
-        let doing = || format!("writing the rejects file `{}`", self.path.display());
-        let out = match &mut self.out {
+        let mut out = match self.out.take() {
             Some(out) => out,
-            None => {
-                let mut out = BufWriter::new(File::create(&self.path).doing(doing)?);
-                if let Some(header) = self.reader.reject_header() {
-                    out.write_all(&header).doing(doing)?;
-                }
-                self.out.insert(out)
-            }
+            None => self.begin()?,
         };
-        out.write_all(&self.reader.reject_line(raw, code, message)).doing(doing)
+        let line = self.reader.reject_line(raw, code, message);
+        let written = out.write_all(&line).doing(|| self.doing());
+        self.out = Some(out);
+        written
+    }
+
+    fn begin(&self) -> Result<BufWriter<File>> {
+        let mut out = BufWriter::new(File::create(&self.path).doing(|| self.doing())?);
+        if let Some(header) = self.reader.reject_header() {
+            out.write_all(&header).doing(|| self.doing())?;
+        }
+        Ok(out)
+    }
+
+    fn doing(&self) -> String {
+        format!("writing the rejects file `{}`", self.path.display())
     }
 
     /// Ends the file and says where it is, if there is one.

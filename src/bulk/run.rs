@@ -66,7 +66,8 @@ pub struct RowError {
 impl RowError {
     fn of(error: AwsError, default: &str) -> Self {
         Self {
-            operation: Some(error.operation),
+            // A difference was found by comparing, not by a call.
+            operation: (error.code.as_deref() != Some("Differs")).then_some(error.operation),
             code: error.code.unwrap_or_else(|| default.to_owned()),
             message: error.message,
             request_id: error.request_id,
@@ -367,7 +368,7 @@ fn read(
     items: &mpsc::Sender<Item>,
     invalid: &mpsc::Sender<Outcome>,
 ) -> Result<()> {
-    while let Some(next) = second.next()? {
+    while let Some(next) = second.advance()? {
         let sent = match next {
             Next::Item(item) => items.blocking_send(*item).is_ok(),
             Next::Invalid(origin, reasons) => {

@@ -142,7 +142,7 @@ pub struct Scan {
 /// Reads every record and checks it; `invalid` is called for each wrong one.
 ///
 /// # Errors
-/// As [`Reader::open`] and [`Reader::next`]; what `invalid` answers.
+/// As [`Reader::open`] and [`Reader::advance`]; what `invalid` answers.
 pub fn scan(
     input: &Input,
     reader: &mut Reader,
@@ -151,14 +151,14 @@ pub fn scan(
 ) -> Result<Scan> {
     let mut checker = input.checker(hasher.clone());
     let mut scan = Scan { rows: 0, invalid: HashSet::new(), demands: BTreeMap::new(), seen: Arc::default() };
-    while let Some(record) = reader.next()? {
+    while let Some(record) = reader.advance()? {
         scan.rows += 1;
         let double = checker.double(&record);
         match (checker.row(&record), double) {
             (Ok(row), None) => demand(&mut scan.demands, &record, &row),
-            (checked, double) => {
+            (row, double) => {
                 scan.invalid.insert(record.line);
-                let mut problems = checked.err().unwrap_or_default();
+                let mut problems = row.err().unwrap_or_default();
                 problems.extend(double);
                 invalid(reader, record, problems)?;
             }
@@ -238,8 +238,8 @@ impl Second {
     ///
     /// # Errors
     /// The failure of the file.
-    pub fn next(&mut self) -> Result<Option<Next>> {
-        while let Some(record) = self.reader.next()? {
+    pub fn advance(&mut self) -> Result<Option<Next>> {
+        while let Some(record) = self.reader.advance()? {
             if record.line > self.last {
                 return Ok(None);
             }

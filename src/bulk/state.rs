@@ -156,7 +156,8 @@ impl State {
             }
             let mut found = HashMap::new();
             let mut pages = Pages::up_to(pages);
-            while let Some(token) = pages.next() {
+            while pages.more() {
+                let token = pages.token();
                 let page = lane.call("ListThings", |iot| thing::list_page(iot, token.clone())).await?.value;
                 for t in page.items.iter().filter(|t| self.is_expected(&t.name)) {
                     let digest = (self.hasher.of(t.thing_type.as_ref()), self.hasher.of(&t.attributes));
@@ -184,7 +185,8 @@ impl State {
             }
             let mut found = HashMap::new();
             let mut pages = Pages::up_to(self.expected.certificates);
-            while let Some(token) = pages.next() {
+            while pages.more() {
+                let token = pages.token();
                 let call = |iot| certificate::list_page(iot, token.clone());
                 let page = lane.call("ListCertificates", call).await?.value;
                 found.extend(page.items);
@@ -203,7 +205,7 @@ impl State {
         let mut missing = Vec::new();
         let mut own = None;
         for group in &row.groups {
-            let cell = cell(&self.groups, group);
+            let known = cell(&self.groups, group);
             // A page has 250 things and comes 25 a second; ListThingGroupsForThing comes 100 a second.
             let read = || {
                 self.members(self.expected.rows / 4 + 1, |token| async move {
@@ -211,7 +213,7 @@ impl State {
                     Ok(lane.call("ListThingsInThingGroup", call).await?.value)
                 })
             };
-            let is_in = match cell.get_or_try_init(read).await? {
+            let is_in = match known.get_or_try_init(read).await? {
                 Known::Listed(things) => things.contains(&self.hasher.of(&row.name)),
                 Known::AskEach => {
                     if own.is_none() {
@@ -228,14 +230,14 @@ impl State {
     }
 
     async fn billing(&self, lane: &Lane, row: &Row, wanted: &str) -> Result<Billing, Fault> {
-        let cell = cell(&self.billing, wanted);
+        let known = cell(&self.billing, wanted);
         let read = || {
             self.members(self.expected.rows / 14 + 1, |token| async move {
                 let call = |iot| thing::in_billing_group_page(iot, wanted, token.clone());
                 Ok(lane.call("ListThingsInBillingGroup", call).await?.value)
             })
         };
-        if let Known::Listed(things) = cell.get_or_try_init(read).await?
+        if let Known::Listed(things) = known.get_or_try_init(read).await?
             && things.contains(&self.hasher.of(&row.name))
         {
             return Ok(Billing::Fine);
@@ -245,11 +247,12 @@ impl State {
     }
 
     async fn has_policy(&self, lane: &Lane, policy: &str, arn: &str) -> Result<bool, Fault> {
-        let cell = cell(&self.policies, policy);
+        let known = cell(&self.policies, policy);
         let read = || async {
             let mut found = HashSet::new();
             let mut pages = Pages::up_to(u64::MAX);
-            while let Some(token) = pages.next() {
+            while pages.more() {
+                let token = pages.token();
                 let call = |iot| certificate::policy_targets_page(iot, policy, token.clone());
                 let page = lane.call("ListTargetsForPolicy", call).await?.value;
                 found.extend(page.items.iter().map(|t| self.hasher.of(t.as_str())));
@@ -257,7 +260,7 @@ impl State {
             }
             Ok::<_, Fault>(Known::Listed(found))
         };
-        match cell.get_or_try_init(read).await? {
+        match known.get_or_try_init(read).await? {
             Known::Listed(targets) => Ok(targets.contains(&self.hasher.of(arn))),
             Known::AskEach => Ok(false),
         }
@@ -276,7 +279,8 @@ impl State {
         }
         let mut found = HashSet::new();
         let mut pages = Pages::up_to(most);
-        while let Some(token) = pages.next() {
+        while pages.more() {
+            let token = pages.token();
             let page = page(token).await?;
             let ours = page.items.iter().filter(|name| self.is_expected(name));
             found.extend(ours.map(|name| self.hasher.of(name)));
@@ -300,13 +304,15 @@ impl Pages {
         Self { left, token: None, whole: false }
     }
 
-    /// The token of the page to read now, if there is one and it is wanted.
-    fn next(&mut self) -> Option<Option<String>> {
-        if self.whole || self.left == 0 {
-            return None;
-        }
+    /// Whether there is a page left that is wanted.
+    fn more(&self) -> bool {
+        !self.whole && self.left > 0
+    }
+
+    /// The token of the page that is read now.
+    fn token(&mut self) -> Option<String> {
         self.left -= 1;
-        Some(self.token.take())
+        self.token.take()
     }
 
     fn read(&mut self, next: Option<String>) {
@@ -350,7 +356,8 @@ pub async fn describe(lane: &Lane, name: &str) -> Result<Option<(Details, Option
 pub async fn principals(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
     let mut all = Vec::new();
     let mut pages = Pages::up_to(u64::MAX);
-    while let Some(token) = pages.next() {
+    while pages.more() {
+        let token = pages.token();
         let call = |iot| thing::principals_page(iot, name, token.clone());
         let page = or_none(lane.call("ListThingPrincipals", call).await)?;
         all.extend(page.items);
@@ -362,7 +369,8 @@ pub async fn principals(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
 async fn groups_of(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
     let mut all = Vec::new();
     let mut pages = Pages::up_to(u64::MAX);
-    while let Some(token) = pages.next() {
+    while pages.more() {
+        let token = pages.token();
         let call = |iot| thing::groups_page(iot, name, token.clone());
         let page = or_none(lane.call("ListThingGroupsForThing", call).await)?;
         all.extend(page.items);

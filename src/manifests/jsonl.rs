@@ -42,7 +42,7 @@ fn record(cut: Cut) -> Record {
     match serde_json::from_slice::<Value>(&bytes) {
         Ok(Value::Object(map)) => map.into_iter().for_each(|(key, value)| member(&mut record, &key, value)),
         Ok(_) => {
-            record.problems.push(Problem { line, place: None, what: "the line is not a JSON object".into() })
+            record.problems.push(Problem { line, place: None, what: "the line is not a JSON object".into() });
         }
         Err(e) => {
             let what = format!("the line is not JSON: {} at character {}", reason(&e), e.column());

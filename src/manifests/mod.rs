@@ -206,7 +206,7 @@ impl Reader {
     ///
     /// # Errors
     /// Data (65) when the rest cannot be cut into records; the failure of the file.
-    pub fn next(&mut self) -> Result<Option<Record>> {
+    pub fn advance(&mut self) -> Result<Option<Record>> {
         match &mut self.inner {
             Inner::Csv(r) => r.next(),
             Inner::Jsonl(r) => r.next(),

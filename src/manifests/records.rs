@@ -68,7 +68,7 @@ impl Records {
             let read = self.bytes(|b| {
                 let field = fields.last_mut().expect("there is always a field");
                 at = match (at, b) {
-                    (At::FieldStart, b'"') | (At::QuoteInQuoted, b'"') => {
+                    (At::FieldStart | At::QuoteInQuoted, b'"') => {
                         if at == At::QuoteInQuoted {
                             field.push(b'"');
                         }

@@ -129,7 +129,8 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         Out::Table => cx.dry_run(),
         Out::Json | Out::Yaml => false,
     };
-    cx.output.check(if rows_out { &report::ROWS } else { &report::SUMMARY })?;
+    let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
+    cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
     let limits = limits(&args)?;
     for policy in &args.policy {
         check(Name::Policy, policy).map_err(|e| Error::usage(format!("`--policy {policy}`: {e}")))?;
@@ -144,12 +145,12 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         args.thing_name.clone(),
         args.policy.clone(),
     )?;
-    let mut list = if rows_out { Some(cx.output.list(&report::ROWS)?) } else { None };
+    let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
     let rejects = Rejects::new(rejects_path(&args, &folder, &input)?, input.reader()?)?;
     let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
     let mut import = Import { cx, args: &args, input, limits, stop, folder, lanes: Vec::new() };
-    let rows = import.run(&mut ledger).await;
+    let rows = Box::pin(import.run(&mut ledger)).await;
     let Import { folder, lanes, stop, .. } = import;
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
     let rows = match rows {
@@ -204,7 +205,7 @@ impl Import<'_> {
         if scan.demands.is_empty() || (!scan.invalid.is_empty() && !self.args.skip_invalid) {
             return Ok(scan.rows);
         }
-        let (targets, unknown) = self.targets(&scan.demands).await?;
+        let (targets, unknown) = Box::pin(self.targets(&scan.demands)).await?;
         ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
         let (places, mut refused) = destination::assign(&scan.demands, &targets);
         for (place, reason) in &mut refused {
@@ -220,11 +221,10 @@ impl Import<'_> {
         let fine = refused.is_empty() && shares.iter().all(|s| s.selection.missing.is_empty());
         let skip = Arc::new(scan.invalid.clone());
         for (place, reason) in refused {
-            let span = scan.demands[&place].span;
             self.refuse(
                 ledger,
                 Selection {
-                    places: vec![(place, span)],
+                    places: vec![(place.clone(), scan.demands[&place].span)],
                     skip: skip.clone(),
                     refused: Some(reason),
                     ..Selection::default()
@@ -334,7 +334,7 @@ impl Import<'_> {
     /// Enters the rows of a selection that cannot be done.
     fn refuse(&self, ledger: &mut Ledger<'_>, selection: Selection) -> Result<()> {
         let mut second = Second::start(&self.input, selection)?;
-        while let Some(next) = second.next()? {
+        while let Some(next) = second.advance()? {
             if let source::Next::Invalid(origin, reasons) = next {
                 ledger.invalid(origin, None, reasons)?;
             }

@@ -29,7 +29,7 @@ impl Things {
         match self {
             Self::Create(args) => create::run(cx, args).await,
             Self::Delete(args) => delete::run(cx, args).await,
-            Self::Import(args) => import::run(cx, args).await,
+            Self::Import(args) => Box::pin(import::run(cx, args)).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Query(args) => query::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
