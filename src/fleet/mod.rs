@@ -5,6 +5,7 @@ pub mod billing_group;
 pub mod ca;
 pub mod document;
 pub mod ensure;
+pub mod certificate;
 pub mod index;
 pub mod job;
 pub mod member;
