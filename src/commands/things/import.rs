@@ -207,7 +207,14 @@ impl Import<'_> {
         }
         let (targets, unknown) = Box::pin(self.targets(&scan.demands)).await?;
         ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
-        let (places, mut refused) = destination::assign(&scan.demands, &targets);
+        let (mut places, mut refused) = destination::assign(&scan.demands, &targets);
+        if self.selects_by_file(&scan.demands) {
+            // The tenants that the file names are the selection: a row that names none belongs to nobody.
+            let none = places.keys().filter(|(tenant, _)| tenant.is_none()).cloned();
+            let reason = "the row names no tenant, other rows do, and no `--tenant` selects one";
+            refused.extend(none.map(|place| (place, reason.to_owned())));
+            places.retain(|(tenant, _), _| tenant.is_some());
+        }
         for (place, reason) in &mut refused {
             if let Some(tenant) = place.0.as_ref().filter(|t| unknown.contains(*t)) {
                 *reason = format!("no account carries the tag fleetctl:tenant with the value `{tenant}`");
@@ -246,6 +253,13 @@ impl Import<'_> {
         Ok(scan.rows)
     }
 
+    /// Whether the tenants in the file are the selection, because no flag selects any.
+    fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
+        let flags = &self.cx.settings.flags;
+        let by_flags = !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty());
+        !(by_flags || flags.all_tenants) && demands.keys().any(|(tenant, _)| tenant.is_some())
+    }
+
     /// The targets of the rows, and the tenants in the file that there are not.
     async fn targets(&self, demands: &BTreeMap<Place, Demand>) -> Result<(Vec<Target>, BTreeSet<String>)> {
         let cx = self.cx;
@@ -254,9 +268,7 @@ impl Import<'_> {
         let flags = &mut settings.flags;
         let tenants: BTreeSet<String> = demands.keys().filter_map(|(t, _)| t.clone()).collect();
         let regions: BTreeSet<String> = demands.keys().filter_map(|(_, r)| r.clone()).collect();
-        let selected =
-            flags.all_tenants || !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty());
-        let by_file = !selected && !tenants.is_empty();
+        let by_file = self.selects_by_file(demands);
         if by_file {
             flags.tenant = tenants.iter().cloned().collect();
         }
