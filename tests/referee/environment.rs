@@ -41,10 +41,12 @@ fn ready(target: &Path) -> PathBuf {
     let marker = folder.join("complete");
     if !marker.exists() {
         let mut said = Vec::new();
-        let made = [in_itself, with_the_systems_pip, with_virtualenv, with_the_package_installed].iter().any(|make| {
-            let _ = fs::remove_dir_all(&folder);
-            make(&folder, &mut said)
-        });
+        let made = [in_itself, with_the_systems_pip, with_virtualenv, with_the_package_installed].iter().any(
+            |make| {
+                let _ = fs::remove_dir_all(&folder);
+                make(&folder, &mut said)
+            },
+        );
         assert!(made, "{MISSING}\n\nWhat was tried:\n{}", said.join("\n"));
         fs::write(&marker, PINS).unwrap();
     }
@@ -116,6 +118,7 @@ fn an_environment_that_was_interrupted_is_not_used() {
     let python = python();
     let folder = python.parent().unwrap().parent().unwrap();
     assert_eq!(fs::read_to_string(folder.join("complete")).unwrap(), PINS);
-    let done = Command::new(python).args(["-c", "import awscli, boto3, cryptography, ministack, moto"]).status();
+    let done =
+        Command::new(python).args(["-c", "import awscli, boto3, cryptography, ministack, moto"]).status();
     assert!(done.unwrap().success());
 }

@@ -54,7 +54,9 @@ fn scrub(command: &mut Command) {
     let names = std::env::vars_os().map(|(name, _)| name);
     for name in names.filter(|name| {
         let name = name.to_string_lossy();
-        ["AWS_", "FLEETCTL_", "PYTHON", "HTTP", "http", "ALL_PROXY", "all_proxy"].iter().any(|start| name.starts_with(start))
+        ["AWS_", "FLEETCTL_", "PYTHON", "HTTP", "http", "ALL_PROXY", "all_proxy"]
+            .iter()
+            .any(|start| name.starts_with(start))
     }) {
         command.env_remove(name);
     }
@@ -70,7 +72,8 @@ pub async fn sandbox() -> (Sandbox, Door) {
         ..Settings::default()
     };
     let sandbox = Sandbox::start(settings).await.unwrap();
-    let door = Door { url: sandbox.url(), key: OPERATOR_ACCESS_KEY.into(), secret: OPERATOR_SECRET_KEY.into() };
+    let door =
+        Door { url: sandbox.url(), key: OPERATOR_ACCESS_KEY.into(), secret: OPERATOR_SECRET_KEY.into() };
     (sandbox, door)
 }
 
@@ -112,7 +115,8 @@ impl Emulator {
             scrub(&mut command);
             configure(&mut command, port);
             command.env("HOME", home.path()).env("TMPDIR", home.path()).current_dir(home.path());
-            let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+            let child =
+                command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
             let mut emulator = Self { child, port, _home: home };
             if emulator.wait(ready) {
                 return emulator;

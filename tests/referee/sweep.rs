@@ -45,9 +45,12 @@ async fn the_official_cli_drives_every_operation() {
             driven.entry(service.clone()).or_default().extend(texts(names));
         }
         examples += report["examples"].as_u64().unwrap();
-        answered.extend(sandbox.operations().into_iter().map(|(service, names)| {
-            (service.to_owned(), names.into_iter().map(str::to_owned).collect())
-        }));
+        answered.extend(
+            sandbox
+                .operations()
+                .into_iter()
+                .map(|(service, names)| (service.to_owned(), names.into_iter().map(str::to_owned).collect())),
+        );
         sandbox.stop().await;
     }
     assert!(problems.is_empty(), "{} problems:\n- {}", problems.len(), problems.join("\n- "));

@@ -5,7 +5,23 @@ CATALOG = "servicecatalog"
 QUOTAS = "service-quotas"
 STS = "sts"
 
-UNDOCUMENTED = {}
+# The examples show products that are CloudFormation templates; Account Factory is none.
+TEMPLATE = "Account Factory is no CloudFormation template"
+UNDOCUMENTED = {
+    "DescribeProductAsAdmin.ProvisioningArtifactSummaries[].ProvisioningArtifactMetadata": TEMPLATE,
+    "DescribeProductAsAdmin.Tags": "Control Tower's product has no tags",
+    "DescribeProvisioningArtifact.Info": TEMPLATE,
+    "DescribeProvisioningParameters.ConstraintSummaries": TEMPLATE,
+    "DescribeProvisioningParameters.ProvisioningArtifactOutputKeys": TEMPLATE,
+    "DescribeProvisioningParameters.ProvisioningArtifactOutputs": TEMPLATE,
+    "DescribeProvisioningParameters.ProvisioningArtifactPreferences": "for stack sets only",
+    "DescribeProvisioningParameters.TagOptions": "Control Tower's portfolio has no tag options",
+    "DescribeProvisioningParameters.UsageInstructions": TEMPLATE,
+    "GetAWSDefaultServiceQuota.Quota.UsageMetric": "request rates have no usage metric",
+    "GetServiceQuota.Quota.UsageMetric": "request rates have no usage metric",
+    "SearchProvisionedProducts.ProvisionedProducts[].Tags": "Control Tower's product has no tags",
+    "TerminateProvisionedProduct.RecordDetail.LaunchRoleArn": TEMPLATE,
+}
 
 
 def run(cli):
@@ -101,8 +117,8 @@ def accounts(cli, units):
     fails("AccountNotFoundException", ORG, "DescribeAccount", AccountId=nobody)
     fails("AccountNotFoundException", ORG, "MoveAccount", AccountId=nobody, SourceParentId=units["root"],
           DestinationParentId=units["tenants"])
-    fails("SourceParentNotFoundException", ORG, "MoveAccount", AccountId=ids[1], SourceParentId=units["tenants"],
-          DestinationParentId=units["root"])
+    fails("SourceParentNotFoundException", ORG, "MoveAccount", AccountId=ids[1], SourceParentId=units[2],
+          DestinationParentId=units["tenants"])
     fails("DuplicateAccountException", ORG, "MoveAccount", AccountId=ids[1], SourceParentId=units["root"],
           DestinationParentId=units["root"])
     fails("CreateAccountStatusNotFoundException", ORG, "DescribeCreateAccountStatus",
@@ -179,6 +195,8 @@ def factory(cli, units):
     record = ok("DescribeRecord", Id=record)["RecordDetail"]
     if record["Status"] != "FAILED" or not record["RecordErrors"]:
         cli.problems.append(f"a vend ordered to fail ends as {record}")
+    ok("DescribeProvisionedProduct", Name="doomed")
+    ok("SearchProvisionedProducts")
     for operation in ("DescribeProduct", "DescribeProductAsAdmin"):
         fails("ResourceNotFoundException", CATALOG, operation, Id="prod-missing")
     for operation in ("ListLaunchPaths", "ListProvisioningArtifacts"):

@@ -138,10 +138,11 @@ class Cli:
         shape = self.paginators[service].get(operation)
         if shape is None:
             raise Failed(f"{operation} has no paginator: use by_hand")
-        if shape.get("limit_key") == "pageSize":
-            # Here `--page-size` is the operation's own parameter, and one page is what it gives.
-            return self.by_hand(service, operation, shape["result_key"], "pageSize", "marker", "nextMarker", at_least, **params)
         key = shape["result_key"] if isinstance(shape["result_key"], str) else shape["result_key"][0]
+        if shape.get("limit_key") in ("pageSize", "PageSize"):
+            # Here `--page-size` is the operation's own parameter, and one page is what it gives.
+            return self.by_hand(service, operation, key, shape["limit_key"], shape["input_token"], shape["output_token"],
+                                at_least, **params)
         whole = self.ok(service, operation, **params).get(key, [])
         paged = self.ok(service, operation, ("--page-size", "2"), **params).get(key, [])
         sizes = [len(json.loads(body).get(key, [])) for _, _, _, _, body in self.raw]
@@ -214,7 +215,7 @@ class Cli:
     def examples(self, accepted):
         """Every member that an example of the CLI's documentation shows must be in some answer of that operation.
 
-        `accepted` names, with the reason, documented members that were not answered.
+        `accepted` names, with the reason, documented members that were not answered, and what is below them.
         """
         folder = os.path.join(os.path.dirname(awscli.__file__), "examples")
         compared, used = 0, set()
@@ -226,8 +227,9 @@ class Cli:
             for value in documented(open(path).read()):
                 compared += 1
                 for missing in sorted(known_paths(shape, value, name) - seen):
-                    if missing in accepted:
-                        used.add(missing)
+                    reason = next((name for name in accepted if (missing + ".").startswith((name + ".", name + "[", name + "{"))), None)
+                    if reason:
+                        used.add(reason)
                     else:
                         self.problems.append(f"{missing} is in the CLI's documented example, but in no answer")
         for name in sorted(set(accepted) - used):
