@@ -38,22 +38,43 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Tenants: the organization's accounts that hold fleets
+    #[command(subcommand, alias = "tenants")]
+    Tenant(commands::tenant::Tenant),
     /// CA certificates: make, register, activate
     #[command(subcommand, alias = "cas")]
     Ca(commands::ca::Ca),
-    /// Print the completion script of a shell
-    #[command(alias = "completion")]
-    Completions(commands::completions::CompletionsArgs),
+    /// Thing types: what things have in common
+    #[command(subcommand, alias = "type")]
+    Types(commands::types::Types),
+    /// Thing groups: static and dynamic
+    #[command(subcommand, alias = "group")]
+    Groups(commands::groups::Groups),
+    /// Billing groups: what the costs of things are attributed to
+    #[command(subcommand, alias = "billing-group")]
+    BillingGroups(commands::billing_groups::BillingGroups),
+    /// Policies: what devices may do
+    #[command(subcommand, alias = "policy")]
+    Policies(commands::policies::Policies),
+    /// Things: the devices in the registry and the fleet index
+    #[command(subcommand, alias = "thing")]
+    Things(commands::things::Things),
+    /// The fleet index: what things can be queried by
+    #[command(subcommand)]
+    Index(commands::index::Index),
+    /// Jobs: what devices are asked to do
+    #[command(subcommand, alias = "job")]
+    Jobs(commands::jobs::Jobs),
+    /// Templates that come with the program: policies, job documents, provisioning templates
+    #[command(subcommand, alias = "template")]
+    Templates(commands::templates::Templates),
     /// The rehearsal sandbox: AWS's control planes on this machine, with quotas and failures
     #[cfg(feature = "sandbox")]
     #[command(subcommand)]
     Sandbox(commands::sandbox::SandboxCommand),
-    /// Templates that come with the program: policies, job documents, provisioning templates
-    #[command(subcommand, alias = "template")]
-    Templates(commands::templates::Templates),
-    /// Things: the devices in the registry and the fleet index
-    #[command(subcommand, alias = "thing")]
-    Things(commands::things::Things),
+    /// Print the completion script of a shell
+    #[command(alias = "completion")]
+    Completions(commands::completions::CompletionsArgs),
 }
 
 impl Command {
@@ -64,7 +85,14 @@ impl Command {
             #[cfg(feature = "sandbox")]
             Self::Sandbox(command) => cx.block_on(command.run(cx)),
             Self::Templates(command) => command.run(cx),
+            Self::Tenant(command) => cx.block_on(command.run(cx)),
             Self::Things(command) => cx.block_on(command.run(cx)),
+            Self::Types(command) => cx.block_on(command.run(cx)),
+            Self::Groups(command) => cx.block_on(command.run(cx)),
+            Self::BillingGroups(command) => cx.block_on(command.run(cx)),
+            Self::Policies(command) => cx.block_on(command.run(cx)),
+            Self::Jobs(command) => cx.block_on(command.run(cx)),
+            Self::Index(command) => cx.block_on(command.run(cx)),
         }
     }
 }

@@ -160,10 +160,11 @@ impl Error {
         self
     }
 
-    /// The same error with one more hint: a full sentence that says what to do.
+    /// The same error with one more hint that says what to do. Libraries give fragments; here they become
+    /// sentences.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.0.hints.push(hint.into());
+        self.0.hints.push(sentence(hint.into()));
         self
     }
 
@@ -238,6 +239,16 @@ impl Error {
     pub fn target(&self) -> Option<&str> {
         self.0.target.as_deref()
     }
+}
+
+fn sentence(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    if !text.ends_with(['.', '?', '!']) {
+        text.push('.');
+    }
+    text
 }
 
 impl fmt::Display for Error {

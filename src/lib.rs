@@ -4,6 +4,7 @@
 //! an [`error::Error`] becomes text and an exit code.
 
 pub mod aws;
+pub mod bulk;
 mod cli;
 mod commands;
 pub mod config;
@@ -11,6 +12,8 @@ pub mod context;
 pub mod env_vars;
 pub mod error;
 pub mod fleet;
+mod misread;
+pub mod manifests;
 pub mod output;
 pub mod pki;
 pub mod settings;
@@ -28,21 +31,22 @@ pub use error::ExitStatus;
 use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::settings::Settings;
-use crate::ui::{Manner, Ui};
+use crate::ui::Ui;
 
 /// Runs one command line and returns how it ended. Everything it has to say has been said by then.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let manner = misread::manner(&args, &env);
     let cli = match cli::Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
-            // clap knows which stream it belongs to; a closed one is not our failure.
-            let _ = error.print();
+            misread::report(&error, manner);
             return if error.use_stderr() { ExitStatus::Code(Kind::Usage) } else { ExitStatus::Done };
         }
     };
     let settings = match Settings::resolve(cli.global, env) {
         Ok(settings) => settings,
-        Err(error) => return report(&Ui::new(Manner::default()), &error),
+        Err(error) => return report(&Ui::new(manner), &error),
     };
     log(settings.flags.verbose);
     let cx = Context::new(settings);

@@ -17,6 +17,8 @@
 //! | `POST roles` | `{"account","deny":["iot:CreateThing","sts:*"]}` denies actions to an account as a service control policy would; an empty list lifts it. `sts:AssumeRole` denies it to that account as the caller |
 //! | `DELETE roles` | `{"account","role"}` removes a role |
 //! | `POST faults` | `{"faults":"throttle=2%,lost=1%"}`, in the spelling of `--faults`; `"off"` ends them |
+//! | `POST hold` | `{"operation":"SearchIndex","together":20}` lets no such call go on before so many are in flight at once; `{"operation","seconds":2}` makes each take so much longer |
+//! | `DELETE hold` | ends all holds |
 //! | `POST units` | `{"unit":"ou-… or name","enrolled":true}` registers a unit with Control Tower, or not |
 //! | `POST launch-paths` | `{"principal":ARN,"granted":true}` grants or takes the Account Factory launch path; of a role, the role's ARN |
 //! | `POST emails` | `{"email"}` marks an address as taken by an account outside the organization |
@@ -37,6 +39,7 @@ use hyper::header::{CONTENT_TYPE, HeaderValue};
 use hyper::{Response, StatusCode};
 use serde_json::{Value, json};
 
+use crate::holds::Hold;
 use crate::server::Shared;
 use crate::settings::{Faults, Quotas};
 use crate::state::{Incoming, OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, State};
@@ -117,6 +120,11 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
         ("POST", "faults") => {
             let faults: Faults = text(input, "faults")?.parse().map_err(|error| bad(format!("{error}")))?;
             *state.faults.write().unwrap_or_else(PoisonError::into_inner) = faults;
+            Ok(json!({}))
+        }
+        ("POST", "hold") => hold(&state, input),
+        ("DELETE", "hold") => {
+            state.holds.clear();
             Ok(json!({}))
         }
         ("POST", "units") => enrol(&state, input),
@@ -228,6 +236,18 @@ fn change_role(state: &State, input: &Value) -> Outcome {
         role.max_session = Duration::from_secs(seconds);
     }
     zone.add_role(account, name, role);
+    Ok(json!({}))
+}
+
+fn hold(state: &State, input: &Value) -> Outcome {
+    let together = input.get("together").and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+    let seconds = input.get("seconds").and_then(Value::as_f64).filter(|value| (0.0..1e9).contains(value));
+    let hold = match (together, seconds) {
+        (Some(wanted), None) => Hold::together(wanted),
+        (None, Some(seconds)) => Hold::For(Duration::from_secs_f64(seconds)),
+        _ => return Err(bad("give together or seconds".to_owned())),
+    };
+    state.holds.set(text(input, "operation")?, hold);
     Ok(json!({}))
 }
 

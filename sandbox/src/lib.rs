@@ -14,6 +14,7 @@ mod cbor;
 mod chance;
 pub mod clock;
 mod faults;
+mod holds;
 mod identity;
 pub mod iot;
 mod organizations;

@@ -15,6 +15,7 @@ use crate::calls::Lanes;
 use crate::chance;
 use crate::clock::Clock;
 use crate::faults::{Fate, fate};
+use crate::holds::Holds;
 use crate::identity::{Credentials, Identities, Principal, Scope, Unverified};
 use crate::iot;
 use crate::rates::Rates;
@@ -70,6 +71,8 @@ pub(crate) struct State {
     pub faults: RwLock<Faults>,
     /// The actions that a service control policy denies, by account: `iot:CreateThing`, `iot:*`, `*`.
     pub denied: RwLock<HashMap<String, Vec<String>>>,
+    /// The calls that are held on request.
+    pub holds: Holds,
     /// The IoT control plane.
     pub iot: iot::World,
     zone: Mutex<Zone>,
@@ -93,6 +96,7 @@ impl State {
             rates: Rates::new(&settings.quotas, settings.burst),
             faults: RwLock::new(settings.faults),
             denied: RwLock::default(),
+            holds: Holds::default(),
             iot: iot::World::new(world),
             zone: Mutex::new(Zone::new(&settings, clock.now())),
             requests: AtomicU64::new(0),
@@ -136,6 +140,7 @@ impl State {
         let lane = self.lanes.lane(&scope, service, operation);
         let number = lane.count_call();
         self.wait(&scope, operation, number).await;
+        self.holds.wait(operation).await;
         let fate = fate(self.settings.seed, &self.current_faults(), &scope, operation, number);
         if fate != Fate::Answered {
             lane.count_fault();

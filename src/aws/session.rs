@@ -22,6 +22,8 @@ use crate::settings::Settings;
 
 /// How often a single (not bulk) call is tried: throttles and lost answers of a minute are outlasted.
 const ATTEMPTS: u32 = 10;
+/// How often the first call of all is tried: a wrong endpoint or an untrusted certificate should show soon.
+const FIRST_ATTEMPTS: u32 = 4;
 /// How long one attempt may take before it counts as lost. The SDK has no limit of its own.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
 
@@ -207,9 +209,7 @@ impl Sessions {
         let timeouts = TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).build();
         let mut loader = aws_config::defaults(BehaviorVersion::v2026_01_12())
             .http_client(super::http::client(&self.settings.env)?)
-            .retry_config(
-                RetryConfig::standard().with_max_attempts(ATTEMPTS).with_max_backoff(Duration::from_secs(5)),
-            )
+            .retry_config(retries(ATTEMPTS))
             .timeout_config(timeouts)
             // Sessions cache their own credentials: a cache per client would assume each role once per client.
             .identity_cache(aws_config::identity::IdentityCache::no_cache());
@@ -234,14 +234,18 @@ impl Sessions {
         let pinned = flags.account.clone().or_else(|| self.config.account.clone());
         let ambient = SharedCredentialsProvider::new(Checked {
             source: Source::Ambient(source),
-            identify: sdk.clone(),
+            identify: sdk.to_builder().retry_config(retries(FIRST_ATTEMPTS)).build(),
             expected: Mutex::new(pinned),
             state: tokio::sync::Mutex::default(),
         });
         let sdk = sdk.to_builder().credentials_provider(ambient).build();
         let identity = identify(&sdk)
             .await
-            .map_err(|e| Error::from(e).context("asking who the credentials belong to"))?;
+            .map_err(|e| Error::from(e).context("asking who the credentials belong to"))
+            .map_err(|e| match e.kind() {
+                Kind::TryAgain => e.hint("Check the network, the proxy variables and the endpoint."),
+                _ => e,
+            })?;
         Ok(Base { sdk, identity })
     }
 
@@ -276,6 +280,13 @@ impl Sessions {
 /// The same session without the SDK's own retries: for the bulk engine, which decides itself.
 pub fn without_retries(config: &SdkConfig) -> SdkConfig {
     config.to_builder().retry_config(RetryConfig::disabled()).build()
+}
+
+fn retries(attempts: u32) -> RetryConfig {
+    RetryConfig::standard()
+        .with_max_attempts(attempts)
+        .with_initial_backoff(Duration::from_millis(300))
+        .with_max_backoff(Duration::from_secs(5))
 }
 
 fn in_region(config: &SdkConfig, region: &str) -> SdkConfig {

@@ -257,7 +257,8 @@ fn protected(account: &str, what: &str) -> Error {
         .hint(format!("If you mean it, use that account's own credentials and give `--account {account}`; to work on a tenant give `--tenant ID`."))
 }
 
-fn role_of(sessions: &Sessions, account: &Account, partition: &str) -> Role {
+/// The role to assume in an account: the tag's, the configuration's, or the one it was born with.
+pub(crate) fn role_of(sessions: &Sessions, account: &Account, partition: &str) -> Role {
     let config = sessions.config();
     let factory = account.tag(directory::VIA) == Some(directory::ACCOUNT_FACTORY);
     let default = if factory { "AWSControlTowerExecution" } else { "OrganizationAccountAccessRole" };

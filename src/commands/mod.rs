@@ -1,9 +1,18 @@
 //! The commands: `<noun>/<verb>.rs`, each with its arguments (their docs are the help) and its `run`.
 
+pub(crate) mod billing_groups;
 pub(crate) mod ca;
 pub(crate) mod completions;
+pub(crate) mod documents;
+pub(crate) mod groups;
+pub(crate) mod index;
+pub(crate) mod jobs;
+pub(crate) mod nouns;
 pub(crate) mod over_targets;
+pub(crate) mod policies;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;
 pub(crate) mod templates;
+pub(crate) mod tenant;
 pub(crate) mod things;
+pub(crate) mod types;

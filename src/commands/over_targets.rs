@@ -29,6 +29,17 @@ impl Rows {
         Ok(!self.full())
     }
 
+    /// Writes a page of rows and hands it to the reader at once, and says whether more are wanted.
+    pub(crate) fn page<T: Serialize>(&self, page: &[T]) -> Result<bool> {
+        for row in page {
+            if !self.row(row)? {
+                return Ok(false);
+            }
+        }
+        self.list.borrow_mut().flush()?;
+        Ok(true)
+    }
+
     fn full(&self) -> bool {
         self.limit.is_some_and(|limit| self.list.borrow().len() >= limit)
     }

@@ -1,5 +1,8 @@
 //! The fleet index: its state, its configuration, and searching it.
 
+mod config;
+mod enable;
+
 use std::collections::BTreeMap;
 
 use aws_sdk_iot::types::ThingDocument;
@@ -9,6 +12,9 @@ use serde_json::Value;
 use crate::aws::{AwsError, Call, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
+
+pub use config::{CONFIG_COLUMNS, CustomField, IndexConfig, config};
+pub use enable::{ENABLED_COLUMNS, Enabled, Mode, Wanted, enable};
 
 /// The columns of a thing that a query found.
 pub const COLUMNS: Columns = Columns {
@@ -83,29 +89,22 @@ impl<'t> Hit<'t> {
     }
 }
 
-/// Searches the index of one target, page by page; `each` returns whether to go on.
+/// Searches the index of one target; `page` takes what one call answered and returns whether to go on.
 ///
 /// # Errors
-/// The failed call, said with what to do when the index is off or being built; or what `each` answered.
+/// The failed call, said with what to do when the index is off or being built; or what `page` answered.
 pub async fn search<'t>(
     target: &'t Target,
     query: &str,
-    mut each: impl FnMut(Hit<'t>) -> Result<bool>,
+    mut page: impl FnMut(Vec<Hit<'t>>) -> Result<bool>,
 ) -> Result<()> {
     let mut token = None;
     loop {
         let call = target.iot().search_index().query_string(query).max_results(PAGE).set_next_token(token);
-        let page = match call.send().await.aws("SearchIndex") {
-            Ok(page) => page,
-            Err(e) => return Err(explain(e)),
-        };
-        for thing in page.things.unwrap_or_default() {
-            if !each(Hit::new(&target.key, thing))? {
-                return Ok(());
-            }
-        }
-        token = page.next_token.filter(|t| !t.is_empty());
-        if token.is_none() {
+        let answer = call.send().await.aws("SearchIndex").map_err(explain)?;
+        let hits = answer.things.unwrap_or_default().into_iter().map(|t| Hit::new(&target.key, t)).collect();
+        token = answer.next_token.filter(|t| !t.is_empty());
+        if !page(hits)? || token.is_none() {
             return Ok(());
         }
     }

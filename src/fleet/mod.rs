@@ -1,10 +1,23 @@
 //! AWS IoT, one file per noun: the calls and this program's own views of what they answer.
 //! Nothing here prints, prompts or reads the environment.
 
+pub mod billing_group;
 pub mod ca;
+pub mod document;
+pub mod ensure;
+pub mod certificate;
 pub mod index;
+pub mod job;
+pub mod member;
+pub mod noun;
+pub mod pages;
+pub mod policy;
 pub mod status;
 pub mod thing;
+pub mod thing_group;
+pub mod thing_type;
+pub mod times;
+pub mod waiting;
 
 /// A moment as AWS answers it, in RFC 3339.
 pub(crate) fn timestamp(moment: &aws_smithy_types::DateTime) -> String {

@@ -2,16 +2,17 @@
 //!
 //! Validity and serial number are always set here, never left to a default. Every certificate is verified under
 //! its issuer's key before it is handed out, so that a signer that signs with another key is found out here.
+//! Each kind is made in two ways: at once by a [`Signer`], or as an [`Unsigned`] for a signer that answers later.
 
 use time::{Duration, OffsetDateTime};
 
 use super::certificate::Certificate;
 use super::error::{Error, Result};
 use super::key::PrivateKey;
-use super::key_kind::{KeyKind, PublicKeyInfo};
+use super::key_kind::KeyKind;
 use super::name::{DistinguishedName, NamePart};
 use super::signer::{SignatureAlgorithm, Signer};
-use super::tbs::{self, Body, Purpose};
+use super::unsigned::{Draft, Unsigned};
 
 /// How far before now a new certificate begins, for clocks that are behind.
 pub const BACKDATE: Duration = Duration::minutes(5);
@@ -49,17 +50,33 @@ pub struct Issued {
 
 /// Makes a key and a self-signed CA certificate for it.
 pub fn create_ca(request: &CaRequest<'_>) -> Result<Issued> {
-    let subject = request.subject()?;
+    // Looked at before a key is made, which takes seconds for RSA.
+    request.subject()?;
     check_days(request.days)?;
     let key = PrivateKey::generate(request.key_kind)?;
-    let certificate = self_signed(request, &subject, &key)?;
+    let certificate = create_ca_with(request, &key)?;
     Ok(Issued { certificate, key })
 }
 
 /// Makes a self-signed CA certificate for a key that exists; `request.key_kind` is not looked at.
 pub fn create_ca_with(request: &CaRequest<'_>, signer: &dyn Signer) -> Result<Certificate> {
+    let unsigned = prepare_ca(request, signer.public_key(), signer.algorithm())?;
+    unsigned.assemble(&signer.sign(unsigned.message())?)
+}
+
+/// Like [`create_ca_with`], up to the signature, which `algorithm` is to make with the key of `spki` (DER
+/// `SubjectPublicKeyInfo`).
+pub fn prepare_ca(request: &CaRequest<'_>, spki: &[u8], algorithm: SignatureAlgorithm) -> Result<Unsigned> {
     check_days(request.days)?;
-    self_signed(request, &request.subject()?, signer)
+    let draft = Draft {
+        issuer: None,
+        subject: &request.subject()?,
+        not_before: request.now - BACKDATE,
+        not_after: request.now + Duration::days(request.days.into()),
+        spki,
+        algorithm,
+    };
+    draft.build()
 }
 
 impl CaRequest<'_> {
@@ -73,31 +90,17 @@ impl CaRequest<'_> {
     }
 }
 
-fn self_signed(
-    request: &CaRequest<'_>,
-    subject: &DistinguishedName,
-    signer: &dyn Signer,
-) -> Result<Certificate> {
-    let spki = signer.public_key();
-    let body = Body {
-        issuer: subject,
-        subject,
-        not_before: request.now - BACKDATE,
-        not_after: request.now + Duration::days(request.days.into()),
-        spki,
-        purpose: Purpose::Ca,
-        authority_key_id: Some(&tbs::key_id(spki)),
-    };
-    let unsigned = Unsigned::new(&body, signer.algorithm())?;
-    let certificate = unsigned.assemble(&signer.sign(unsigned.message())?)?;
-    require_signed_by(&certificate, &certificate)?;
-    Ok(certificate)
-}
-
 /// A CA that can issue: its certificate and whoever signs for it, known to belong together.
 pub struct Authority<'a> {
-    certificate: &'a Certificate,
+    ca: IssuingCa<'a>,
     signer: &'a dyn Signer,
+}
+
+/// A CA that can issue what someone else then signs.
+#[derive(Debug, Clone, Copy)]
+pub struct IssuingCa<'a> {
+    certificate: &'a Certificate,
+    algorithm: SignatureAlgorithm,
 }
 
 /// What a device's certificate is to be.
@@ -116,15 +119,7 @@ pub struct DeviceRequest<'a> {
 impl<'a> Authority<'a> {
     /// Refuses a signer that does not hold the certificate's key, and a certificate that is no CA's.
     pub fn new(certificate: &'a Certificate, signer: &'a dyn Signer) -> Result<Self> {
-        certificate.require_key(signer.public_key())?;
-        let info = certificate.info();
-        if !info.is_ca || !info.may_sign_certificates {
-            let what = format!("the certificate {}", info.subject.text());
-            return Err(Error::bad_input(&what, "it may not sign certificates").with_hint(
-                "a CA certificate has basicConstraints CA:TRUE and, if it has keyUsage, keyCertSign in it",
-            ));
-        }
-        Ok(Self { certificate, signer })
+        Ok(Self { ca: IssuingCa::new(certificate, signer.public_key(), signer.algorithm())?, signer })
     }
 
     /// Makes the certificate that proves to AWS IoT that this CA's key is at hand: its common name is the account's
@@ -137,29 +132,64 @@ impl<'a> Authority<'a> {
         now: OffsetDateTime,
         hours: u32,
     ) -> Result<Certificate> {
+        self.sign(&self.ca.verification_certificate(registration_code, now, hours)?)
+    }
+
+    /// Issues a device's certificate (CA:FALSE, clientAuth) for a public key of a kind that AWS IoT accepts.
+    pub fn issue_device_certificate(&self, request: &DeviceRequest<'_>) -> Result<Certificate> {
+        self.sign(&self.ca.device_certificate(request)?)
+    }
+
+    fn sign(&self, unsigned: &Unsigned) -> Result<Certificate> {
+        unsigned.assemble(&self.signer.sign(unsigned.message())?)
+    }
+}
+
+impl<'a> IssuingCa<'a> {
+    /// `spki` is the signer's public key (DER `SubjectPublicKeyInfo`), `algorithm` how it signs. Refuses what
+    /// [`Authority::new`] refuses.
+    pub fn new(certificate: &'a Certificate, spki: &[u8], algorithm: SignatureAlgorithm) -> Result<Self> {
+        certificate.require_key(spki)?;
+        let info = certificate.info();
+        if !info.is_ca || !info.may_sign_certificates {
+            let what = format!("the certificate {}", info.subject.text());
+            return Err(Error::bad_input(&what, "it may not sign certificates").with_hint(
+                "a CA certificate has basicConstraints CA:TRUE and, if it has keyUsage, keyCertSign in it",
+            ));
+        }
+        Ok(Self { certificate, algorithm })
+    }
+
+    /// [`Authority::verification_certificate`], up to the signature.
+    pub fn verification_certificate(
+        &self,
+        registration_code: &str,
+        now: OffsetDateTime,
+        hours: u32,
+    ) -> Result<Unsigned> {
         let key = PrivateKey::generate(KeyKind::EcP256)?;
         let subject = DistinguishedName::common(registration_code).map_err(|error| {
             Error::bad_input("the registration code", "it cannot be the common name of a certificate")
                 .caused_by(error)
         })?;
         let until = now + Duration::hours(hours.max(1).into());
-        self.issue(&subject, key.spki(), now, until)
+        self.prepare(&subject, key.spki(), now, until)
     }
 
-    /// Issues a device's certificate (CA:FALSE, clientAuth) for a public key of a kind that AWS IoT accepts.
-    pub fn issue_device_certificate(&self, request: &DeviceRequest<'_>) -> Result<Certificate> {
+    /// [`Authority::issue_device_certificate`], up to the signature.
+    pub fn device_certificate(&self, request: &DeviceRequest<'_>) -> Result<Unsigned> {
         check_days(request.days)?;
         let until = request.now + Duration::days(request.days.into());
-        self.issue(request.subject, request.spki, request.now, until)
+        self.prepare(request.subject, request.spki, request.now, until)
     }
 
-    fn issue(
+    fn prepare(
         &self,
         subject: &DistinguishedName,
         spki: &[u8],
         now: OffsetDateTime,
         until: OffsetDateTime,
-    ) -> Result<Certificate> {
+    ) -> Result<Unsigned> {
         let ca = self.certificate.info();
         if now < ca.not_before || now > ca.not_after {
             let what = format!("the CA {}", ca.subject.text());
@@ -169,62 +199,16 @@ impl<'a> Authority<'a> {
             )
             .with_hint("renew the CA certificate, or check this machine's clock"));
         }
-        let key = PublicKeyInfo::of_spki(spki);
-        let Some(kind) = key.kind else {
-            return Err(Error::bad_input(
-                "the public key",
-                format!("AWS IoT does not accept keys of kind {}", key.name),
-            )
-            .with_hint("use an EC key on P-256, P-384 or P-521, or an RSA key of at least 2048 bits"));
-        };
-        let body = Body {
-            issuer: &ca.subject,
+        let draft = Draft {
+            issuer: Some(self.certificate),
             subject,
             not_before: (now - BACKDATE).max(ca.not_before),
             not_after: until.min(ca.not_after),
             spki,
-            purpose: Purpose::Client { rsa: matches!(kind, KeyKind::Rsa(_)) },
-            authority_key_id: ca.subject_key_id.as_deref(),
+            algorithm: self.algorithm,
         };
-        let unsigned = Unsigned::new(&body, self.signer.algorithm())?;
-        let certificate = unsigned.assemble(&self.signer.sign(unsigned.message())?)?;
-        require_signed_by(&certificate, self.certificate)?;
-        Ok(certificate)
+        draft.build()
     }
-}
-
-/// A certificate that only lacks its signature.
-struct Unsigned {
-    body: Vec<u8>,
-    algorithm: SignatureAlgorithm,
-}
-
-impl Unsigned {
-    fn new(body: &Body<'_>, algorithm: SignatureAlgorithm) -> Result<Self> {
-        let body = body.encode(algorithm).map_err(|stack| Error::crypto("draw a serial number", stack))?;
-        Ok(Self { body, algorithm })
-    }
-
-    /// What is to be signed.
-    fn message(&self) -> &[u8] {
-        &self.body
-    }
-
-    fn assemble(&self, signature: &[u8]) -> Result<Certificate> {
-        Certificate::from_der(
-            &tbs::assemble(&self.body, self.algorithm, signature),
-            "the new certificate",
-            None,
-        )
-    }
-}
-
-fn require_signed_by(certificate: &Certificate, issuer: &Certificate) -> Result<()> {
-    if certificate.is_signed_by(issuer) {
-        return Ok(());
-    }
-    Err(Error::mismatch("the signer's signature does not verify under the key of the CA certificate")
-        .with_hint("the signer names one key and signs with another"))
 }
 
 fn check_days(days: u32) -> Result<()> {

@@ -3,13 +3,19 @@
 //! The original bytes are kept: AWS IoT names a certificate by the SHA-256 of its DER, and a chain hangs on the
 //! bytes of its names. Whether AWS accepts a certificate is the business of [`acceptance`](super::acceptance).
 
+use der::asn1::AnyRef;
+use der::oid::db::rfc5280::ID_CE_BASIC_CONSTRAINTS;
+use der::oid::db::rfc5912;
+use der::{Decode as _, Encode as _, Tag, TagNumber, Tagged as _};
 use openssl::asn1::{Asn1Time, Asn1TimeRef};
 use openssl::pkey::PKey;
 use openssl::sha::sha256;
-use openssl::x509::X509;
+use openssl::x509::{X509, X509KeyUsage};
 use time::{Duration, OffsetDateTime};
+use x509_cert::ext::Extension;
+use x509_cert::spki::AlgorithmIdentifierRef;
 
-use super::asn1::{self, Element};
+use super::encoding::{CertificateBody, Signed, elements};
 use super::error::{Error, Result};
 use super::key_kind::PublicKeyInfo;
 use super::name::DistinguishedName;
@@ -97,11 +103,9 @@ impl Certificate {
                 .caused_by(stack)
                 .with_hint("check that this is the right file, whole")
         })?;
-        let Some(fields) = Fields::read(der) else {
-            return Err(bad("the certificate is not in DER, or something follows it"));
-        };
-        let info =
-            fields.describe(der, &x509).ok_or_else(|| bad("a part of the certificate is malformed"))?;
+        let info = describe(der, &x509).ok_or_else(|| {
+            bad("the certificate is not in DER, a part of it is malformed, or something follows it")
+        })?;
         Ok(Self { der: der.to_vec(), x509, info })
     }
 
@@ -151,98 +155,38 @@ impl Certificate {
     }
 }
 
-/// The raw parts of a certificate.
-struct Fields<'a> {
-    serial: Element<'a>,
-    signature_algorithm: String,
-    issuer: Element<'a>,
-    subject: Element<'a>,
-    spki: Element<'a>,
-    extensions: Vec<Extension<'a>>,
+/// `None` when a part is malformed.
+fn describe(der: &[u8], x509: &X509) -> Option<CertificateInfo> {
+    let whole = Signed::from_der(der).ok()?;
+    let body: CertificateBody<'_> = whole.body.decode_as().ok()?;
+    let spki = body.spki.to_der().ok()?;
+    Some(CertificateInfo {
+        certificate_id: hex(&sha256(der)),
+        subject: DistinguishedName::from_der(&body.subject.to_der().ok()?)?,
+        issuer: DistinguishedName::from_der(&body.issuer.to_der().ok()?)?,
+        serial: hex(body.serial.value()),
+        not_before: moment(x509.not_before())?,
+        not_after: moment(x509.not_after())?,
+        is_ca: is_ca(body.extensions.as_deref().unwrap_or_default())?,
+        may_sign_certificates: x509
+            .key_usage()
+            .is_none_or(|usage| usage.contains(X509KeyUsage::KEY_CERT_SIGN)),
+        public_key: PublicKeyInfo::of_spki(&spki),
+        signature_algorithm: signature_name(whole.algorithm),
+        spki,
+        subject_key_id: x509.subject_key_id().map(|id| id.as_slice().to_vec()),
+    })
 }
 
-struct Extension<'a> {
-    oid: String,
-    value: &'a [u8],
+/// Only the flag is read: path lengths that do not fit into x509-cert's `u8` occur.
+fn is_ca(extensions: &[Extension]) -> Option<bool> {
+    let Some(extension) = extensions.iter().find(|extension| extension.extn_id == ID_CE_BASIC_CONSTRAINTS)
+    else {
+        return Some(false);
+    };
+    let constraints = Vec::<AnyRef<'_>>::from_der(extension.extn_value.as_bytes()).ok()?;
+    Some(constraints.first().is_some_and(|flag| flag.tag() == Tag::Boolean && flag.value() != [0]))
 }
-
-impl<'a> Fields<'a> {
-    fn read(der: &'a [u8]) -> Option<Self> {
-        let mut whole = asn1::only(der, asn1::SEQUENCE)?.inside();
-        let mut body = whole.take(asn1::SEQUENCE)?.inside();
-        let algorithm = whole.take(asn1::SEQUENCE)?;
-        let version = 0xa0;
-        body.take(version);
-        let serial = body.take(asn1::INTEGER)?;
-        body.take(asn1::SEQUENCE)?;
-        let issuer = body.take(asn1::SEQUENCE)?;
-        body.take(asn1::SEQUENCE)?;
-        let subject = body.take(asn1::SEQUENCE)?;
-        let spki = body.take(asn1::SEQUENCE)?;
-        let mut extensions = Vec::new();
-        while let Some(element) = body.next() {
-            if element.tag == 0xa3 {
-                extensions = read_extensions(element)?;
-            }
-        }
-        let signature_algorithm = signature_name(algorithm)?;
-        body.is_empty().then_some(Self { serial, signature_algorithm, issuer, subject, spki, extensions })
-    }
-
-    /// `None` when a part is malformed.
-    fn describe(&self, der: &[u8], x509: &X509) -> Option<CertificateInfo> {
-        let subject_key_id = match self.extension("2.5.29.14") {
-            Some(extension) => Some(asn1::only(extension.value, asn1::OCTET_STRING)?.content.to_vec()),
-            None => None,
-        };
-        Some(CertificateInfo {
-            certificate_id: hex(&sha256(der)),
-            subject: DistinguishedName::from_der(self.subject.raw)?,
-            issuer: DistinguishedName::from_der(self.issuer.raw)?,
-            serial: hex(self.serial.content),
-            not_before: moment(x509.not_before())?,
-            not_after: moment(x509.not_after())?,
-            is_ca: self.is_ca()?,
-            may_sign_certificates: self.may_sign_certificates()?,
-            public_key: PublicKeyInfo::of_spki(self.spki.raw),
-            signature_algorithm: self.signature_algorithm.clone(),
-            spki: self.spki.raw.to_vec(),
-            subject_key_id,
-        })
-    }
-
-    fn extension(&self, oid: &str) -> Option<&Extension<'a>> {
-        self.extensions.iter().find(|extension| extension.oid == oid)
-    }
-
-    fn is_ca(&self) -> Option<bool> {
-        let Some(extension) = self.extension("2.5.29.19") else { return Some(false) };
-        let mut constraints = asn1::only(extension.value, asn1::SEQUENCE)?.inside();
-        Some(constraints.take(asn1::BOOLEAN).is_some_and(|flag| flag.content != [0]))
-    }
-
-    fn may_sign_certificates(&self) -> Option<bool> {
-        const KEY_CERT_SIGN: u8 = 0x04;
-        let Some(extension) = self.extension("2.5.29.15") else { return Some(true) };
-        let bits = asn1::only(extension.value, asn1::BIT_STRING)?;
-        Some(bits.content.get(1).is_some_and(|first| first & KEY_CERT_SIGN != 0))
-    }
-}
-
-fn read_extensions(element: Element<'_>) -> Option<Vec<Extension<'_>>> {
-    let mut list = element.inside().take(asn1::SEQUENCE)?.inside();
-    let mut extensions = Vec::new();
-    while !list.is_empty() {
-        let mut parts = list.take(asn1::SEQUENCE)?.inside();
-        let oid = asn1::dotted(parts.take(asn1::OBJECT_IDENTIFIER)?.content);
-        parts.take(asn1::BOOLEAN);
-        extensions.push(Extension { oid, value: parts.take(asn1::OCTET_STRING)?.content });
-    }
-    Some(extensions)
-}
-
-/// RSASSA-PSS, whose hash is in its parameters.
-const RSASSA_PSS: &str = "1.2.840.113549.1.1.10";
 
 const SIGNATURE_NAMES: [(&str, &str); 16] = [
     ("1.2.840.113549.1.1.4", "md5WithRSAEncryption"),
@@ -263,29 +207,26 @@ const SIGNATURE_NAMES: [(&str, &str); 16] = [
     ("2.16.840.1.101.3.4.3.1", "dsa-with-SHA224"),
 ];
 
-/// The name of an `AlgorithmIdentifier`.
-pub(super) fn signature_name(algorithm: Element<'_>) -> Option<String> {
-    let mut parts = algorithm.inside();
-    let oid = asn1::dotted(parts.take(asn1::OBJECT_IDENTIFIER)?.content);
-    if oid == RSASSA_PSS {
-        return Some(format!("RSASSA-PSS with {}", pss_hash(parts.take(asn1::SEQUENCE))));
+/// The name of a signature algorithm, its hash included.
+pub(super) fn signature_name(algorithm: AlgorithmIdentifierRef<'_>) -> String {
+    if algorithm.oid == rfc5912::ID_RSASSA_PSS {
+        return format!("RSASSA-PSS with {}", pss_hash(algorithm.parameters));
     }
+    let oid = algorithm.oid.to_string();
     let known = SIGNATURE_NAMES.iter().find(|(number, _)| *number == oid);
-    Some(known.map_or(oid, |(_, name)| (*name).to_owned()))
+    known.map_or(oid, |(_, name)| (*name).to_owned())
 }
 
 /// The hash of RSASSA-PSS; SHA-1 is what absent parameters mean (RFC 4055 §3.1).
-fn pss_hash(parameters: Option<Element<'_>>) -> &'static str {
-    let hash = parameters
-        .and_then(|parameters| parameters.inside().take(0xa0))
-        .and_then(|tagged| tagged.inside().take(asn1::SEQUENCE))
-        .and_then(|algorithm| algorithm.inside().take(asn1::OBJECT_IDENTIFIER));
-    match hash.map(|oid| asn1::dotted(oid.content)).as_deref() {
-        None => "SHA1",
-        Some("2.16.840.1.101.3.4.2.1") => "SHA256",
-        Some("2.16.840.1.101.3.4.2.2") => "SHA384",
-        Some("2.16.840.1.101.3.4.2.3") => "SHA512",
-        Some(_) => "another hash",
+fn pss_hash(parameters: Option<AnyRef<'_>>) -> &'static str {
+    let hash_tag = Tag::ContextSpecific { constructed: true, number: TagNumber(0) };
+    let fields = parameters.and_then(|parameters| elements(parameters.value())).unwrap_or_default();
+    let Some(hash) = fields.first().filter(|field| field.tag() == hash_tag) else { return "SHA1" };
+    match AlgorithmIdentifierRef::from_der(hash.value()).map(|algorithm| algorithm.oid) {
+        Ok(rfc5912::ID_SHA_256) => "SHA256",
+        Ok(rfc5912::ID_SHA_384) => "SHA384",
+        Ok(rfc5912::ID_SHA_512) => "SHA512",
+        _ => "another hash",
     }
 }
 
@@ -295,8 +236,43 @@ fn moment(time: &Asn1TimeRef) -> Option<OffsetDateTime> {
         .checked_add(Duration::days(since.days.into()) + Duration::seconds(since.secs.into()))
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
     digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+    use der::asn1::OctetString;
+
+    #[test]
+    fn the_hash_of_pss_is_in_its_parameters() {
+        let name = |parameters: Option<&[u8]>| {
+            let parameters = parameters.map(|der| AnyRef::from_der(der).unwrap());
+            signature_name(AlgorithmIdentifierRef { oid: rfc5912::ID_RSASSA_PSS, parameters })
+        };
+        let sha384 = b"\x30\x0f\xa0\x0d\x30\x0b\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x02";
+        assert_eq!(name(Some(sha384)), "RSASSA-PSS with SHA384");
+        assert_eq!(name(Some(b"\x30\x00")), "RSASSA-PSS with SHA1");
+        assert_eq!(name(None), "RSASSA-PSS with SHA1");
+        let md5 = b"\x30\x0e\xa0\x0c\x30\x0a\x06\x08\x2a\x86\x48\x86\xf7\x0d\x02\x05";
+        assert_eq!(name(Some(md5)), "RSASSA-PSS with another hash");
+    }
+
+    #[test]
+    fn a_ca_is_one_whatever_its_path_length() {
+        let judge = |value: &[u8]| {
+            let extn_value = OctetString::new(value).unwrap();
+            is_ca(&[Extension { extn_id: ID_CE_BASIC_CONSTRAINTS, critical: true, extn_value }])
+        };
+        assert_eq!(judge(b"\x30\x09\x01\x01\xff\x02\x04\x7f\xff\xff\xff"), Some(true));
+        assert_eq!(judge(b"\x30\x03\x01\x01\x00"), Some(false));
+        assert_eq!(judge(b"\x30\x00"), Some(false));
+        assert_eq!(judge(b"\x30\x03\x01\x01"), None);
+        assert_eq!(is_ca(&[]), Some(false));
+    }
 }

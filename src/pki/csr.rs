@@ -1,9 +1,10 @@
 //! Certificate signing requests (PKCS#10): read, and proven to be signed by the key that they name.
 
+use der::{Decode as _, Encode as _};
 use openssl::x509::X509Req;
 
-use super::asn1;
 use super::certificate::signature_name;
+use super::encoding::{RequestBody, Signed};
 use super::error::{Error, Result};
 use super::key_kind::PublicKeyInfo;
 use super::name::DistinguishedName;
@@ -58,13 +59,12 @@ impl SigningRequest {
     }
 
     fn read(der: &[u8]) -> Option<Self> {
-        let mut whole = asn1::only(der, asn1::SEQUENCE)?.inside();
-        let mut body = whole.take(asn1::SEQUENCE)?.inside();
-        let signature_algorithm = signature_name(whole.take(asn1::SEQUENCE)?)?;
-        body.take(asn1::INTEGER)?;
-        let subject = DistinguishedName::from_der(body.take(asn1::SEQUENCE)?.raw)?;
-        let spki = body.take(asn1::SEQUENCE)?.raw.to_vec();
+        let whole = Signed::from_der(der).ok()?;
+        let body: RequestBody<'_> = whole.body.decode_as().ok()?;
+        let subject = DistinguishedName::from_der(&body.subject.to_der().ok()?)?;
+        let spki = body.spki.to_der().ok()?;
         let public_key = PublicKeyInfo::of_spki(&spki);
+        let signature_algorithm = signature_name(whole.algorithm);
         Some(Self { der: der.to_vec(), subject, spki, public_key, signature_algorithm })
     }
 

@@ -100,6 +100,11 @@ impl Error {
         Self::new(ErrorKind::Crypto, format!("OpenSSL could not {doing}")).caused_by(cause)
     }
 
+    /// Something could not be written as DER although its parts had been checked.
+    pub(crate) fn encoding(what: &str, cause: impl StdError + Send + Sync + 'static) -> Self {
+        Self::new(ErrorKind::Crypto, format!("could not encode {what}")).caused_by(cause)
+    }
+
     #[must_use]
     pub(crate) fn caused_by(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
         self.0.cause = Some(Box::new(cause));

@@ -1,23 +1,27 @@
 //! Private keys of CAs and devices: made, read from every PEM form that tools write, and written as PKCS#8.
 //!
 //! Secret bytes live in OpenSSL's memory, which it wipes, or in `Zeroizing` buffers; `Debug` shows the kind only.
+//! Keys are encrypted by OpenSSL, whose scrypt takes the same 50 ms in every build, and not by RustCrypto's `pkcs8`,
+//! which is many times slower in an unoptimised one; `pkcs5` only encodes how it was done.
 //! OpenSSL is never left to ask for a passphrase by itself: an encrypted key without one is an error.
 
 use std::fmt;
 
+use der::asn1::{AnyRef, OctetStringRef};
+use der::{Decode as _, Encode as _, Sequence, Tag, Tagged as _};
 use openssl::ec::{Asn1Flag, EcGroup, EcKey};
 use openssl::error::ErrorStack;
 use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
-use openssl::pkcs5;
+use openssl::pkcs5::scrypt;
 use openssl::pkey::{PKey, Private};
 use openssl::rand::rand_bytes;
 use openssl::rsa::Rsa;
 use openssl::sign::Signer as OpensslSigner;
 use openssl::symm::{Cipher, encrypt};
+use pkcs5::pbes2::{EncryptionScheme, Parameters, Salt, ScryptParams};
 use zeroize::Zeroizing;
 
-use super::asn1;
 use super::error::{Error, Passphrase, Result};
 use super::key_kind::{KeyKind, PublicKeyInfo};
 use super::pem::{self, Block};
@@ -103,8 +107,7 @@ impl PrivateKey {
     /// key takes some 50 ms of one core, here and wherever it is read.
     pub fn to_encrypted_pem(&self, passphrase: &[u8]) -> Result<Zeroizing<String>> {
         check_passphrase(passphrase)?;
-        let der = seal(&self.to_pkcs8()?, passphrase)
-            .map_err(|stack| Error::crypto("encrypt a private key", stack))?;
+        let der = seal(&self.to_pkcs8()?, passphrase)?;
         Ok(pem::encode("ENCRYPTED PRIVATE KEY", &der))
     }
 
@@ -201,12 +204,8 @@ fn is_encrypted(block: &Block) -> bool {
 /// Whether an encrypted block is whole, so that a later failure can only mean the passphrase or the cipher.
 fn check_envelope(block: &Block, what: &str) -> Result<()> {
     let whole = if block.label == "ENCRYPTED PRIVATE KEY" {
-        asn1::only(&block.der, asn1::SEQUENCE).is_some_and(|envelope| {
-            let mut parts = envelope.inside();
-            let algorithm = parts.take(asn1::SEQUENCE);
-            let data = parts.take(asn1::OCTET_STRING);
-            algorithm.is_some() && data.is_some_and(|data| !data.content.is_empty()) && parts.is_empty()
-        })
+        Envelope::from_der(&block.der)
+            .is_ok_and(|envelope| envelope.algorithm.tag() == Tag::Sequence && !envelope.data.is_empty())
     } else {
         let cipher_named = block.headers.iter().any(|header| header.starts_with("DEK-Info:"));
         cipher_named && !block.der.is_empty() && block.der.len().is_multiple_of(8)
@@ -274,28 +273,37 @@ fn damaged(what: &str, block: &Block) -> Error {
         .with_hint("copy the file again from where it came")
 }
 
+/// `EncryptedPrivateKeyInfo` (RFC 5208 §6).
+#[derive(Sequence)]
+struct Envelope<'a> {
+    algorithm: AnyRef<'a>,
+    data: &'a OctetStringRef,
+}
+
 /// PKCS#5 v2 encryption (RFC 8018) under scrypt (RFC 7914), which OpenSSL's safe interface reads but cannot write.
-fn seal(pkcs8: &[u8], passphrase: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    const COST: u16 = 1 << 14;
-    const BLOCK_SIZE: u8 = 8;
+fn seal(pkcs8: &[u8], passphrase: &[u8]) -> Result<Vec<u8>> {
+    const COST: u64 = 1 << 14;
+    const BLOCK_SIZE: u16 = 8;
     const MEMORY: u64 = 32 << 20;
     let (mut salt, mut iv) = ([0; 16], [0; 16]);
-    rand_bytes(&mut salt)?;
-    rand_bytes(&mut iv)?;
     let mut key = Zeroizing::new([0; 32]);
-    pkcs5::scrypt(passphrase, &salt, COST.into(), BLOCK_SIZE.into(), 1, MEMORY, &mut *key)?;
-    let sealed = encrypt(Cipher::aes_256_cbc(), &*key, Some(&iv), pkcs8)?;
+    let sealed = rand_bytes(&mut salt)
+        .and_then(|()| rand_bytes(&mut iv))
+        .and_then(|()| scrypt(passphrase, &salt, COST, BLOCK_SIZE.into(), 1, MEMORY, &mut *key))
+        .and_then(|()| encrypt(Cipher::aes_256_cbc(), &*key, Some(&iv), pkcs8))
+        .map_err(|stack| Error::crypto("encrypt a private key", stack))?;
+    envelope(&salt, COST, BLOCK_SIZE, iv, &sealed).map_err(|error| Error::encoding("a private key", error))
+}
 
-    let parameters = asn1::sequence(&[
-        &asn1::element(asn1::OCTET_STRING, &salt),
-        &asn1::unsigned(&COST.to_be_bytes()),
-        &asn1::unsigned(&[BLOCK_SIZE]),
-        &asn1::unsigned(&[1]),
-    ]);
-    let derivation = asn1::sequence(&[&asn1::oid("1.3.6.1.4.1.11591.4.11"), &parameters]);
-    let cipher =
-        asn1::sequence(&[&asn1::oid("2.16.840.1.101.3.4.1.42"), &asn1::element(asn1::OCTET_STRING, &iv)]);
-    let scheme =
-        asn1::sequence(&[&asn1::oid("1.2.840.113549.1.5.13"), &asn1::sequence(&[&derivation, &cipher])]);
-    Ok(asn1::sequence(&[&scheme, &asn1::element(asn1::OCTET_STRING, &sealed)]))
+fn envelope(salt: &[u8], cost: u64, block_size: u16, iv: [u8; 16], sealed: &[u8]) -> der::Result<Vec<u8>> {
+    let scrypt = ScryptParams {
+        salt: Salt::new(salt)?,
+        cost_parameter: cost,
+        block_size,
+        parallelization: 1,
+        key_length: None,
+    };
+    let scheme = Parameters { kdf: scrypt.into(), encryption: EncryptionScheme::Aes256Cbc { iv } };
+    let algorithm = pkcs5::EncryptionScheme::from(scheme).to_der()?;
+    Envelope { algorithm: AnyRef::from_der(&algorithm)?, data: OctetStringRef::new(sealed)? }.to_der()
 }

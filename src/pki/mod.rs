@@ -2,11 +2,10 @@
 //!
 //! Everything works over bytes in memory; only [`store`] touches the file system. Nothing here prints, prompts,
 //! reads the environment or knows AWS's API, so every check can run before the first call. All randomness and
-//! all cryptography come from OpenSSL; encodings that OpenSSL cannot write are in `asn1`.
+//! all cryptography come from OpenSSL; `rcgen` builds certificates, and the `der` crate encodes what neither can.
 
-mod asn1;
+mod encoding;
 mod pem;
-mod tbs;
 
 pub mod acceptance;
 pub mod authority;
@@ -18,6 +17,7 @@ pub mod key_kind;
 pub mod name;
 pub mod signer;
 pub mod store;
+pub mod unsigned;
 
 #[cfg(test)]
 mod tests;
@@ -30,3 +30,4 @@ pub use key::PrivateKey;
 pub use key_kind::{KeyKind, PublicKeyInfo};
 pub use name::DistinguishedName;
 pub use signer::{SignatureAlgorithm, Signer};
+pub use unsigned::Unsigned;

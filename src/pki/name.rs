@@ -5,7 +5,13 @@
 
 use std::fmt::Write as _;
 
-use super::asn1::{self, Element};
+use der::asn1::{Any, AnyRef, ObjectIdentifier, SetOfVec};
+use der::oid::db::rfc4519;
+use der::{Decode as _, Encode as _, Reader as _, SliceReader, Tag, Tagged as _};
+use x509_cert::attr::AttributeTypeAndValue;
+
+use super::certificate::hex;
+use super::encoding::elements;
 use super::error::{Error, Result};
 
 /// A name as DER; compares by bytes.
@@ -30,11 +36,9 @@ pub enum NamePart {
 /// The longest value of a part, in characters (RFC 5280, appendix A: `ub-common-name` and its like are 64).
 const MAX_CHARACTERS: usize = 64;
 
-const COMMON_NAME: &str = "2.5.4.3";
-
 /// Short names of RFC 4514 and OpenSSL for attribute types that occur in practice.
 const SHORT_NAMES: [(&str, &str); 13] = [
-    (COMMON_NAME, "CN"),
+    ("2.5.4.3", "CN"),
     ("2.5.4.4", "SN"),
     ("2.5.4.5", "serialNumber"),
     ("2.5.4.6", "C"),
@@ -55,11 +59,9 @@ impl DistinguishedName {
         if parts.is_empty() {
             return Err(Error::bad_input("the subject", "a name needs at least one part"));
         }
-        let mut encoded = Vec::new();
-        for (part, value) in parts {
-            encoded.extend(encode_part(*part, value)?);
-        }
-        Ok(Self(asn1::element(asn1::SEQUENCE, &encoded)))
+        let parts =
+            parts.iter().map(|(part, value)| encode_part(*part, value)).collect::<Result<Vec<_>>>()?;
+        parts.to_der().map(Self).map_err(|error| Error::encoding("a name", error))
     }
 
     /// A name of only a common name.
@@ -80,13 +82,13 @@ impl DistinguishedName {
 
     /// Whether the name has no parts at all.
     pub fn is_empty(&self) -> bool {
-        asn1::only(&self.0, asn1::SEQUENCE).is_none_or(|name| name.content.is_empty())
+        self.parts().is_none_or(|parts| parts.is_empty())
     }
 
     /// The first common name.
     pub fn common_name(&self) -> Option<String> {
         let parts = self.parts()?;
-        parts.into_iter().find(|part| part.kind == COMMON_NAME).map(|part| part.value)
+        parts.into_iter().find(|part| part.kind == rfc4519::CN).map(|part| part.value)
     }
 
     /// For people, in the name's own order: `DC=com, DC=example, O=Acme, CN=Root`. Separators in values are
@@ -97,8 +99,9 @@ impl DistinguishedName {
             if !text.is_empty() {
                 text.push_str(if part.joined { " + " } else { ", " });
             }
-            let known = SHORT_NAMES.iter().find(|(oid, _)| *oid == part.kind);
-            text.push_str(known.map_or(part.kind.as_str(), |(_, short)| short));
+            let oid = part.kind.to_string();
+            let known = SHORT_NAMES.iter().find(|(number, _)| *number == oid);
+            text.push_str(known.map_or(oid.as_str(), |(_, short)| short));
             text.push('=');
             escape(&part.value, &mut text);
         }
@@ -106,17 +109,14 @@ impl DistinguishedName {
     }
 
     fn parts(&self) -> Option<Vec<Part>> {
+        let name = AnyRef::from_der(&self.0).ok().filter(|name| name.tag() == Tag::Sequence)?;
         let mut parts = Vec::new();
-        let mut sets = asn1::only(&self.0, asn1::SEQUENCE)?.inside();
-        while !sets.is_empty() {
-            let mut attributes = sets.take(asn1::SET)?.inside();
-            let mut joined = false;
-            while !attributes.is_empty() {
-                let mut attribute = attributes.take(asn1::SEQUENCE)?.inside();
-                let kind = asn1::dotted(attribute.take(asn1::OBJECT_IDENTIFIER)?.content);
-                let value = decode_string(attribute.next()?);
-                parts.push(Part { kind, value, joined });
-                joined = true;
+        for set in elements(name.value())? {
+            for (index, attribute) in elements(set.value())?.into_iter().enumerate() {
+                let mut fields = SliceReader::new(attribute.value()).ok()?;
+                let kind = ObjectIdentifier::decode(&mut fields).ok()?;
+                let value = decode_string(fields.read_slice(fields.remaining_len()).ok()?);
+                parts.push(Part { kind, value, joined: index > 0 });
             }
         }
         Some(parts)
@@ -124,19 +124,19 @@ impl DistinguishedName {
 }
 
 struct Part {
-    kind: String,
+    kind: ObjectIdentifier,
     value: String,
     /// Whether it shares its RDN with the part before it.
     joined: bool,
 }
 
-fn encode_part(part: NamePart, value: &str) -> Result<Vec<u8>> {
+fn encode_part(part: NamePart, value: &str) -> Result<SetOfVec<AttributeTypeAndValue>> {
     let (label, oid, tag) = match part {
-        NamePart::DomainComponent => ("DC", "0.9.2342.19200300.100.1.25", asn1::IA5_STRING),
-        NamePart::Country => ("C", "2.5.4.6", asn1::PRINTABLE_STRING),
-        NamePart::Organization => ("O", "2.5.4.10", asn1::UTF8_STRING),
-        NamePart::OrganizationalUnit => ("OU", "2.5.4.11", asn1::UTF8_STRING),
-        NamePart::CommonName => ("CN", COMMON_NAME, asn1::UTF8_STRING),
+        NamePart::DomainComponent => ("DC", rfc4519::DC, Tag::Ia5String),
+        NamePart::Country => ("C", rfc4519::C, Tag::PrintableString),
+        NamePart::Organization => ("O", rfc4519::O, Tag::Utf8String),
+        NamePart::OrganizationalUnit => ("OU", rfc4519::OU, Tag::Utf8String),
+        NamePart::CommonName => ("CN", rfc4519::CN, Tag::Utf8String),
     };
     let what = format!("the subject's {label}");
     if !(1..=MAX_CHARACTERS).contains(&value.chars().count()) {
@@ -152,25 +152,26 @@ fn encode_part(part: NamePart, value: &str) -> Result<Vec<u8>> {
     if part == NamePart::DomainComponent && !value.is_ascii() {
         return Err(Error::bad_input(&what, "must be ASCII"));
     }
-    let attribute = asn1::sequence(&[&asn1::oid(oid), &asn1::element(tag, value.as_bytes())]);
-    Ok(asn1::element(asn1::SET, &attribute))
+    Any::new(tag, value.as_bytes())
+        .and_then(|value| SetOfVec::try_from(vec![AttributeTypeAndValue { oid, value }]))
+        .map_err(|error| Error::encoding("a name", error))
 }
 
-fn decode_string(element: Element<'_>) -> String {
-    let content = element.content;
-    match element.tag {
-        asn1::BMP_STRING => {
+/// The text of a string element. `UniversalString`, which the `der` crate does not know, is shown as RFC 4514 shows
+/// values that are no text: `#` and its bytes.
+fn decode_string(raw: &[u8]) -> String {
+    let Ok(element) = AnyRef::from_der(raw) else {
+        return format!("#{}", hex(raw));
+    };
+    let content = element.value();
+    match element.tag() {
+        Tag::BmpString => {
             let units: Vec<u16> =
                 content.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
             String::from_utf16_lossy(&units)
         }
-        asn1::UNIVERSAL_STRING => {
-            let points =
-                content.chunks_exact(4).map(|four| u32::from_be_bytes([four[0], four[1], four[2], four[3]]));
-            points.map(|point| char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-        }
         // T.61 in practice holds Latin-1; OpenSSL reads it so as well.
-        asn1::T61_STRING => content.iter().copied().map(char::from).collect(),
+        Tag::TeletexString => content.iter().copied().map(char::from).collect(),
         _ => String::from_utf8_lossy(content).into_owned(),
     }
 }
@@ -213,16 +214,15 @@ mod tests {
 
     #[test]
     fn old_string_types_are_read_and_controls_are_escaped() {
-        let attribute = |tag, bytes: &[u8]| {
-            let pair = asn1::sequence(&[&asn1::oid("2.5.4.10"), &asn1::element(tag, bytes)]);
-            asn1::element(asn1::SET, &pair)
-        };
-        let der = asn1::sequence(&[
-            &attribute(asn1::T61_STRING, b"L\xf6we"),
-            &attribute(asn1::BMP_STRING, &[0, 0x4c, 0, 0xf6]),
-            &attribute(asn1::UTF8_STRING, b"\x1b[31m"),
-        ]);
-        assert_eq!(DistinguishedName::from_der(&der).unwrap().text(), "O=Löwe, O=Lö, O=\\1b[31m");
+        let der = b"\x30\x3d\
+            \x31\x0d\x30\x0b\x06\x03\x55\x04\x0a\x14\x04L\xf6we\
+            \x31\x0d\x30\x0b\x06\x03\x55\x04\x0a\x1e\x04\0L\0\xf6\
+            \x31\x0e\x30\x0c\x06\x03\x55\x04\x0a\x0c\x05\x1b[31m\
+            \x31\x0d\x30\x0b\x06\x03\x55\x04\x0a\x1c\x04\0\0\0L";
+        assert_eq!(
+            DistinguishedName::from_der(der).unwrap().text(),
+            "O=Löwe, O=Lö, O=\\1b[31m, O=#1c040000004c"
+        );
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Who signs: a key in a file today; a key in KMS or a PKCS#11 token fits the same trait.
 
-use super::asn1;
 use super::error::Result;
 use super::key_kind::KeyKind;
 
@@ -41,13 +40,13 @@ impl SignatureAlgorithm {
         }
     }
 
-    /// The DER `AlgorithmIdentifier`. RSA's has NULL parameters and ECDSA's has none (RFC 3279, RFC 5758).
-    pub(super) fn identifier(self) -> Vec<u8> {
+    /// The same, as `rcgen` names it.
+    pub(super) fn for_rcgen(self) -> &'static rcgen::SignatureAlgorithm {
         match self {
-            Self::EcdsaSha256 => asn1::sequence(&[&asn1::oid("1.2.840.10045.4.3.2")]),
-            Self::EcdsaSha384 => asn1::sequence(&[&asn1::oid("1.2.840.10045.4.3.3")]),
-            Self::EcdsaSha512 => asn1::sequence(&[&asn1::oid("1.2.840.10045.4.3.4")]),
-            Self::RsaSha256 => asn1::sequence(&[&asn1::oid("1.2.840.113549.1.1.11"), &[0x05, 0x00]]),
+            Self::EcdsaSha256 => &rcgen::PKCS_ECDSA_P256_SHA256,
+            Self::EcdsaSha384 => &rcgen::PKCS_ECDSA_P384_SHA384,
+            Self::EcdsaSha512 => &rcgen::PKCS_ECDSA_P521_SHA512,
+            Self::RsaSha256 => &rcgen::PKCS_RSA_SHA256,
         }
     }
 }

@@ -26,6 +26,8 @@ pub const TIER: &str = "fleetctl:tier";
 
 /// The value of [`VIA`] for an account of Control Tower's Account Factory.
 pub const ACCOUNT_FACTORY: &str = "account-factory";
+/// The value of [`VIA`] for an account of Organizations' CreateAccount.
+pub const ORGANIZATIONS: &str = "organizations";
 
 /// How many ListTagsForResource calls run at once: a directory of 200 accounts takes a few round trips.
 const TAGS_AT_ONCE: usize = 32;
@@ -43,6 +45,8 @@ pub struct Account {
     pub email: String,
     /// `ACTIVE`, `SUSPENDED`, `PENDING_CLOSURE`, …
     pub state: String,
+    /// When it joined the organization, in seconds since 1970.
+    pub joined: Option<i64>,
     /// The tags.
     pub tags: BTreeMap<String, String>,
 }
@@ -73,6 +77,7 @@ impl Account {
             name: account.name.unwrap_or_default(),
             email: account.email.unwrap_or_default(),
             state: state.unwrap_or_else(|| "ACTIVE".into()),
+            joined: account.joined_timestamp.map(|t| t.secs()),
             tags: BTreeMap::new(),
         }
     }
@@ -132,6 +137,50 @@ impl Directory {
             .await
     }
 
+    /// One account, with tags; `None` where the organization does not know it (yet).
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn account(&self, id: &str) -> Result<Option<Account>> {
+        let answer = self.client.describe_account().account_id(id).send().await.aws("DescribeAccount");
+        let account = match answer {
+            Ok(answer) => answer.account.map(Account::from_aws),
+            Err(e) if e.class == crate::aws::Class::NotFound => None,
+            Err(e) => return Err(reading(e)),
+        };
+        let Some(mut account) = account else { return Ok(None) };
+        account.tags = self.tags(id).await?;
+        Ok(Some(account))
+    }
+
+    /// The id of the root or organizational unit that the account is in.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn parent(&self, account: &str) -> Result<String> {
+        let mut pages = self.client.list_parents().child_id(account).into_paginator().send();
+        while let Some(page) = pages.next().await {
+            let parents = page.aws("ListParents").map_err(reading)?.parents.unwrap_or_default();
+            if let Some(parent) = parents.into_iter().find_map(|p| p.id) {
+                return Ok(parent);
+            }
+        }
+        Err(Error::failed(format!("account {account} has no parent in the organization")))
+    }
+
+    /// The path of the organizational unit of each account that is in one.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn unit_paths(&self) -> Result<BTreeMap<String, String>> {
+        let mut paths = BTreeMap::new();
+        for unit in self.units().await? {
+            let ids = self.accounts_directly_in(&unit.id).await?;
+            paths.extend(ids.into_iter().map(|id| (id, unit.path.clone())));
+        }
+        Ok(paths)
+    }
+
     /// The tags of one account or organizational unit.
     ///
     /// # Errors
@@ -167,12 +216,18 @@ impl Directory {
         let mut open = vec![self.unit(ou).await?.id];
         let mut found = HashSet::new();
         while let Some(parent) = open.pop() {
-            let mut pages = self.client.list_accounts_for_parent().parent_id(&parent).into_paginator().send();
-            while let Some(page) = pages.next().await {
-                let page = page.aws("ListAccountsForParent").map_err(reading)?;
-                found.extend(page.accounts.unwrap_or_default().into_iter().filter_map(|a| a.id));
-            }
+            found.extend(self.accounts_directly_in(&parent).await?);
             open.extend(self.children(&parent).await?.into_iter().map(|u| u.id));
+        }
+        Ok(found)
+    }
+
+    async fn accounts_directly_in(&self, parent: &str) -> Result<Vec<String>> {
+        let mut pages = self.client.list_accounts_for_parent().parent_id(parent).into_paginator().send();
+        let mut found = Vec::new();
+        while let Some(page) = pages.next().await {
+            let page = page.aws("ListAccountsForParent").map_err(reading)?;
+            found.extend(page.accounts.unwrap_or_default().into_iter().filter_map(|a| a.id));
         }
         Ok(found)
     }

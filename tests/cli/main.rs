@@ -1,1 +1,17 @@
-//! The hermetic tests: the real binary against a sandbox in this process.
+//! The binary as its users meet it: child processes against a sandbox of each test's own, over the real wire.
+//!
+//! Nothing here reaches AWS or the network, needs credentials, or asserts how long something took.
+#![allow(clippy::unwrap_used, missing_docs, unreachable_pub, reason = "tests")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod ca;
+mod completions;
+mod contract;
+mod exit_codes;
+mod guards;
+mod help;
+mod query;
+mod sandbox;
+mod vend;

@@ -15,9 +15,10 @@ use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
 
 /// Run a command against a fresh sandbox
 ///
-/// Starts a sandbox on a free port and gives the command an environment from which real AWS cannot be reached:
-/// AWS variables are taken away, configuration files are empty, instance metadata is off, every endpoint is the
-/// sandbox's. `fleetctl` in the command is this program. The exit code is the command's.
+/// Starts a sandbox on a free port and gives the command an environment from which real AWS
+/// cannot be reached: AWS variables are taken away, configuration files are empty, instance
+/// metadata is off, every endpoint is the sandbox's. `fleetctl` in the command is this program.
+/// The exit code is the command's.
 ///
 /// Examples:
 ///   fleetctl sandbox run -- ./provision.sh

@@ -10,9 +10,10 @@ use crate::error::{ExitStatus, Result};
 
 /// Serve the sandbox until it is interrupted
 ///
-/// Prints the environment that a command needs, as shell `export` lines, and serves on 127.0.0.1. It starts as
-/// a landing zone: management, log-archive and audit accounts, the organizational units Security and Tenants,
-/// and Account Factory. What was called is at /_sandbox/calls, readiness at /_sandbox/ready.
+/// Prints the environment that a command needs, as shell `export` lines, and serves on
+/// 127.0.0.1. It starts as a landing zone: management, log-archive and audit accounts, the
+/// organizational units Security and Tenants, and Account Factory. What was called is at
+/// /_sandbox/calls, readiness at /_sandbox/ready.
 ///
 /// Examples:
 ///   fleetctl sandbox serve --port 4650 --quotas aws

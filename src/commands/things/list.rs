@@ -9,8 +9,8 @@ use crate::fleet::thing::{self, Filter};
 
 /// List the things in the registry
 ///
-/// Reads every page of ListThings (250 a page, 10 pages a second) of every selected tenant and Region at once.
-/// For conditions use `things query`.
+/// Reads every page of ListThings (250 a page, 10 pages a second) of every selected tenant and
+/// Region at once. For conditions use `things query`.
 ///
 /// Examples:
 ///   fleetctl things list --tenant acme
@@ -37,7 +37,7 @@ pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
     });
     let filter = Filter { thing_type: args.thing_type, attribute: attribute.transpose()? };
     over_targets::list(cx, &thing::COLUMNS, args.limit, async |target, rows| {
-        thing::list(target, &filter, |thing| rows.row(&thing)).await
+        thing::list(target, &filter, |page| rows.page(&page)).await
     })
     .await
 }

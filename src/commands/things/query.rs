@@ -10,10 +10,12 @@ use crate::fleet::index;
 
 /// Query the fleet index over every selected tenant at once
 ///
-/// Prints rows as they arrive, with tenant, account and Region. The query is in AWS IoT's own language; it is
-/// checked before the first call. `@name` stands for a query of the configuration file.
+/// Prints rows as they arrive, with tenant, account and Region. The query is in AWS IoT's own
+/// language; it is checked before the first call. `@name` stands for a query of the
+/// configuration file.
 ///
-/// A tenant that cannot be asked is named on stderr and makes the exit code 3; the others' rows are there.
+/// A tenant that cannot be asked is named on stderr and makes the exit code 3; the others' rows
+/// are there.
 ///
 /// Examples:
 ///   fleetctl things query 'thingTypeName:sensor AND attributes.version:1*' --all-tenants
@@ -36,16 +38,24 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
                 .hint("Saved queries are in the configuration file, under `queries`.")
         })?,
     };
-    if let Err(error) = Query::parse(&query) {
-        let mut shown =
-            Error::usage(format!("the query is not valid: {}", error.message)).caused_by(error.caret(&query));
-        if let Some(hint) = &error.hint {
-            shown = shown.hint(hint.clone());
-        }
-        return Err(shown);
-    }
+    check(&query)?;
     over_targets::list(cx, &index::COLUMNS, args.limit, async |target, rows| {
-        index::search(target, &query, |hit| rows.row(&hit)).await
+        index::search(target, &query, |page| rows.page(&page)).await
     })
     .await
+}
+
+/// Refuses a query that AWS would refuse, with a caret under the place.
+fn check(query: &str) -> Result<()> {
+    let Err(error) = Query::parse(query) else { return Ok(()) };
+    let mut place = String::new();
+    for line in error.caret(query).lines() {
+        place.push_str("\n    ");
+        place.push_str(line);
+    }
+    let refused = Error::usage(format!("the query is not valid: {}{place}", error.message));
+    Err(match error.hint {
+        Some(hint) => refused.hint(hint),
+        None => refused,
+    })
 }

@@ -8,7 +8,9 @@ use openssl::x509::{X509, X509StoreContext};
 use time::Duration;
 
 use super::{Foreign, KINDS, NOW, openssl_key};
-use crate::pki::authority::{Authority, BACKDATE, CaRequest, DeviceRequest, create_ca};
+use crate::pki::authority::{
+    Authority, BACKDATE, CaRequest, DeviceRequest, IssuingCa, create_ca, prepare_ca,
+};
 use crate::pki::{
     Certificate, DistinguishedName, ErrorKind, KeyKind, PrivateKey, Result, Role, SignatureAlgorithm, Signer,
 };
@@ -62,6 +64,43 @@ fn a_proof_of_possession_chains_to_every_foreign_ca() {
             assert_eq!(proof.refusals(Role::Device, NOW), []);
         }
     }
+}
+
+/// Two parts in one RDN, not in the order that DER asks for: reading and writing them anew would change the bytes.
+#[test]
+fn a_name_that_is_not_quite_der_is_the_issuers_byte_for_byte() {
+    let name = b"\x30\x1b\x31\x19\x30\x0b\x06\x03\x55\x04\x0b\x14\x04L\xf6we\
+        \x30\x0a\x06\x03\x55\x04\x03\x0c\x03Way";
+    let key = PrivateKey::generate(KeyKind::EcP256).unwrap();
+    let ca = Foreign { name: Some(name), ..Foreign::default() }.make(&openssl_key(&key));
+    assert_eq!((ca.info().subject.der(), ca.info().subject.text().as_str()), (&name[..], "OU=Löwe + CN=Way"));
+    let proof = Authority::new(&ca, &key).unwrap().verification_certificate(CODE, NOW, 24).unwrap();
+    assert_eq!(proof.info().issuer.der(), name);
+    chains(&proof, &ca).unwrap();
+}
+
+#[test]
+fn a_signature_can_come_later() {
+    let key = PrivateKey::generate(KeyKind::EcP384).unwrap();
+    let later = CaRequest { days: 36_500, ..request(KeyKind::EcP384) };
+    let unsigned = prepare_ca(&later, key.spki(), key.algorithm()).unwrap();
+    let ca = unsigned.assemble(&key.sign(unsigned.message()).unwrap()).unwrap();
+    assert_eq!(ca.info().not_after, NOW + Duration::days(36_500), "beyond 2049, in the other form of time");
+    chains(&ca, &ca).unwrap();
+
+    let issuing = IssuingCa::new(&ca, key.spki(), key.algorithm()).unwrap();
+    let subject = DistinguishedName::common("sensor-1").unwrap();
+    let device = PrivateKey::generate(KeyKind::EcP521).unwrap();
+    let wanted = DeviceRequest { subject: &subject, spki: device.spki(), days: 30, now: NOW };
+    for unsigned in [issuing.device_certificate(&wanted), issuing.verification_certificate(CODE, NOW, 1)]
+        .map(Result::unwrap)
+    {
+        chains(&unsigned.assemble(&key.sign(unsigned.message()).unwrap()).unwrap(), &ca).unwrap();
+        for signature in [device.sign(unsigned.message()).unwrap(), Vec::new()] {
+            assert_eq!(*unsigned.assemble(&signature).unwrap_err().kind(), ErrorKind::Mismatch);
+        }
+    }
+    assert!(IssuingCa::new(&ca, device.spki(), device.algorithm()).is_err());
 }
 
 #[test]

@@ -26,12 +26,21 @@ struct Foreign {
     not_before: OffsetDateTime,
     not_after: OffsetDateTime,
     key_id: bool,
+    /// DER that replaces the usual name.
+    name: Option<&'static [u8]>,
 }
 
 impl Default for Foreign {
     fn default() -> Self {
         let (not_before, not_after) = (datetime!(2026-01-01 0:00 UTC), datetime!(2036-01-01 0:00 UTC));
-        Self { digest: MessageDigest::sha256(), ca: Some(true), not_before, not_after, key_id: true }
+        Self {
+            digest: MessageDigest::sha256(),
+            ca: Some(true),
+            not_before,
+            not_after,
+            key_id: true,
+            name: None,
+        }
     }
 }
 
@@ -49,7 +58,7 @@ impl Foreign {
         ] {
             name.append_entry_by_nid_with_type(nid, value, kind).unwrap();
         }
-        let name = name.build();
+        let name = self.name.map_or_else(|| name.build(), |der| X509Name::from_der(der).unwrap());
         let mut builder = X509::builder().unwrap();
         builder.set_version(2).unwrap();
         let serial = Asn1Integer::from_bn(&BigNum::from_u32(77).unwrap()).unwrap();

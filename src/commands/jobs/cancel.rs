@@ -1,0 +1,52 @@
+//! `fleetctl jobs cancel`
+
+use clap::Args;
+use fleetctl_rules::names::Name;
+
+use crate::commands::nouns;
+use crate::context::Context;
+use crate::error::{ExitStatus, Result};
+use crate::fleet::job::{self, Cancel, NOUN};
+
+/// Cancel a job
+///
+/// Devices that have not begun get it no more; with `--force` those that work on it
+/// are told to stop, too. A job that has ended already is left alone and said so
+/// (exit code 0). Asks first; `--yes` answers.
+///
+/// Examples:
+///   fleetctl jobs cancel fw-1-1 --yes --comment 'wrong image'
+///   fleetctl jobs cancel fw-1-1 --force --reason-code BAD_IMAGE --all-tenants
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct CancelArgs {
+    /// The job's id
+    #[arg(value_name = "ID")]
+    id: String,
+    /// Also where devices are working on it
+    #[arg(long)]
+    force: bool,
+    /// Why: capital letters, digits and `_`, at most 128
+    #[arg(long, value_name = "CODE")]
+    reason_code: Option<String>,
+    /// Why, in words: at most 2028 characters
+    #[arg(long, value_name = "TEXT")]
+    comment: Option<String>,
+}
+
+pub(crate) async fn run(cx: &Context, args: CancelArgs) -> Result<ExitStatus> {
+    let id = &args.id;
+    NOUN.check(id)?;
+    nouns::check_given("--reason-code", Name::ReasonCode, args.reason_code.as_deref())?;
+    nouns::check_given("--comment", Name::Comment, args.comment.as_deref())?;
+    let also = if args.force { ", also where devices are working on it," } else { "" };
+    nouns::confirm(cx, &format!("cancel {}{also}", NOUN.called(id)))?;
+    let how = Cancel { force: args.force, reason_code: args.reason_code, comment: args.comment };
+    nouns::change(cx, &NOUN, id, async |target| {
+        let over = |state: &aws_sdk_iot::types::JobStatus| {
+            cx.ui.status(format!("{} in {} is {} already.", NOUN.called(id), target.key, state.as_str()));
+        };
+        job::cancel(target, id, &how, cx.dry_run(), over).await
+    })
+    .await
+}

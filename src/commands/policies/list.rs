@@ -1,0 +1,30 @@
+//! `fleetctl policies list`
+
+use clap::Args;
+
+use crate::commands::nouns::LimitArgs;
+use crate::commands::over_targets;
+use crate::context::Context;
+use crate::error::{ExitStatus, Result};
+use crate::fleet::policy::{self, LISTED};
+
+/// List policies
+///
+/// Reads every page of ListPolicies of every selected tenant and Region at once.
+///
+/// Examples:
+///   fleetctl policies list --tenant acme
+///   fleetctl policies list --all-tenants -o csv
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    limit: LimitArgs,
+}
+
+pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
+    over_targets::list(cx, &LISTED, args.limit.limit, async |target, rows| {
+        policy::list(target, |row| rows.row(&row)).await
+    })
+    .await
+}

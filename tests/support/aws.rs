@@ -1,0 +1,183 @@
+//! The sandbox through the SDK: making tenants quickly, and reading back what a command left there.
+
+use std::collections::BTreeMap;
+
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_sdk_iot as iot;
+use aws_sdk_organizations as organizations;
+use aws_sdk_sts as sts;
+use fleetctl_sandbox::{OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY};
+use serde_json::json;
+
+use super::{REGION, World};
+
+/// The role in an account that AWS Organizations makes.
+pub const ORGANIZATION_ROLE: &str = "OrganizationAccountAccessRole";
+
+impl World {
+    fn config(&self, credentials: Credentials, region: &str) -> SdkConfig {
+        SdkConfig::builder()
+            .behavior_version(BehaviorVersion::v2026_01_12())
+            .http_client(aws_smithy_http_client::Builder::new().build_http())
+            .endpoint_url(self.url())
+            .region(Region::new(region.to_owned()))
+            .credentials_provider(SharedCredentialsProvider::new(credentials))
+            .sleep_impl(aws_smithy_async::rt::sleep::TokioSleep::new())
+            .build()
+    }
+
+    fn operator(&self) -> SdkConfig {
+        self.config(Credentials::new(OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, None, None, "test"), REGION)
+    }
+
+    /// The organization, as the management account's operator sees it.
+    pub fn organizations(&self) -> organizations::Client {
+        organizations::Client::new(&self.operator())
+    }
+
+    /// Makes an account with these tags and returns its id; it can be used at once.
+    pub fn account(&self, name: &str, tags: &[(&str, &str)]) -> String {
+        let client = self.organizations();
+        let tag = |(key, value): &(&str, &str)| {
+            organizations::types::Tag::builder().key(*key).value(*value).build()
+        };
+        let tags: Vec<_> = tags.iter().map(|pair| tag(pair).unwrap()).collect();
+        self.wait(async {
+            let made = client
+                .create_account()
+                .account_name(name)
+                .email(format!("{name}@example.com"))
+                .set_tags(Some(tags))
+                .send()
+                .await
+                .unwrap();
+            let request = made.create_account_status.unwrap().id.unwrap();
+            let status = client.describe_create_account_status().create_account_request_id(request);
+            status.send().await.unwrap().create_account_status.unwrap().account_id.unwrap()
+        })
+    }
+
+    /// Makes a tenant account and returns its id; it can be used at once.
+    pub fn tenant(&self, name: &str) -> String {
+        self.account(name, &[("fleetctl:tenant", name)])
+    }
+
+    /// Closes an account, so that it is listed as closed.
+    pub fn close(&self, account: &str) {
+        self.wait(self.organizations().close_account().account_id(account).send()).unwrap();
+    }
+
+    /// Waits until a closed account is listed as such.
+    pub fn until_closed(&self, account: &str) {
+        let client = self.organizations();
+        let is_closing = || {
+            let found = self.wait(client.describe_account().account_id(account).send()).unwrap();
+            let state = found.account.and_then(|a| a.state);
+            state.is_some_and(|state| matches!(state.as_str(), "PENDING_CLOSURE" | "ACTIVE"))
+        };
+        while is_closing() {
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+    }
+
+    /// Makes an organizational unit under the root; Control Tower does not know it.
+    pub fn unit(&self, name: &str) {
+        let client = self.organizations();
+        self.wait(async {
+            let root = client.list_roots().send().await.unwrap().roots.unwrap().remove(0).id.unwrap();
+            client.create_organizational_unit().parent_id(root).name(name).send().await.unwrap();
+        });
+    }
+
+    /// Moves an account from the root into a unit of this name.
+    pub fn move_into(&self, account: &str, unit: &str) {
+        let client = self.organizations();
+        self.wait(async {
+            let root = client.list_roots().send().await.unwrap().roots.unwrap().remove(0).id.unwrap();
+            let pages = client.list_organizational_units_for_parent().parent_id(&root).into_paginator();
+            let pages: Vec<_> = pages.send().collect::<Result<Vec<_>, _>>().await.unwrap();
+            let mut units = pages.into_iter().flat_map(|page| page.organizational_units.unwrap_or_default());
+            let unit = units.find(|found| found.name.as_deref() == Some(unit)).unwrap().id.unwrap();
+            let call =
+                client.move_account().account_id(account).source_parent_id(root).destination_parent_id(unit);
+            call.send().await.unwrap();
+        });
+    }
+
+    /// Every account of the organization, by name; the landing zone's own three included.
+    pub fn accounts(&self) -> Vec<(String, String)> {
+        let pages = self.organizations().list_accounts().into_paginator();
+        let pages: Vec<_> = self.wait(pages.send().collect::<Result<Vec<_>, _>>()).unwrap();
+        let accounts = pages.into_iter().flat_map(|page| page.accounts.unwrap_or_default());
+        accounts.map(|a| (a.name.unwrap(), a.id.unwrap())).collect()
+    }
+
+    /// AWS IoT in an account, by the role that Organizations or Control Tower put there.
+    pub fn iot(&self, account: &str) -> iot::Client {
+        self.iot_in(account, REGION)
+    }
+
+    /// The same in a Region.
+    pub fn iot_in(&self, account: &str, region: &str) -> iot::Client {
+        if account == super::MANAGEMENT {
+            let credentials = Credentials::new(OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, None, None, "test");
+            return iot::Client::new(&self.config(credentials, region));
+        }
+        // A role of the test's own: the roles that fleetctl assumes are counted by the sandbox.
+        self.admin("POST", "roles", &json!({ "account": account, "role": "Observer" }));
+        let call = sts::Client::new(&self.operator())
+            .assume_role()
+            .role_arn(format!("arn:aws:iam::{account}:role/Observer"))
+            .role_session_name("observer");
+        let given = self.wait(call.send()).unwrap().credentials.unwrap();
+        let credentials = Credentials::new(
+            given.access_key_id,
+            given.secret_access_key,
+            Some(given.session_token),
+            None,
+            "test",
+        );
+        iot::Client::new(&self.config(credentials, region))
+    }
+
+    /// Makes things in an account, each with one attribute `n`.
+    pub fn things(&self, account: &str, names: &[&str]) {
+        let client = self.iot(account);
+        self.wait(async {
+            for (n, name) in names.iter().enumerate() {
+                let attributes =
+                    iot::types::AttributePayload::builder().attributes("n", n.to_string()).build();
+                client.create_thing().thing_name(*name).attribute_payload(attributes).send().await.unwrap();
+            }
+        });
+    }
+
+    /// The things of an account: name, and its attributes.
+    pub fn things_of(&self, account: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+        let pages = self.iot(account).list_things().into_paginator().items();
+        let things = self.wait(pages.send().collect::<Result<Vec<_>, _>>()).unwrap();
+        let row = |thing: iot::types::ThingAttribute| {
+            (thing.thing_name.unwrap(), thing.attributes.unwrap_or_default().into_iter().collect())
+        };
+        things.into_iter().map(row).collect()
+    }
+
+    /// Turns the fleet index of an account on.
+    pub fn index(&self, account: &str) {
+        let registry = iot::types::ThingIndexingConfiguration::builder()
+            .thing_indexing_mode(iot::types::ThingIndexingMode::Registry)
+            .build()
+            .unwrap();
+        let client = self.iot(account);
+        let call = client.update_indexing_configuration().thing_indexing_configuration(registry);
+        self.wait(call.send()).unwrap();
+    }
+
+    /// The CA certificates of an account in a Region, by id.
+    pub fn cas(&self, account: &str, region: &str) -> Vec<String> {
+        let answer = self.wait(self.iot_in(account, region).list_ca_certificates().send()).unwrap();
+        answer.certificates.unwrap_or_default().into_iter().map(|ca| ca.certificate_id.unwrap()).collect()
+    }
+}
