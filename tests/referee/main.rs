@@ -7,5 +7,6 @@
 
 mod environment;
 mod names;
+mod queries;
 mod servers;
 mod sweep;
