@@ -4,6 +4,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access, Target};
+use crate::bulk::stop::Stop;
 use crate::config::Config;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::Output;
@@ -35,6 +36,7 @@ pub struct Context {
     pub run_id: String,
     config: OnceLock<Config>,
     sessions: OnceLock<Sessions>,
+    draining: OnceLock<Stop>,
 }
 
 impl Context {
@@ -48,6 +50,7 @@ impl Context {
             run_id: new_run_id(),
             config: OnceLock::new(),
             sessions: OnceLock::new(),
+            draining: OnceLock::new(),
         }
     }
 
@@ -121,14 +124,31 @@ impl Context {
             .build()
             .map_err(|e| Error::internal("starting the runtime").caused_by(e.to_string()))?;
         // Boxed: clap's arguments and the SDK's futures together overflow small stacks.
-        let command = Box::pin(command);
+        let mut command = Box::pin(command);
         runtime.block_on(async {
+            let interrupted = |kind| {
+                Err(Error::new(kind, "interrupted")
+                    .hint("Run the same command again: what is done already is skipped."))
+            };
             tokio::select! {
-                result = command => result,
-                kind = signal() => Err(Error::new(kind, "interrupted")
-                    .hint("Run the same command again: what is done already is skipped.")),
+                result = &mut command => result,
+                kind = signal() => {
+                    let Some(stop) = self.draining.get() else { return interrupted(kind) };
+                    stop.ask(kind);
+                    self.ui.status("Stopping: calls that are under way end, no new ones begin. Interrupt again to stop at once.");
+                    tokio::select! {
+                        result = &mut command => result,
+                        kind = signal() => interrupted(kind),
+                    }
+                }
             }
         })
+    }
+
+    /// Takes the first SIGINT or SIGTERM over: instead of ending the command it sets the flag that is returned,
+    /// and the command ends by itself. A second signal ends it.
+    pub(crate) fn drain_on_signal(&self) -> Stop {
+        self.draining.get_or_init(Stop::default).clone()
     }
 
     /// Reports the targets that failed, and says what that makes of the whole command: done, partial (3),

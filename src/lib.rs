@@ -4,6 +4,7 @@
 //! an [`error::Error`] becomes text and an exit code.
 
 pub mod aws;
+pub mod bulk;
 mod cli;
 mod commands;
 pub mod config;
@@ -12,6 +13,7 @@ pub mod env_vars;
 pub mod error;
 pub mod fleet;
 mod misread;
+pub mod manifests;
 pub mod output;
 pub mod pki;
 pub mod settings;

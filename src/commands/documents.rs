@@ -25,7 +25,7 @@ pub(crate) fn read(path: &Path) -> Result<Document> {
     };
     read.doing(|| format!("reading `{name}`"))?;
     let text = String::from_utf8(bytes).map_err(|e| {
-        let line = e.as_bytes()[..e.utf8_error().valid_up_to()].iter().filter(|&&b| b == b'\n').count() + 1;
+        let line = e.as_bytes()[..e.utf8_error().valid_up_to()].split(|&b| b == b'\n').count();
         Error::data(format!("{name}:{line}: this is not UTF-8 text"))
     })?;
     Document::parse(&name, text)

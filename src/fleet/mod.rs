@@ -5,6 +5,7 @@ pub mod billing_group;
 pub mod ca;
 pub mod document;
 pub mod ensure;
+pub mod certificate;
 pub mod index;
 pub mod job;
 pub mod member;
@@ -13,12 +14,12 @@ pub mod pages;
 pub mod policy;
 pub mod status;
 pub mod thing;
+pub mod thing_group;
+pub mod thing_type;
+pub mod times;
+pub mod waiting;
 
 /// A moment as AWS answers it, in RFC 3339.
 pub(crate) fn timestamp(moment: &aws_smithy_types::DateTime) -> String {
     moment.fmt(aws_smithy_types::date_time::Format::DateTime).unwrap_or_default()
 }
-pub mod thing_group;
-pub mod thing_type;
-pub mod times;
-pub mod waiting;

@@ -412,15 +412,14 @@ async fn attach_one(target: &Target, name: &str, principal: &str) -> Result<Stat
         Err(e) => {
             let full = e.is("LimitExceededException");
             let error = Error::from(e).context(format!("attaching {} to {principal}", NOUN.called(name)));
-            Err(if !full {
-                error
-            } else {
-                error.hint(format!(
-                    "AWS allows {} policies on a certificate and {} on a thing group.",
-                    limits::POLICIES_PER_PRINCIPAL,
-                    limits::POLICIES_PER_GROUP
-                ))
-            })
+            if !full {
+                return Err(error);
+            }
+            Err(error.hint(format!(
+                "AWS allows {} policies on a certificate and {} on a thing group.",
+                limits::POLICIES_PER_PRINCIPAL,
+                limits::POLICIES_PER_GROUP
+            )))
         }
     }
 }

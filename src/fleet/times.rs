@@ -1,11 +1,10 @@
 //! AWS's times as this program writes them: RFC 3339, UTC.
 
 use aws_smithy_types::DateTime;
-use aws_smithy_types::date_time::Format;
 
-/// A time as text; `None` where AWS gave none, or one that no calendar holds.
+/// A time as text; `None` where AWS gave none.
 pub fn text(time: Option<DateTime>) -> Option<String> {
-    time?.fmt(Format::DateTime).ok()
+    time.as_ref().map(super::timestamp)
 }
 
 #[cfg(test)]

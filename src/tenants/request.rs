@@ -183,10 +183,8 @@ fn digest(parts: &[&str]) -> String {
         hash.update(part.len().to_be_bytes());
         hash.update(part.as_bytes());
     }
-    hash.finalize().iter().take(6).fold(String::with_capacity(12), |mut out, byte| {
-        out.push_str(&format!("{byte:02x}"));
-        out
-    })
+    let digits: Vec<String> = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }
 
 #[cfg(test)]

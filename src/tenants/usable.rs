@@ -32,10 +32,7 @@ pub(super) async fn wait(sessions: &Sessions, account: &Account, patience: &Pati
     let mut pace = Pace::watching();
     loop {
         let answer = client.describe_endpoint().endpoint_type("iot:Data-ATS").send().await;
-        let error = match answer.aws("DescribeEndpoint") {
-            Ok(_) => return Ok(()),
-            Err(e) => e,
-        };
+        let Err(error) = answer.aws("DescribeEndpoint") else { return Ok(()) };
         match error.class {
             Class::Throttled | Class::Unavailable => {}
             Class::Access if is_fresh(account) || patience.elapsed().saturating_sub(begun) < REFUSING => {}

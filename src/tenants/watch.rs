@@ -4,7 +4,7 @@ use aws_sdk_organizations::types::CreateAccountState;
 use aws_sdk_servicecatalog as servicecatalog;
 use servicecatalog::types::ProvisionedProductStatus as State;
 
-use super::directory::{Account, Directory};
+use super::directory::{ACCOUNT_FACTORY, Account, Directory, VIA};
 use super::patience::{Pace, Patience};
 use super::{account_factory, organizations, usable};
 use crate::aws::{Call, Class, Sessions};
@@ -31,7 +31,12 @@ pub async fn wait(
             account.id, account.state
         )));
     }
-    usable::wait(sessions, &account, patience).await?;
+    let mut entered = account.clone();
+    if entered.tenant().is_none() {
+        // Not tagged yet, so made by Account Factory: with CreateAccount the tags come first.
+        entered.tags.insert(VIA.into(), ACCOUNT_FACTORY.into());
+    }
+    usable::wait(sessions, &entered, patience).await?;
     Ok(account)
 }
 

@@ -10,8 +10,9 @@ use crate::fleet::billing_group::{self, NOUN};
 
 /// Create a billing group
 ///
-/// The costs of its things show under its tags, once these are activated as cost allocation tags. One that is
-/// there as asked for is left alone; one that differs is an error (exit code 1) that names what differs.
+/// The costs of its things show under its tags, once these are activated as cost
+/// allocation tags. One that is there as asked for is left alone; one that differs
+/// is an error (exit code 1) that names what differs.
 ///
 /// Examples:
 ///   fleetctl billing-groups create north --resource-tag cost-centre=4711

@@ -9,8 +9,8 @@ use crate::fleet::billing_group::{self, NOUN};
 
 /// Delete a billing group
 ///
-/// Its things stay; their costs are no longer attributed to it. One that is not there is done (exit code 0).
-/// Asks first; `--yes` answers.
+/// Its things stay; their costs are no longer attributed to it. One that is not
+/// there is done (exit code 0). Asks first; `--yes` answers.
 ///
 /// Examples:
 ///   fleetctl billing-groups delete north --yes

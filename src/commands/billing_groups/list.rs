@@ -10,7 +10,8 @@ use crate::fleet::billing_group::{self, LISTED};
 
 /// List billing groups
 ///
-/// Reads every page of ListBillingGroups of every selected tenant and Region at once.
+/// Reads every page of ListBillingGroups of every selected tenant and Region at
+/// once.
 ///
 /// Examples:
 ///   fleetctl billing-groups list --tenant acme

@@ -10,7 +10,8 @@ use crate::fleet::billing_group::{COLUMNS, NOUN, describe};
 
 /// Show one billing group
 ///
-/// Over several tenants: every billing group of that name, and exit code 1 when there is none.
+/// Over several tenants: every billing group of that name, and exit code 1 when
+/// there is none.
 ///
 /// Examples:
 ///   fleetctl billing-groups show north

@@ -11,8 +11,9 @@ use crate::fleet::index::{self, CustomField, ENABLED_COLUMNS, Mode, Wanted};
 
 /// Turn the fleet index on, or let it hold more
 ///
-/// Only adds: what is indexed already stays, whoever asked for it. When everything is there, nothing is
-/// written. Any change makes AWS rebuild the index; AWS bills index updates and queries.
+/// Only adds: what is indexed already stays, whoever asked for it. When everything
+/// is there, nothing is written. Any change makes AWS rebuild the index; AWS bills
+/// index updates and queries.
 ///
 /// Examples:
 ///   fleetctl index enable --wait

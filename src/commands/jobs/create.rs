@@ -22,10 +22,11 @@ const PARAMETER_CHARS: usize = 30_720;
 
 /// Create a job
 ///
-/// Everything is checked against AWS's limits before the first call: a bad flag is exit code 2, a bad document
-/// 65 with line and column. A job that is there as asked for is left alone, so the command can be run again;
-/// one that differs is an error (exit code 1) that names what differs. Without rollout flags AWS rolls out as
-/// fast as the account's limit allows.
+/// Everything is checked against AWS's limits before the first call: a bad flag is
+/// exit code 2, a bad document 65 with line and column. A job that is there as
+/// asked for is left alone, so the command can be run again; one that differs is an
+/// error (exit code 1) that names what differs. Without rollout flags AWS rolls out
+/// as fast as the account's limit allows.
 ///
 /// Examples:
 ///   fleetctl jobs create fw-1-1 --document fw.json --group site-a --rollout-per-minute 50

@@ -13,7 +13,7 @@ use crate::error::{ExitStatus, Result};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Jobs {
-    Create(create::CreateArgs),
+    Create(Box<create::CreateArgs>),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Cancel(cancel::CancelArgs),
@@ -22,7 +22,7 @@ pub(crate) enum Jobs {
 impl Jobs {
     pub(crate) async fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
-            Self::Create(args) => create::run(cx, args).await,
+            Self::Create(args) => create::run(cx, *args).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Cancel(args) => cancel::run(cx, args).await,

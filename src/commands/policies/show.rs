@@ -10,7 +10,8 @@ use crate::fleet::policy::{COLUMNS, NOUN, details};
 
 /// Show one policy
 ///
-/// Its document, its versions and what it is attached to. Over several tenants: every policy of that name, and exit code 1 when there is none.
+/// Its document, its versions and what it is attached to. Over several tenants:
+/// every policy of that name, and exit code 1 when there is none.
 ///
 /// Examples:
 ///   fleetctl policies show device

@@ -93,7 +93,6 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         warn: &warn,
     };
     let vended = vend::vend(&order).await?;
-    drop(order);
     drop(progress);
     cx.output.one(&COLUMNS, &vended)?;
     match vended.status {

@@ -1,8 +1,12 @@
 //! `fleetctl things …`
 
+mod create;
+mod delete;
+mod import;
 mod list;
 mod query;
 mod show;
+mod update;
 
 use clap::Subcommand;
 
@@ -11,17 +15,25 @@ use crate::error::{ExitStatus, Result};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Things {
+    Create(create::CreateArgs),
+    Delete(delete::DeleteArgs),
+    Import(import::ImportArgs),
     List(list::ListArgs),
     Query(query::QueryArgs),
     Show(show::ShowArgs),
+    Update(update::UpdateArgs),
 }
 
 impl Things {
     pub(crate) async fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
+            Self::Create(args) => create::run(cx, args).await,
+            Self::Delete(args) => delete::run(cx, args).await,
+            Self::Import(args) => Box::pin(import::run(cx, args)).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Query(args) => query::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
+            Self::Update(args) => update::run(cx, args).await,
         }
     }
 }

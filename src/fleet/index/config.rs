@@ -4,7 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use aws_sdk_iot::operation::get_indexing_configuration::GetIndexingConfigurationOutput;
-use aws_sdk_iot::types::{Field, FieldType, IndexStatus};
+use aws_sdk_iot::types::{
+    DeviceDefenderIndexingMode, Field, FieldType, IndexStatus, NamedShadowIndexingMode,
+    ThingConnectivityIndexingMode,
+};
 use serde::Serialize;
 
 use crate::aws::{Call, Class, Target, TargetKey};
@@ -149,13 +152,15 @@ pub async fn config(target: &Target) -> Result<IndexConfig> {
         index_status: status.map(|s| s.as_str().to_owned()),
         schema,
         thing_connectivity_indexing_mode: mode(
-            things.and_then(|c| c.thing_connectivity_indexing_mode()).map(|m| m.as_str()),
+            things
+                .and_then(|c| c.thing_connectivity_indexing_mode())
+                .map(ThingConnectivityIndexingMode::as_str),
         ),
         device_defender_indexing_mode: mode(
-            things.and_then(|c| c.device_defender_indexing_mode()).map(|m| m.as_str()),
+            things.and_then(|c| c.device_defender_indexing_mode()).map(DeviceDefenderIndexingMode::as_str),
         ),
         named_shadow_indexing_mode: mode(
-            things.and_then(|c| c.named_shadow_indexing_mode()).map(|m| m.as_str()),
+            things.and_then(|c| c.named_shadow_indexing_mode()).map(NamedShadowIndexingMode::as_str),
         ),
         named_shadow_names: things
             .and_then(|c| c.filter())

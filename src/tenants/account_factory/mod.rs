@@ -59,7 +59,7 @@ struct Factory<'a> {
 /// What to do after a look at the provisioned product.
 enum Next {
     LookAgain,
-    Done(Outcome),
+    Done(Box<Outcome>),
 }
 
 impl Factory<'_> {
@@ -79,18 +79,18 @@ impl Factory<'_> {
                 }
             };
             if let Next::Done(outcome) = next {
-                return Ok(outcome);
+                return Ok(*outcome);
             }
         }
     }
 
     fn done(&self, account: Option<Account>, product: Option<&Detail>) -> Next {
-        Next::Done(Outcome {
+        Next::Done(Box::new(Outcome {
             account,
             provisioned_product: product.and_then(|p| p.id.clone()),
             record: product.and_then(|p| p.last_provisioning_record_id.clone()),
             changed: self.changed.get(),
-        })
+        }))
     }
 
     /// `--dry-run`: a write is due.
@@ -114,7 +114,7 @@ impl Factory<'_> {
                     provisioned_product: elsewhere.and_then(|p| p.id),
                     changed: self.changed.get(),
                 };
-                return Ok(Next::Done(outcome));
+                return Ok(Next::Done(Box::new(outcome)));
             }
         }
         let product = product::find(&self.client).await?;
@@ -244,14 +244,13 @@ impl Factory<'_> {
                 .map_err(|e| e.with_code(causes::OPERATION_IN_PROGRESS))?;
             return self.update(product, blocked).await;
         }
-        if works && !self.repair.get() {
-            if let Some(account) = self.known.clone().filter(|a| a.tenant().is_some()) {
-                (self.order.warn)(&format!(
-                    "the account is there, but Control Tower's last change to it failed: {}; `--repair` tries it again",
-                    failure.text
-                ));
-                return Ok(self.done(Some(account), Some(product)));
-            }
+        let tenant = self.known.clone().filter(|a| a.tenant().is_some());
+        if let Some(account) = tenant.filter(|_| works && !self.repair.get()) {
+            (self.order.warn)(&format!(
+                "the account is there, but Control Tower's last change to it failed: {}; `--repair` tries it again",
+                failure.text
+            ));
+            return Ok(self.done(Some(account), Some(product)));
         }
         if !self.repair.get() {
             return Err(failure.error(self.doing(), product));
@@ -267,6 +266,13 @@ impl Factory<'_> {
         if works || (tainted && account.is_some()) {
             return self.update(product, blocked).await;
         }
+        let token = product.idempotency_token.as_deref().unwrap_or_default();
+        if tainted && self.order.request.is_foreign(token) && failure.cause().name != causes::EMAIL_TAKEN {
+            // It may hold an account with the first request's address; removing it would abandon that one.
+            return Err(failure
+                .error(self.doing(), product)
+                .hint("The first try had another e-mail address or account name: repair it with those."));
+        }
         self.terminate(product, blocked).await
     }
 
@@ -275,13 +281,11 @@ impl Factory<'_> {
         if self.known.is_some() {
             return Ok(self.known.clone());
         }
-        match provisioned::physical_id(&self.client, product).await? {
-            Some(id) => self.directory.account(&id).await,
-            None => {
-                let accounts = self.directory.accounts().await?;
-                Ok(accounts.into_iter().find(|a| self.order.request.has_email(&a.email)))
-            }
+        if let Some(id) = provisioned::physical_id(&self.client, product).await? {
+            return self.directory.account(&id).await;
         }
+        let accounts = self.directory.accounts().await?;
+        Ok(accounts.into_iter().find(|a| self.order.request.has_email(&a.email)))
     }
 
     /// Provisions the existing product again, with the parameters of the request.

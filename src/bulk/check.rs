@@ -1,0 +1,287 @@
+//! Checks records before any call: names, lengths, characters, limits, certificates, and two rows for one thing.
+//! Every problem says what is wrong and what is allowed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, RandomState};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use fleetctl_rules::limits;
+use fleetctl_rules::names::{Name, check};
+use openssl::asn1::Asn1Time;
+use openssl::hash::MessageDigest;
+use openssl::x509::X509;
+
+use super::row::{Certificate, Row};
+use crate::manifests::{Cell, Key, Problem, Record};
+
+/// Hashes of names: 64 bits with keys of this process, so a million rows collide with a chance of one in thirty
+/// million, and nobody can prepare a collision.
+#[derive(Debug, Clone, Default)]
+pub struct Hasher(RandomState);
+
+impl Hasher {
+    /// The hash.
+    pub fn of(&self, value: impl std::hash::Hash) -> u64 {
+        self.0.hash_one(value)
+    }
+}
+
+/// Checks records one after the other. It remembers 12 bytes for each, for finding doubles.
+#[derive(Debug)]
+pub struct Checker {
+    /// `cert_file` is looked up from here.
+    folder: PathBuf,
+    /// Policies that every certificate gets, beside the row's own.
+    policies: Vec<String>,
+    hasher: Hasher,
+    seen: HashMap<u64, u32>,
+}
+
+impl Checker {
+    /// A checker for a file in this folder.
+    pub fn new(folder: PathBuf, policies: Vec<String>, hasher: Hasher) -> Self {
+        Self { folder, policies, hasher, seen: HashMap::new() }
+    }
+
+    /// The rows seen so far, by the hash of tenant, Region and name.
+    pub fn into_seen(self) -> HashMap<u64, u32> {
+        self.seen
+    }
+
+    /// What the record asks for, or everything that is wrong with it. Doubles are found by [`Checker::double`].
+    ///
+    /// # Errors
+    /// The problems, at least one.
+    pub fn row(&self, record: &Record) -> Result<Row, Vec<Problem>> {
+        let mut draft = Draft { line: record.line, problems: record.problems.clone(), ..Draft::default() };
+        for cell in &record.cells {
+            self.cell(&mut draft, cell);
+        }
+        if !draft.named && record.problems.is_empty() {
+            draft.problem(None, "the row has no thing name");
+        }
+        Self::attributes(&mut draft);
+        draft.policies(&self.policies);
+        if !draft.problems.is_empty() {
+            return Err(draft.problems);
+        }
+        Ok(Row {
+            line: record.line,
+            name: draft.name,
+            thing_type: draft.thing_type,
+            attributes: record.says_attributes.then_some(draft.attributes),
+            groups: draft.groups,
+            billing_group: draft.billing_group,
+            certificate: draft.certificate,
+            policies: draft.policies,
+            tenant: draft.tenant,
+            region: draft.region,
+        })
+    }
+
+    /// The key under which a thing is seen once.
+    pub fn key(hasher: &Hasher, tenant: Option<&str>, region: Option<&str>, name: &str) -> u64 {
+        hasher.of((tenant, region, name))
+    }
+
+    /// Remembers the record's thing, and says so when an earlier row is for the same thing of the same target.
+    pub fn double(&mut self, record: &Record) -> Option<Problem> {
+        let find = |key: &Key| record.cells.iter().find(|c| &c.key == key);
+        let name = find(&Key::ThingName)?;
+        let text = |key| find(key).map(|c| c.text.as_str());
+        let key = Self::key(&self.hasher, text(&Key::Tenant), text(&Key::Region), &name.text);
+        let line = u32::try_from(record.line).unwrap_or(u32::MAX);
+        let first = *self.seen.entry(key).or_insert(line);
+        (first != line).then(|| Problem {
+            line: record.line,
+            place: Some(name.place.clone()),
+            what: format!("thing `{}` is in line {first} already; a thing has one row", name.text),
+        })
+    }
+
+    fn cell(&self, draft: &mut Draft, cell: &Cell) {
+        let text = cell.text.as_str();
+        match &cell.key {
+            Key::ThingName => {
+                draft.named = true;
+                draft.name = draft.checked(cell, Name::Thing);
+            }
+            Key::ThingType => draft.thing_type = Some(draft.checked(cell, Name::ThingType)),
+            Key::BillingGroup => draft.billing_group = Some(draft.checked(cell, Name::BillingGroup)),
+            Key::Attribute(name) => {
+                for e in [check(Name::AttributeName, name).err(), check(Name::AttributeValue, text).err()]
+                    .into_iter()
+                    .flatten()
+                {
+                    draft.problem(Some(&cell.place), &e.to_string());
+                }
+                draft.attributes.insert(name.clone(), text.to_owned());
+                draft.attributes_at.get_or_insert_with(|| cell.place.clone());
+            }
+            Key::ThingGroups => {
+                draft.groups = draft.names(cell, Name::ThingGroup);
+                if draft.groups.len() > limits::GROUPS_PER_THING {
+                    let what = format!(
+                        "{} thing groups; a thing may be in {}",
+                        draft.groups.len(),
+                        limits::GROUPS_PER_THING
+                    );
+                    draft.problem(Some(&cell.place), &what);
+                }
+            }
+            Key::Policies => {
+                draft.policies = draft.names(cell, Name::Policy);
+                draft.policies_at = Some(cell.place.clone());
+            }
+            Key::Tenant => draft.tenant = Some(text.to_owned()),
+            Key::Region => {
+                let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+                if !text.chars().all(fits) || text.len() > 30 {
+                    draft.problem(Some(&cell.place), "is not a Region's name, which looks like eu-west-1");
+                }
+                draft.region = Some(text.to_owned());
+            }
+            Key::CertPem => draft.certificate(cell, pem(text)),
+            Key::CertFile => draft.certificate(cell, self.file(text)),
+            Key::CertFingerprint => draft.certificate(cell, fingerprint(text)),
+            Key::Rejected => {}
+        }
+    }
+
+    fn attributes(draft: &mut Draft) {
+        let place = draft.attributes_at.clone();
+        let (count, most) = (draft.attributes.len(), limits::attributes_allowed(draft.thing_type.is_some()));
+        if count > most {
+            let without = if draft.thing_type.is_none() { " without a thing type" } else { "" };
+            draft.problem(place.as_ref(), &format!("{count} attributes; a thing{without} may have {most}"));
+        }
+        let bytes = limits::attributes_bytes(draft.attributes.iter().map(|(k, v)| (k.as_str(), v.as_str())));
+        if bytes > limits::ATTRIBUTES_BYTES {
+            let what =
+                format!("the attributes take {bytes} bytes; a thing may have {}", limits::ATTRIBUTES_BYTES);
+            draft.problem(place.as_ref(), &what);
+        }
+    }
+
+    fn file(&self, name: &str) -> Result<Certificate, String> {
+        let path = self.folder.join(Path::new(name));
+        let text = std::fs::read_to_string(&path)
+            .map_err(|e| format!("`{}` cannot be read: {e}", path.display()))?;
+        pem(&text)
+    }
+}
+
+#[derive(Default)]
+struct Draft {
+    line: u64,
+    problems: Vec<Problem>,
+    named: bool,
+    name: String,
+    thing_type: Option<String>,
+    attributes: BTreeMap<String, String>,
+    attributes_at: Option<Arc<str>>,
+    groups: Vec<String>,
+    billing_group: Option<String>,
+    certificate: Option<Certificate>,
+    policies: Vec<String>,
+    policies_at: Option<Arc<str>>,
+    tenant: Option<String>,
+    region: Option<String>,
+}
+
+impl Draft {
+    fn problem(&mut self, place: Option<&Arc<str>>, what: &str) {
+        self.problems.push(Problem { line: self.line, place: place.cloned(), what: what.to_owned() });
+    }
+
+    fn checked(&mut self, cell: &Cell, kind: Name) -> String {
+        if let Err(error) = check(kind, &cell.text) {
+            self.problem(Some(&cell.place), &error.to_string());
+        }
+        cell.text.clone()
+    }
+
+    fn names(&mut self, cell: &Cell, kind: Name) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in cell.text.split(';').map(str::trim).filter(|n| !n.is_empty()) {
+            if let Err(error) = check(kind, name) {
+                self.problem(Some(&cell.place), &error.to_string());
+            }
+            if !names.iter().any(|n| n == name) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+
+    fn certificate(&mut self, cell: &Cell, found: Result<Certificate, String>) {
+        match found {
+            Err(what) => self.problem(Some(&cell.place), &what),
+            Ok(found) => {
+                if self.certificate.as_ref().is_some_and(|c| c.id != found.id) {
+                    self.problem(Some(&cell.place), "is another certificate than an earlier column's");
+                }
+                let pem = self.certificate.take().and_then(|c| c.pem).or(found.pem);
+                self.certificate = Some(Certificate { id: found.id, pem });
+            }
+        }
+    }
+
+    fn policies(&mut self, everywhere: &[String]) {
+        if self.certificate.is_none() {
+            if let Some(place) = self.policies_at.take() {
+                self.problem(Some(&place), "the row has no certificate to attach a policy to");
+            }
+            return;
+        }
+        for policy in everywhere {
+            if !self.policies.contains(policy) {
+                self.policies.push(policy.clone());
+            }
+        }
+        if self.policies.len() > limits::POLICIES_PER_PRINCIPAL {
+            let what = format!(
+                "{} policies; a certificate may have {}",
+                self.policies.len(),
+                limits::POLICIES_PER_PRINCIPAL
+            );
+            let place = self.policies_at.take();
+            self.problem(place.as_ref(), &what);
+        }
+    }
+}
+
+/// Reads a certificate and computes its id.
+fn pem(text: &str) -> Result<Certificate, String> {
+    if text.contains("PRIVATE KEY") {
+        return Err("holds a private key; only the certificate belongs here".into());
+    }
+    let length = text.chars().count();
+    if length > limits::CERTIFICATE_PEM_CHARS {
+        return Err(format!(
+            "has {length} characters; a certificate has at most {}",
+            limits::CERTIFICATE_PEM_CHARS
+        ));
+    }
+    let refused = |e: openssl::error::ErrorStack| {
+        let reason = e.errors().first().and_then(openssl::error::Error::reason).unwrap_or("unknown reason");
+        format!("is not a PEM certificate: {reason}")
+    };
+    let certificate = X509::from_pem(text.as_bytes()).map_err(refused)?;
+    let now = Asn1Time::days_from_now(0).map_err(refused)?;
+    if certificate.not_after() < now {
+        return Err(format!("the certificate expired on {}", certificate.not_after()));
+    }
+    let digest = certificate.digest(MessageDigest::sha256()).map_err(refused)?;
+    let id = digest.iter().fold(String::with_capacity(64), |id, b| id + &format!("{b:02x}"));
+    Ok(Certificate { id, pem: Some(text.trim().to_owned() + "\n") })
+}
+
+/// Reads a certificate's SHA-256 fingerprint: 64 hexadecimal digits, colons between them or not.
+fn fingerprint(text: &str) -> Result<Certificate, String> {
+    let id: String = text.chars().filter(|c| *c != ':').collect::<String>().to_lowercase();
+    check(Name::CertificateId, &id).map(|()| Certificate { id, pem: None }).map_err(|_| {
+        "is not a SHA-256 fingerprint, which has 64 hexadecimal digits (colons may be between them)".into()
+    })
+}

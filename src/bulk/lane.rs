@@ -1,0 +1,256 @@
+//! One target in a bulk run: its pacers, its pause, and the one way in which a call is made, repeated and given up.
+//!
+//! AWS's error names decide: a throttle cuts the pacer and the call waits its turn again; a lost answer repeats the
+//! call (every call made here can be repeated); credentials and permissions pause the whole lane.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use aws_sdk_iot::Client;
+use rand::RngExt as _;
+
+use super::pacer::{Clock, Pacer, Seen, SystemClock};
+use super::stop::Stop;
+use crate::aws::{AwsError, Class, Target};
+
+/// How long a call is throttled again and again before its row fails with "try again later".
+const PATIENCE: Duration = Duration::from_mins(2);
+/// How often a call is made again after lost answers and failures of AWS: about 30 seconds altogether.
+const REPEATS: u32 = 10;
+/// The longest pause before a repetition.
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+/// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
+const SETTLING: u32 = 6;
+
+/// What bounds the calls of a run.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// The share of each quota that is left alone, 0 to 1.
+    pub headroom: f64,
+    /// Calls per second by operation, where the user gave them; headroom does not apply to them.
+    pub rates: BTreeMap<String, f64>,
+    /// Calls in flight per target and operation, where the user gave them.
+    pub concurrency: Option<usize>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { headroom: 0.1, rates: BTreeMap::new(), concurrency: None }
+    }
+}
+
+/// Why a call came to nothing.
+#[derive(Debug, Clone)]
+pub enum Why {
+    /// AWS refused it.
+    Refused,
+    /// It was throttled or unavailable beyond patience.
+    Patience,
+    /// The target is paused: credentials or permissions.
+    Paused,
+    /// The run is stopping; the call was not made.
+    Stopped,
+}
+
+/// A call that came to nothing.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    /// Why.
+    pub why: Why,
+    /// What AWS said; for a stop, that it was not asked.
+    pub error: AwsError,
+    /// Whether an earlier attempt of this call may have had its effect.
+    pub repeated: bool,
+}
+
+/// A call's answer.
+#[derive(Debug)]
+pub struct Answer<T> {
+    /// What AWS answered.
+    pub value: T,
+    /// Whether an earlier attempt of this call may have had its effect.
+    pub repeated: bool,
+}
+
+/// One target and everything that is kept per target.
+#[derive(Debug)]
+pub struct Lane {
+    /// The account and Region.
+    pub target: Target,
+    clock: Arc<dyn Clock>,
+    limits: Limits,
+    stop: Stop,
+    pacers: Mutex<HashMap<&'static str, Arc<Pacer>>>,
+    paused: OnceLock<AwsError>,
+}
+
+impl Lane {
+    /// A lane that has called nothing yet.
+    pub fn new(target: Target, limits: Limits, stop: Stop) -> Self {
+        Self {
+            target,
+            clock: Arc::new(SystemClock::default()),
+            limits,
+            stop,
+            pacers: Mutex::default(),
+            paused: OnceLock::new(),
+        }
+    }
+
+    /// Why the lane is paused, if it is.
+    pub fn paused(&self) -> Option<&AwsError> {
+        self.paused.get()
+    }
+
+    /// What every operation's pacer has seen, with its quota.
+    pub fn seen(&self) -> Vec<(&'static str, Seen, f64)> {
+        let pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
+        pacers.iter().map(|(op, p)| (*op, p.seen(), p.quota)).collect()
+    }
+
+    /// Makes a call: `send` is called for each attempt.
+    ///
+    /// # Errors
+    /// [`Fault`], after everything that repeating can do was done.
+    pub async fn call<T, F>(
+        &self,
+        operation: &'static str,
+        send: impl Fn(Client) -> F,
+    ) -> Result<Answer<T>, Fault>
+    where
+        F: Future<Output = Result<T, AwsError>>,
+    {
+        self.call_settling(operation, false, send).await
+    }
+
+    /// As [`Lane::call`]; with `fresh`, "not found" may only mean that what was just made is not seen yet.
+    ///
+    /// # Errors
+    /// As [`Lane::call`].
+    pub async fn call_settling<T, F>(
+        &self,
+        operation: &'static str,
+        fresh: bool,
+        send: impl Fn(Client) -> F,
+    ) -> Result<Answer<T>, Fault>
+    where
+        F: Future<Output = Result<T, AwsError>>,
+    {
+        let pacer = self.pacer(operation);
+        let (mut lost, mut settling, mut repeated) = (0, 0, false);
+        let mut throttled_since = None;
+        loop {
+            let permit = tokio::select! {
+                biased;
+                () = self.stop.wait() => return Err(Self::not_made(operation, repeated)),
+                permit = pacer.permit(&*self.clock) => permit,
+            };
+            if let Some(error) = self.paused() {
+                return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
+            }
+            permit.used();
+            let answer = send(self.target.iot_bulk().clone()).await;
+            let now = self.clock.now();
+            let error = match answer {
+                Ok(value) => {
+                    permit.accepted(now);
+                    return Ok(Answer { value, repeated });
+                }
+                Err(error) => error,
+            };
+            let fault = |why, error| Err(Fault { why, error, repeated });
+            let pause = match error.class {
+                Class::Throttled => {
+                    permit.throttled(now);
+                    let since = *throttled_since.get_or_insert(now);
+                    if now.saturating_sub(since) > PATIENCE {
+                        return fault(Why::Patience, error);
+                    }
+                    jittered(Duration::from_millis(100))
+                }
+                Class::Unavailable => {
+                    permit.accepted(now);
+                    (throttled_since, repeated) = (None, true);
+                    lost += 1;
+                    if lost > REPEATS {
+                        return Err(Fault { why: Why::Patience, error, repeated });
+                    }
+                    jittered(backoff(lost))
+                }
+                Class::NotFound if fresh && settling < SETTLING => {
+                    permit.accepted(now);
+                    settling += 1;
+                    jittered(backoff(settling + 1))
+                }
+                Class::Access | Class::Expired | Class::WrongAccount => {
+                    permit.accepted(now);
+                    let _ = self.paused.set(error.clone());
+                    return fault(Why::Paused, error);
+                }
+                _ => {
+                    permit.accepted(now);
+                    return fault(Why::Refused, error);
+                }
+            };
+            pacer.retried();
+            tokio::select! {
+                () = self.stop.wait() => return Err(Self::not_made(operation, repeated)),
+                () = self.clock.sleep(pause) => {}
+            }
+        }
+    }
+
+    /// Waits; false when the run is stopping.
+    pub async fn pause(&self, time: Duration) -> bool {
+        tokio::select! {
+            () = self.stop.wait() => false,
+            () = self.clock.sleep(time) => true,
+        }
+    }
+
+    /// What a call says that was not made because the run is stopping.
+    fn not_made(operation: &'static str, repeated: bool) -> Fault {
+        let error = AwsError {
+            operation,
+            code: None,
+            message: "the run was stopped before this call".into(),
+            request_id: None,
+            class: Class::Refused,
+        };
+        Fault { why: Why::Stopped, error, repeated }
+    }
+
+    fn pacer(&self, operation: &'static str) -> Arc<Pacer> {
+        let mut pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
+        let make = || {
+            let given = self.limits.rates.get(operation).copied();
+            let planned = f64::from(fleetctl_rules::quotas::planned_per_second(operation));
+            let (quota, headroom) = given.map_or((planned, self.limits.headroom), |rate| (rate, 0.0));
+            // Two seconds' worth: room for slow answers, and a hung one takes one place of them only.
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "rates are small and positive"
+            )]
+            let slots = self
+                .limits
+                .concurrency
+                .unwrap_or((quota * 2.0) as usize)
+                .clamp(1, 512)
+                .max(if self.limits.concurrency.is_some() { 1 } else { 16 });
+            Arc::new(Pacer::new(quota, headroom, slots))
+        };
+        pacers.entry(operation).or_insert_with(make).clone()
+    }
+}
+
+/// The pause before the n-th repetition: 100 ms doubled, at most [`LONGEST_PAUSE`].
+fn backoff(n: u32) -> Duration {
+    LONGEST_PAUSE.min(Duration::from_millis(50) * 2u32.saturating_pow(n.min(10)))
+}
+
+/// Between half of it and all of it, so that those who failed together do not come back together.
+fn jittered(pause: Duration) -> Duration {
+    pause.mul_f64(rand::rng().random_range(0.5..1.0))
+}

@@ -1,0 +1,23 @@
+//! The bulk engine: everything that touches many things is source, plan, execution and account, in this order.
+//!
+//! `source` reads and checks rows, `plan` turns a row and what AWS has into steps (pure), `engine` runs the steps
+//! of many rows at once, each call behind the pacer of its account, Region and operation, and `report` accounts
+//! for every row. Nothing here prints or prompts, but for the progress that `run` hands on.
+
+pub mod check;
+pub mod destination;
+pub mod engine;
+pub mod lane;
+pub mod pacer;
+pub mod plan;
+pub mod preflight;
+pub mod recipe;
+pub mod report;
+pub mod row;
+pub mod run;
+pub mod source;
+pub mod state;
+pub mod stop;
+
+#[cfg(test)]
+mod tests;

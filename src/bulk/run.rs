@@ -1,0 +1,415 @@
+//! Puts the stages together: lanes, their readers and engines, and the ledger that hears of every row.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use serde::Serialize;
+use tokio::sync::mpsc;
+
+use super::engine::Engine;
+use super::lane::Lane;
+use super::recipe::{Ending, Mode, Outcome};
+use super::report::{Counts, Paused, Rejects, Summary, operations};
+use super::row::{Item, Origin};
+use super::source::{Input, Next, Second, Selection};
+use super::state::State;
+use super::stop::Stop;
+use crate::aws::{AwsError, TargetKey};
+use crate::error::{Error, Kind, Result};
+use crate::fleet::status::Status;
+
+/// How many wrong or failed rows are shown; all are in the rejects file.
+pub const SHOWN: usize = 20;
+/// Rows that are read ahead of a lane, and outcomes ahead of the ledger.
+const AHEAD: usize = 64;
+
+/// One row as the output has it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RowView<'r> {
+    /// `row`, to tell it from the summary.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The line in which the record starts.
+    pub line: u64,
+    /// The tenant.
+    pub tenant: Option<&'r str>,
+    /// The account.
+    pub account: Option<&'r str>,
+    /// The Region.
+    pub region: Option<&'r str>,
+    /// The thing's name.
+    pub thing_name: &'r str,
+    /// `created`, `updated`, `exists`, `planned`, `failed`, `invalid` or `pending`.
+    pub status: &'static str,
+    /// The calls that were made, or would be.
+    pub steps: Vec<String>,
+    /// What went wrong.
+    pub error: Option<RowError>,
+}
+
+/// What went wrong with a row.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RowError {
+    /// AWS's operation; none for a wrong row.
+    pub operation: Option<&'static str>,
+    /// AWS's error name, or this program's.
+    pub code: String,
+    /// What it says.
+    pub message: String,
+    /// AWS's request id.
+    pub request_id: Option<String>,
+}
+
+impl RowError {
+    fn of(error: AwsError, default: &str) -> Self {
+        Self {
+            // A difference was found by comparing, not by a call.
+            operation: (error.code.as_deref() != Some("Differs")).then_some(error.operation),
+            code: error.code.unwrap_or_else(|| default.to_owned()),
+            message: error.message,
+            request_id: error.request_id,
+        }
+    }
+
+    fn plain(code: &str, message: String) -> Self {
+        Self { operation: None, code: code.to_owned(), message, request_id: None }
+    }
+
+    /// As the rejects file has it: the operation, then what AWS said.
+    fn text(&self) -> String {
+        match self.operation {
+            Some(operation) => format!("{operation}: {}", self.message),
+            None => self.message.clone(),
+        }
+    }
+}
+
+/// What hears of each row.
+pub type RowSink<'s> = Box<dyn FnMut(&RowView<'_>) -> Result<()> + 's>;
+
+/// Accounts for every row of a run.
+pub struct Ledger<'s> {
+    /// How the rows ended so far.
+    pub counts: Counts,
+    /// The first wrong or failed rows, as lines for people.
+    pub samples: Vec<String>,
+    /// Rows that were only planned; they count as pending.
+    pub planned: u64,
+    /// Failed rows whose calls were throttled or unavailable beyond patience.
+    pub outlasted: u64,
+    shown: String,
+    targets: Vec<TargetKey>,
+    rejects: Rejects,
+    sink: RowSink<'s>,
+    started: Instant,
+}
+
+impl std::fmt::Debug for Ledger<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ledger").field("counts", &self.counts).finish_non_exhaustive()
+    }
+}
+
+impl<'s> Ledger<'s> {
+    /// An empty ledger for the input that messages call `shown`.
+    pub fn new(shown: String, rejects: Rejects, sink: RowSink<'s>) -> Self {
+        Self {
+            counts: Counts::default(),
+            samples: Vec::new(),
+            planned: 0,
+            outlasted: 0,
+            shown,
+            targets: Vec::new(),
+            rejects,
+            sink,
+            started: Instant::now(),
+        }
+    }
+
+    /// Names the targets, so that rows can.
+    pub fn set_targets(&mut self, targets: Vec<TargetKey>) {
+        self.targets = targets;
+    }
+
+    /// Enters a row that is wrong.
+    ///
+    /// # Errors
+    /// The failure of the rejects file or the sink.
+    pub fn invalid(&mut self, origin: Origin, lane: Option<usize>, reasons: Vec<String>) -> Result<()> {
+        for reason in &reasons {
+            self.sample(origin.line, reason);
+        }
+        self.counts.invalid += 1;
+        self.enter(
+            &origin,
+            lane,
+            "invalid",
+            Vec::new(),
+            Some(RowError::plain("InvalidRow", reasons.join("; "))),
+        )
+    }
+
+    /// Enters what became of a row.
+    ///
+    /// # Errors
+    /// The failure of the rejects file or the sink.
+    pub fn put(&mut self, outcome: Outcome) -> Result<()> {
+        let Outcome { origin, lane, ending, steps } = outcome;
+        let steps = steps.iter().map(ToString::to_string).collect();
+        let (count, status, error) = match ending {
+            Ending::Invalid(reasons) => return self.invalid(origin, Some(lane), reasons),
+            Ending::Done(Status::Planned) => {
+                self.planned += 1;
+                self.counts.pending += 1;
+                return self.enter_done(&origin, lane, "planned", steps);
+            }
+            Ending::Done(status @ (Status::Exists | Status::Absent)) => {
+                self.counts.skipped += 1;
+                return self.enter_done(&origin, lane, word(status), steps);
+            }
+            Ending::Done(status) => {
+                self.counts.ok += 1;
+                return self.enter_done(&origin, lane, word(status), steps);
+            }
+            Ending::Failed(error) => (&mut self.counts.failed, "failed", RowError::of(error, "Failed")),
+            Ending::TryAgain(error) => {
+                self.outlasted += 1;
+                (&mut self.counts.failed, "failed", RowError::of(error, "TryAgainLater"))
+            }
+            Ending::Pending(Some(error)) => {
+                (&mut self.counts.pending, "pending", RowError::of(error, "Paused"))
+            }
+            Ending::Pending(None) => {
+                let stopped =
+                    RowError::plain("Pending", "the run was stopped before this row was done".into());
+                (&mut self.counts.pending, "pending", stopped)
+            }
+        };
+        *count += 1;
+        if status == "failed" {
+            self.sample(origin.line, &format!("thing `{}`: {}: {}", origin.name, error.code, error.text()));
+        }
+        self.enter(&origin, Some(lane), status, steps, Some(error))
+    }
+
+    fn enter_done(
+        &mut self,
+        origin: &Origin,
+        lane: usize,
+        status: &'static str,
+        steps: Vec<String>,
+    ) -> Result<()> {
+        self.enter(origin, Some(lane), status, steps, None)
+    }
+
+    fn enter(
+        &mut self,
+        origin: &Origin,
+        lane: Option<usize>,
+        status: &'static str,
+        steps: Vec<String>,
+        error: Option<RowError>,
+    ) -> Result<()> {
+        if let (Some(raw), Some(error)) = (&origin.raw, &error) {
+            self.rejects.put(raw, &error.code, &error.text())?;
+        }
+        let target = lane.and_then(|at| self.targets.get(at));
+        (self.sink)(&RowView {
+            kind: "row",
+            line: origin.line,
+            tenant: target.and_then(|t| t.tenant.as_deref()),
+            account: target.map(|t| t.account.as_str()),
+            region: target.map(|t| t.region.as_str()),
+            thing_name: &origin.name,
+            status,
+            steps,
+            error,
+        })
+    }
+
+    fn sample(&mut self, line: u64, what: &str) {
+        if self.samples.len() < SHOWN {
+            self.samples.push(format!("{}:{line}: {what}", self.shown));
+        }
+    }
+
+    /// Closes the books: rows that nothing was heard of are pending.
+    ///
+    /// # Errors
+    /// The failure of the rejects file.
+    pub fn close(
+        mut self,
+        run_id: &str,
+        dry_run: bool,
+        rows: u64,
+        lanes: &[Arc<Lane>],
+    ) -> Result<(Summary, Vec<String>)> {
+        self.counts.pending += rows.saturating_sub(self.counts.rows());
+        let rejects: Option<PathBuf> = self.rejects.finish()?;
+        let paused = lanes.iter().filter_map(|lane| {
+            Some(Paused { target: lane.target.key.clone(), paused: lane.paused()?.to_string() })
+        });
+        let elapsed = (self.started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+        let summary = Summary {
+            kind: "summary",
+            schema_version: 1,
+            run_id: run_id.to_owned(),
+            dry_run,
+            rows: self.counts.rows(),
+            counts: self.counts,
+            elapsed_seconds: elapsed,
+            operations: operations(lanes.iter().map(|l| &**l)),
+            rejects: rejects.map(|p| p.display().to_string()),
+            targets: paused.collect(),
+        };
+        Ok((summary, self.samples))
+    }
+}
+
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Created => "created",
+        Status::Exists => "exists",
+        Status::Updated => "updated",
+        Status::Deleted => "deleted",
+        Status::Absent => "absent",
+        Status::Planned => "planned",
+    }
+}
+
+/// What a run means to a script.
+pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<Kind>) -> Option<Kind> {
+    let c = summary.counts;
+    if stopped.is_some() {
+        return stopped;
+    }
+    let undone = c.pending - planned;
+    if c.failed + c.invalid + undone == 0 {
+        return None;
+    }
+    if outlasted > 0 && outlasted == c.failed && undone + c.invalid == 0 {
+        return Some(Kind::TryAgain);
+    }
+    if c.ok + c.skipped + planned > 0 {
+        return Some(Kind::Partial);
+    }
+    Some(if c.failed > 0 {
+        Kind::Failed
+    } else if undone > 0 && !summary.targets.is_empty() {
+        Kind::Access
+    } else {
+        Kind::Data
+    })
+}
+
+/// The work of one lane.
+#[derive(Debug)]
+pub struct Share {
+    /// The target.
+    pub lane: Arc<Lane>,
+    /// What AWS has of its rows.
+    pub state: Arc<State>,
+    /// Its rows.
+    pub selection: Selection,
+}
+
+/// Runs the second pass of every lane at once and enters each row. Returns when every row is entered.
+///
+/// # Errors
+/// The failure of the input or the ledger; calls that were under way have ended by then.
+pub async fn execute(
+    input: &Input,
+    shares: Vec<Share>,
+    mode: Mode,
+    stop: &Stop,
+    ledger: &mut Ledger<'_>,
+    advanced: impl Fn(u64),
+) -> Result<()> {
+    let (out, mut outcomes) = mpsc::channel(AHEAD);
+    let (mut readers, mut engines) = (Vec::new(), Vec::new());
+    for (place, share) in shares.into_iter().enumerate() {
+        let (items, rows) = mpsc::channel(AHEAD);
+        let second = Second::start(input, share.selection)?;
+        let invalid = out.clone();
+        readers.push(tokio::task::spawn_blocking(move || read(second, place, &items, &invalid)));
+        let engine = Engine { lane: share.lane, state: share.state, mode, place, stop: stop.clone() };
+        engines.push(tokio::spawn(engine.run(rows, out.clone())));
+    }
+    drop(out);
+    let mut failure = None;
+    while let Some(outcome) = outcomes.recv().await {
+        if failure.is_some() {
+            continue;
+        }
+        if let Err(error) = ledger.put(outcome) {
+            // What cannot be accounted for is not done: no new rows, those in work end.
+            stop.ask(error.kind());
+            failure = Some(error);
+        }
+        advanced(1);
+    }
+    for reader in readers {
+        let read = reader.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?;
+        failure = failure.or(read.err());
+    }
+    for engine in engines {
+        engine.await.map_err(|e| Error::internal("running a lane").caused_by(e.to_string()))?;
+    }
+    failure.map_or(Ok(()), Err)
+}
+
+/// Hands one lane its rows.
+fn read(
+    mut second: Second,
+    place: usize,
+    items: &mpsc::Sender<Item>,
+    invalid: &mpsc::Sender<Outcome>,
+) -> Result<()> {
+    while let Some(next) = second.advance()? {
+        let sent = match next {
+            Next::Item(item) => items.blocking_send(*item).is_ok(),
+            Next::Invalid(origin, reasons) => {
+                let ending = Ending::Invalid(reasons);
+                invalid.blocking_send(Outcome { origin, lane: place, ending, steps: Vec::new() }).is_ok()
+            }
+        };
+        if !sent {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Does a few items in each lane, for the commands that name their things on the command line.
+///
+/// # Errors
+/// A bug only.
+pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -> Result<Vec<Outcome>> {
+    let (out, mut outcomes) = mpsc::channel(AHEAD);
+    for (place, lane) in lanes.iter().enumerate() {
+        let (rows_in, rows) = mpsc::channel(AHEAD);
+        let state = Arc::new(State::asking_each());
+        let engine = Engine { lane: lane.clone(), state, mode, place, stop: stop.clone() };
+        tokio::spawn(engine.run(rows, out.clone()));
+        let items = items.to_vec();
+        tokio::spawn(async move {
+            for item in items {
+                if rows_in.send(item).await.is_err() {
+                    break;
+                }
+            }
+        });
+    }
+    drop(out);
+    let mut all = Vec::new();
+    while let Some(outcome) = outcomes.recv().await {
+        all.push(outcome);
+    }
+    // In the order of the command line, whatever came first.
+    let order = |o: &Outcome| items.iter().position(|i| i.origin.name == o.origin.name);
+    all.sort_by_key(|o| (o.lane, order(o)));
+    Ok(all)
+}

@@ -1,0 +1,283 @@
+//! The input of a run: a file, or stdin kept in the run's folder, read twice. The first pass checks every row and
+//! learns what the rows need; the second hands the good ones to their lanes.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::check::{Checker, Hasher};
+use super::row::{Item, Origin, Row, Work};
+use crate::error::{IoContext, Result};
+use crate::manifests::{Format, Key, NameTemplate, Problem, Reader, Record, detect};
+
+/// Tenant and Region as a row writes them.
+pub type Place = (Option<String>, Option<String>);
+
+/// A file of records.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What messages call it.
+    pub shown: String,
+    /// Its form.
+    pub format: Format,
+    /// How Espressif's things are named.
+    pub names: NameTemplate,
+    /// Policies that every certificate gets.
+    pub policies: Vec<String>,
+}
+
+impl Input {
+    /// The input that a command names; `-` is stdin, which is kept as `spool`.
+    ///
+    /// # Errors
+    /// The failure of the file.
+    pub fn open(
+        file: &Path,
+        spool: &Path,
+        format: Option<Format>,
+        names: NameTemplate,
+        policies: Vec<String>,
+    ) -> Result<Self> {
+        let stdin = file == Path::new("-");
+        let path = if stdin { spool.to_owned() } else { file.to_owned() };
+        if stdin {
+            let mut out =
+                std::fs::File::create(spool).doing(|| format!("keeping stdin as `{}`", spool.display()))?;
+            std::io::copy(&mut std::io::stdin().lock(), &mut out).doing(|| "reading stdin".into())?;
+        }
+        let format = match format {
+            Some(format) => format,
+            None => detect(&path)?,
+        };
+        let shown = if stdin { "stdin".to_owned() } else { file.display().to_string() };
+        Ok(Self { path, shown, format, names, policies })
+    }
+
+    /// Opens it for reading.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn reader(&self) -> Result<Reader> {
+        Reader::open(&self.path, self.format, &self.names)
+    }
+
+    fn checker(&self, hasher: Hasher) -> Checker {
+        let stdin = self.shown == "stdin";
+        let folder = if stdin { None } else { self.path.parent() };
+        Checker::new(folder.unwrap_or(Path::new("")).to_owned(), self.policies.clone(), hasher)
+    }
+
+    /// The problem as people see it: `devices.csv:7: column 3 (attr.site): …`.
+    pub fn show(&self, problem: &Problem) -> String {
+        format!("{}:{}: {problem}", self.shown, problem.line)
+    }
+}
+
+/// What some rows need: how many, and the first lines that say so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Users {
+    /// How many rows.
+    pub rows: u64,
+    /// The first of their lines.
+    pub lines: Vec<u64>,
+}
+
+impl Users {
+    /// One more row.
+    pub fn add(&mut self, line: u64) {
+        self.rows += 1;
+        if self.lines.len() < 5 {
+            self.lines.push(line);
+        }
+    }
+
+    /// `lines 2, 3, 4, 5, 6 and 95 more`.
+    pub fn show(&self) -> String {
+        let lines: Vec<String> = self.lines.iter().map(u64::to_string).collect();
+        let more = self.rows - self.lines.len() as u64;
+        let noun = if self.rows == 1 { "line" } else { "lines" };
+        let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
+        format!("{noun} {}{tail}", lines.join(", "))
+    }
+}
+
+/// A kind of resource that rows name and a run does not make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is AWS's noun")]
+pub enum Needed {
+    ThingType,
+    ThingGroup,
+    BillingGroup,
+    Policy,
+}
+
+/// What the rows of one tenant and Region need.
+#[derive(Debug, Clone, Default)]
+pub struct Demand {
+    /// The rows.
+    pub rows: Users,
+    /// Rows with a certificate.
+    pub certificates: u64,
+    /// What they name.
+    pub names: BTreeMap<(Needed, String), Users>,
+    /// Byte and line of the first row, and the line of the last.
+    pub span: (u64, u64, u64),
+}
+
+/// What the first pass found.
+#[derive(Debug)]
+pub struct Scan {
+    /// Records.
+    pub rows: u64,
+    /// The lines of the records that are wrong.
+    pub invalid: HashSet<u64>,
+    /// What the good rows need, by tenant and Region as they write them.
+    pub demands: BTreeMap<Place, Demand>,
+    /// Every row by the hash of tenant, Region and name.
+    pub seen: Arc<HashMap<u64, u32>>,
+}
+
+/// Reads every record and checks it; `invalid` is called for each wrong one.
+///
+/// # Errors
+/// As [`Reader::open`] and [`Reader::advance`]; what `invalid` answers.
+pub fn scan(
+    input: &Input,
+    reader: &mut Reader,
+    hasher: &Hasher,
+    mut invalid: impl FnMut(&Reader, Record, Vec<Problem>) -> Result<()>,
+) -> Result<Scan> {
+    let mut checker = input.checker(hasher.clone());
+    let mut scan = Scan { rows: 0, invalid: HashSet::new(), demands: BTreeMap::new(), seen: Arc::default() };
+    while let Some(record) = reader.advance()? {
+        scan.rows += 1;
+        let double = checker.double(&record);
+        match (checker.row(&record), double) {
+            (Ok(row), None) => demand(&mut scan.demands, &record, &row),
+            (row, double) => {
+                scan.invalid.insert(record.line);
+                let mut problems = row.err().unwrap_or_default();
+                problems.extend(double);
+                invalid(reader, record, problems)?;
+            }
+        }
+    }
+    scan.seen = Arc::new(checker.into_seen());
+    Ok(scan)
+}
+
+fn demand(demands: &mut BTreeMap<Place, Demand>, record: &Record, row: &Row) {
+    let demand = demands.entry((row.tenant.clone(), row.region.clone())).or_default();
+    if demand.rows.rows == 0 {
+        demand.span = (record.offset, record.line, record.line);
+    }
+    demand.span.2 = record.line;
+    demand.rows.add(row.line);
+    demand.certificates += u64::from(row.certificate.is_some());
+    let mut needs = |kind, name: &String| {
+        // Looked up first: the name is only copied when it is new.
+        demand.names.entry((kind, name.clone())).or_default().add(row.line);
+    };
+    row.thing_type.iter().for_each(|n| needs(Needed::ThingType, n));
+    row.groups.iter().for_each(|n| needs(Needed::ThingGroup, n));
+    row.billing_group.iter().for_each(|n| needs(Needed::BillingGroup, n));
+    row.policies.iter().for_each(|n| needs(Needed::Policy, n));
+}
+
+/// What the second pass hands on for one record.
+#[derive(Debug)]
+pub enum Next {
+    /// A row to do.
+    Item(Box<Item>),
+    /// A row that needs what is missing: these are the reasons.
+    Invalid(Origin, Vec<String>),
+}
+
+/// Which rows a second pass is for, and which of them it refuses.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// The places whose rows are wanted, with the span in which they are.
+    pub places: Vec<(Place, (u64, u64, u64))>,
+    /// The lines of the records that were found wrong.
+    pub skip: Arc<HashSet<u64>>,
+    /// What rows may not name, with the reason.
+    pub missing: BTreeMap<(Needed, String), String>,
+    /// Why none of these rows can be done, if so.
+    pub refused: Option<String>,
+}
+
+/// The second pass for the rows of some places.
+#[derive(Debug)]
+pub struct Second {
+    reader: Reader,
+    checker: Checker,
+    places: HashSet<Place>,
+    last: u64,
+    selection: Selection,
+}
+
+impl Second {
+    /// Starts at the first row of the selection.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn start(input: &Input, selection: Selection) -> Result<Self> {
+        let mut reader = input.reader()?;
+        let spans = || selection.places.iter().map(|(_, span)| *span);
+        if let Some((offset, line, _)) = spans().min() {
+            reader.seek(offset, line)?;
+        }
+        let last = spans().map(|(_, _, last)| last).max().unwrap_or_default();
+        let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
+        Ok(Self { reader, checker: input.checker(Hasher::default()), places, last, selection })
+    }
+
+    /// The next row of the places.
+    ///
+    /// # Errors
+    /// The failure of the file.
+    pub fn advance(&mut self) -> Result<Option<Next>> {
+        while let Some(record) = self.reader.advance()? {
+            if record.line > self.last {
+                return Ok(None);
+            }
+            if self.selection.skip.contains(&record.line) || !self.places.contains(&place(&record)) {
+                continue;
+            }
+            let Ok(row) = self.checker.row(&record) else {
+                let origin = Origin { line: record.line, name: String::new(), raw: Some(record.raw) };
+                return Ok(Some(Next::Invalid(origin, vec!["the row was changed while it was read".into()])));
+            };
+            let origin = Origin { line: row.line, name: row.name.clone(), raw: Some(record.raw) };
+            let mut reasons = self.missing_of(&row);
+            reasons.extend(self.selection.refused.clone());
+            return Ok(Some(if reasons.is_empty() {
+                Next::Item(Box::new(Item { origin, work: Work::Import(Box::new(row)) }))
+            } else {
+                Next::Invalid(origin, reasons)
+            }));
+        }
+        Ok(None)
+    }
+
+    fn missing_of(&self, row: &Row) -> Vec<String> {
+        if self.selection.missing.is_empty() {
+            return Vec::new();
+        }
+        let mut reasons = Vec::new();
+        let mut look =
+            |kind, name: &String| reasons.extend(self.selection.missing.get(&(kind, name.clone())).cloned());
+        row.thing_type.iter().for_each(|n| look(Needed::ThingType, n));
+        row.groups.iter().for_each(|n| look(Needed::ThingGroup, n));
+        row.billing_group.iter().for_each(|n| look(Needed::BillingGroup, n));
+        row.policies.iter().for_each(|n| look(Needed::Policy, n));
+        reasons
+    }
+}
+
+fn place(record: &Record) -> Place {
+    let find = |key: &Key| record.cells.iter().find(|c| &c.key == key).map(|c| c.text.clone());
+    (find(&Key::Tenant), find(&Key::Region))
+}

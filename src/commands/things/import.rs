@@ -1,0 +1,457 @@
+//! `fleetctl things import`
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use fleetctl_rules::names::{Name, check};
+use fleetctl_rules::quotas;
+use serde::Serialize;
+
+use crate::aws::Target;
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access};
+use crate::bulk::check::Hasher;
+use crate::bulk::lane::{Fault, Lane, Limits};
+use crate::bulk::plan::Update;
+use crate::bulk::recipe::Mode;
+use crate::bulk::report::{self, Rejects, RunFolder, Summary};
+use crate::bulk::row::Origin;
+use crate::bulk::run::{self, Ledger, Share};
+use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
+use crate::bulk::state::{Expected, State};
+use crate::bulk::stop::Stop;
+use crate::bulk::{destination, preflight};
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::manifests::{Format, NameTemplate};
+use crate::output::{Columns, Format as Out};
+use crate::tenants::directory::Directory;
+use crate::ui::text;
+
+/// Import things from a file
+///
+/// Makes each row's thing with its type, attributes, groups and certificate, at the account's quotas. Columns:
+/// thing_name, thing_type, thing_groups (several with `;`), billing_group, attr.NAME, tenant, region, and for
+/// certificates cert_pem, cert_file or cert_fingerprint, and policies. JSON lines have the same keys.
+///
+/// All rows are checked before the first call, and what they name is looked up before the first write: with a
+/// wrong row nothing is changed (exit code 65), or with --skip-invalid only the good rows are done (3). What is
+/// so already is skipped, what is missing is added; a thing that differs fails, unless --update. Rows that
+/// were not done are in a rejects file that can be mended and imported again. Exit codes 0, 1, 3, 4, 65, 75.
+///
+/// Examples:
+///   fleetctl things import devices.csv --tenant acme
+///   fleetctl things import manifest.csv --format espressif --policy device --skip-invalid
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct ImportArgs {
+    /// The file; `-` reads stdin
+    file: PathBuf,
+    /// The form of the file; without it the name and the first line tell
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<FormatArg>,
+    /// Do the good rows when some are wrong
+    #[arg(long)]
+    skip_invalid: bool,
+    /// What to do with a thing that exists and differs: set what the row names, or make it exactly the row's
+    #[arg(long, value_enum, value_name = "HOW")]
+    update: Option<Update>,
+    /// Attach this policy to every row's certificate (can be repeated)
+    #[arg(long, value_name = "NAME")]
+    policy: Vec<String>,
+    /// How an Espressif manifest's things are named, of {mac} and {cn}
+    #[arg(long, value_name = "TEMPLATE", default_value_t)]
+    thing_name: NameTemplate,
+    /// The share of each quota to leave to others, in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 10, value_parser = clap::value_parser!(u8).range(0..=99))]
+    headroom: u8,
+    /// Calls per second of an operation, for example `CreateThing=50` (can be repeated)
+    #[arg(long, value_name = "OP=N")]
+    rate: Vec<String>,
+    /// Calls in flight per target and operation; without it two seconds' worth
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    concurrency: Option<u16>,
+    /// Where to write the rows that were not done
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// Name the run: its folder in the state folder
+    #[arg(long, value_name = "ID")]
+    run_id: Option<String>,
+}
+
+/// `--format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum FormatArg {
+    /// By the file's name and first line
+    Auto,
+    /// Comma-separated values with a header line
+    Csv,
+    /// One JSON object a line
+    Jsonl,
+    /// Espressif's manifest: columns MAC, cn, cert
+    Espressif,
+}
+
+impl FormatArg {
+    fn known(self) -> Option<Format> {
+        match self {
+            Self::Auto => None,
+            Self::Csv => Some(Format::Csv),
+            Self::Jsonl => Some(Format::Jsonl),
+            Self::Espressif => Some(Format::Espressif),
+        }
+    }
+}
+
+/// The summary as a table shows it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Short<'s> {
+    run_id: &'s str,
+    rows: u64,
+    #[serde(flatten)]
+    counts: report::Counts,
+    elapsed_seconds: f64,
+    rejects: Option<&'s str>,
+}
+
+const SHORT: Columns = Columns {
+    default: &["runId", "rows", "ok", "skipped", "failed", "invalid", "pending", "elapsedSeconds", "rejects"],
+    more: &[],
+    open: &[],
+};
+
+pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
+    let rows_out = match cx.output.format {
+        Out::Jsonl | Out::Csv => true,
+        Out::Table => cx.dry_run(),
+        Out::Json | Out::Yaml => false,
+    };
+    let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
+    cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
+    let limits = limits(&args)?;
+    for policy in &args.policy {
+        check(Name::Policy, policy).map_err(|e| Error::usage(format!("`--policy {policy}`: {e}")))?;
+    }
+    let stop = cx.drain_on_signal();
+    let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
+    let folder = RunFolder::make(&cx.settings.state_dir()?, &id)?;
+    let input = Input::open(
+        &args.file,
+        &folder.path.join("input"),
+        args.format.and_then(FormatArg::known),
+        args.thing_name.clone(),
+        args.policy.clone(),
+    )?;
+    let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
+    let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
+    let rejects = Rejects::new(rejects_path(&args, &folder, &input)?, input.reader()?)?;
+    let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
+    let mut import = Import { cx, args: &args, input, limits, stop, folder, lanes: Vec::new() };
+    let rows = Box::pin(import.run(&mut ledger)).await;
+    let Import { folder, lanes, stop, .. } = import;
+    let (planned, outlasted) = (ledger.planned, ledger.outlasted);
+    let rows = match rows {
+        Ok(rows) => rows,
+        // What was done until then is accounted for all the same.
+        Err(error) => {
+            let (summary, _) = ledger.close(&folder.id, cx.dry_run(), 0, &lanes)?;
+            report::write_json(&folder.path.join("report.json"), &summary)?;
+            return Err(error);
+        }
+    };
+    let (summary, samples) = ledger.close(&folder.id, cx.dry_run(), rows, &lanes)?;
+    report::write_json(&folder.path.join("report.json"), &summary)?;
+    if let Some(path) = &cx.settings.flags.report {
+        report::write_json(path, &summary)?;
+    }
+    if let Some(list) = list {
+        list.finish()?;
+    }
+    say(cx, &summary, samples)?;
+    Ok(settle(cx, &summary, run::verdict(&summary, planned, outlasted, stop.asked())))
+}
+
+struct Import<'a> {
+    cx: &'a Context,
+    args: &'a ImportArgs,
+    input: Input,
+    limits: Limits,
+    stop: Stop,
+    folder: RunFolder,
+    lanes: Vec<Arc<Lane>>,
+}
+
+impl Import<'_> {
+    /// Runs the stages and returns the number of rows.
+    async fn run(&mut self, ledger: &mut Ledger<'_>) -> Result<u64> {
+        let hasher = Hasher::default();
+        let mut reader = self.input.reader()?;
+        let scan = source::scan(&self.input, &mut reader, &hasher, |_, record, problems| {
+            let name = record.cells.iter().find(|c| c.key == crate::manifests::Key::ThingName);
+            let origin = Origin {
+                line: record.line,
+                name: name.map(|c| c.text.clone()).unwrap_or_default(),
+                raw: Some(record.raw),
+            };
+            ledger.invalid(origin, None, problems.iter().map(ToString::to_string).collect())
+        })?;
+        if scan.rows == 0 {
+            self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
+            return Ok(0);
+        }
+        if scan.demands.is_empty() || (!scan.invalid.is_empty() && !self.args.skip_invalid) {
+            return Ok(scan.rows);
+        }
+        let (targets, unknown) = Box::pin(self.targets(&scan.demands)).await?;
+        ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
+        let (places, mut refused) = destination::assign(&scan.demands, &targets);
+        for (place, reason) in &mut refused {
+            if let Some(tenant) = place.0.as_ref().filter(|t| unknown.contains(*t)) {
+                *reason = format!("no account carries the tag fleetctl:tenant with the value `{tenant}`");
+            }
+        }
+        self.lanes = targets
+            .into_iter()
+            .map(|target| Arc::new(Lane::new(target, self.limits.clone(), self.stop.clone())))
+            .collect();
+        let shares = self.shares(&scan, &places, &hasher).await?;
+        let fine = refused.is_empty() && shares.iter().all(|s| s.selection.missing.is_empty());
+        let skip = Arc::new(scan.invalid.clone());
+        for (place, reason) in refused {
+            self.refuse(
+                ledger,
+                Selection {
+                    places: vec![(place.clone(), scan.demands[&place].span)],
+                    skip: skip.clone(),
+                    refused: Some(reason),
+                    ..Selection::default()
+                },
+            )?;
+        }
+        if !fine && !self.args.skip_invalid {
+            for share in shares {
+                if !share.selection.missing.is_empty() {
+                    self.refuse(ledger, share.selection)?;
+                }
+            }
+            return Ok(scan.rows);
+        }
+        let progress = self.cx.ui.progress("importing", scan.rows);
+        progress.advance(ledger.counts.rows());
+        let mode = Mode { update: self.args.update.unwrap_or_default(), dry_run: self.cx.dry_run() };
+        run::execute(&self.input, shares, mode, &self.stop, ledger, |n| progress.advance(n)).await?;
+        Ok(scan.rows)
+    }
+
+    /// The targets of the rows, and the tenants in the file that there are not.
+    async fn targets(&self, demands: &BTreeMap<Place, Demand>) -> Result<(Vec<Target>, BTreeSet<String>)> {
+        let cx = self.cx;
+        let access = if cx.dry_run() { Access::Read } else { Access::Write };
+        let mut settings = cx.settings.clone();
+        let flags = &mut settings.flags;
+        let tenants: BTreeSet<String> = demands.keys().filter_map(|(t, _)| t.clone()).collect();
+        let regions: BTreeSet<String> = demands.keys().filter_map(|(_, r)| r.clone()).collect();
+        let selected =
+            flags.all_tenants || !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty());
+        let by_file = !selected && !tenants.is_empty();
+        if by_file {
+            flags.tenant = tenants.iter().cloned().collect();
+        }
+        if flags.region.is_empty() && !regions.is_empty() {
+            flags.region = regions.into_iter().collect();
+            if demands.keys().any(|(_, r)| r.is_none()) {
+                flags.region.extend(cx.sessions()?.regions().await?);
+            }
+        }
+        let sessions =
+            |settings| Ok::<_, Error>(Sessions::new(settings, cx.config()?.clone(), self.folder.id.clone()));
+        let first = sessions(settings.clone())?;
+        let error = match target::select(&first, access).await {
+            Ok(targets) => return Ok((targets, BTreeSet::new())),
+            Err(error) => error,
+        };
+        if !by_file || error.kind() != Kind::Usage {
+            return Err(error);
+        }
+        // One of the file's tenants is not there: all of those are named, with their rows.
+        let home = first.regions().await?.swap_remove(0);
+        let accounts = Directory::new(&first.hub_in(&home).await?).tagged_accounts().await?;
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            tenants.into_iter().partition(|t| accounts.iter().any(|a| a.tenant() == Some(t) || &a.id == t));
+        if unknown.is_empty() {
+            return Err(error);
+        }
+        let mut targets = Vec::new();
+        if !known.is_empty() {
+            settings.flags.tenant = known;
+            targets = target::select(&sessions(settings)?, access).await?;
+        }
+        Ok((targets, unknown.into_iter().collect()))
+    }
+
+    /// What each lane has to do, with what its rows may not name.
+    async fn shares(
+        &self,
+        scan: &Scan,
+        places: &BTreeMap<Place, usize>,
+        hasher: &Hasher,
+    ) -> Result<Vec<Share>> {
+        let skip = Arc::new(scan.invalid.clone());
+        let prepared = self.lanes.iter().enumerate().map(|(at, lane)| {
+            let own: Vec<&Place> = places.iter().filter(|(_, lane)| **lane == at).map(|(p, _)| p).collect();
+            let demand = destination::merged(own.iter().map(|p| &scan.demands[*p]));
+            let expected = Expected {
+                rows: demand.rows.rows,
+                certificates: demand.certificates,
+                names: own.iter().map(|p| (*p).clone()).collect(),
+                seen: scan.seen.clone(),
+            };
+            let selection = Selection {
+                places: own.iter().map(|p| ((*p).clone(), scan.demands[*p].span)).collect(),
+                skip: skip.clone(),
+                ..Selection::default()
+            };
+            let state = Arc::new(State::new(expected, hasher.clone()));
+            async move {
+                let missing = match preflight::missing(lane, &demand).await {
+                    Ok(missing) => missing,
+                    // The rows of a target that cannot be read stay pending; the others go on.
+                    Err(_) if lane.paused().is_some() => BTreeMap::new(),
+                    Err(Fault { error, .. }) => {
+                        let what = "looking up what the rows name";
+                        return Err(Error::from(error).context(what).at(&lane.target.key));
+                    }
+                };
+                Ok(Share { lane: lane.clone(), state, selection: Selection { missing, ..selection } })
+            }
+        });
+        futures_util::future::try_join_all(prepared).await
+    }
+
+    /// Enters the rows of a selection that cannot be done.
+    fn refuse(&self, ledger: &mut Ledger<'_>, selection: Selection) -> Result<()> {
+        let mut second = Second::start(&self.input, selection)?;
+        while let Some(next) = second.advance()? {
+            if let source::Next::Invalid(origin, reasons) = next {
+                ledger.invalid(origin, None, reasons)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn limits(args: &ImportArgs) -> Result<Limits> {
+    let mut rates = BTreeMap::new();
+    for text in &args.rate {
+        let rate = text.split_once('=').and_then(|(op, n)| Some((op, n.parse::<f64>().ok()?)));
+        let Some((operation, rate)) = rate.filter(|(_, n)| n.is_finite() && *n > 0.0) else {
+            return Err(Error::usage(format!("`--rate {text}` is not an operation and a rate"))
+                .hint("It looks like `--rate CreateThing=50`: calls per second."));
+        };
+        if quotas::default_rate(operation).is_none() {
+            return Err(Error::usage(format!(
+                "`--rate {text}`: `{operation}` is not an operation of AWS IoT"
+            ))
+            .hint("Operations are named as in the API reference, for example CreateThing."));
+        }
+        rates.insert(operation.to_owned(), rate);
+    }
+    let concurrency = args.concurrency.map(usize::from);
+    Ok(Limits { headroom: f64::from(args.headroom) / 100.0, rates, concurrency })
+}
+
+fn rejects_path(args: &ImportArgs, folder: &RunFolder, input: &Input) -> Result<PathBuf> {
+    let name = format!("rejects.{}", input.format.extension());
+    let path = args.rejects.clone().unwrap_or_else(|| folder.path.join(name));
+    let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
+    if same(&path, &input.path) {
+        return Err(Error::usage(format!("the rejects file `{}` is the input itself", path.display()))
+            .hint("Give another one with `--rejects FILE`, or another `--run-id`."));
+    }
+    Ok(path)
+}
+
+fn say(cx: &Context, summary: &Summary, samples: Vec<String>) -> Result<()> {
+    match cx.output.format {
+        Out::Jsonl => {
+            let line = serde_json::to_string(summary)
+                .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
+            cx.output.text(&(line + "\n"))?;
+        }
+        Out::Csv => {}
+        Out::Table if cx.dry_run() => {}
+        Out::Table if cx.output.columns.is_none() => cx.output.one(
+            &SHORT,
+            &Short {
+                run_id: &summary.run_id,
+                rows: summary.rows,
+                counts: summary.counts,
+                elapsed_seconds: summary.elapsed_seconds,
+                rejects: summary.rejects.as_deref(),
+            },
+        )?,
+        Out::Table | Out::Json | Out::Yaml => cx.output.one(&report::SUMMARY, summary)?,
+    }
+    for sample in &samples {
+        cx.ui.warn(sample);
+    }
+    for paused in &summary.targets {
+        cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
+    }
+    for op in &summary.operations {
+        cx.ui.detail(format!(
+            "{}: {}, {} throttled, {} retried, {}/s of {}/s",
+            op.operation,
+            text::count(usize::try_from(op.calls).unwrap_or(usize::MAX), "call"),
+            op.throttled,
+            op.retries,
+            op.per_second,
+            op.quota
+        ));
+    }
+    if summary.dry_run {
+        cx.ui.status("Dry run: AWS was read, nothing was changed.");
+    }
+    Ok(())
+}
+
+fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>) -> ExitStatus {
+    let Some(kind) = verdict else { return ExitStatus::Done };
+    let c = summary.counts;
+    let not_done = c.failed + c.invalid + c.pending;
+    let nothing_began = c.invalid > 0 && c.ok + c.skipped + c.failed == 0;
+    let mut error = if nothing_began {
+        let verb = if c.invalid == 1 { "is" } else { "are" };
+        Error::new(
+            kind,
+            format!("{} of {} rows {verb} invalid; nothing was changed", c.invalid, summary.rows),
+        )
+    } else {
+        Error::new(
+            kind,
+            format!(
+                "{not_done} of {} rows were not done: {} failed, {} invalid, {} pending",
+                summary.rows, c.failed, c.invalid, c.pending
+            ),
+        )
+    };
+    let kind = if nothing_began && kind != Kind::Interrupted && kind != Kind::Terminated {
+        Kind::Data
+    } else {
+        kind
+    };
+    error = error.with_kind(kind);
+    if let Some(rejects) = &summary.rejects {
+        error = error.hint(format!("All of them are in `{rejects}`; mend them there and import that file."));
+    }
+    if nothing_began {
+        error = error.hint("`--skip-invalid` does the good rows.");
+    } else {
+        error = error.hint("Run the same command again for what is left: what is done already is skipped.");
+    }
+    cx.ui.error(&error);
+    ExitStatus::Code(kind)
+}

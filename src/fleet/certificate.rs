@@ -1,0 +1,65 @@
+//! Device certificates: registering, looking up, and what is attached to them.
+
+use aws_sdk_iot::Client;
+use aws_sdk_iot::types::CertificateStatus;
+
+use super::thing::Page;
+use crate::aws::{AwsError, Call, Class};
+
+/// Registers a certificate whose CA need not be registered, as active; devices must send SNI with it.
+///
+/// # Errors
+/// The failed call; "already exists" also after a lost answer.
+pub async fn register_without_ca(iot: Client, pem: &str) -> Result<(), AwsError> {
+    let call = iot.register_certificate_without_ca().certificate_pem(pem).status(CertificateStatus::Active);
+    call.send().await.aws("RegisterCertificateWithoutCA").map(drop)
+}
+
+/// A certificate's status, for example `ACTIVE`; `None` when it is not registered.
+///
+/// # Errors
+/// The failed call.
+pub async fn status(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
+    match iot.describe_certificate().certificate_id(id).send().await.aws("DescribeCertificate") {
+        Ok(answer) => {
+            let status = answer.certificate_description.and_then(|c| c.status);
+            Ok(Some(status.map_or_else(|| "unknown".into(), |s| s.as_str().to_owned())))
+        }
+        Err(e) if e.class == Class::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
+/// One page of the certificates: id and status, 250 a page.
+///
+/// # Errors
+/// The failed call.
+pub async fn list_page(iot: Client, marker: Option<String>) -> Result<Page<(String, String)>, AwsError> {
+    let page =
+        iot.list_certificates().page_size(250).set_marker(marker).send().await.aws("ListCertificates")?;
+    let rows = page.certificates.unwrap_or_default().into_iter();
+    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.status?.as_str().to_owned())));
+    Ok(Page::new(rows.collect(), page.next_marker))
+}
+
+/// Attaches a policy to a certificate, by its ARN; one that is attached stays attached.
+///
+/// # Errors
+/// The failed call.
+pub async fn attach_policy(iot: Client, policy: &str, target: &str) -> Result<(), AwsError> {
+    iot.attach_policy().policy_name(policy).target(target).send().await.aws("AttachPolicy").map(drop)
+}
+
+/// One page of the ARNs that a policy is attached to: 250.
+///
+/// # Errors
+/// The failed call.
+pub async fn policy_targets_page(
+    iot: Client,
+    policy: &str,
+    marker: Option<String>,
+) -> Result<Page<String>, AwsError> {
+    let call = iot.list_targets_for_policy().policy_name(policy).page_size(250).set_marker(marker);
+    let page = call.send().await.aws("ListTargetsForPolicy")?;
+    Ok(Page::new(page.targets.unwrap_or_default(), page.next_marker))
+}

@@ -1,0 +1,161 @@
+//! Comma-separated values: a header names the columns, fields may be quoted and hold line ends.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::espressif::NameTemplate;
+use super::records::{Cut, Records};
+use super::{COLUMNS, Cell, Key, Problem, REJECT_COLUMNS, Raw, Record};
+use crate::error::{Error, Result};
+
+/// What a header says: a key for each column, `None` for one that is not read.
+pub(super) type Header = fn(&[String]) -> Result<Vec<Option<Key>>, Vec<(usize, String)>>;
+
+#[derive(Debug)]
+pub(super) struct Reader {
+    records: Records,
+    header: Vec<String>,
+    keys: Vec<Option<Key>>,
+    places: Vec<Arc<str>>,
+    says_attributes: bool,
+    names: Option<NameTemplate>,
+}
+
+impl Reader {
+    pub(super) fn new(mut records: Records, path: &Path, read: Header) -> Result<Self> {
+        let cut = records.csv()?.ok_or_else(|| no_header(path))?;
+        let header: Vec<String> =
+            cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
+        let keys = read(&header).map_err(|problems| {
+            let mut error = Error::data(format!("the header of `{}` cannot be used", path.display()));
+            for (at, what) in problems {
+                let place =
+                    if at == 0 { String::new() } else { format!("column {at} ({}): ", header[at - 1]) };
+                error = error.caused_by(format!("{}:{}: {place}{what}", path.display(), cut.line));
+            }
+            error.hint(format!("The columns are {COLUMNS}."))
+        })?;
+        let places =
+            header.iter().enumerate().map(|(i, h)| format!("column {} ({h})", i + 1).into()).collect();
+        let says_attributes = keys.iter().flatten().any(|k| matches!(k, Key::Attribute(_)));
+        Ok(Self { records, header, keys, places, says_attributes, names: None })
+    }
+
+    /// Makes the thing's name from other columns.
+    pub(super) fn named_by(mut self, names: NameTemplate) -> Self {
+        self.names = Some(names);
+        self
+    }
+
+    pub(super) fn records(&mut self) -> &mut Records {
+        &mut self.records
+    }
+
+    pub(super) fn next(&mut self) -> Result<Option<Record>> {
+        Ok(self.records.csv()?.map(|cut| self.record(cut)))
+    }
+
+    fn record(&self, cut: Cut) -> Record {
+        let Cut { line, offset, fields } = cut;
+        let mut problems = Vec::new();
+        if fields.len() != self.header.len() {
+            let (n, of) = (fields.len(), self.header.len());
+            let what = format!("the record has {n} fields, the header {of}");
+            problems.push(Problem { line, place: None, what });
+        }
+        let mut cells = Vec::with_capacity(fields.len());
+        let mut texts = Vec::with_capacity(fields.len());
+        for (i, field) in fields.iter().enumerate().take(self.header.len()) {
+            let place = &self.places[i];
+            let text = match std::str::from_utf8(field) {
+                Ok(text) => text.trim(),
+                Err(e) => {
+                    let at = e.valid_up_to();
+                    let what =
+                        format!("byte {} (0x{:02X}) is not UTF-8; save the file as UTF-8", at + 1, field[at]);
+                    problems.push(Problem { line, place: Some(place.clone()), what });
+                    ""
+                }
+            };
+            texts.push(text);
+            if let (Some(key), false) = (&self.keys[i], text.is_empty()) {
+                cells.push(Cell { key: key.clone(), place: place.clone(), text: text.to_owned() });
+            }
+        }
+        if let Some(names) = &self.names {
+            let (place, text) = names.fill(&self.header, &self.places, &texts);
+            if !text.is_empty() {
+                cells.push(Cell { key: Key::ThingName, place, text });
+            }
+        }
+        Record { line, offset, cells, says_attributes: self.says_attributes, problems, raw: Raw::Csv(fields) }
+    }
+
+    fn kept(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.header.len()).filter(|&i| !REJECT_COLUMNS.contains(&self.header[i].as_str()))
+    }
+
+    pub(super) fn reject_header(&self) -> Vec<u8> {
+        let own = self.kept().map(|i| self.header[i].as_bytes());
+        joined(own.chain(REJECT_COLUMNS.iter().map(|c| c.as_bytes())))
+    }
+
+    pub(super) fn reject_line(&self, fields: &[Vec<u8>], code: &str, message: &str) -> Vec<u8> {
+        let own = self.kept().map(|i| fields.get(i).map_or(&b""[..], Vec::as_slice));
+        let surplus = fields.iter().skip(self.header.len()).map(Vec::as_slice);
+        joined(own.chain([code.as_bytes(), message.as_bytes()]).chain(surplus))
+    }
+}
+
+/// The columns of a plain device list.
+pub(super) fn plain_header(header: &[String]) -> Result<Vec<Option<Key>>, Vec<(usize, String)>> {
+    use fleetctl_rules::names::{Name, check};
+    let (mut keys, mut problems) = (Vec::new(), Vec::new());
+    for (i, name) in header.iter().enumerate() {
+        let key = Key::parse(name);
+        match &key {
+            None => problems.push((i + 1, "unknown column".to_owned())),
+            Some(Key::Attribute(attribute)) => {
+                problems.extend(check(Name::AttributeName, attribute).err().map(|e| (i + 1, e.to_string())));
+            }
+            Some(_) => {}
+        }
+        if header[..i].contains(name) {
+            problems.push((i + 1, "the column is there twice".to_owned()));
+        }
+        keys.push(key);
+    }
+    if !keys.contains(&Some(Key::ThingName)) {
+        problems.push((0, "there is no column thing_name".to_owned()));
+    }
+    if problems.is_empty() { Ok(keys) } else { Err(problems) }
+}
+
+fn joined<'f>(fields: impl Iterator<Item = &'f [u8]>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (i, field) in fields.enumerate() {
+        if i > 0 {
+            out.push(b',');
+        }
+        let spaced = field.first() == Some(&b' ') || field.last() == Some(&b' ');
+        if spaced || field.iter().any(|b| matches!(b, b',' | b'"' | b'\n' | b'\r')) {
+            out.push(b'"');
+            for &b in field {
+                if b == b'"' {
+                    out.push(b'"');
+                }
+                out.push(b);
+            }
+            out.push(b'"');
+        } else {
+            out.extend_from_slice(field);
+        }
+    }
+    out.push(b'\n');
+    out
+}
+
+fn no_header(path: &Path) -> Error {
+    Error::data(format!("`{}` has no header line", path.display()))
+        .hint(format!("The columns are {COLUMNS}."))
+}
