@@ -3,9 +3,9 @@
 
 pub mod billing_group;
 pub mod ca;
+pub mod certificate;
 pub mod document;
 pub mod ensure;
-pub mod certificate;
 pub mod index;
 pub mod job;
 pub mod member;
