@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use fleetctl_sandbox::settings::duration;
-use fleetctl_sandbox::{Sandbox, Settings};
+use fleetctl_sandbox::{Clock, Sandbox, Settings};
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -21,6 +21,7 @@ async fn main() -> Result<(), Failure> {
             Some(("vend-seconds", value)) => settings.vend_time = duration(value)?,
             Some(("credential-ttl", value)) => settings.credential_ttl = Some(duration(value)?),
             Some(("seed", value)) => settings.seed = value.parse()?,
+            Some(("clock", "manual")) => settings.clock = Clock::manual(),
             Some(("account-limit", value)) => settings.account_limit = value.parse()?,
             Some((name, _)) => return Err(format!("no setting is called {name}").into()),
         }

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `GET ready` | `{"status":"ready","account","region","accessKeyId","secretAccessKey"}` |
 //! | `GET calls` | `{"totals":{…},"operations":[…]}` as [`crate::calls::Calls`] |
+//! | `GET operations` | the operations that are answered, by service: `{"iot":["CreateThing",…],…}` |
+//! | `POST clock` | `{"advanceSeconds":300}` moves a clock that was made by hand; refused for the system's |
 //! | `DELETE calls`, `POST calls/reset` | sets the counters to zero |
 //! | `POST reset` | everything as at the start, credentials and settings changed meanwhile included |
 //! | `POST vend` | `{"next":"tainted","times":2}` orders the course of the next provisionings or updates, see below |
@@ -41,6 +43,7 @@ use crate::holds::Hold;
 use crate::server::Shared;
 use crate::settings::{Faults, Quotas};
 use crate::state::{Incoming, OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, State};
+use crate::wire::Service;
 use crate::zone::{HOME_REGION, MANAGEMENT, Role};
 
 type Outcome = Result<Value, (StatusCode, String)>;
@@ -74,6 +77,20 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
         })),
         ("GET", "calls") => {
             serde_json::to_value(state.lanes.snapshot()).map_err(|error| bad(error.to_string()))
+        }
+        ("GET", "operations") => {
+            let services = Service::all_operations()
+                .map(|(service, names)| (service.signing_name().to_owned(), json!(names)));
+            Ok(Value::Object(services.collect()))
+        }
+        ("POST", "clock") => {
+            let seconds = input.get("advanceSeconds").and_then(Value::as_u64);
+            let seconds = seconds.ok_or_else(|| bad("advanceSeconds is a whole number".to_owned()))?;
+            if state.clock.advance(Duration::from_secs(seconds)) {
+                Ok(json!({}))
+            } else {
+                Err((StatusCode::CONFLICT, "this clock is the system's".to_owned()))
+            }
         }
         ("DELETE", "calls") | ("POST", "calls/reset") => {
             state.lanes.clear();

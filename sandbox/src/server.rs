@@ -70,6 +70,13 @@ impl Sandbox {
         self.shared.state().lanes.snapshot()
     }
 
+    /// The operations that are answered, by the service's signing name.
+    pub fn operations(&self) -> Vec<(&'static str, Vec<&'static str>)> {
+        crate::wire::Service::all_operations()
+            .map(|(service, names)| (service.signing_name(), names))
+            .collect()
+    }
+
     /// Goes back to the state at the start: accounts, things, credentials, counters, and settings changed meanwhile.
     pub fn reset(&self) {
         self.shared.reset();

@@ -66,6 +66,17 @@ impl Service {
         }
     }
 
+    /// Every service with the names of the operations that are answered.
+    pub(crate) fn all_operations() -> impl Iterator<Item = (Self, Vec<&'static str>)> {
+        [Self::Iot, Self::Organizations, Self::Catalog, Self::Quotas, Self::Sts].into_iter().map(|service| {
+            let names = match service {
+                Self::Iot => crate::iot::operations().collect(),
+                other => other.operations().to_vec(),
+            };
+            (service, names)
+        })
+    }
+
     fn operations(self) -> &'static [&'static str] {
         match self {
             Self::Organizations => organizations::OPERATIONS,

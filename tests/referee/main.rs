@@ -1,1 +1,12 @@
-//! The referees: clients and emulators that others wrote.
+//! The referees: clients and emulators that others wrote judge the sandbox and `fleetctl` itself.
+//!
+//! The official AWS CLI drives every operation of the sandbox and each answer is held against the service models;
+//! names and queries are compared with the models and the emulators; the spine runs against the emulators. What that
+//! needs is installed below `target/` on the first run, as `requirements.txt` beside this file pins it.
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
+
+mod environment;
+mod names;
+mod queries;
+mod servers;
+mod sweep;

@@ -217,9 +217,7 @@ impl Zone {
     pub(super) fn describe_artifact(&self, asking: &Requester<'_>, input: &Value) -> Answer {
         self.find_product(asking, input)?;
         let artifact = self.find_artifact(input)?;
-        Ok(
-            json!({ "ProvisioningArtifactDetail": artifact_view(artifact), "Info": {}, "Status": "AVAILABLE" }),
-        )
+        Ok(json!({ "ProvisioningArtifactDetail": artifact_view(artifact), "Status": "AVAILABLE" }))
     }
 
     pub(super) fn list_launch_paths(&self, asking: &Requester<'_>, input: &Value) -> Answer {

@@ -49,6 +49,7 @@ use input::Input;
 use crate::api::{Answer, ApiError, Caller, Now};
 
 pub use routes::operation;
+pub(crate) use routes::operations;
 
 /// One request after its signature was read: what [`World::call`] answers.
 pub struct Request<'a> {

@@ -333,6 +333,11 @@ pub fn operation(method: &str, path: &str) -> Option<&'static str> {
     ROUTES.iter().find(|route| route.method == method && route.matches(path)).map(|route| route.operation)
 }
 
+/// The names of all operations that are answered.
+pub(crate) fn operations() -> impl Iterator<Item = &'static str> {
+    ROUTES.iter().map(|route| route.operation)
+}
+
 /// The binding of an operation.
 pub(crate) fn named(operation: &str) -> Option<&'static Route> {
     BY_NAME.get(operation).copied()

@@ -3,6 +3,7 @@
 //! Lists have pages of at most 20 items. Only the management account may call anything but `DescribeOrganization`.
 
 mod accounts;
+mod ids;
 mod tags;
 mod units;
 
@@ -168,6 +169,7 @@ pub(crate) fn call(
             "You don't have permissions to access this resource.",
         ));
     }
+    ids::check(input)?;
     match operation {
         "CloseAccount" => zone.close_account(input, now),
         "CreateAccount" => zone.create_account(input, now),
