@@ -87,7 +87,7 @@ fn a_summary_has_exactly_the_documented_members() {
     let [row, summary] = &lines[..] else { panic!("{lines:?}") };
     assert_eq!(
         (&row["type"], &row["status"], &row["thingName"]),
-        (&json!("row"), &json!("ok"), &json!("lamp"))
+        (&json!("row"), &json!("created"), &json!("lamp"))
     );
     for member in ["schemaVersion", "runId", "elapsedSeconds", "operations"] {
         assert!(!summary[member].is_null(), "{member}: {summary}");
@@ -239,7 +239,7 @@ fn another_accounts_credentials_at_a_refresh_stop_an_import() {
     let (acme, globex) = (world.tenant("acme"), world.tenant("globex"));
     world.write("a.csv", "thing_name\nlamp\ndoor\n");
     // What the rows name is looked up, and then the credentials run out before the first write.
-    world.admin("POST", "hold", &json!({ "operation": "ListThings", "seconds": 2 }));
+    world.admin("POST", "hold", &json!({ "operation": "DescribeThing", "seconds": 2 }));
     world.forget_calls();
     let output = world.run(&["things", "import", "a.csv", "--tenant", "globex", "-o", "json"]).code(4);
     let _ = output.says("handed out credentials of account");

@@ -19,4 +19,5 @@ mod import;
 mod query;
 mod sandbox;
 mod spine;
+mod terminal;
 mod vend;
