@@ -1,6 +1,7 @@
 //! `things import`: every row is checked before the first call, and every row is accounted for after the last.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
@@ -113,7 +114,7 @@ fn an_espressif_manifest_becomes_things_with_active_certificates() {
     let mut manifest = String::from("MAC,cn,cert\n");
     for n in 0..7_u32 {
         let certificate = vendor.device(&format!("device-{n}"), n + 10);
-        manifest += &format!("34:85:18:00:00:{n:02x},device-{n},\"{}\"\n", certificate.trim_end());
+        writeln!(manifest, "34:85:18:00:00:{n:02x},device-{n},\"{}\"", certificate.trim_end()).unwrap();
     }
     world.write("manifest.csv", &manifest);
     world.write("policy.json", world.run(&["templates", "show", "device-policy.json"]).success().stdout);
@@ -217,8 +218,8 @@ fn two_percent_of_each_fault_lose_no_row_and_double_none() {
     world.admin("POST", "faults", &json!({ "faults": "off" }));
     let acme = world.tenant("acme");
     world.admin("POST", "faults", &json!({ "faults": "throttle=2%,error=2%,reset=2%,lost=2%" }));
-    let rows: String = (0..300).map(|n| format!("lamp-{n:03},berlin\n")).collect();
-    world.write("a.csv", format!("thing_name,attr.site\n{rows}"));
+    let rows: Vec<String> = (0..300).map(|n| format!("lamp-{n:03},berlin\n")).collect();
+    world.write("a.csv", format!("thing_name,attr.site\n{}", rows.concat()));
     let output = import(&world, "a.csv", &["-o", "json"]).success();
     // A row whose answer was lost is found done by its repetition: both ends are right, the sum is what counts.
     let summary = output.json();
