@@ -31,7 +31,7 @@ pub use error::ExitStatus;
 use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::settings::Settings;
-use crate::ui::Ui;
+use crate::ui::{LogFormat, Ui};
 
 /// Runs one command line and returns how it ended. Everything it has to say has been said by then.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
@@ -48,7 +48,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
         Ok(settings) => settings,
         Err(error) => return report(&Ui::new(manner), &error),
     };
-    log(settings.flags.verbose);
+    log(settings.flags.verbose, settings.manner().log_format);
     let cx = Context::new(settings);
     match cli.command.run(&cx) {
         Ok(status) => status,
@@ -62,17 +62,19 @@ fn report(ui: &Ui, error: &Error) -> ExitStatus {
 }
 
 /// `-vv` shows what the SDK logs of its decisions; never its wire, which carries keys.
-fn log(verbose: u8) {
+fn log(verbose: u8, format: LogFormat) {
     let filter = match verbose {
         0 | 1 => return,
         2 => "warn,aws_config=info,aws_runtime=info",
         _ => "info,aws_config=debug,aws_runtime=debug,aws_smithy_runtime::client::retries=debug",
     };
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .finish();
+    let subscriber =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
     // Only tests run twice in one process; the first subscriber stays.
-    let _ = tracing::subscriber::set_global_default(subscriber);
+    let _ = match format {
+        LogFormat::Text => tracing::subscriber::set_global_default(subscriber.finish()),
+        LogFormat::Json => {
+            tracing::subscriber::set_global_default(subscriber.json().flatten_event(true).finish())
+        }
+    };
 }

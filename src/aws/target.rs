@@ -89,9 +89,9 @@ impl Target {
 /// account when no selector is given; each in every Region.
 ///
 /// # Errors
-/// Usage (2) when a selector matches nothing, a named tenant is suspended, or a tenant's tag is on two
-/// accounts; Access (4) when credentials are missing or belong to another account, or when a write would
-/// touch a protected account that `--account` does not name.
+/// Usage (2) when a selector matches nothing; Access (4) when a named tenant is suspended, a tenant's tag is on
+/// two accounts, credentials are missing or belong to another account, or a write would touch a protected
+/// account that `--account` does not name.
 pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
     let flags = &sessions.settings().flags;
     let selected =

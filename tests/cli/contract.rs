@@ -197,7 +197,8 @@ fn with_log_format_json_stderr_is_json_lines_and_nothing_else() {
     let world = World::new();
     let acme = world.tenant("acme");
     world.things(&acme, &["a", "b"]);
-    let cases: [(&[&str], i32); 6] = [
+    let cases: [(&[&str], i32); 7] = [
+        (&["things", "list", "--all-tenants", "-vvv"], 0),
         (&["things", "list", "--all-tenants", "--limit", "1", "-v"], 0),
         (&["things", "query", "*", "--tenant", "acme"], 1),
         (&["things", "query", "a AND AND b"], 2),

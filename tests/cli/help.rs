@@ -69,7 +69,7 @@ fn commands_that_can_be_partial_or_time_out_document_their_exit_codes() {
 fn help_fits_a_terminal() {
     let world = World::new();
     for (path, help) in leaves(&world) {
-        for line in help.lines() {
+        for line in help.lines().filter(|line| !line.starts_with("Usage: ")) {
             assert!(line.chars().count() <= 100, "{path:?}: {line}");
         }
     }

@@ -6,12 +6,18 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../support/bad_rows.rs"]
+mod bad_rows;
+
 mod ca;
 mod completions;
 mod contract;
 mod exit_codes;
 mod guards;
 mod help;
+mod import;
 mod query;
 mod sandbox;
+mod spine;
+mod terminal;
 mod vend;

@@ -1,6 +1,6 @@
 //! The sandbox through the SDK: making tenants quickly, and reading back what a command left there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
@@ -185,5 +185,43 @@ impl World {
     pub fn cas(&self, account: &str, region: &str) -> Vec<String> {
         let answer = self.wait(self.iot_in(account, region).list_ca_certificates().send()).unwrap();
         answer.certificates.unwrap_or_default().into_iter().map(|ca| ca.certificate_id.unwrap()).collect()
+    }
+
+    /// The certificates of an account: id, and status.
+    pub fn certificates(&self, account: &str) -> BTreeMap<String, String> {
+        let answer = self.wait(self.iot(account).list_certificates().page_size(250).send()).unwrap();
+        let certificates = answer.certificates.unwrap_or_default().into_iter();
+        certificates.map(|c| (c.certificate_id.unwrap(), c.status.unwrap().as_str().to_owned())).collect()
+    }
+
+    /// The principals that are attached to a thing, by ARN.
+    pub fn principals(&self, account: &str, thing: &str) -> Vec<String> {
+        let answer = self.wait(self.iot(account).list_thing_principals().thing_name(thing).send()).unwrap();
+        answer.principals.unwrap_or_default()
+    }
+
+    /// What a policy is attached to.
+    pub fn targets(&self, account: &str, policy: &str) -> BTreeSet<String> {
+        let call = self.iot(account).list_targets_for_policy().policy_name(policy).page_size(250);
+        self.wait(call.send()).unwrap().targets.unwrap_or_default().into_iter().collect()
+    }
+
+    /// The things in a thing group.
+    pub fn group(&self, account: &str, group: &str) -> BTreeSet<String> {
+        let call = self.iot(account).list_things_in_thing_group().thing_group_name(group).max_results(250);
+        self.wait(call.send()).unwrap().things.unwrap_or_default().into_iter().collect()
+    }
+
+    /// The things in a billing group.
+    pub fn billing_group(&self, account: &str, group: &str) -> BTreeSet<String> {
+        let call =
+            self.iot(account).list_things_in_billing_group().billing_group_name(group).max_results(250);
+        self.wait(call.send()).unwrap().things.unwrap_or_default().into_iter().collect()
+    }
+
+    /// The jobs of an account.
+    pub fn jobs(&self, account: &str) -> Vec<String> {
+        let answer = self.wait(self.iot(account).list_jobs().send()).unwrap();
+        answer.jobs.unwrap_or_default().into_iter().map(|job| job.job_id.unwrap()).collect()
     }
 }

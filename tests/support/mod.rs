@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub use aws::ORGANIZATION_ROLE;
 pub use fleetctl_sandbox::{AUDIT, HUB_ROLE, LOG_ARCHIVE, MANAGEMENT};
 pub use output::Output;
-pub use process::{Program, Running, binary};
+pub use process::{Program, binary};
 
 /// The Region of a world unless a test says otherwise: the landing zone's.
 pub const REGION: &str = fleetctl_sandbox::HOME_REGION;

@@ -189,14 +189,16 @@ async fn one(
             )
         }
     };
-    let answer = ca::register(target, wanted, verification).await;
-    match (answer, ca::describe(target, id).await?) {
-        (Ok(()), registered) => Ok(row(registered, Status::Created)),
-        // An answer that was lost: the retry finds the CA that the first try registered.
-        (Err(e), Some(registered)) if e.class == Class::Exists => Ok(row(Some(registered), Status::Created)),
-        // It exists in another account of the Region.
-        (Err(e), _) => Err(explain(e)),
-    }
+    let registered = match ca::register(target, wanted, verification).await {
+        Ok(()) => ca::describe(target, id).await?,
+        // An answer that was lost: the retry finds the CA that the first try registered. Or another account of
+        // the Region has it.
+        Err(e) if e.class == Class::Exists => {
+            Some(ca::describe(target, id).await?.ok_or_else(|| explain(e))?)
+        }
+        Err(e) => return Err(explain(e)),
+    };
+    Ok(row(registered, Status::Created))
 }
 
 fn explain(error: crate::aws::AwsError) -> Error {

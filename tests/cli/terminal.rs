@@ -1,0 +1,40 @@
+//! What is different on a terminal: tables with a header, and questions before something is destroyed.
+
+use crate::support::{MANAGEMENT, Output, World};
+
+/// Runs a shell line on a terminal, with these keys pressed; everything it shows is its stdout.
+fn on_terminal(world: &World, line: &str, keys: &str) -> Output {
+    let mut script = world.program("/usr/bin/script");
+    script.args(["-qec", line, "/dev/null"]).env("SHELL", "/bin/sh").env("TERM", "xterm");
+    let mut output = script.input(keys).run();
+    output.stdout = output.stdout.replace('\r', "");
+    output
+}
+
+#[test]
+fn a_table_has_a_header_and_columns() {
+    let world = World::new();
+    let output = on_terminal(&world, "fleetctl templates list", "").success();
+    let lines: Vec<&str> = output.stdout.lines().collect();
+    let header = lines.iter().position(|line| line.starts_with("NAME")).unwrap_or_else(|| panic!("{output}"));
+    let kind = lines[header].find("KIND").unwrap();
+    assert!(lines[header + 1].starts_with("device-policy.json"), "{output}");
+    assert_eq!(lines[header + 1].find("policy  "), Some(kind), "{output}");
+}
+
+#[test]
+fn a_destructive_command_asks_and_takes_no_for_an_answer() {
+    let world = World::new();
+    let made = world.ok(&["ca", "create", "--cn", "X", "--out", "ca"]);
+    let id = made["certificateId"].as_str().unwrap();
+    world.ok(&["ca", "register", "--cert", "ca/ca.crt", "--mode", "sni-only", "--account", MANAGEMENT]);
+    world.forget_calls();
+    let line = format!("fleetctl ca delete {id} --account {MANAGEMENT}");
+    let output = on_terminal(&world, &line, "n\n").code(1);
+    assert!(output.stdout.contains("[y/N]") && output.stdout.contains("nothing was changed"), "{output}");
+    assert_eq!(world.mutations(), [""; 0]);
+    let output = on_terminal(&world, &format!("{line} --non-interactive"), "y\n").code(2);
+    assert!(output.stdout.contains("--yes"), "{output}");
+    let _ = on_terminal(&world, &line, "y\n").code(0);
+    assert_eq!(world.cas(MANAGEMENT, "us-east-1"), [""; 0]);
+}
