@@ -9,4 +9,5 @@ mod environment;
 mod names;
 mod queries;
 mod servers;
+mod spine;
 mod sweep;
