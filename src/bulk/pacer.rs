@@ -11,13 +11,13 @@ use futures_util::future::BoxFuture;
 /// A call may leave this much early to make up for one that left late (timers are a millisecond coarse).
 const CATCH_UP: Duration = Duration::from_millis(20);
 /// The memory of the shares of accepted and throttled calls, in seconds.
-const MEMORY: f64 = 1.0;
+const MEMORY: f64 = 2.0;
 /// Growth per second, as a share of the ceiling, once a second passed without a throttle: back within two.
 const RECOVERY: f64 = 0.5;
 /// Growth per second while throttles still come.
 const PROBING: f64 = 0.05;
 /// Up to this share of throttled calls is taken as noise, or as the edge of the quota: the rate gives way a little.
-const NOISE: f64 = 0.04;
+const NOISE: f64 = 0.08;
 /// Accepted calls that are taken for granted, so that the very first throttle does not halve the rate.
 const PRIOR: f64 = 5.0;
 /// A rate never falls under this many calls per second.
@@ -321,19 +321,21 @@ mod tests {
     #[test]
     fn stray_throttles_cost_little() {
         let mut rate = Rate::new(90.0);
-        let (mut now, mut sent) = (Duration::ZERO, 0);
+        let (mut now, mut sent, mut dice) = (Duration::ZERO, 0, 1_u64);
         while now < at(20.0) {
             now += rate.wait(now);
             rate.leave(now);
             sent += 1;
-            if sent % 50 == 0 {
+            // A linear congruential generator: one in fifty, in clusters as chance makes them.
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            if (dice >> 33) % 50 == 0 {
                 rate.throttle(now, now);
             } else {
                 rate.accept(now);
             }
             now += Duration::from_micros(10);
         }
-        assert!(sent >= 90 * 20 * 95 / 100, "{sent} of {}", 90 * 20);
+        assert!(sent >= 90 * 20 * 92 / 100, "{sent} of {}", 90 * 20);
     }
 
     #[derive(Debug, Default)]

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use serde::Serialize;
 
@@ -82,7 +81,7 @@ pub struct Operation {
     pub throttled: u64,
     /// Attempts after the first of a call.
     pub retries: u64,
-    /// Accepted calls per second, over all targets, between its first and its last call.
+    /// Accepted calls per second between a target's first and last call, summed over the targets.
     pub per_second: f64,
     /// The quota in calls per second, summed over the targets that used it.
     pub quota: f64,
@@ -129,26 +128,23 @@ pub struct Summary {
 
 /// Sums the lanes' pacers up.
 pub fn operations<'l>(lanes: impl IntoIterator<Item = &'l Lane>) -> Vec<Operation> {
-    let mut sums: BTreeMap<&'static str, (Operation, Duration, Duration)> = BTreeMap::new();
+    let mut sums: BTreeMap<&'static str, Operation> = BTreeMap::new();
     for (operation, seen, quota) in lanes.into_iter().flat_map(Lane::seen) {
         let Some(first) = seen.first else { continue };
         let empty = Operation { operation, calls: 0, throttled: 0, retries: 0, per_second: 0.0, quota: 0.0 };
-        let (sum, from, to) = sums.entry(operation).or_insert((empty, first, seen.last));
+        let sum = sums.entry(operation).or_insert(empty);
         sum.calls += seen.calls;
         sum.throttled += seen.throttled;
         sum.retries += seen.retries;
         sum.quota += quota;
-        (*from, *to) = ((*from).min(first), (*to).max(seen.last));
-    }
-    let done = sums.into_values().map(|(mut sum, from, to)| {
-        // A span of less than a second says nothing about a rate per second.
-        let span = to.saturating_sub(from).as_secs_f64().max(1.0);
+        // Each target's own span: targets do not begin together. Less than a second says nothing about a rate.
+        let span = seen.last.saturating_sub(first).as_secs_f64().max(1.0);
         #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
-        let rate = (sum.calls - sum.throttled) as f64 / span;
-        sum.per_second = (rate * 10.0).round() / 10.0;
-        sum
-    });
-    done.collect()
+        let rate = (seen.calls - seen.throttled) as f64 / span;
+        sum.per_second += rate;
+    }
+    let rounded = |sum: Operation| Operation { per_second: (sum.per_second * 10.0).round() / 10.0, ..sum };
+    sums.into_values().map(rounded).collect()
 }
 
 /// The rejects file: made when the first row is rejected.

@@ -60,11 +60,16 @@ where
     let rows = Rows { list: RefCell::new(cx.output.list(columns)?), limit };
     let answers = each(&targets, async |target| work(target, &rows).await).await;
     let cut = rows.full();
-    rows.list.into_inner().finish()?;
+    let failures: Vec<Error> = answers.into_iter().filter_map(|(_, r)| r.err()).collect();
+    let list = rows.list.into_inner();
+    // Where nobody could be asked, an empty list would be an answer that nobody gave.
+    if failures.is_empty() || failures.len() < targets.len() || !list.is_empty() {
+        list.finish()?;
+    }
     if let Some(limit) = limit.filter(|_| cut) {
         cx.ui.status(format!("Stopped after {limit} rows (`--limit`); there may be more."));
     }
-    cx.settle(answers.into_iter().filter_map(|(_, r)| r.err()).collect(), targets.len())
+    cx.settle(failures, targets.len())
 }
 
 /// Shows the one thing that `what` names, in every target that has it.
@@ -80,7 +85,9 @@ where
     if found.is_empty() && failures.is_empty() && !targets.is_empty() {
         return Err(Error::failed(format!("there is no {what}")));
     }
-    put(cx, columns, &found)?;
+    if !found.is_empty() || failures.is_empty() {
+        put(cx, columns, &found)?;
+    }
     cx.settle(failures, targets.len())
 }
 

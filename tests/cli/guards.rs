@@ -179,6 +179,7 @@ fn a_suspended_tenant_is_refused_by_name_and_left_out_of_a_selection() {
 fn a_selector_that_matches_nothing_is_refused_unless_that_is_allowed() {
     let world = world();
     world.account("acme", &[("fleetctl:tenant", "acme"), ("fleetctl:tier", "gold")]);
+    world.forget_calls();
     let nothing: [&[&str]; 5] = [
         &["--tenant", "nobody"],
         &["--tag", "tier=silver"],

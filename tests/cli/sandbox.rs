@@ -117,7 +117,7 @@ fn knobs_are_checked() {
         &["--faults", "throttel=2%"][..],
         &["--latency", "9..3"],
         &["--quotas", "no-such-file.csv"],
-        &["--vend-seconds", "-1"],
+        &["--credential-ttl", "soon"],
     ] {
         let _ = world.run(&[&["sandbox", "run"], knob, &["--", "true"]].concat()).code(2).says(knob[0]);
     }

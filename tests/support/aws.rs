@@ -54,8 +54,14 @@ impl World {
                 .await
                 .unwrap();
             let request = made.create_account_status.unwrap().id.unwrap();
-            let status = client.describe_create_account_status().create_account_request_id(request);
-            status.send().await.unwrap().create_account_status.unwrap().account_id.unwrap()
+            loop {
+                let status = client.describe_create_account_status().create_account_request_id(&request);
+                let status = status.send().await.unwrap().create_account_status.unwrap();
+                if let Some(id) = status.account_id {
+                    return id;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            }
         })
     }
 

@@ -189,18 +189,21 @@ async fn one(
             )
         }
     };
-    match ca::register(target, wanted, verification).await {
-        Ok(()) => {}
+    let answer = ca::register(target, wanted, verification).await;
+    match (answer, ca::describe(target, id).await?) {
+        (Ok(()), registered) => Ok(row(registered, Status::Created)),
         // An answer that was lost: the retry finds the CA that the first try registered.
-        Err(e) if e.class == Class::Exists => {}
-        Err(e) => return Err(explain(e)),
+        (Err(e), Some(registered)) if e.class == Class::Exists => Ok(row(Some(registered), Status::Created)),
+        // It exists in another account of the Region.
+        (Err(e), _) => Err(explain(e)),
     }
-    Ok(row(ca::describe(target, id).await?, Status::Created))
 }
 
 fn explain(error: crate::aws::AwsError) -> Error {
     let limit = error.is("LimitExceededException");
-    let refused = error.is("CertificateValidationException") || error.is("InvalidRequestException");
+    let refused = error.class == Class::Exists
+        || error.is("CertificateValidationException")
+        || error.is("InvalidRequestException");
     let error = Error::from(error).context("registering the CA");
     if limit {
         error.hint("An account has at most 10 CA certificates of one subject in a Region; delete one that is inactive.")

@@ -1,5 +1,7 @@
 //! `fleetctl things import`
 
+mod answer;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,7 +9,6 @@ use std::sync::Arc;
 use clap::Args;
 use fleetctl_rules::names::{Name, check};
 use fleetctl_rules::quotas;
-use serde::Serialize;
 
 use crate::aws::Target;
 use crate::aws::session::Sessions;
@@ -16,7 +17,7 @@ use crate::bulk::check::Hasher;
 use crate::bulk::lane::{Fault, Lane, Limits};
 use crate::bulk::plan::Update;
 use crate::bulk::recipe::Mode;
-use crate::bulk::report::{self, Rejects, RunFolder, Summary};
+use crate::bulk::report::{self, Rejects, RunFolder};
 use crate::bulk::row::Origin;
 use crate::bulk::run::{self, Ledger, Share};
 use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
@@ -26,9 +27,8 @@ use crate::bulk::{destination, preflight};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::manifests::{Format, NameTemplate};
-use crate::output::{Columns, Format as Out};
+use crate::output::Format as Out;
 use crate::tenants::directory::Directory;
-use crate::ui::text;
 
 /// Import things from a file
 ///
@@ -105,24 +105,6 @@ impl FormatArg {
     }
 }
 
-/// The summary as a table shows it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Short<'s> {
-    run_id: &'s str,
-    rows: u64,
-    #[serde(flatten)]
-    counts: report::Counts,
-    elapsed_seconds: f64,
-    rejects: Option<&'s str>,
-}
-
-const SHORT: Columns = Columns {
-    default: &["runId", "rows", "ok", "skipped", "failed", "invalid", "pending", "elapsedSeconds", "rejects"],
-    more: &[],
-    open: &[],
-};
-
 pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
     let rows_out = match cx.output.format {
         Out::Jsonl | Out::Csv => true,
@@ -170,8 +152,8 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
     if let Some(list) = list {
         list.finish()?;
     }
-    say(cx, &summary, samples)?;
-    Ok(settle(cx, &summary, run::verdict(&summary, planned, outlasted, stop.asked())))
+    answer::say(cx, &summary, samples)?;
+    Ok(answer::settle(cx, &summary, run::verdict(&summary, planned, outlasted, stop.asked())))
 }
 
 struct Import<'a> {
@@ -207,7 +189,14 @@ impl Import<'_> {
         }
         let (targets, unknown) = Box::pin(self.targets(&scan.demands)).await?;
         ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
-        let (places, mut refused) = destination::assign(&scan.demands, &targets);
+        let (mut places, mut refused) = destination::assign(&scan.demands, &targets);
+        if self.selects_by_file(&scan.demands) {
+            // The tenants that the file names are the selection: a row that names none belongs to nobody.
+            let none = places.keys().filter(|(tenant, _)| tenant.is_none()).cloned();
+            let reason = "the row names no tenant, other rows do, and no `--tenant` selects one";
+            refused.extend(none.map(|place| (place, reason.to_owned())));
+            places.retain(|(tenant, _), _| tenant.is_some());
+        }
         for (place, reason) in &mut refused {
             if let Some(tenant) = place.0.as_ref().filter(|t| unknown.contains(*t)) {
                 *reason = format!("no account carries the tag fleetctl:tenant with the value `{tenant}`");
@@ -246,6 +235,13 @@ impl Import<'_> {
         Ok(scan.rows)
     }
 
+    /// Whether the tenants in the file are the selection, because no flag selects any.
+    fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
+        let flags = &self.cx.settings.flags;
+        let by_flags = !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty());
+        !(by_flags || flags.all_tenants) && demands.keys().any(|(tenant, _)| tenant.is_some())
+    }
+
     /// The targets of the rows, and the tenants in the file that there are not.
     async fn targets(&self, demands: &BTreeMap<Place, Demand>) -> Result<(Vec<Target>, BTreeSet<String>)> {
         let cx = self.cx;
@@ -254,9 +250,7 @@ impl Import<'_> {
         let flags = &mut settings.flags;
         let tenants: BTreeSet<String> = demands.keys().filter_map(|(t, _)| t.clone()).collect();
         let regions: BTreeSet<String> = demands.keys().filter_map(|(_, r)| r.clone()).collect();
-        let selected =
-            flags.all_tenants || !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty());
-        let by_file = !selected && !tenants.is_empty();
+        let by_file = self.selects_by_file(demands);
         if by_file {
             flags.tenant = tenants.iter().cloned().collect();
         }
@@ -372,86 +366,4 @@ fn rejects_path(args: &ImportArgs, folder: &RunFolder, input: &Input) -> Result<
             .hint("Give another one with `--rejects FILE`, or another `--run-id`."));
     }
     Ok(path)
-}
-
-fn say(cx: &Context, summary: &Summary, samples: Vec<String>) -> Result<()> {
-    match cx.output.format {
-        Out::Jsonl => {
-            let line = serde_json::to_string(summary)
-                .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
-            cx.output.text(&(line + "\n"))?;
-        }
-        Out::Csv => {}
-        Out::Table if cx.dry_run() => {}
-        Out::Table if cx.output.columns.is_none() => cx.output.one(
-            &SHORT,
-            &Short {
-                run_id: &summary.run_id,
-                rows: summary.rows,
-                counts: summary.counts,
-                elapsed_seconds: summary.elapsed_seconds,
-                rejects: summary.rejects.as_deref(),
-            },
-        )?,
-        Out::Table | Out::Json | Out::Yaml => cx.output.one(&report::SUMMARY, summary)?,
-    }
-    for sample in &samples {
-        cx.ui.warn(sample);
-    }
-    for paused in &summary.targets {
-        cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
-    }
-    for op in &summary.operations {
-        cx.ui.detail(format!(
-            "{}: {}, {} throttled, {} retried, {}/s of {}/s",
-            op.operation,
-            text::count(usize::try_from(op.calls).unwrap_or(usize::MAX), "call"),
-            op.throttled,
-            op.retries,
-            op.per_second,
-            op.quota
-        ));
-    }
-    if summary.dry_run {
-        cx.ui.status("Dry run: AWS was read, nothing was changed.");
-    }
-    Ok(())
-}
-
-fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>) -> ExitStatus {
-    let Some(kind) = verdict else { return ExitStatus::Done };
-    let c = summary.counts;
-    let not_done = c.failed + c.invalid + c.pending;
-    let nothing_began = c.invalid > 0 && c.ok + c.skipped + c.failed == 0;
-    let mut error = if nothing_began {
-        let verb = if c.invalid == 1 { "is" } else { "are" };
-        Error::new(
-            kind,
-            format!("{} of {} rows {verb} invalid; nothing was changed", c.invalid, summary.rows),
-        )
-    } else {
-        Error::new(
-            kind,
-            format!(
-                "{not_done} of {} rows were not done: {} failed, {} invalid, {} pending",
-                summary.rows, c.failed, c.invalid, c.pending
-            ),
-        )
-    };
-    let kind = if nothing_began && kind != Kind::Interrupted && kind != Kind::Terminated {
-        Kind::Data
-    } else {
-        kind
-    };
-    error = error.with_kind(kind);
-    if let Some(rejects) = &summary.rejects {
-        error = error.hint(format!("All of them are in `{rejects}`; mend them there and import that file."));
-    }
-    if nothing_began {
-        error = error.hint("`--skip-invalid` does the good rows.");
-    } else {
-        error = error.hint("Run the same command again for what is left: what is done already is skipped.");
-    }
-    cx.ui.error(&error);
-    ExitStatus::Code(kind)
 }

@@ -1,0 +1,111 @@
+//! How an import answers: the summary on stdout, what went wrong on stderr, and the exit code.
+
+use serde::Serialize;
+
+use crate::bulk::report::{self, Summary};
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::output::{Columns, Format as Out};
+use crate::ui::text;
+
+/// The summary as a table shows it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Short<'s> {
+    run_id: &'s str,
+    rows: u64,
+    #[serde(flatten)]
+    counts: report::Counts,
+    elapsed_seconds: f64,
+    rejects: Option<&'s str>,
+}
+
+const SHORT: Columns = Columns {
+    default: &["runId", "rows", "ok", "skipped", "failed", "invalid", "pending", "elapsedSeconds", "rejects"],
+    more: &[],
+    open: &[],
+};
+
+/// Writes the summary, and says what went wrong.
+pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>) -> Result<()> {
+    match cx.output.format {
+        Out::Jsonl => {
+            let line = serde_json::to_string(summary)
+                .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
+            cx.output.text(&(line + "\n"))?;
+        }
+        Out::Csv => {}
+        Out::Table if cx.dry_run() => {}
+        Out::Table if cx.output.columns.is_none() => cx.output.one(
+            &SHORT,
+            &Short {
+                run_id: &summary.run_id,
+                rows: summary.rows,
+                counts: summary.counts,
+                elapsed_seconds: summary.elapsed_seconds,
+                rejects: summary.rejects.as_deref(),
+            },
+        )?,
+        Out::Table | Out::Json | Out::Yaml => cx.output.one(&report::SUMMARY, summary)?,
+    }
+    for sample in &samples {
+        cx.ui.warn(sample);
+    }
+    for paused in &summary.targets {
+        cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
+    }
+    for op in &summary.operations {
+        cx.ui.detail(format!(
+            "{}: {}, {} throttled, {} retried, {}/s of {}/s",
+            op.operation,
+            text::count(usize::try_from(op.calls).unwrap_or(usize::MAX), "call"),
+            op.throttled,
+            op.retries,
+            op.per_second,
+            op.quota
+        ));
+    }
+    if summary.dry_run {
+        cx.ui.status("Dry run: AWS was read, nothing was changed.");
+    }
+    Ok(())
+}
+
+/// Says what the verdict means to a person, and gives its exit code.
+pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>) -> ExitStatus {
+    let Some(kind) = verdict else { return ExitStatus::Done };
+    let c = summary.counts;
+    let not_done = c.failed + c.invalid + c.pending;
+    let nothing_began = c.invalid > 0 && c.ok + c.skipped + c.failed == 0;
+    let mut error = if nothing_began {
+        let verb = if c.invalid == 1 { "is" } else { "are" };
+        Error::new(
+            kind,
+            format!("{} of {} rows {verb} invalid; nothing was changed", c.invalid, summary.rows),
+        )
+    } else {
+        Error::new(
+            kind,
+            format!(
+                "{not_done} of {} rows were not done: {} failed, {} invalid, {} pending",
+                summary.rows, c.failed, c.invalid, c.pending
+            ),
+        )
+    };
+    let kind = if nothing_began && kind != Kind::Interrupted && kind != Kind::Terminated {
+        Kind::Data
+    } else {
+        kind
+    };
+    error = error.with_kind(kind);
+    if let Some(rejects) = &summary.rejects {
+        error = error.hint(format!("All of them are in `{rejects}`; mend them there and import that file."));
+    }
+    if nothing_began {
+        error = error.hint("`--skip-invalid` does the good rows.");
+    } else {
+        error = error.hint("Run the same command again for what is left: what is done already is skipped.");
+    }
+    cx.ui.error(&error);
+    ExitStatus::Code(kind)
+}
