@@ -6,6 +6,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
 mod environment;
+mod manifest;
 mod names;
 mod queries;
 mod servers;

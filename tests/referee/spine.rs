@@ -4,22 +4,18 @@
 //! Every referee runs every scenario or names the limit that forbids it, and proves it: when the call of the proof works,
 //! or fails in another way, the skip is out of date and the test fails.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
 use fleetctl_sandbox::Sandbox;
-use openssl::asn1::Asn1Time;
-use openssl::bn::BigNum;
-use openssl::ec::{EcGroup, EcKey};
-use openssl::hash::MessageDigest;
-use openssl::nid::Nid;
-use openssl::pkey::PKey;
-use openssl::x509::{X509, X509Builder, X509NameBuilder};
+use openssl::x509::X509;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::environment;
+use crate::manifest::{certificate, manifest};
 use crate::servers::{self, Door, Emulator};
 
 const ROLE: &str = "OrganizationAccountAccessRole";
@@ -87,13 +83,13 @@ impl Stage {
         let mut csv = String::from("thing_name,thing_type,thing_groups\n");
         let mut billed = String::from("thing_name,thing_type,thing_groups,billing_group\n");
         for number in 1..=SENSORS {
-            csv.push_str(&format!("sensor-{number},sensor,site-a\n"));
-            billed.push_str(&format!("billed-{number},sensor,site-a,gold\n"));
+            writeln!(csv, "sensor-{number},sensor,site-a").unwrap();
+            writeln!(billed, "billed-{number},sensor,site-a,gold").unwrap();
         }
         for (name, text) in [
             ("things.csv", csv.as_str()),
             ("billed.csv", &billed),
-            ("manifest.csv", &manifest()),
+            ("manifest.csv", &manifest(DEVICES)),
             ("policy.json", include_str!("../../templates/device-policy.json")),
             ("job.json", include_str!("../../templates/job-reboot.json")),
         ] {
@@ -175,36 +171,6 @@ impl Stage {
         self.aws(&["organizations", "create-organizational-unit", "--parent-id", root, "--name", "Tenants"])
             .unwrap();
     }
-}
-
-/// A manifest as Espressif ships it: MAC address, common name and certificate of each device.
-fn manifest() -> String {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record(["MAC", "cn", "cert"]).unwrap();
-    for number in 0..DEVICES {
-        let mac = format!("4BA2BB8764{number:02X}");
-        let common_name = format!("device-{number}");
-        out.write_record([&mac, &common_name, &certificate(&common_name)]).unwrap();
-    }
-    String::from_utf8(out.into_inner().unwrap()).unwrap()
-}
-
-fn certificate(common_name: &str) -> String {
-    let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
-    let key = PKey::from_ec_key(EcKey::generate(&group).unwrap()).unwrap();
-    let mut name = X509NameBuilder::new().unwrap();
-    name.append_entry_by_nid(Nid::COMMONNAME, common_name).unwrap();
-    let name = name.build();
-    let mut builder = X509Builder::new().unwrap();
-    builder.set_version(2).unwrap();
-    builder.set_serial_number(&BigNum::from_u32(7).unwrap().to_asn1_integer().unwrap()).unwrap();
-    builder.set_subject_name(&name).unwrap();
-    builder.set_issuer_name(&name).unwrap();
-    builder.set_pubkey(&key).unwrap();
-    builder.set_not_before(&Asn1Time::days_from_now(0).unwrap()).unwrap();
-    builder.set_not_after(&Asn1Time::days_from_now(365).unwrap()).unwrap();
-    builder.sign(&key, MessageDigest::sha256()).unwrap();
-    String::from_utf8(builder.build().to_pem().unwrap()).unwrap()
 }
 
 const TENANT: [&str; 2] = ["--tenant", "acme"];
@@ -379,7 +345,7 @@ const MOTO: &[Skip] = &[
         proof: |stage| {
             let pem = certificate("one");
             let der = X509::from_pem(pem.as_bytes()).unwrap().to_der().unwrap();
-            let id: String = Sha256::digest(der).iter().map(|byte| format!("{byte:02x}")).collect();
+            let id = environment::hex(&Sha256::digest(der));
             let file = stage.home.path().join("one.pem");
             std::fs::write(&file, pem).unwrap();
             let file = format!("file://{}", file.display());

@@ -4,9 +4,12 @@ use serde_json::Value;
 
 use crate::api::ApiError;
 
+/// Whether a text has a form.
+type Form = fn(&str) -> bool;
+
 /// Checks every id of a request; the patterns are those of the service model.
 pub(super) fn check(input: &Value) -> Result<(), ApiError> {
-    let members: [(&str, &[fn(&str) -> bool]); 8] = [
+    let members: [(&str, &[Form]); 8] = [
         ("AccountId", &[account]),
         ("ParentId", &[root, unit]),
         ("SourceParentId", &[root, unit]),
