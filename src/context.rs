@@ -116,7 +116,6 @@ impl Context {
     ///
     /// # Errors
     /// What the command answers; Interrupted (130) or Terminated (143).
-    #[expect(clippy::unused_self, reason = "only a command that has its context may start the runtime")]
     pub(crate) fn block_on(&self, command: impl Future<Output = Result<ExitStatus>>) -> Result<ExitStatus> {
         built("runtime");
         let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -122,7 +122,7 @@ impl Output {
             }
             Format::Table if self.tty => table::properties(&value),
             Format::Table => {
-                let chosen = self.columns.clone().unwrap_or_else(|| cell::names(&value));
+                let chosen = self.chosen(columns);
                 let cells: Vec<String> = chosen.iter().map(|c| cell::tsv(&cell::text(&value, c))).collect();
                 format!("{}\n", cells.join("\t"))
             }
