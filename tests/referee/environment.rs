@@ -4,6 +4,7 @@
 //! interrupted or is of other pins is never used. Which package index is asked is the business of pip's own settings.
 
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -27,12 +28,20 @@ pub fn scripts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/referee/python")
 }
 
+/// Two hexadecimal digits for each byte.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").unwrap();
+        text
+    })
+}
+
 fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned()
 }
 
 fn ready(target: &Path) -> PathBuf {
-    let hash: String = Sha256::digest(PINS).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex(&Sha256::digest(PINS)[..6]);
     let folder = target.join(format!("referee-{hash}"));
     let python = folder.join("bin/python");
     let lock = File::create(target.join(format!("referee-{hash}.lock"))).unwrap();

@@ -6,7 +6,9 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
 mod environment;
+mod manifest;
 mod names;
 mod queries;
 mod servers;
+mod spine;
 mod sweep;

@@ -57,3 +57,16 @@ async fn the_official_cli_drives_every_operation() {
     assert_eq!(driven, answered, "the operations driven are not those that the sandbox answers");
     assert!(examples > 40, "only {examples} documented examples were compared");
 }
+
+/// A judge that finds nothing wrong with anything would pass the sweep as well.
+#[test]
+fn doctored_answers_are_refused() {
+    let mut command = Command::new(environment::python());
+    let done = command
+        .current_dir(environment::scripts())
+        .arg("doctored.py")
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output();
+    let done = done.unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}

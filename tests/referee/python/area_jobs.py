@@ -7,7 +7,6 @@ IOT = "iot"
 UNDOCUMENTED = {
     "ListJobExecutionsForJob.executionSummaries[].jobExecutionSummary.retryAttempt": "no device fails an execution",
     "SearchIndex.things[].connectivity": "no device connects",
-    "SearchIndex.things[].connectivity.connected": "no device connects",
 }
 DOCUMENT = '{"operation":"reboot"}'
 

@@ -1,6 +1,7 @@
 """Holds answers as they came over the wire against the service model: members, types, bounds and errors."""
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 
 import regex
@@ -12,31 +13,27 @@ COMMON = {
     "ValidationException", "Throttling", "ThrottlingException",
 }
 
-# Java's POSIX classes are ASCII; those of the regular expressions here are not.
-TRANSLATED = {"\\p{Graph}": "\\x21-\\x7E", "\\p{Alnum}": "a-zA-Z0-9", "\\p{Print}": "\\x20-\\x7E"}
+# Java's classes are ASCII; those of the regular expressions here are not.
+CLASSES = {
+    "\\p{Graph}": "\\x21-\\x7E", "\\p{Alnum}": "a-zA-Z0-9", "\\p{Print}": "\\x20-\\x7E", "\\w": "a-zA-Z0-9_", "\\d": "0-9",
+}
 
 
 def pattern(text):
-    """The compiled pattern of a service model; `\\w`, `\\d` and `\\s` are ASCII there."""
-    for java, python in TRANSLATED.items():
-        text = text.replace(java, python)
-    for escape, python in (("\\w", "a-zA-Z0-9_"), ("\\d", "0-9")):
-        inside, out = False, []
-        at = 0
-        while at < len(text):
-            if text.startswith(escape, at):
-                out.append(python if inside else "[" + python + "]")
-                at += 2
-                continue
-            if text[at] == "\\":
-                out.append(text[at:at + 2])
-                at += 2
-                continue
-            inside = text[at] == "[" or (inside and text[at] != "]")
-            out.append(text[at])
-            at += 1
-        text = "".join(out)
-    return regex.compile(text)
+    """The compiled pattern of a service model."""
+    inside = False
+
+    def translate(match):
+        nonlocal inside
+        token = match.group()
+        if token in "[]":
+            inside = token == "["
+        members = CLASSES.get(token)
+        if members is None:
+            return token
+        return members if inside else f"[{members}]"
+
+    return regex.compile(re.sub(r"\\p\{\w+\}|\\.|[\[\]]", translate, text))
 
 
 class Checker:
