@@ -103,7 +103,7 @@ fn a_signal_to_sandbox_run_ends_the_command_too() {
     let mut running =
         world.fleetctl(&["sandbox", "run", "--", "/bin/sh", "-c", "echo $$ > pid; exec sleep 100"]).start();
     running.until("the command's start", || world.path("pid").metadata().is_ok_and(|file| file.len() > 1));
-    running.signal("TERM");
+    running.signal_alone("TERM");
     let _ = running.finish().code(143);
     let pid = world.read("pid");
     let alive = std::path::Path::new("/proc").join(pid.trim()).join("cmdline");
