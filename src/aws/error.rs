@@ -92,6 +92,9 @@ impl From<AwsError> for Error {
         }
         out = out.with_request_id(error.request_id);
         match error.class {
+            Class::Access if error.operation == "AssumeRole" => out.hint(
+                "The role must exist and trust you; the account's tag `fleetctl:role` says which one is assumed.",
+            ),
             Class::Expired => out.hint("The credentials have expired; sign in again."),
             Class::WrongAccount => out
                 .with_code("WrongAccount")
