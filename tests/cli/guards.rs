@@ -117,27 +117,27 @@ fn with_several_tenants_each_is_checked() {
 #[test]
 fn another_accounts_credentials_are_noticed_at_a_refresh() {
     let faults = Faults { wrong_account: WrongAccount::Refresh, ..Faults::default() };
-    let ttl = std::time::Duration::from_secs(2);
+    let ttl = std::time::Duration::from_secs(3);
     let world = world_with(Settings { faults, credential_ttl: Some(ttl), ..quick() });
     world.tenant("acme");
     world.tenant("globex");
     // The credentials run out between the registration code and the registration.
-    world.admin("POST", "hold", &json!({ "operation": "GetRegistrationCode", "seconds": 2 }));
+    world.admin("POST", "hold", &json!({ "operation": "GetRegistrationCode", "seconds": 3 }));
     world.forget_calls();
     let args =
         ["ca", "register", "--cert", "ca/ca.crt", "--key", "ca/ca.key", "--tenant", "globex", "-o", "json"];
     let output = world.run(&args).code(4).no_data();
     assert_eq!(output.error()["code"], "WrongAccount");
-    assert_eq!((world.count("GetRegistrationCode"), world.count("AssumeRole")), (1, 2), "{output}");
+    assert_eq!((world.count("DescribeCACertificate"), world.count("AssumeRole")), (1, 2), "{output}");
     assert_nothing_written(&world);
 }
 
 #[test]
 fn a_refresh_that_is_right_is_not_noticed_at_all() {
-    let ttl = std::time::Duration::from_secs(2);
+    let ttl = std::time::Duration::from_secs(3);
     let world = world_with(Settings { credential_ttl: Some(ttl), ..quick() });
     let globex = world.tenant("globex");
-    world.admin("POST", "hold", &json!({ "operation": "GetRegistrationCode", "seconds": 2 }));
+    world.admin("POST", "hold", &json!({ "operation": "GetRegistrationCode", "seconds": 3 }));
     let args = ["ca", "register", "--cert", "ca/ca.crt", "--key", "ca/ca.key", "--tenant", "globex"];
     let _ = world.run(&args).success();
     assert!(world.count("AssumeRole") >= 2);

@@ -233,14 +233,14 @@ fn two_percent_of_each_fault_lose_no_row_and_double_none() {
 fn another_accounts_credentials_at_a_refresh_stop_an_import() {
     use fleetctl_sandbox::settings::{Faults, WrongAccount};
     let faults = Faults { wrong_account: WrongAccount::Refresh, ..Faults::default() };
-    let ttl = Some(std::time::Duration::from_secs(2));
+    let ttl = Some(std::time::Duration::from_secs(3));
     let world =
         World::with(fleetctl_sandbox::Settings { faults, credential_ttl: ttl, ..crate::support::quick() });
     // The first tenant's account is what the sandbox hands out: it would take the things.
     let (acme, globex) = (world.tenant("acme"), world.tenant("globex"));
     world.write("a.csv", "thing_name\nlamp\ndoor\n");
     // What the rows name is looked up, and then the credentials run out before the first write.
-    world.admin("POST", "hold", &json!({ "operation": "DescribeThing", "seconds": 2 }));
+    world.admin("POST", "hold", &json!({ "operation": "DescribeThing", "seconds": 3 }));
     world.forget_calls();
     let output = world.run(&["things", "import", "a.csv", "--tenant", "globex", "-o", "json"]).code(4);
     let _ = output.says("handed out credentials of account");

@@ -100,14 +100,29 @@ fn nothing_is_left_behind() {
 #[test]
 fn a_signal_to_sandbox_run_ends_the_command_too() {
     let world = World::new();
-    let mut running =
-        world.fleetctl(&["sandbox", "run", "--", "/bin/sh", "-c", "echo $$ > pid; exec sleep 100"]).start();
+    let mut running = world
+        .fleetctl(&[
+            "sandbox",
+            "run",
+            "--",
+            "/bin/sh",
+            "-c",
+            "echo $$ > pid; exec sleep 100 > /dev/null 2>&1",
+        ])
+        .start();
     running.until("the command's start", || world.path("pid").metadata().is_ok_and(|file| file.len() > 1));
-    running.signal("TERM");
+    running.signal_alone("TERM");
     let _ = running.finish().code(143);
     let pid = world.read("pid");
     let alive = std::path::Path::new("/proc").join(pid.trim()).join("cmdline");
-    assert!(std::fs::read(alive).unwrap_or_default().is_empty(), "the command goes on: {pid}");
+    let ended = || std::fs::read(&alive).unwrap_or_default().is_empty();
+    for _ in 0..200 {
+        if ended() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("the command goes on: {pid}");
 }
 
 #[test]

@@ -295,8 +295,8 @@ fn waiting_has_an_end_and_a_stuck_request_is_repaired() {
     let error = output.error();
     assert_eq!(error["code"], "Timeout");
     assert!(error["hint"].as_str().unwrap().contains("--repair"), "{output}");
-    let _ = world.run(&["tenant", "wait", "acme", "--timeout", "1s"]).code(7);
-    assert_eq!(world.run(&create(&["--repair", "--timeout", "1s"])).success().json()["status"], "created");
+    let _ = world.run(&["tenant", "wait", "acme", "--timeout", "3s"]).code(7);
+    assert_eq!(world.run(&create(&["--repair", "--timeout", "3s"])).success().json()["status"], "created");
     assert_one_account(&world, &create(&[]));
 }
 

@@ -140,6 +140,12 @@ impl Running {
         assert!(sent.success(), "kill -s {name} {group}");
     }
 
+    /// Sends a signal to the command alone, as a supervisor does; its children are its own affair.
+    pub fn signal_alone(&self, name: &str) {
+        let sent = Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status().unwrap();
+        assert!(sent.success(), "kill -s {name} {}", self.child.id());
+    }
+
     /// Waits until something is so; panics when it never is, or when the command ends before.
     #[track_caller]
     pub fn until(&mut self, what: &str, mut is_so: impl FnMut() -> bool) {

@@ -39,7 +39,8 @@ pub(crate) async fn run(cx: &Context, args: RunArgs) -> Result<ExitStatus> {
     let (program, rest) =
         args.command.split_first().ok_or_else(|| Error::usage("there is no command to run"))?;
     let mut command = command(cx, &sandbox, &home, program.as_ref())?;
-    command.args(rest);
+    // Without the sandbox the command has nothing to go on with: a signal to this program ends it too.
+    command.args(rest).kill_on_drop(true);
     let status = command.status().await.map_err(|e| {
         Error::new(Kind::Usage, format!("running `{}`", program.display())).caused_by(e.to_string())
     })?;
