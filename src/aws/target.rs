@@ -135,7 +135,8 @@ async fn ambient(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
     let regions = sessions.regions().await?;
     let identity = sessions.ambient().await?.clone();
     let config = sessions.ambient_in(&regions[0]).await?;
-    let named = sessions.settings().flags.account.as_ref() == Some(&identity.account);
+    let pinned = sessions.settings().flags.account.as_ref().or(sessions.config().account.as_ref());
+    let named = pinned == Some(&identity.account);
     if access == Access::Write && !named {
         let listed = sessions.config().protected_accounts.contains(&identity.account);
         let management = Directory::new(&config).management_account().await?;
