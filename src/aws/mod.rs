@@ -1,5 +1,6 @@
 //! AWS as the program uses it: sessions, targets, errors, pages and rates. Nothing here prints.
 
+mod credentials;
 pub mod error;
 mod http;
 pub mod session;

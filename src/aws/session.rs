@@ -1,21 +1,18 @@
-//! Credentials and clients' configuration: the ambient session, the hub role, and one session per tenant
-//! account, each checked with GetCallerIdentity whenever its credentials change.
+//! Sessions: the ambient one, the hub role's, and one for each tenant account, made on first need.
 
 use std::collections::HashMap;
-use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use aws_config::{AppName, BehaviorVersion, Region, SdkConfig};
-use aws_credential_types::Credentials;
-use aws_credential_types::provider::error::CredentialsError;
-use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
+use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_sts as sts;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use tokio::sync::OnceCell;
 
-use super::error::{AwsError, Call};
+use super::credentials::{Checked, Source, identify};
+pub use super::credentials::{Identity, Role, RoleFailure};
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
 use crate::settings::Settings;
@@ -26,62 +23,6 @@ const ATTEMPTS: u32 = 10;
 const FIRST_ATTEMPTS: u32 = 4;
 /// How long one attempt may take before it counts as lost. The SDK has no limit of its own.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
-
-/// Who a session is, by GetCallerIdentity.
-#[derive(Debug, Clone)]
-pub struct Identity {
-    /// The account.
-    pub account: String,
-    /// The caller's ARN.
-    pub arn: String,
-}
-
-impl Identity {
-    /// The partition of the caller's ARN: `aws`, `aws-cn`, `aws-us-gov`.
-    pub fn partition(&self) -> &str {
-        self.arn.split(':').nth(1).filter(|p| !p.is_empty()).unwrap_or("aws")
-    }
-}
-
-/// A role in an account and how to ask for it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Role {
-    /// The account that the credentials must belong to.
-    pub account: String,
-    /// The role's ARN.
-    pub arn: String,
-    /// The external id, if the role's trust policy wants one.
-    pub external_id: Option<String>,
-}
-
-/// Why a session could not be had.
-#[derive(Debug, Clone)]
-pub enum RoleFailure {
-    /// STS said no.
-    Refused(AwsError),
-    /// The credentials belong to another account.
-    WrongAccount {
-        /// The account meant.
-        expected: String,
-        /// The account found.
-        found: String,
-        /// What handed the credentials out.
-        source: String,
-    },
-}
-
-impl fmt::Display for RoleFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused(error) => error.fmt(f),
-            Self::WrongAccount { expected, found, source } => {
-                write!(f, "{source} handed out credentials of account {found}, not {expected}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for RoleFailure {}
 
 /// All sessions of one invocation, each made on first need.
 #[derive(Debug)]
@@ -232,12 +173,11 @@ impl Sessions {
         }
         let source = sdk.credentials_provider().ok_or_else(no_credentials)?;
         let pinned = flags.account.clone().or_else(|| self.config.account.clone());
-        let ambient = SharedCredentialsProvider::new(Checked {
-            source: Source::Ambient(source),
-            identify: sdk.to_builder().retry_config(retries(FIRST_ATTEMPTS)).build(),
-            expected: Mutex::new(pinned),
-            state: tokio::sync::Mutex::default(),
-        });
+        let ambient = SharedCredentialsProvider::new(Checked::new(
+            Source::Ambient(source),
+            sdk.to_builder().retry_config(retries(FIRST_ATTEMPTS)).build(),
+            pinned,
+        ));
         let sdk = sdk.to_builder().credentials_provider(ambient).build();
         let identity = identify(&sdk)
             .await
@@ -253,17 +193,13 @@ impl Sessions {
         let mut roles = self.roles.lock().unwrap_or_else(PoisonError::into_inner);
         let account = role.account.clone();
         let make = || {
-            SharedCredentialsProvider::new(Checked {
-                identify: via.clone(),
-                expected: Mutex::new(Some(account)),
-                state: tokio::sync::Mutex::default(),
-                source: Source::Role {
-                    sts: sts::Client::new(via),
-                    role: role.clone(),
-                    session: self.session_name(),
-                    tags: self.config.session_tags.clone().into_iter().collect(),
-                },
-            })
+            let source = Source::Role {
+                sts: sts::Client::new(via),
+                role: role.clone(),
+                session: self.session_name(),
+                tags: self.config.session_tags.clone().into_iter().collect(),
+            };
+            SharedCredentialsProvider::new(Checked::new(source, via.clone(), Some(account)))
         };
         roles.entry(role.clone()).or_insert_with(make).clone()
     }
@@ -293,11 +229,6 @@ fn in_region(config: &SdkConfig, region: &str) -> SdkConfig {
     config.to_builder().region(Region::new(region.to_owned())).build()
 }
 
-async fn identify(config: &SdkConfig) -> Result<Identity, AwsError> {
-    let answer = sts::Client::new(config).get_caller_identity().send().await.aws("GetCallerIdentity")?;
-    Ok(Identity { account: answer.account.unwrap_or_default(), arn: answer.arn.unwrap_or_default() })
-}
-
 fn no_region() -> Error {
     Error::usage("no Region is set, and there is no default Region")
         .hint("Give `--region REGION`, set AWS_REGION, or put `region` into the AWS profile.")
@@ -307,112 +238,3 @@ fn no_credentials() -> Error {
     Error::new(Kind::Access, "no AWS credentials were found")
         .hint("Sign in, give `--profile NAME`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
 }
-
-/// Credentials that are handed on only after GetCallerIdentity named the expected account. They are renewed
-/// before they expire, by one caller at a time.
-struct Checked {
-    source: Source,
-    identify: SdkConfig,
-    /// The account that the credentials must belong to; for ambient ones without a pin, the first one seen.
-    expected: Mutex<Option<String>>,
-    state: tokio::sync::Mutex<Option<Held>>,
-}
-
-struct Held {
-    credentials: Credentials,
-    renew_at: Option<SystemTime>,
-}
-
-enum Source {
-    Ambient(SharedCredentialsProvider),
-    Role { sts: sts::Client, role: Role, session: String, tags: Vec<(String, String)> },
-}
-
-impl fmt::Debug for Checked {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Checked").field("expected", &self.expected).finish_non_exhaustive()
-    }
-}
-
-impl ProvideCredentials for Checked {
-    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
-    where
-        Self: 'a,
-    {
-        future::ProvideCredentials::new(self.current())
-    }
-}
-
-impl Checked {
-    async fn current(&self) -> Result<Credentials, CredentialsError> {
-        let mut state = self.state.lock().await;
-        if let Some(held) = &*state
-            && held.renew_at.is_none_or(|at| SystemTime::now() < at)
-        {
-            return Ok(held.credentials.clone());
-        }
-        let credentials = self.fetch().await?;
-        self.check(&credentials).await.map_err(CredentialsError::provider_error)?;
-        let renew_at = credentials.expiry().map(|end| {
-            let left = end.duration_since(SystemTime::now()).unwrap_or_default();
-            // A quarter of the life, at most five minutes: short-lived credentials are not renewed twice as often.
-            end - (left / 4).min(Duration::from_mins(5))
-        });
-        *state = Some(Held { credentials: credentials.clone(), renew_at });
-        Ok(credentials)
-    }
-
-    async fn fetch(&self) -> Result<Credentials, CredentialsError> {
-        let (sts, role, session, tags) = match &self.source {
-            Source::Ambient(provider) => return provider.provide_credentials().await,
-            Source::Role { sts, role, session, tags } => (sts, role, session, tags),
-        };
-        let tags = tags.iter().filter_map(|(k, v)| sts::types::Tag::builder().key(k).value(v).build().ok());
-        let answer = sts
-            .assume_role()
-            .role_arn(&role.arn)
-            .role_session_name(session)
-            .set_external_id(role.external_id.clone())
-            .set_tags(Some(tags.collect::<Vec<_>>()).filter(|t| !t.is_empty()))
-            .send()
-            .await
-            .aws("AssumeRole")
-            .map_err(|mut e| {
-                e.message = format!("{} (role {})", e.message, role.arn);
-                CredentialsError::provider_error(RoleFailure::Refused(e))
-            })?;
-        let given = answer
-            .credentials
-            .ok_or_else(|| CredentialsError::unhandled("AssumeRole gave no credentials"))?;
-        let expiry = SystemTime::try_from(given.expiration).ok();
-        Ok(Credentials::new(
-            given.access_key_id,
-            given.secret_access_key,
-            Some(given.session_token),
-            expiry,
-            "fleetctl",
-        ))
-    }
-
-    async fn check(&self, credentials: &Credentials) -> Result<(), RoleFailure> {
-        let config = self
-            .identify
-            .to_builder()
-            .credentials_provider(SharedCredentialsProvider::new(credentials.clone()))
-            .build();
-        let identity = identify(&config).await.map_err(RoleFailure::Refused)?;
-        let mut expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner);
-        let expected = expected.get_or_insert_with(|| identity.account.clone());
-        if *expected == identity.account {
-            return Ok(());
-        }
-        let source = match &self.source {
-            Source::Ambient(_) => "the AWS profile or environment".to_owned(),
-            Source::Role { role, .. } => format!("AssumeRole into {}", role.arn),
-        };
-        Err(RoleFailure::WrongAccount { expected: expected.clone(), found: identity.account, source })
-    }
-}
-
-/// The shared sessions of a command.
-pub type SharedSessions = Arc<Sessions>;

@@ -1,0 +1,189 @@
+//! Credentials that are checked: whoever hands them out, GetCallerIdentity must name the account that is meant
+//! before the first call, and again whenever they are renewed.
+
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use aws_config::SdkConfig;
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
+use aws_sdk_sts as sts;
+
+use super::error::{AwsError, Call};
+
+/// Who a session is, by GetCallerIdentity.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// The account.
+    pub account: String,
+    /// The caller's ARN.
+    pub arn: String,
+}
+
+impl Identity {
+    /// The partition of the caller's ARN: `aws`, `aws-cn`, `aws-us-gov`.
+    pub fn partition(&self) -> &str {
+        self.arn.split(':').nth(1).filter(|p| !p.is_empty()).unwrap_or("aws")
+    }
+}
+
+/// A role in an account and how to ask for it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Role {
+    /// The account that the credentials must belong to.
+    pub account: String,
+    /// The role's ARN.
+    pub arn: String,
+    /// The external id, if the role's trust policy wants one.
+    pub external_id: Option<String>,
+}
+
+/// Why a session could not be had.
+#[derive(Debug, Clone)]
+pub enum RoleFailure {
+    /// STS said no.
+    Refused(AwsError),
+    /// The credentials belong to another account.
+    WrongAccount {
+        /// The account meant.
+        expected: String,
+        /// The account found.
+        found: String,
+        /// What handed the credentials out.
+        source: String,
+    },
+}
+
+impl fmt::Display for RoleFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(error) => error.fmt(f),
+            Self::WrongAccount { expected, found, source } => {
+                write!(f, "{source} handed out credentials of account {found}, not {expected}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for RoleFailure {}
+
+/// Asks who a session is.
+pub(super) async fn identify(config: &SdkConfig) -> Result<Identity, AwsError> {
+    let answer = sts::Client::new(config).get_caller_identity().send().await.aws("GetCallerIdentity")?;
+    Ok(Identity { account: answer.account.unwrap_or_default(), arn: answer.arn.unwrap_or_default() })
+}
+
+/// Credentials that are handed on only after GetCallerIdentity named the expected account. They are renewed
+/// before they expire, by one caller at a time.
+pub(super) struct Checked {
+    source: Source,
+    identify: SdkConfig,
+    /// The account that the credentials must belong to; for ambient ones without a pin, the first one seen.
+    expected: Mutex<Option<String>>,
+    state: tokio::sync::Mutex<Option<Held>>,
+}
+
+struct Held {
+    credentials: Credentials,
+    renew_at: Option<SystemTime>,
+}
+
+/// Who hands the credentials out.
+pub(super) enum Source {
+    Ambient(SharedCredentialsProvider),
+    Role { sts: sts::Client, role: Role, session: String, tags: Vec<(String, String)> },
+}
+
+impl fmt::Debug for Checked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checked").field("expected", &self.expected).finish_non_exhaustive()
+    }
+}
+
+impl ProvideCredentials for Checked {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::new(self.current())
+    }
+}
+
+impl Checked {
+    /// Credentials from `source` that must belong to `expected`, or always to the account seen first.
+    /// `identify` says where GetCallerIdentity is asked.
+    pub(super) fn new(source: Source, identify: SdkConfig, expected: Option<String>) -> Self {
+        Self { source, identify, expected: Mutex::new(expected), state: tokio::sync::Mutex::default() }
+    }
+
+    async fn current(&self) -> Result<Credentials, CredentialsError> {
+        let mut state = self.state.lock().await;
+        if let Some(held) = &*state
+            && held.renew_at.is_none_or(|at| SystemTime::now() < at)
+        {
+            return Ok(held.credentials.clone());
+        }
+        let credentials = self.fetch().await?;
+        self.check(&credentials).await.map_err(CredentialsError::provider_error)?;
+        let renew_at = credentials.expiry().map(|end| {
+            let left = end.duration_since(SystemTime::now()).unwrap_or_default();
+            // A quarter of the life, at most five minutes: short-lived credentials are not renewed twice as often.
+            end - (left / 4).min(Duration::from_mins(5))
+        });
+        *state = Some(Held { credentials: credentials.clone(), renew_at });
+        Ok(credentials)
+    }
+
+    async fn fetch(&self) -> Result<Credentials, CredentialsError> {
+        let (sts, role, session, tags) = match &self.source {
+            Source::Ambient(provider) => return provider.provide_credentials().await,
+            Source::Role { sts, role, session, tags } => (sts, role, session, tags),
+        };
+        let tags = tags.iter().filter_map(|(k, v)| sts::types::Tag::builder().key(k).value(v).build().ok());
+        let answer = sts
+            .assume_role()
+            .role_arn(&role.arn)
+            .role_session_name(session)
+            .set_external_id(role.external_id.clone())
+            .set_tags(Some(tags.collect::<Vec<_>>()).filter(|t| !t.is_empty()))
+            .send()
+            .await
+            .aws("AssumeRole")
+            .map_err(|mut e| {
+                e.message = format!("{} (role {})", e.message, role.arn);
+                CredentialsError::provider_error(RoleFailure::Refused(e))
+            })?;
+        let given = answer
+            .credentials
+            .ok_or_else(|| CredentialsError::unhandled("AssumeRole gave no credentials"))?;
+        let expiry = SystemTime::try_from(given.expiration).ok();
+        Ok(Credentials::new(
+            given.access_key_id,
+            given.secret_access_key,
+            Some(given.session_token),
+            expiry,
+            "fleetctl",
+        ))
+    }
+
+    async fn check(&self, credentials: &Credentials) -> Result<(), RoleFailure> {
+        let config = self
+            .identify
+            .to_builder()
+            .credentials_provider(SharedCredentialsProvider::new(credentials.clone()))
+            .build();
+        let identity = identify(&config).await.map_err(RoleFailure::Refused)?;
+        let mut expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner);
+        let expected = expected.get_or_insert_with(|| identity.account.clone());
+        if *expected == identity.account {
+            return Ok(());
+        }
+        let source = match &self.source {
+            Source::Ambient(_) => "the AWS profile or environment".to_owned(),
+            Source::Role { role, .. } => format!("AssumeRole into {}", role.arn),
+        };
+        Err(RoleFailure::WrongAccount { expected: expected.clone(), found: identity.account, source })
+    }
+}
