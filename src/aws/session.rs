@@ -56,16 +56,12 @@ impl Sessions {
         }
     }
 
-    /// The Regions to work in: flags, then configuration, then the AWS profile or environment.
+    /// The Regions to work in: flags, then the environment, then the configuration, then the AWS profile.
     ///
     /// # Errors
     /// Usage (2) when nothing names one: there is no default Region.
     pub async fn regions(&self) -> Result<Vec<String>> {
-        let mut named = if self.settings.flags.region.is_empty() {
-            self.config.regions.clone()
-        } else {
-            self.settings.flags.region.clone()
-        };
+        let mut named = self.named_regions().to_vec();
         if named.is_empty() {
             let sdk = &self.base().await?.sdk;
             named.extend(sdk.region().map(ToString::to_string).filter(|r| !r.is_empty()));
@@ -142,6 +138,14 @@ impl Sessions {
         &self.settings
     }
 
+    /// Flags beat the environment, which beats the configuration; an empty answer leaves it to the AWS profile.
+    fn named_regions(&self) -> &[String] {
+        let env = &self.settings.env;
+        let flags = &self.settings.flags.region;
+        let ambient = env.get("AWS_REGION").or(env.get("AWS_DEFAULT_REGION")).is_some();
+        if flags.is_empty() && !ambient { &self.config.regions } else { flags }
+    }
+
     async fn base(&self) -> Result<&Base> {
         self.base.get_or_try_init(|| self.load()).await
     }
@@ -166,7 +170,7 @@ impl Sessions {
         if let Some(url) = endpoint {
             loader = loader.endpoint_url(url);
         }
-        if let Some(region) = flags.region.first().or(self.config.regions.first()) {
+        if let Some(region) = self.named_regions().first() {
             loader = loader.region(Region::new(region.clone()));
         }
         let sdk = loader.load().await;
@@ -183,6 +187,9 @@ impl Sessions {
             .map_err(|e| Error::from(e).context("asking who the credentials belong to"))
             .map_err(|e| match e.kind() {
                 Kind::TryAgain => e.hint("Check the network, the proxy variables and the endpoint."),
+                Kind::Access if flags.profile.is_some() => {
+                    e.caused_by(format!("the profile is `{}`", flags.profile.as_deref().unwrap_or_default()))
+                }
                 _ => e,
             })?;
         Ok(Base { sdk, identity })

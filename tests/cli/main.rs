@@ -17,6 +17,7 @@ mod guards;
 mod help;
 mod import;
 mod query;
+mod readme;
 mod sandbox;
 mod spine;
 mod terminal;
