@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// Usage (2) when nothing is known of the tenant; Failed (1) when its vending failed; Timeout (7); as
-/// [`usable::wait`].
+/// `usable::wait`.
 pub async fn wait(
     sessions: &Sessions,
     directory: &Directory,
