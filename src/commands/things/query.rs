@@ -50,7 +50,9 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
 fn check(cx: &Context, query: &str) -> Result<()> {
     let error = match Query::parse(query) {
         Ok(parsed) => {
-            doubts(&parsed).iter().for_each(|doubt| cx.ui.warn(doubt));
+            for doubt in doubts(&parsed) {
+                cx.ui.warn(doubt);
+            }
             return Ok(());
         }
         Err(error) => error,
