@@ -37,6 +37,7 @@ pub struct Context {
     config: OnceLock<Config>,
     sessions: OnceLock<Sessions>,
     draining: OnceLock<Stop>,
+    owned_signals: OnceLock<()>,
 }
 
 impl Context {
@@ -51,6 +52,7 @@ impl Context {
             config: OnceLock::new(),
             sessions: OnceLock::new(),
             draining: OnceLock::new(),
+            owned_signals: OnceLock::new(),
         }
     }
 
@@ -132,6 +134,9 @@ impl Context {
             tokio::select! {
                 result = &mut command => result,
                 kind = signal() => {
+                    if self.owned_signals.get().is_some() {
+                        return command.await;
+                    }
                     let Some(stop) = self.draining.get() else { return interrupted(kind) };
                     stop.ask(kind);
                     self.ui.status("Stopping: calls that are under way end, no new ones begin. Interrupt again to stop at once.");
@@ -151,6 +156,12 @@ impl Context {
     /// and the command ends by itself. A second signal ends it.
     pub(crate) fn drain_on_signal(&self) -> Stop {
         self.draining.get_or_init(Stop::default).clone()
+    }
+
+    /// Leaves every SIGINT and SIGTERM to the command, which listens itself and ends by itself.
+    #[cfg(feature = "sandbox")]
+    pub(crate) fn own_signals(&self) {
+        self.owned_signals.get_or_init(|| ());
     }
 
     /// Reports the targets that failed, and says what that makes of the whole command: done, partial (3),

@@ -12,6 +12,7 @@ use hyper::HeaderMap;
 
 use crate::api::Caller;
 use crate::calls::Lane;
+use crate::regions;
 use crate::sigv4::{self, Authorization, Signed, SigningKey};
 
 /// How far a request's timestamp may be from the machine's clock: five minutes are documented, fifteen are granted by
@@ -75,7 +76,7 @@ pub(crate) enum Refusal {
     Expired,
     /// The signature is another one.
     Mismatch,
-    /// The timestamp is too far from the present, or the scope is for another service or day; the text says so.
+    /// The timestamp is too far from the present, or the scope is for another service, Region or day; the text says so.
     Outside(String),
 }
 
@@ -110,6 +111,10 @@ impl Identities {
         let value = header("authorization").ok_or(Refusal::Missing)?;
         let authorization = Authorization::parse(value).ok_or(Refusal::Incomplete)?;
         let timestamp = header("x-amz-date").ok_or(Refusal::Incomplete)?;
+        if !regions::is_real(authorization.region) {
+            // A Region that does not exist has no endpoint; this is what the endpoint of another one says.
+            return Err(Refusal::Outside("Credential should be scoped to a valid region. ".to_owned()));
+        }
         let scope = self.scope(&authorization)?;
         if scope.service != service {
             return Err(Refusal::Outside(format!(

@@ -20,6 +20,7 @@ pub mod iot;
 mod organizations;
 mod paging;
 mod rates;
+mod regions;
 mod server;
 mod service_quotas;
 pub mod settings;

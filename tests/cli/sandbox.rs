@@ -126,6 +126,35 @@ fn a_signal_to_sandbox_run_ends_the_command_too() {
 }
 
 #[test]
+fn an_interrupt_is_the_commands_to_deal_with() {
+    let world = World::new();
+    let script = "trap 'fleetctl things list -o json > listed; exit 7' INT; echo $$ > pid; while :; do sleep 0.05; done";
+    let mut running = world.fleetctl(&["sandbox", "run", "--", "/bin/sh", "-c", script]).start();
+    running.until("the command's start", || world.path("pid").metadata().is_ok_and(|file| file.len() > 1));
+    running.signal("INT");
+    let output = running.finish().code(7);
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", ""), "{output}");
+    assert_eq!(world.read("listed"), "[]\n", "the sandbox was gone");
+}
+
+#[test]
+fn a_termination_is_passed_on() {
+    let world = World::new();
+    let script = "trap 'exit 9' TERM; echo $$ > pid; while :; do sleep 0.05; done";
+    let mut running = world.fleetctl(&["sandbox", "run", "--", "/bin/sh", "-c", script]).start();
+    running.until("the command's start", || world.path("pid").metadata().is_ok_and(|file| file.len() > 1));
+    running.signal_alone("TERM");
+    let _ = running.finish().code(9);
+}
+
+#[test]
+fn a_region_that_does_not_exist_is_refused() {
+    let world = World::new();
+    let _ = run(&world, "fleetctl things list --region eu-wset-1").code(4).says("scoped to a valid region");
+    let _ = run(&world, "fleetctl things list --region eu-west-1").success();
+}
+
+#[test]
 fn knobs_are_checked() {
     let world = World::new();
     for knob in [
@@ -148,8 +177,17 @@ fn serve_prints_an_environment_that_works_and_ends_on_a_signal() {
         kill -TERM $pid; wait $pid; echo code $?";
     let mut shell = world.program("/bin/sh");
     let output = shell.args(["-c", script]).env_remove("FLEETCTL_SANDBOX").run().success();
-    assert_eq!(output.stdout, "[]\ncode 4\ncode 143\n", "{output}");
+    assert_eq!(output.stdout, "[]\ncode 4\ncode 0\n", "{output}");
     assert!(world.read("refused").contains(MANAGEMENT));
-    assert!(world.read("served").starts_with("Serving on http://127.0.0.1:"));
+    let served = world.read("served");
+    assert!(served.starts_with("Serving on http://127.0.0.1:"), "{served}");
+    assert!(!served.contains("error"), "{served}");
+    for line in [
+        "unset AWS_SESSION_TOKEN AWS_PROFILE AWS_DEFAULT_PROFILE",
+        "export AWS_CONFIG_FILE=/dev/null",
+        "export AWS_SHARED_CREDENTIALS_FILE=/dev/null",
+    ] {
+        assert!(world.read("exports").lines().any(|l| l == line), "{line}");
+    }
     world.assert_no_calls();
 }

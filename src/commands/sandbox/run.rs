@@ -1,12 +1,14 @@
 //! `fleetctl sandbox run`: a command that cannot reach real AWS.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
+use std::process::ExitStatus as ExitStatusOfChild;
 
 use clap::Args;
 use fleetctl_sandbox::Sandbox;
-use tokio::process::Command;
+use tokio::process::{Child, Command};
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::knobs::Knobs;
 use crate::context::Context;
@@ -18,7 +20,8 @@ use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
 /// Starts a sandbox on a free port and gives the command an environment from which real AWS
 /// cannot be reached: AWS variables are taken away, configuration files are empty, instance
 /// metadata is off, every endpoint is the sandbox's. `fleetctl` in the command is this program.
-/// The exit code is the command's.
+/// The exit code is the command's. An interrupt is the command's to deal with; SIGTERM is
+/// passed on to it.
 ///
 /// Examples:
 ///   fleetctl sandbox run -- ./provision.sh
@@ -39,14 +42,43 @@ pub(crate) async fn run(cx: &Context, args: RunArgs) -> Result<ExitStatus> {
     let (program, rest) =
         args.command.split_first().ok_or_else(|| Error::usage("there is no command to run"))?;
     let mut command = command(cx, &sandbox, &home, program.as_ref())?;
-    // Without the sandbox the command has nothing to go on with: a signal to this program ends it too.
+    // Without the sandbox the command has nothing to go on with: whatever ends this program ends it too.
     command.args(rest).kill_on_drop(true);
-    let status = command.status().await.map_err(|e| {
-        Error::new(Kind::Usage, format!("running `{}`", program.display())).caused_by(e.to_string())
-    })?;
+    let status = attend(cx, command, program).await?;
     sandbox.stop().await;
     let code = status.code().or(status.signal().map(|s| 128 + s)).unwrap_or(1);
     Ok(ExitStatus::Child(u8::try_from(code).unwrap_or(1)))
+}
+
+/// Runs the command to its end. An interrupt from the terminal reaches the command by itself, and what it makes of
+/// it is its own affair; SIGTERM, which comes to this program alone, is passed on.
+async fn attend(cx: &Context, mut command: Command, program: &OsStr) -> Result<ExitStatusOfChild> {
+    let listening = || "listening for signals".into();
+    // Both are taken before the command starts, so that none is missed.
+    let mut interrupt = signal(SignalKind::interrupt()).doing(listening)?;
+    let mut terminate = signal(SignalKind::terminate()).doing(listening)?;
+    cx.own_signals();
+    let running = || format!("running `{}`", program.display());
+    let refused = |e: std::io::Error| Error::new(Kind::Usage, running()).caused_by(e.to_string());
+    let mut child = command.spawn().map_err(refused)?;
+    loop {
+        tokio::select! {
+            status = child.wait() => return status.doing(running),
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => terminate_child(&mut child).await,
+        }
+    }
+}
+
+/// Sends SIGTERM with the shell's `kill`, or SIGKILL where that cannot be run.
+async fn terminate_child(child: &mut Child) {
+    // Until it was waited for, the process id is this child's.
+    let Some(id) = child.id() else { return };
+    let sent = Command::new("/bin/sh").args(["-c", "kill -s TERM \"$0\"", &id.to_string()]).status().await;
+    if !sent.is_ok_and(|status| status.success()) {
+        // It has ended by itself where this fails, too.
+        let _ = child.start_kill();
+    }
 }
 
 /// A command in the sandbox's environment; `home` holds its empty configuration and its state.
