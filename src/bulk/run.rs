@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use serde::Serialize;
 use tokio::sync::mpsc;
+use tokio::task::JoinError;
 
 use super::engine::Engine;
 use super::lane::Lane;
@@ -283,10 +284,11 @@ fn word(status: Status) -> &'static str {
 /// What a run means to a script.
 pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<Kind>) -> Option<Kind> {
     let c = summary.counts;
-    if stopped.is_some() {
+    let undone = c.pending - planned;
+    // A signal that came when every row was done stopped nothing.
+    if stopped.is_some() && undone > 0 {
         return stopped;
     }
-    let undone = c.pending - planned;
     if c.failed + c.invalid + undone == 0 {
         return None;
     }
@@ -352,11 +354,13 @@ pub async fn execute(
         advanced(1);
     }
     for reader in readers {
-        let read = reader.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?;
+        let broken = |e: JoinError| Error::internal("reading the input").caused_by(e.to_string());
+        let read = reader.await.map_err(broken).flatten();
         failure = failure.or(read.err());
     }
     for engine in engines {
-        engine.await.map_err(|e| Error::internal("running a lane").caused_by(e.to_string()))?;
+        let ran = engine.await.map_err(|e| Error::internal("running a lane").caused_by(e.to_string()));
+        failure = failure.or(ran.err());
     }
     failure.map_or(Ok(()), Err)
 }
@@ -389,11 +393,12 @@ fn read(
 /// A bug only.
 pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -> Result<Vec<Outcome>> {
     let (out, mut outcomes) = mpsc::channel(AHEAD);
+    let mut engines = Vec::new();
     for (place, lane) in lanes.iter().enumerate() {
         let (rows_in, rows) = mpsc::channel(AHEAD);
         let state = Arc::new(State::asking_each());
         let engine = Engine { lane: lane.clone(), state, mode, place, stop: stop.clone() };
-        tokio::spawn(engine.run(rows, out.clone()));
+        engines.push(tokio::spawn(engine.run(rows, out.clone())));
         let items = items.to_vec();
         tokio::spawn(async move {
             for item in items {
@@ -407,6 +412,12 @@ pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -
     let mut all = Vec::new();
     while let Some(outcome) = outcomes.recv().await {
         all.push(outcome);
+    }
+    for engine in engines {
+        engine.await.map_err(|e| Error::internal("running a lane").caused_by(e.to_string()))?;
+    }
+    if all.len() != lanes.len() * items.len() {
+        return Err(Error::internal("not every thing was accounted for"));
     }
     // In the order of the command line, whatever came first.
     let order = |o: &Outcome| items.iter().position(|i| i.origin.name == o.origin.name);
