@@ -251,7 +251,9 @@ impl<'s> Ledger<'s> {
         self.counts.pending += rows.saturating_sub(self.counts.rows());
         let rejects: Option<PathBuf> = self.rejects.finish()?;
         let paused = lanes.iter().filter_map(|lane| {
-            Some(Paused { target: lane.target.key.clone(), paused: lane.paused()?.to_string() })
+            let error = lane.paused()?;
+            let kind = Error::from(error.clone()).kind();
+            Some(Paused { target: lane.target.key.clone(), paused: error.to_string(), kind })
         });
         let elapsed = (self.started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let summary = Summary {
@@ -300,8 +302,9 @@ pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<
     }
     Some(if c.failed > 0 {
         Kind::Failed
-    } else if undone > 0 && !summary.targets.is_empty() {
-        Kind::Access
+    } else if let (true, Some(first)) = (undone > 0, summary.targets.first()) {
+        let same = summary.targets.iter().all(|t| t.kind == first.kind);
+        if same { first.kind } else { Kind::Failed }
     } else {
         Kind::Data
     })
