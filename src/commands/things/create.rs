@@ -165,7 +165,9 @@ pub(super) async fn apply(cx: &Context, doing: &str, items: Vec<Item>) -> Result
     }
     if let Some(kind) = interrupted {
         // The signal is what a script has to hear of, also when some things were done before it.
-        failures.iter().for_each(|failure| cx.ui.error(failure));
+        for failure in &failures {
+            cx.ui.error(failure);
+        }
         return Ok(ExitStatus::Code(kind));
     }
     cx.settle(failures, all)
