@@ -18,10 +18,11 @@ const EXIT_CODES: &str = "Exit codes:
   65   bad input data, found before any mutating call
   70   internal bug
   75   try again later: throttled or unavailable beyond patience
-  130  interrupted (SIGINT), 143 terminated (SIGTERM); bulk runs can be resumed
+  130  interrupted (SIGINT), 143 terminated (SIGTERM); run it again
 
-Without a Target option a command works on the account of the ambient AWS credentials. To try everything
-without an AWS account: `fleetctl sandbox tour`.";
+Without a Target option a command works on the account of your AWS
+credentials. To try everything without an AWS account:
+`fleetctl sandbox tour`.";
 
 /// Administer an AWS IoT fleet over many tenant accounts
 ///

@@ -124,7 +124,7 @@ impl Context {
             .map_err(|e| Error::internal("starting the runtime").caused_by(e.to_string()))?;
         // Boxed: clap's arguments and the SDK's futures together overflow small stacks.
         let mut command = Box::pin(command);
-        runtime.block_on(async {
+        let ended = runtime.block_on(async {
             let interrupted = |kind| {
                 Err(Error::new(kind, "interrupted")
                     .hint("Run the same command again: what is done already is skipped."))
@@ -141,7 +141,10 @@ impl Context {
                     }
                 }
             }
-        })
+        });
+        // A thread that waits for a person or a pipe must not hold the end of the program up.
+        runtime.shutdown_background();
+        ended
     }
 
     /// Takes the first SIGINT or SIGTERM over: instead of ending the command it sets the flag that is returned,

@@ -33,7 +33,7 @@ pub const SANDBOX: &str = "FLEETCTL_SANDBOX";
 pub const STATE_DIR: &str = "FLEETCTL_STATE_DIR";
 
 /// The environment of one invocation: variables and terminal facts.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Env {
     vars: BTreeMap<String, OsString>,
     /// stdin is a terminal.
@@ -42,6 +42,13 @@ pub struct Env {
     pub stdout_tty: bool,
     /// stderr is a terminal.
     pub stderr_tty: bool,
+}
+
+impl std::fmt::Debug for Env {
+    /// Names only: values may be keys, tokens and passphrases.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Env").field("names", &self.vars.keys()).finish_non_exhaustive()
+    }
 }
 
 impl Env {

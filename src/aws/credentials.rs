@@ -11,7 +11,7 @@ use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 use aws_sdk_sts as sts;
 
-use super::error::{AwsError, Call};
+use super::error::{AwsError, Call, Class};
 
 /// Who a session is, by GetCallerIdentity.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub struct Role {
     pub account: String,
     /// The role's ARN.
     pub arn: String,
+    /// The role to ask for when that one is refused.
+    pub otherwise: Option<String>,
     /// The external id, if the role's trust policy wants one.
     pub external_id: Option<String>,
 }
@@ -141,20 +143,27 @@ impl Checked {
             Source::Ambient(provider) => return provider.provide_credentials().await,
             Source::Role { sts, role, session, tags } => (sts, role, session, tags),
         };
-        let tags = tags.iter().filter_map(|(k, v)| sts::types::Tag::builder().key(k).value(v).build().ok());
-        let answer = sts
-            .assume_role()
-            .role_arn(&role.arn)
-            .role_session_name(session)
-            .set_external_id(role.external_id.clone())
-            .set_tags(Some(tags.collect::<Vec<_>>()).filter(|t| !t.is_empty()))
-            .send()
-            .await
-            .aws("AssumeRole")
-            .map_err(|mut e| {
-                e.message = format!("{} (role {})", e.message, role.arn);
-                CredentialsError::provider_error(RoleFailure::Refused(e))
-            })?;
+        let assume = async |arn: &str| {
+            let tags =
+                tags.iter().filter_map(|(k, v)| sts::types::Tag::builder().key(k).value(v).build().ok());
+            let call = sts
+                .assume_role()
+                .role_arn(arn)
+                .role_session_name(session)
+                .set_external_id(role.external_id.clone())
+                .set_tags(Some(tags.collect::<Vec<_>>()).filter(|t| !t.is_empty()));
+            call.send().await.aws("AssumeRole").map_err(|mut e| {
+                e.message = format!("{} (role {arn})", e.message);
+                e
+            })
+        };
+        let answer = match (assume(&role.arn).await, &role.otherwise) {
+            (Err(first), Some(other)) if first.class == Class::Access => {
+                assume(other).await.map_err(|_| first)
+            }
+            (answer, _) => answer,
+        };
+        let answer = answer.map_err(|e| CredentialsError::provider_error(RoleFailure::Refused(e)))?;
         let given = answer
             .credentials
             .ok_or_else(|| CredentialsError::unhandled("AssumeRole gave no credentials"))?;

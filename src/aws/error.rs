@@ -87,6 +87,7 @@ impl From<AwsError> for Error {
         };
         let mut out =
             Self::new(kind, format!("the call {} failed", error.operation)).caused_by(error.reason());
+        let unanswered = error.code.is_none();
         if let Some(code) = error.code {
             out = out.with_code(code);
         }
@@ -95,6 +96,12 @@ impl From<AwsError> for Error {
             Class::Access if error.operation == "AssumeRole" => out.hint(
                 "The role must exist and trust you; the account's tag `fleetctl:role` says which one is assumed.",
             ),
+            Class::Access if unanswered => out.hint(
+                "Sign in, give `--profile NAME`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+            ),
+            Class::Access if error.operation == "GetCallerIdentity" => {
+                out.hint("AWS does not take these credentials: check the profile or the AWS_ variables.")
+            }
             Class::Expired => out.hint("The credentials have expired; sign in again."),
             Class::WrongAccount => out
                 .with_code("WrongAccount")
@@ -149,7 +156,13 @@ where
         }
         SdkError::TimeoutError(_) => plain(Class::Unavailable, "no answer came in time".into()),
         other => {
-            let message = innermost(other);
+            let message = match find::<CredentialsError>(other) {
+                Some(CredentialsError::CredentialsNotLoaded(_)) => {
+                    "no AWS credentials were found in the environment, the profile or on this machine".into()
+                }
+                Some(error) => innermost(error),
+                None => innermost(other),
+            };
             let credentials = find::<CredentialsError>(other).is_some() || message.contains("credentials");
             let class = match other {
                 _ if credentials => Class::Access,

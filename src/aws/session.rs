@@ -21,6 +21,8 @@ use crate::settings::Settings;
 const ATTEMPTS: u32 = 10;
 /// How often the first call of all is tried: a wrong endpoint or an untrusted certificate should show soon.
 const FIRST_ATTEMPTS: u32 = 4;
+/// How long each of these may take.
+const FIRST_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long one attempt may take before it counts as lost. The SDK has no limit of its own.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
 
@@ -54,19 +56,15 @@ impl Sessions {
         }
     }
 
-    /// The Regions to work in: flags, then configuration, then the AWS profile or environment.
+    /// The Regions to work in: flags, then the environment, then the configuration, then the AWS profile.
     ///
     /// # Errors
     /// Usage (2) when nothing names one: there is no default Region.
     pub async fn regions(&self) -> Result<Vec<String>> {
-        let mut named = if self.settings.flags.region.is_empty() {
-            self.config.regions.clone()
-        } else {
-            self.settings.flags.region.clone()
-        };
+        let mut named = self.named_regions().to_vec();
         if named.is_empty() {
             let sdk = &self.base().await?.sdk;
-            named.extend(sdk.region().map(ToString::to_string));
+            named.extend(sdk.region().map(ToString::to_string).filter(|r| !r.is_empty()));
         }
         let mut seen = std::collections::HashSet::new();
         named.retain(|r| seen.insert(r.clone()));
@@ -114,7 +112,7 @@ impl Sessions {
                     .hint("hubRole looks like arn:aws:iam::123456789012:role/FleetctlHub."));
             }
             let base = &self.base().await?.sdk;
-            let role = Role { account, arn: arn.clone(), external_id: None };
+            let role = Role { account, arn: arn.clone(), otherwise: None, external_id: None };
             Ok(base.to_builder().credentials_provider(self.provider(base, role)).build())
         });
         Ok(in_region(hub.await?, region))
@@ -138,6 +136,14 @@ impl Sessions {
     /// The flags and environment that the sessions follow.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Flags beat the environment, which beats the configuration; an empty answer leaves it to the AWS profile.
+    fn named_regions(&self) -> &[String] {
+        let env = &self.settings.env;
+        let flags = &self.settings.flags.region;
+        let ambient = env.get("AWS_REGION").or(env.get("AWS_DEFAULT_REGION")).is_some();
+        if flags.is_empty() && !ambient { &self.config.regions } else { flags }
     }
 
     async fn base(&self) -> Result<&Base> {
@@ -164,26 +170,26 @@ impl Sessions {
         if let Some(url) = endpoint {
             loader = loader.endpoint_url(url);
         }
-        if let Some(region) = flags.region.first().or(self.config.regions.first()) {
+        if let Some(region) = self.named_regions().first() {
             loader = loader.region(Region::new(region.clone()));
         }
         let sdk = loader.load().await;
-        if sdk.region().is_none() {
+        if sdk.region().is_none_or(|r| r.as_ref().is_empty()) {
             return Err(no_region());
         }
         let source = sdk.credentials_provider().ok_or_else(no_credentials)?;
         let pinned = flags.account.clone().or_else(|| self.config.account.clone());
-        let ambient = SharedCredentialsProvider::new(Checked::new(
-            Source::Ambient(source),
-            sdk.to_builder().retry_config(retries(FIRST_ATTEMPTS)).build(),
-            pinned,
-        ));
+        let ambient =
+            SharedCredentialsProvider::new(Checked::new(Source::Ambient(source), first(&sdk), pinned));
         let sdk = sdk.to_builder().credentials_provider(ambient).build();
-        let identity = identify(&sdk)
+        let identity = identify(&first(&sdk))
             .await
             .map_err(|e| Error::from(e).context("asking who the credentials belong to"))
             .map_err(|e| match e.kind() {
                 Kind::TryAgain => e.hint("Check the network, the proxy variables and the endpoint."),
+                Kind::Access if flags.profile.is_some() => {
+                    e.caused_by(format!("the profile is `{}`", flags.profile.as_deref().unwrap_or_default()))
+                }
                 _ => e,
             })?;
         Ok(Base { sdk, identity })
@@ -223,6 +229,12 @@ fn retries(attempts: u32) -> RetryConfig {
         .with_max_attempts(attempts)
         .with_initial_backoff(Duration::from_millis(300))
         .with_max_backoff(Duration::from_secs(5))
+}
+
+/// The session of the first call: patient for seconds, not for minutes.
+fn first(config: &SdkConfig) -> SdkConfig {
+    let timeouts = TimeoutConfig::builder().operation_attempt_timeout(FIRST_TIMEOUT).build();
+    config.to_builder().retry_config(retries(FIRST_ATTEMPTS)).timeout_config(timeouts).build()
 }
 
 fn in_region(config: &SdkConfig, region: &str) -> SdkConfig {

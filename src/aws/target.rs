@@ -10,6 +10,7 @@ use aws_sdk_iot as iot;
 use futures_util::{StreamExt, stream};
 use serde::Serialize;
 
+use super::error::Class;
 use super::session::{Role, Sessions, without_retries};
 use crate::error::{Error, Kind, Result};
 use crate::settings::is_account_id;
@@ -17,6 +18,11 @@ use crate::tenants::directory::{self, Account, Directory};
 
 /// How many targets are worked on at once.
 const AT_ONCE: usize = 256;
+
+/// The role that Control Tower leaves in an account of Account Factory.
+const FACTORY_ROLE: &str = "AWSControlTowerExecution";
+/// The role that Organizations leaves in an account it made.
+const ORGANIZATION_ROLE: &str = "OrganizationAccountAccessRole";
 
 /// Whether a command changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +117,11 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
     if chosen.is_empty() {
         return if flags.allow_empty { Ok(Vec::new()) } else { Err(nothing(&accounts)) };
     }
-    let management = directory.management_account().await?;
+    // Only a write needs to know it; whoever reads may lack the permission to ask.
+    let management = match access {
+        Access::Write => directory.management_account().await?,
+        Access::Read => None,
+    };
     let partition = sessions.ambient().await?.partition().to_owned();
     let mut targets = Vec::with_capacity(chosen.len() * regions.len());
     for account in chosen {
@@ -139,7 +149,18 @@ async fn ambient(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
     let named = pinned == Some(&identity.account);
     if access == Access::Write && !named {
         let listed = sessions.config().protected_accounts.contains(&identity.account);
-        let management = Directory::new(&config).management_account().await?;
+        let management = Directory::new(&config).management_account().await.map_err(|e| {
+            let denied = e.class == Class::Access;
+            let error = Error::from(e).context(format!(
+                "asking whether account {} is an organization's management account",
+                identity.account
+            ));
+            if denied {
+                error.hint(format!("Name the account that you mean: `--account {}`.", identity.account))
+            } else {
+                error
+            }
+        })?;
         if listed || management.as_ref() == Some(&identity.account) {
             let what = if listed { "listed as protected" } else { "the organization's management account" };
             return Err(protected(&identity.account, what));
@@ -221,17 +242,18 @@ async fn choose<'a>(
             && in_units.as_ref().is_none_or(|ids| ids.contains(&account.id))
             && tags.iter().all(|(k, v)| carries(account, k, v))
     });
+    let unknown = |e: &&String| !accounts.iter().any(|a| a.tenant() == Some(e) || &a.id == *e);
+    if let Some(unknown) = flags.exclude.iter().find(unknown) {
+        return Err(Error::usage(format!("`--exclude {unknown}` names no tenant and no account"))
+            .hint("Nothing was done, as a tenant that was to be left out might have been worked on."));
+    }
     let out = |a: &&Account| !flags.exclude.iter().any(|e| a.tenant() == Some(e) || &a.id == e);
     let chosen: Vec<&Account> = chosen.filter(out).collect();
     for account in &chosen {
         if let Some((tenant, ids)) =
             account.tenant().and_then(|t| doubled.get_key_value(t)).filter(|(_, ids)| ids.len() > 1)
         {
-            return Err(Error::new(
-                Kind::Access,
-                format!("tenant `{tenant}` is the tag of {} accounts: {}", ids.len(), ids.join(", ")),
-            )
-            .hint("Remove the tag `fleetctl:tenant` from the accounts that are not this tenant's."));
+            return Err(directory::doubled(tenant, ids));
         }
     }
     Ok(chosen)
@@ -246,10 +268,11 @@ fn nothing(accounts: &[Account]) -> Error {
     ))
 }
 
-fn is_protected(sessions: &Sessions, account: &Account, management: Option<&str>) -> bool {
-    // Control Tower's own names for its two shared accounts.
-    let shared = ["log archive", "audit"].contains(&account.name.to_lowercase().as_str())
-        && account.tenant().is_none();
+/// Whether an account is written to only when it is named.
+pub(crate) fn is_protected(sessions: &Sessions, account: &Account, management: Option<&str>) -> bool {
+    // Control Tower's own names for its two shared accounts; a tenant that was vended here may have one too.
+    let shared =
+        ["Log Archive", "Audit"].contains(&account.name.as_str()) && account.tag(directory::VIA).is_none();
     management == Some(&account.id) || shared || sessions.config().protected_accounts.contains(&account.id)
 }
 
@@ -261,13 +284,21 @@ fn protected(account: &str, what: &str) -> Error {
 /// The role to assume in an account: the tag's, the configuration's, or the one it was born with.
 pub(crate) fn role_of(sessions: &Sessions, account: &Account, partition: &str) -> Role {
     let config = sessions.config();
-    let factory = account.tag(directory::VIA) == Some(directory::ACCOUNT_FACTORY);
-    let default = if factory { "AWSControlTowerExecution" } else { "OrganizationAccountAccessRole" };
-    let name = account.tag(directory::ROLE).or(config.tenant_role.as_deref()).unwrap_or(default);
+    let arn = |name: &str| format!("arn:{partition}:iam::{}:role/{name}", account.id);
+    // Both ways of making an account leave a role behind; where no tag says how it was made, the other one is
+    // tried when the first is refused.
+    let (name, other) =
+        match (account.tag(directory::ROLE).or(config.tenant_role.as_deref()), account.tag(directory::VIA)) {
+            (Some(name), _) => (name, None),
+            (None, Some(directory::ACCOUNT_FACTORY)) => (FACTORY_ROLE, None),
+            (None, Some(_)) => (ORGANIZATION_ROLE, None),
+            (None, None) => (ORGANIZATION_ROLE, Some(FACTORY_ROLE)),
+        };
     debug_assert!(is_account_id(&account.id));
     Role {
         account: account.id.clone(),
-        arn: format!("arn:{partition}:iam::{}:role/{name}", account.id),
+        arn: arn(name),
+        otherwise: other.map(arn),
         external_id: account
             .tag(directory::EXTERNAL_ID)
             .map(str::to_owned)

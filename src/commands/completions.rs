@@ -11,7 +11,7 @@ use crate::error::{ExitStatus, Result};
 ///
 /// Examples:
 ///   fleetctl completions bash > /etc/bash_completion.d/fleetctl
-///   fleetctl completions zsh > "${fpath[1]}/_fleetctl"
+///   fleetctl completions zsh > ~/.zfunc/_fleetctl
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CompletionsArgs {

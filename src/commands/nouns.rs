@@ -115,7 +115,7 @@ pub(crate) async fn delete(
     work: impl AsyncFn(&Target) -> Result<Status>,
 ) -> Result<ExitStatus> {
     noun.check(name)?;
-    confirm(cx, &format!("delete {}{also}", noun.called(name)))?;
+    confirm(cx, &format!("delete {}{also}", noun.called(name))).await?;
     change(cx, noun, name, work).await
 }
 
@@ -134,7 +134,7 @@ pub(crate) async fn change(
 }
 
 /// Asks before something destructive, naming how far it reaches; a dry run needs no answer.
-pub(crate) fn confirm(cx: &Context, what: &str) -> Result<()> {
+pub(crate) async fn confirm(cx: &Context, what: &str) -> Result<()> {
     if cx.dry_run() {
         return Ok(());
     }
@@ -146,7 +146,7 @@ pub(crate) fn confirm(cx: &Context, what: &str) -> Result<()> {
     } else {
         String::new()
     };
-    cx.ui.confirm(&format!("{what}{reach}"))
+    cx.ui.confirm(&format!("{what}{reach}")).await
 }
 
 /// Says what a deletion took away besides what was named.

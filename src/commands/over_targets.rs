@@ -91,15 +91,15 @@ where
     cx.settle(failures, targets.len())
 }
 
-/// Changes something in every target and prints what became of it. With `--dry-run` the guards for writing
-/// are not asked, and `work` must look at [`Context::dry_run`].
+/// Changes something in every target and prints what became of it. A dry run passes the same guards, and
+/// `work` must look at [`Context::dry_run`].
 pub(crate) async fn change<T, F>(cx: &Context, columns: &Columns, work: F) -> Result<ExitStatus>
 where
     T: Serialize,
     F: AsyncFn(&Target) -> Result<T>,
 {
     cx.output.check(columns)?;
-    let targets = if cx.dry_run() { cx.targets_to_read().await? } else { cx.targets_to_write().await? };
+    let targets = cx.targets_to_write().await?;
     let (done, failures) = split(each(&targets, async |target| work(target).await).await);
     if !done.is_empty() || failures.is_empty() {
         put(cx, columns, &done)?;

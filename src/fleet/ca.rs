@@ -7,7 +7,7 @@ use aws_sdk_iot::types::{
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::timestamp;
+use super::{pages, timestamp};
 use crate::aws::{AwsError, Call, Class, Target, TargetKey};
 use crate::output::Columns;
 
@@ -233,11 +233,13 @@ pub async fn list<E: From<AwsError>>(
     target: &Target,
     mut each: impl AsyncFnMut(Ca) -> Result<bool, E>,
 ) -> Result<(), E> {
-    let mut marker = None;
-    loop {
-        let page = target.iot().list_ca_certificates().page_size(250).set_marker(marker).send().await;
-        let page = page.aws("ListCACertificates")?;
-        for ca in page.certificates.unwrap_or_default() {
+    let fetch = async |marker| {
+        let call = target.iot().list_ca_certificates().page_size(pages::PAGE).set_marker(marker);
+        let answer = call.send().await.aws("ListCACertificates")?;
+        Ok((answer.certificates.unwrap_or_default(), answer.next_marker))
+    };
+    pages::pages(fetch, async |found| {
+        for ca in found {
             let row = Ca {
                 target: target.key.clone(),
                 certificate_id: ca.certificate_id.unwrap_or_default(),
@@ -247,14 +249,12 @@ pub async fn list<E: From<AwsError>>(
                 detail: None,
             };
             if !each(row).await? {
-                return Ok(());
+                return Ok(false);
             }
         }
-        marker = page.next_marker.filter(|m| !m.is_empty());
-        if marker.is_none() {
-            return Ok(());
-        }
-    }
+        Ok(true)
+    })
+    .await
 }
 
 /// Sets a CA active or inactive.

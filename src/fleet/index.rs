@@ -9,6 +9,7 @@ use aws_sdk_iot::types::ThingDocument;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::pages;
 use crate::aws::{AwsError, Call, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
@@ -98,15 +99,20 @@ pub async fn search<'t>(
     query: &str,
     mut page: impl FnMut(Vec<Hit<'t>>) -> Result<bool>,
 ) -> Result<()> {
-    let mut token = None;
+    let mut token: Option<String> = None;
     loop {
-        let call = target.iot().search_index().query_string(query).max_results(PAGE).set_next_token(token);
+        let call =
+            target.iot().search_index().query_string(query).max_results(PAGE).set_next_token(token.clone());
         let answer = call.send().await.aws("SearchIndex").map_err(explain)?;
         let hits = answer.things.unwrap_or_default().into_iter().map(|t| Hit::new(&target.key, t)).collect();
-        token = answer.next_token.filter(|t| !t.is_empty());
-        if !page(hits)? || token.is_none() {
+        let next = answer.next_token.filter(|t| !t.is_empty());
+        if !page(hits)? || next.is_none() {
             return Ok(());
         }
+        if next == token {
+            return Err(pages::repeated().into());
+        }
+        token = next;
     }
 }
 

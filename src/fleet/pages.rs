@@ -72,7 +72,7 @@ pub async fn all<T>(
     Ok(found)
 }
 
-fn repeated() -> AwsError {
+pub(super) fn repeated() -> AwsError {
     AwsError {
         operation: "of the next page",
         code: None,

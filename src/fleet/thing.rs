@@ -6,6 +6,7 @@ use aws_sdk_iot::Client;
 use aws_sdk_iot::types::AttributePayload;
 use serde::Serialize;
 
+use super::pages;
 use crate::aws::{AwsError, Call, Target, TargetKey};
 use crate::output::Columns;
 
@@ -89,15 +90,17 @@ pub async fn list<E: From<AwsError>>(
     filter: &Filter,
     mut page: impl FnMut(Vec<Thing>) -> Result<bool, E>,
 ) -> Result<(), E> {
-    let mut token = None;
-    loop {
-        let mut call = target.iot().list_things().max_results(250).set_next_token(token);
+    let fetch = async |token| {
+        let mut call = target.iot().list_things().max_results(pages::PAGE).set_next_token(token);
         call = call.set_thing_type_name(filter.thing_type.clone());
         if let Some((name, value)) = &filter.attribute {
             call = call.attribute_name(name).attribute_value(value);
         }
         let answer = call.send().await.aws("ListThings")?;
-        let things = answer.things.unwrap_or_default().into_iter().map(|thing| Thing {
+        Ok((answer.things.unwrap_or_default(), answer.next_token))
+    };
+    pages::pages(fetch, async |things| {
+        let rows = things.into_iter().map(|thing| Thing {
             target: target.key.clone(),
             thing_name: thing.thing_name.unwrap_or_default(),
             thing_type_name: thing.thing_type_name,
@@ -107,11 +110,9 @@ pub async fn list<E: From<AwsError>>(
             thing_id: None,
             billing_group_name: None,
         });
-        token = answer.next_token.filter(|t| !t.is_empty());
-        if !page(things.collect())? || token.is_none() {
-            return Ok(());
-        }
-    }
+        page(rows.collect())
+    })
+    .await
 }
 
 /// One page of a list: what it has and where the next one starts.

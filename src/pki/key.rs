@@ -71,7 +71,9 @@ impl PrivateKey {
             check_envelope(&block, what)?;
             let passphrase = passphrase.ok_or_else(|| {
                 Error::passphrase(Passphrase::Needed, format!("{what}: the private key is encrypted"))
-                    .with_hint("give its passphrase")
+                    .with_hint(
+                        "give its passphrase in a file (`--passphrase-file`) or in FLEETCTL_PASSPHRASE",
+                    )
             })?;
             check_passphrase(passphrase)?;
             decrypt(&block, passphrase, what)?

@@ -11,7 +11,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use organizations::types::Account as AwsAccount;
 
 use crate::aws::{AwsError, Call};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 /// The tag that names an account's tenant.
 pub const TENANT: &str = "fleetctl:tenant";
@@ -195,16 +195,15 @@ impl Directory {
         Ok(tags)
     }
 
-    /// The management account's id, or `None` outside an organization or without permission to ask.
+    /// The management account's id, or `None` outside an organization.
     ///
     /// # Errors
-    /// The failed call, where it says neither.
-    pub async fn management_account(&self) -> Result<Option<String>> {
-        use crate::aws::Class::{Access, NotFound, Refused};
+    /// The failed call; Access (4) without permission to ask.
+    pub async fn management_account(&self) -> Result<Option<String>, AwsError> {
         match self.client.describe_organization().send().await.aws("DescribeOrganization") {
             Ok(answer) => Ok(answer.organization.and_then(|o| o.master_account_id)),
-            Err(e) if matches!(e.class, Access | NotFound | Refused) => Ok(None),
-            Err(e) => Err(e.into()),
+            Err(e) if e.is("AWSOrganizationsNotInUseException") => Ok(None),
+            Err(e) => Err(e),
         }
     }
 
@@ -320,4 +319,12 @@ fn reading(error: AwsError) -> Error {
     } else {
         error
     }
+}
+
+/// The refusal of a tenant whose tag is on several accounts.
+pub fn doubled(tenant: &str, accounts: &[&str]) -> Error {
+    let what =
+        format!("tenant `{tenant}` is the tag of {} accounts: {}", accounts.len(), accounts.join(", "));
+    Error::new(Kind::Access, what)
+        .hint("Remove the tag `fleetctl:tenant` from the accounts that are not this tenant's.")
 }

@@ -11,6 +11,7 @@ use super::directory::{self, Account, Directory};
 use super::patience::Patience;
 use super::request::{Request, Via};
 use super::{account_factory, causes, organizations as by_organizations, usable};
+use crate::aws::target::is_protected;
 use crate::aws::{Call, Sessions};
 use crate::error::{Error, Kind, Result};
 use crate::output::Columns;
@@ -249,9 +250,8 @@ fn same(request: &Request, account: &Account) -> Result<()> {
 
 /// An account without a tenant's tag is not taken over when it is one of the organization's own.
 async fn refuse_protected(order: &Order<'_>, directory: &Directory, account: &Account) -> Result<()> {
-    let listed = order.sessions.config().protected_accounts.contains(&account.id);
-    let shared = ["log archive", "audit"].contains(&account.name.to_lowercase().as_str());
-    if listed || shared || directory.management_account().await?.as_ref() == Some(&account.id) {
+    let management = directory.management_account().await?;
+    if is_protected(order.sessions, account, management.as_deref()) {
         let why = format!("of account {} `{}`, which is protected", account.id, account.name);
         return Err(email_taken(order.request, &why).with_kind(Kind::Access).hint("Give another `--email`."));
     }

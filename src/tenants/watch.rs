@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// Usage (2) when nothing is known of the tenant; Failed (1) when its vending failed; Timeout (7); as
-/// [`usable::wait`].
+/// `usable::wait`.
 pub async fn wait(
     sessions: &Sessions,
     directory: &Directory,
@@ -48,6 +48,10 @@ pub async fn find(directory: &Directory, tenant: &str) -> Result<Option<Account>
     let mut accounts = directory.tagged_accounts().await?;
     accounts.retain(|a| a.tenant() == Some(tenant) || a.id == tenant);
     accounts.sort_by_key(|a| !a.is_active());
+    let active: Vec<&str> = accounts.iter().filter(|a| a.is_active()).map(|a| a.id.as_str()).collect();
+    if active.len() > 1 {
+        return Err(super::directory::doubled(tenant, &active));
+    }
     Ok(accounts.into_iter().next())
 }
 
@@ -86,7 +90,7 @@ async fn vended(
     }
 }
 
-/// The provisioned product; where there is no Service Catalog (an emulator, no permission) there is none.
+/// The provisioned product; where there is no Service Catalog (an emulator) there is none.
 async fn product(
     catalog: &servicecatalog::Client,
     tenant: &str,
@@ -94,7 +98,7 @@ async fn product(
     let answer = catalog.describe_provisioned_product().name(tenant).send().await;
     match answer.aws("DescribeProvisionedProduct") {
         Ok(answer) => Ok(answer.provisioned_product_detail),
-        Err(e) if matches!(e.class, Class::NotFound | Class::Access | Class::Refused) => Ok(None),
+        Err(e) if matches!(e.class, Class::NotFound | Class::Refused) => Ok(None),
         Err(e) => Err(e.into()),
     }
 }

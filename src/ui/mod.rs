@@ -160,7 +160,7 @@ impl Ui {
     ///
     /// # Errors
     /// Usage (2) when nobody can be asked and `--yes` is missing; Failed (1) when the answer is no.
-    pub fn confirm(&self, question: &str) -> Result<()> {
+    pub async fn confirm(&self, question: &str) -> Result<()> {
         if self.manner.yes {
             return Ok(());
         }
@@ -170,10 +170,10 @@ impl Ui {
             ))
             .hint("Give `--yes` to confirm."));
         }
-        if prompt::yes_or_no(question)? {
-            Ok(())
-        } else {
-            Err(Error::failed("cancelled; nothing was changed"))
-        }
+        // On a thread of its own, so that Ctrl-C ends the command while the question waits.
+        let question = question.to_owned();
+        let answer = tokio::task::spawn_blocking(move || prompt::yes_or_no(&question)).await;
+        let yes = answer.map_err(|e| Error::internal("asking").caused_by(e.to_string()))??;
+        if yes { Ok(()) } else { Err(Error::failed("cancelled; nothing was changed")) }
     }
 }

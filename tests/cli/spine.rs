@@ -29,7 +29,7 @@ fleetctl jobs create reboot-1 --document job.json --group site-a --all-tenants -
 const FAULTS: &str = "throttle=2%,error=2%,reset=2%,lost=2%";
 
 /// jq is the script's, not fleetctl's; where the machine lacks it and we may, it is installed.
-fn need_jq() {
+pub(crate) fn need_jq() {
     let has_jq =
         || ["/usr/bin/jq", "/usr/local/bin/jq", "/bin/jq"].iter().any(|path| Path::new(path).exists());
     if has_jq() {

@@ -1,7 +1,7 @@
 //! The AWS IoT control plane: certificates, the registry, policies, jobs and the fleet index.
 //!
 //! Every account and Region has a state of its own behind a lock of its own. A request is routed by the HTTP
-//! bindings of the service model, its path, query string, headers and body become one [`input::Input`], and
+//! bindings of the service model, its path, query string, headers and body become one `input::Input`, and
 //! one handler per operation answers it.
 
 #![allow(clippy::doc_markdown, reason = "AWS IoT is a product's name, not code")]

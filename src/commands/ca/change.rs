@@ -79,7 +79,7 @@ pub(crate) async fn deactivate(cx: &Context, args: DeactivateArgs) -> Result<Exi
 pub(crate) async fn delete(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     let id = ca_id(&args.ca)?;
     if !cx.dry_run() {
-        cx.ui.confirm(&format!("delete CA {id} from every selected target"))?;
+        cx.ui.confirm(&format!("delete CA {id} from every selected target")).await?;
     }
     apply(cx, &id, Change::Delete).await
 }

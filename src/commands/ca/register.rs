@@ -111,7 +111,7 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
         Mode::SniOnly => None,
     };
     let wanted = registration(&args, &certificate)?;
-    let targets = if cx.dry_run() { cx.targets_to_read().await? } else { cx.targets_to_write().await? };
+    let targets = cx.targets_to_write().await?;
     if args.mode == Mode::Default {
         one_account_a_region(&targets)?;
     }

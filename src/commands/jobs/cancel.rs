@@ -40,7 +40,7 @@ pub(crate) async fn run(cx: &Context, args: CancelArgs) -> Result<ExitStatus> {
     nouns::check_given("--reason-code", Name::ReasonCode, args.reason_code.as_deref())?;
     nouns::check_given("--comment", Name::Comment, args.comment.as_deref())?;
     let also = if args.force { ", also where devices are working on it," } else { "" };
-    nouns::confirm(cx, &format!("cancel {}{also}", NOUN.called(id)))?;
+    nouns::confirm(cx, &format!("cancel {}{also}", NOUN.called(id))).await?;
     let how = Cancel { force: args.force, reason_code: args.reason_code, comment: args.comment };
     nouns::change(cx, &NOUN, id, async |target| {
         let over = |state: &aws_sdk_iot::types::JobStatus| {

@@ -119,7 +119,7 @@ pub(super) fn attributes(flags: &[String]) -> Result<BTreeMap<String, String>> {
 /// Does the items in every selected target and prints what became of them.
 pub(super) async fn apply(cx: &Context, doing: &str, items: Vec<Item>) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
-    let targets = if cx.dry_run() { cx.targets_to_read().await? } else { cx.targets_to_write().await? };
+    let targets = cx.targets_to_write().await?;
     let stop = cx.drain_on_signal();
     // One thing is no load that others would feel: no headroom.
     let limits = Limits { headroom: 0.0, ..Limits::default() };

@@ -36,7 +36,7 @@ pub(crate) async fn run(cx: &Context, mut args: DeleteArgs) -> Result<ExitStatus
             names => text::count(names.len(), "thing"),
         };
         let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
-        cx.ui.confirm(&format!("delete {what}{places}"))?;
+        cx.ui.confirm(&format!("delete {what}{places}")).await?;
     }
     let items = args.names.into_iter().map(|n| item(n.clone(), Work::Delete(n))).collect();
     apply(cx, "deleting", items).await
