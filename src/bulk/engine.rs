@@ -39,7 +39,7 @@ impl Engine {
     pub async fn run(self, mut items: Receiver<Item>, out: Sender<Outcome>) {
         let mut work = JoinSet::new();
         let mut origins: HashMap<Id, Origin> = HashMap::new();
-        let mut open = true;
+        let (mut open, mut aborted) = (true, false);
         let drained = async {
             self.stop.wait().await;
             tokio::time::sleep(DRAIN).await;
@@ -70,7 +70,11 @@ impl Engine {
                         }
                     }
                 },
-                () = &mut drained, if !work.is_empty() => work.abort_all(),
+                // Once only: a future that has ended must not be polled again.
+                () = &mut drained, if !aborted && !work.is_empty() => {
+                    aborted = true;
+                    work.abort_all();
+                }
             }
         }
     }

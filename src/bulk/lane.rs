@@ -103,6 +103,11 @@ impl Lane {
         self.paused.get()
     }
 
+    /// Gives the target up for this run: its rows stay pending. The first reason stays.
+    pub fn give_up(&self, error: AwsError) {
+        let _ = self.paused.set(error);
+    }
+
     /// What every operation's pacer has seen, with its quota.
     pub fn seen(&self) -> Vec<(&'static str, Seen, f64)> {
         let pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);

@@ -96,6 +96,9 @@ pub struct Paused {
     pub target: crate::aws::TargetKey,
     /// Why it is paused.
     pub paused: String,
+    /// What that means to a script.
+    #[serde(skip)]
+    pub kind: crate::error::Kind,
 }
 
 /// The summary of a run.
@@ -147,27 +150,29 @@ pub fn operations<'l>(lanes: impl IntoIterator<Item = &'l Lane>) -> Vec<Operatio
     sums.into_values().map(rounded).collect()
 }
 
+/// Where rejects go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Nowhere: a dry run writes nothing.
+    Nowhere,
+    /// A file that the user named; there must be none yet.
+    Named(PathBuf),
+    /// The file in the run's folder; it replaces that of an earlier run of this name.
+    Folder(PathBuf),
+}
+
 /// The rejects file: made when the first row is rejected.
 #[derive(Debug)]
 pub struct Rejects {
-    path: PathBuf,
+    place: Place,
     reader: Reader,
     out: Option<BufWriter<File>>,
 }
 
 impl Rejects {
-    /// Rejects in the form of `reader`'s input. An old file of that name is removed.
-    ///
-    /// # Errors
-    /// The failure of the file.
-    pub fn new(path: PathBuf, reader: Reader) -> Result<Self> {
-        match std::fs::remove_file(&path) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
-                Err(e).doing(|| format!("replacing the rejects file `{}`", path.display()))?;
-            }
-            _ => {}
-        }
-        Ok(Self { path, reader, out: None })
+    /// Rejects in the form of `reader`'s input. Nothing is written yet.
+    pub fn new(place: Place, reader: Reader) -> Self {
+        Self { place, reader, out: None }
     }
 
     /// One rejected record.
@@ -175,9 +180,11 @@ impl Rejects {
     /// # Errors
     /// The failure of the file.
     pub fn put(&mut self, raw: &Raw, code: &str, message: &str) -> Result<()> {
-        let mut out = match self.out.take() {
-            Some(out) => out,
-            None => self.begin()?,
+        let mut out = match (self.out.take(), &self.place) {
+            (Some(out), _) => out,
+            (None, Place::Nowhere) => return Ok(()),
+            (None, Place::Named(path)) => self.begin(File::create_new(path))?,
+            (None, Place::Folder(path)) => self.begin(File::create(path))?,
         };
         let line = self.reader.reject_line(raw, code, message);
         let written = out.write_all(&line).doing(|| self.doing());
@@ -185,8 +192,8 @@ impl Rejects {
         written
     }
 
-    fn begin(&self) -> Result<BufWriter<File>> {
-        let mut out = BufWriter::new(File::create(&self.path).doing(|| self.doing())?);
+    fn begin(&self, file: std::io::Result<File>) -> Result<BufWriter<File>> {
+        let mut out = BufWriter::new(file.doing(|| self.doing())?);
         if let Some(header) = self.reader.reject_header() {
             out.write_all(&header).doing(|| self.doing())?;
         }
@@ -194,17 +201,34 @@ impl Rejects {
     }
 
     fn doing(&self) -> String {
-        format!("writing the rejects file `{}`", self.path.display())
+        match &self.place {
+            Place::Nowhere => "writing the rejects file".to_owned(),
+            Place::Named(path) | Place::Folder(path) => {
+                format!("writing the rejects file `{}`", path.display())
+            }
+        }
     }
 
     /// Ends the file and says where it is, if there is one.
     ///
     /// # Errors
     /// The failure of the file.
-    pub fn finish(self) -> Result<Option<PathBuf>> {
-        let Some(mut out) = self.out else { return Ok(None) };
-        out.flush().doing(|| format!("writing the rejects file `{}`", self.path.display()))?;
-        Ok(Some(self.path))
+    pub fn finish(mut self) -> Result<Option<PathBuf>> {
+        if let Some(mut out) = self.out.take() {
+            out.flush().doing(|| self.doing())?;
+            return Ok(match self.place {
+                Place::Nowhere => None,
+                Place::Named(path) | Place::Folder(path) => Some(path),
+            });
+        }
+        // What an earlier run of this name left is not this run's.
+        if let Place::Folder(path) = &self.place
+            && let Err(error) = std::fs::remove_file(path)
+            && error.kind() != std::io::ErrorKind::NotFound
+        {
+            Err(error).doing(|| format!("removing the old rejects file `{}`", path.display()))?;
+        }
+        Ok(None)
     }
 }
 

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use serde::Serialize;
 use tokio::sync::mpsc;
+use tokio::task::JoinError;
 
 use super::engine::Engine;
 use super::lane::Lane;
@@ -250,7 +251,9 @@ impl<'s> Ledger<'s> {
         self.counts.pending += rows.saturating_sub(self.counts.rows());
         let rejects: Option<PathBuf> = self.rejects.finish()?;
         let paused = lanes.iter().filter_map(|lane| {
-            Some(Paused { target: lane.target.key.clone(), paused: lane.paused()?.to_string() })
+            let error = lane.paused()?;
+            let kind = Error::from(error.clone()).kind();
+            Some(Paused { target: lane.target.key.clone(), paused: error.to_string(), kind })
         });
         let elapsed = (self.started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let summary = Summary {
@@ -283,10 +286,11 @@ fn word(status: Status) -> &'static str {
 /// What a run means to a script.
 pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<Kind>) -> Option<Kind> {
     let c = summary.counts;
-    if stopped.is_some() {
+    let undone = c.pending - planned;
+    // A signal that came when every row was done stopped nothing.
+    if stopped.is_some() && undone > 0 {
         return stopped;
     }
-    let undone = c.pending - planned;
     if c.failed + c.invalid + undone == 0 {
         return None;
     }
@@ -298,8 +302,9 @@ pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<
     }
     Some(if c.failed > 0 {
         Kind::Failed
-    } else if undone > 0 && !summary.targets.is_empty() {
-        Kind::Access
+    } else if let (true, Some(first)) = (undone > 0, summary.targets.first()) {
+        let same = summary.targets.iter().all(|t| t.kind == first.kind);
+        if same { first.kind } else { Kind::Failed }
     } else {
         Kind::Data
     })
@@ -352,11 +357,13 @@ pub async fn execute(
         advanced(1);
     }
     for reader in readers {
-        let read = reader.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?;
+        let broken = |e: JoinError| Error::internal("reading the input").caused_by(e.to_string());
+        let read = reader.await.map_err(broken).flatten();
         failure = failure.or(read.err());
     }
     for engine in engines {
-        engine.await.map_err(|e| Error::internal("running a lane").caused_by(e.to_string()))?;
+        let ran = engine.await.map_err(|e| Error::internal("running a lane").caused_by(e.to_string()));
+        failure = failure.or(ran.err());
     }
     failure.map_or(Ok(()), Err)
 }
@@ -389,11 +396,12 @@ fn read(
 /// A bug only.
 pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -> Result<Vec<Outcome>> {
     let (out, mut outcomes) = mpsc::channel(AHEAD);
+    let mut engines = Vec::new();
     for (place, lane) in lanes.iter().enumerate() {
         let (rows_in, rows) = mpsc::channel(AHEAD);
         let state = Arc::new(State::asking_each());
         let engine = Engine { lane: lane.clone(), state, mode, place, stop: stop.clone() };
-        tokio::spawn(engine.run(rows, out.clone()));
+        engines.push(tokio::spawn(engine.run(rows, out.clone())));
         let items = items.to_vec();
         tokio::spawn(async move {
             for item in items {
@@ -407,6 +415,12 @@ pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -
     let mut all = Vec::new();
     while let Some(outcome) = outcomes.recv().await {
         all.push(outcome);
+    }
+    for engine in engines {
+        engine.await.map_err(|e| Error::internal("running a lane").caused_by(e.to_string()))?;
+    }
+    if all.len() != lanes.len() * items.len() {
+        return Err(Error::internal("not every thing was accounted for"));
     }
     // In the order of the command line, whatever came first.
     let order = |o: &Outcome| items.iter().position(|i| i.origin.name == o.origin.name);

@@ -26,10 +26,13 @@ pub struct Input {
     pub names: NameTemplate,
     /// Policies that every certificate gets.
     pub policies: Vec<String>,
+    /// Whether it was kept, because it can be read only once.
+    pub spooled: bool,
 }
 
 impl Input {
-    /// The input that a command names; `-` is stdin, which is kept as `spool`.
+    /// The input that a command names; `-` is stdin. What is no regular file, as stdin and pipes, can be read only
+    /// once and is kept as `spool`. Waits for all of it.
     ///
     /// # Errors
     /// The failure of the file.
@@ -40,19 +43,27 @@ impl Input {
         names: NameTemplate,
         policies: Vec<String>,
     ) -> Result<Self> {
-        let stdin = file == Path::new("-");
-        let path = if stdin { spool.to_owned() } else { file.to_owned() };
-        if stdin {
-            let mut out =
-                std::fs::File::create(spool).doing(|| format!("keeping stdin as `{}`", spool.display()))?;
-            std::io::copy(&mut std::io::stdin().lock(), &mut out).doing(|| "reading stdin".into())?;
+        let shown = if file == Path::new("-") { "stdin".to_owned() } else { file.display().to_string() };
+        let opening = || format!("opening `{shown}`");
+        let from: Option<Box<dyn std::io::Read>> = if file == Path::new("-") {
+            Some(Box::new(std::io::stdin().lock()))
+        } else if std::fs::metadata(file).doing(opening)?.is_file() {
+            None
+        } else {
+            Some(Box::new(std::fs::File::open(file).doing(opening)?))
+        };
+        let spooled = from.is_some();
+        if let Some(mut from) = from {
+            let mut out = std::fs::File::create(spool)
+                .doing(|| format!("keeping `{shown}` as `{}`", spool.display()))?;
+            std::io::copy(&mut from, &mut out).doing(|| format!("reading `{shown}`"))?;
         }
+        let path = if spooled { spool.to_owned() } else { file.to_owned() };
         let format = match format {
             Some(format) => format,
             None => detect(&path)?,
         };
-        let shown = if stdin { "stdin".to_owned() } else { file.display().to_string() };
-        Ok(Self { path, shown, format, names, policies })
+        Ok(Self { path, shown, format, names, policies, spooled })
     }
 
     /// Opens it for reading.
@@ -64,8 +75,7 @@ impl Input {
     }
 
     fn checker(&self, hasher: Hasher) -> Checker {
-        let stdin = self.shown == "stdin";
-        let folder = if stdin { None } else { self.path.parent() };
+        let folder = if self.spooled { None } else { self.path.parent() };
         Checker::new(folder.unwrap_or(Path::new("")).to_owned(), self.policies.clone(), hasher)
     }
 

@@ -248,3 +248,53 @@ fn another_accounts_credentials_at_a_refresh_stop_an_import() {
     assert_eq!(world.mutations(), [""; 0]);
     assert!(world.things_of(&acme).is_empty() && world.things_of(&globex).is_empty());
 }
+
+#[test]
+fn two_rows_for_one_thing_are_found_however_they_name_the_target() {
+    let world = World::new();
+    let acme = world.tenant("acme");
+    world.write("a.csv", format!("thing_name,tenant\nlamp,\nlamp,acme\nlamp,{acme}\ndoor,acme\n"));
+    world.forget_calls();
+    let output = import(&world, "a.csv", &["-o", "json"]).code(65).says("a.csv:3:").says("a.csv:4:");
+    assert_counts(&output.json(), 4, &[("invalid", 2), ("pending", 2)]);
+    assert_eq!(world.mutations(), [""; 0]);
+    let output = import(&world, "a.csv", &["--skip-invalid", "-o", "json"]).code(3);
+    assert_counts(&output.json(), 4, &[("ok", 2), ("invalid", 2)]);
+    assert_eq!(world.things_of(&acme).len(), 2);
+}
+
+#[test]
+fn the_rejects_file_takes_nobodys_place() {
+    let world = World::new();
+    world.tenant("acme");
+    world.write("a.csv", "thing_name\nlamp\nno good\n");
+    world.write("precious.csv", "mine\n");
+    world.forget_calls();
+    let _ = import(&world, "a.csv", &["--rejects", "precious.csv"]).code(2).says("precious.csv");
+    let _ = import(&world, "a.csv", &["--rejects", "none/r.csv"]).code(2).says("none");
+    world.assert_no_calls();
+    let dry = ["--rejects", "precious.csv", "--skip-invalid", "--dry-run"];
+    let _ = import(&world, "a.csv", &dry).code(3);
+    assert_eq!(world.read("precious.csv"), "mine\n");
+    let output = import(&world, "a.csv", &["--rejects", "r.csv"]).code(65).says("mend the rows in `a.csv`");
+    assert_eq!(world.read("r.csv").lines().count(), 2, "{output}");
+}
+
+#[test]
+fn an_import_that_ends_in_an_error_has_its_report() {
+    let world = World::new();
+    world.write("a.csv", "thing_name\nlamp\n");
+    let output = import(&world, "a.csv", &["--report", "report.json"]);
+    assert!(!output.status.success(), "{output}");
+    let report: Value = serde_json::from_str(&world.read("report.json")).unwrap();
+    assert_counts(&report, 1, &[("pending", 1)]);
+}
+
+#[test]
+fn a_pipe_is_read_once() {
+    let world = World::new();
+    let acme = world.tenant("acme");
+    let script = "printf 'thing_name\\nlamp\\n' | fleetctl things import /dev/stdin --tenant acme";
+    let _ = world.program("/bin/sh").args(["-c", script]).run().success();
+    assert_eq!(world.things_of(&acme).len(), 1);
+}

@@ -16,6 +16,7 @@ mod exit_codes;
 mod guards;
 mod help;
 mod import;
+mod interrupt;
 mod query;
 mod readme;
 mod sandbox;

@@ -128,6 +128,7 @@ pub(super) async fn apply(cx: &Context, doing: &str, items: Vec<Item>) -> Result
     let mode = Mode { dry_run: cx.dry_run(), ..Mode::default() };
     let outcomes = run::few(&lanes, &items, mode, &stop).await?;
     let (all, mut done, mut failures) = (outcomes.len(), Vec::new(), Vec::new());
+    let mut interrupted = None;
     for outcome in outcomes {
         let target = lanes[outcome.lane].target.key.clone();
         let thing = outcome.origin.name;
@@ -147,7 +148,7 @@ pub(super) async fn apply(cx: &Context, doing: &str, items: Vec<Item>) -> Result
                 Error::from(error).context(format!("{doing} thing `{thing}`"))
             }
             Ending::Pending(None) | Ending::Invalid(_) => {
-                let kind = stop.asked().unwrap_or(Kind::Interrupted);
+                let kind = *interrupted.insert(stop.asked().unwrap_or(Kind::Interrupted));
                 Error::new(kind, format!("{doing} thing `{thing}` was interrupted"))
             }
         };
@@ -161,6 +162,13 @@ pub(super) async fn apply(cx: &Context, doing: &str, items: Vec<Item>) -> Result
     }
     if cx.dry_run() {
         cx.ui.status("Dry run: AWS was read, nothing was changed.");
+    }
+    if let Some(kind) = interrupted {
+        // The signal is what a script has to hear of, also when some things were done before it.
+        for failure in &failures {
+            cx.ui.error(failure);
+        }
+        return Ok(ExitStatus::Code(kind));
     }
     cx.settle(failures, all)
 }

@@ -2,7 +2,7 @@
 
 mod answer;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -117,43 +117,42 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
     for policy in &args.policy {
         check(Name::Policy, policy).map_err(|e| Error::usage(format!("`--policy {policy}`: {e}")))?;
     }
-    let stop = cx.drain_on_signal();
+    rejects_can_be_made(&args, cx.dry_run())?;
     let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
     let folder = RunFolder::make(&cx.settings.state_dir()?, &id)?;
-    let input = Input::open(
-        &args.file,
-        &folder.path.join("input"),
-        args.format.and_then(FormatArg::known),
-        args.thing_name.clone(),
-        args.policy.clone(),
-    )?;
+    let input = open(&args, &folder).await?;
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
-    let rejects = Rejects::new(rejects_path(&args, &folder, &input)?, input.reader()?)?;
+    let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
     let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
-    let mut import = Import { cx, args: &args, input, limits, stop, folder, lanes: Vec::new() };
-    let rows = Box::pin(import.run(&mut ledger)).await;
-    let Import { folder, lanes, stop, .. } = import;
+    let stop = Stop::default();
+    let mut import = Import { cx, args: &args, input, limits, stop, folder, lanes: Vec::new(), rows: 0 };
+    let ran = Box::pin(import.run(&mut ledger)).await;
+    let Import { folder, lanes, stop, rows, .. } = import;
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
-    let rows = match rows {
-        Ok(rows) => rows,
-        // What was done until then is accounted for all the same.
-        Err(error) => {
-            let (summary, _) = ledger.close(&folder.id, cx.dry_run(), 0, &lanes)?;
-            report::write_json(&folder.path.join("report.json"), &summary)?;
-            return Err(error);
-        }
-    };
+    // What was done until an error is accounted for all the same.
     let (summary, samples) = ledger.close(&folder.id, cx.dry_run(), rows, &lanes)?;
     report::write_json(&folder.path.join("report.json"), &summary)?;
     if let Some(path) = &cx.settings.flags.report {
         report::write_json(path, &summary)?;
     }
+    ran?;
     if let Some(list) = list {
         list.finish()?;
     }
-    answer::say(cx, &summary, samples)?;
-    Ok(answer::settle(cx, &summary, run::verdict(&summary, planned, outlasted, stop.asked())))
+    answer::say(cx, &summary, samples, !lanes.is_empty())?;
+    let verdict = run::verdict(&summary, planned, outlasted, stop.asked());
+    Ok(answer::settle(cx, &summary, verdict, &args))
+}
+
+/// Opens the input where waiting for it keeps no signal from being noticed.
+async fn open(args: &ImportArgs, folder: &RunFolder) -> Result<Input> {
+    let (file, spool) = (args.file.clone(), folder.path.join("input"));
+    let format = args.format.and_then(FormatArg::known);
+    let (names, policies) = (args.thing_name.clone(), args.policy.clone());
+    tokio::task::spawn_blocking(move || Input::open(&file, &spool, format, names, policies))
+        .await
+        .map_err(|e| Error::internal("opening the input").caused_by(e.to_string()))?
 }
 
 struct Import<'a> {
@@ -164,28 +163,22 @@ struct Import<'a> {
     stop: Stop,
     folder: RunFolder,
     lanes: Vec<Arc<Lane>>,
+    /// Records of the input, once it was read.
+    rows: u64,
 }
 
 impl Import<'_> {
-    /// Runs the stages and returns the number of rows.
-    async fn run(&mut self, ledger: &mut Ledger<'_>) -> Result<u64> {
+    /// Runs the stages.
+    async fn run(&mut self, ledger: &mut Ledger<'_>) -> Result<()> {
         let hasher = Hasher::default();
-        let mut reader = self.input.reader()?;
-        let scan = source::scan(&self.input, &mut reader, &hasher, |_, record, problems| {
-            let name = record.cells.iter().find(|c| c.key == crate::manifests::Key::ThingName);
-            let origin = Origin {
-                line: record.line,
-                name: name.map(|c| c.text.clone()).unwrap_or_default(),
-                raw: Some(record.raw),
-            };
-            ledger.invalid(origin, None, problems.iter().map(ToString::to_string).collect())
-        })?;
+        let mut scan = self.scan(ledger, &hasher).await?;
+        self.rows = scan.rows;
         if scan.rows == 0 {
             self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
-            return Ok(0);
+            return Ok(());
         }
         if scan.demands.is_empty() || (!scan.invalid.is_empty() && !self.args.skip_invalid) {
-            return Ok(scan.rows);
+            return Ok(());
         }
         let (targets, unknown) = Box::pin(self.targets(&scan.demands)).await?;
         ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
@@ -206,7 +199,11 @@ impl Import<'_> {
             .into_iter()
             .map(|target| Arc::new(Lane::new(target, self.limits.clone(), self.stop.clone())))
             .collect();
-        let shares = self.shares(&scan, &places, &hasher).await?;
+        self.refuse_doubles(ledger, &mut scan, &places)?;
+        if !scan.invalid.is_empty() && !self.args.skip_invalid {
+            return Ok(());
+        }
+        let shares = self.shares(&scan, &places, &hasher).await;
         let fine = refused.is_empty() && shares.iter().all(|s| s.selection.missing.is_empty());
         let skip = Arc::new(scan.invalid.clone());
         for (place, reason) in refused {
@@ -226,13 +223,83 @@ impl Import<'_> {
                     self.refuse(ledger, share.selection)?;
                 }
             }
-            return Ok(scan.rows);
+            return Ok(());
         }
         let progress = self.cx.ui.progress("importing", scan.rows);
         progress.advance(ledger.counts.rows());
         let mode = Mode { update: self.args.update.unwrap_or_default(), dry_run: self.cx.dry_run() };
-        run::execute(&self.input, shares, mode, &self.stop, ledger, |n| progress.advance(n)).await?;
-        Ok(scan.rows)
+        // Until here a signal ends the command at once; from here on it lets calls that are under way end.
+        let (asked, stop) = (self.cx.drain_on_signal(), self.stop.clone());
+        let relay = tokio::spawn(async move {
+            asked.wait().await;
+            stop.ask(asked.asked().unwrap_or(Kind::Interrupted));
+        });
+        let done = run::execute(&self.input, shares, mode, &self.stop, ledger, |n| progress.advance(n)).await;
+        relay.abort();
+        done
+    }
+
+    /// The first pass, where it keeps no signal from being noticed.
+    async fn scan(&self, ledger: &mut Ledger<'_>, hasher: &Hasher) -> Result<Scan> {
+        let (found, mut wrong) = tokio::sync::mpsc::channel(64);
+        let (input, hasher) = (self.input.clone(), hasher.clone());
+        let scan = tokio::task::spawn_blocking(move || {
+            let mut reader = input.reader()?;
+            source::scan(&input, &mut reader, &hasher, |_, record, problems| {
+                let name = record.cells.iter().find(|c| c.key == crate::manifests::Key::ThingName);
+                let origin = Origin {
+                    line: record.line,
+                    name: name.map(|c| c.text.clone()).unwrap_or_default(),
+                    raw: Some(record.raw),
+                };
+                let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                // The receiver is gone only when the ledger failed; that failure is the answer.
+                let _ = found.blocking_send((origin, problems));
+                Ok(())
+            })
+        });
+        while let Some((origin, problems)) = wrong.recv().await {
+            ledger.invalid(origin, None, problems)?;
+        }
+        scan.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?
+    }
+
+    /// Finds rows for one thing of one target that name the target differently, which the first pass cannot know.
+    fn refuse_doubles(
+        &self,
+        ledger: &mut Ledger<'_>,
+        scan: &mut Scan,
+        places: &BTreeMap<Place, usize>,
+    ) -> Result<()> {
+        for (at, lane) in self.lanes.iter().enumerate() {
+            let own: Vec<&Place> = places.iter().filter(|(_, lane)| **lane == at).map(|(p, _)| p).collect();
+            if own.len() < 2 {
+                continue;
+            }
+            let mut second = Second::start(
+                &self.input,
+                Selection {
+                    places: own.iter().map(|p| ((*p).clone(), scan.demands[*p].span)).collect(),
+                    skip: Arc::new(scan.invalid.clone()),
+                    ..Selection::default()
+                },
+            )?;
+            let mut first: HashMap<String, u64> = HashMap::new();
+            while let Some(next) = second.advance()? {
+                let source::Next::Item(item) = next else { continue };
+                let origin = item.origin;
+                let line = *first.entry(origin.name.clone()).or_insert(origin.line);
+                if line != origin.line {
+                    let what = format!(
+                        "thing `{}` of {} is in line {line} already; a thing has one row",
+                        origin.name, lane.target.key
+                    );
+                    scan.invalid.insert(origin.line);
+                    ledger.invalid(origin, Some(at), vec![what])?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Whether the tenants in the file are the selection, because no flag selects any.
@@ -287,12 +354,7 @@ impl Import<'_> {
     }
 
     /// What each lane has to do, with what its rows may not name.
-    async fn shares(
-        &self,
-        scan: &Scan,
-        places: &BTreeMap<Place, usize>,
-        hasher: &Hasher,
-    ) -> Result<Vec<Share>> {
+    async fn shares(&self, scan: &Scan, places: &BTreeMap<Place, usize>, hasher: &Hasher) -> Vec<Share> {
         let skip = Arc::new(scan.invalid.clone());
         let prepared = self.lanes.iter().enumerate().map(|(at, lane)| {
             let own: Vec<&Place> = places.iter().filter(|(_, lane)| **lane == at).map(|(p, _)| p).collect();
@@ -313,16 +375,15 @@ impl Import<'_> {
                 let missing = match preflight::missing(lane, &demand).await {
                     Ok(missing) => missing,
                     // The rows of a target that cannot be read stay pending; the others go on.
-                    Err(_) if lane.paused().is_some() => BTreeMap::new(),
                     Err(Fault { error, .. }) => {
-                        let what = "looking up what the rows name";
-                        return Err(Error::from(error).context(what).at(&lane.target.key));
+                        lane.give_up(error);
+                        BTreeMap::new()
                     }
                 };
-                Ok(Share { lane: lane.clone(), state, selection: Selection { missing, ..selection } })
+                Share { lane: lane.clone(), state, selection: Selection { missing, ..selection } }
             }
         });
-        futures_util::future::try_join_all(prepared).await
+        futures_util::future::join_all(prepared).await
     }
 
     /// Enters the rows of a selection that cannot be done.
@@ -357,13 +418,41 @@ fn limits(args: &ImportArgs) -> Result<Limits> {
     Ok(Limits { headroom: f64::from(args.headroom) / 100.0, rates, concurrency })
 }
 
-fn rejects_path(args: &ImportArgs, folder: &RunFolder, input: &Input) -> Result<PathBuf> {
-    let name = format!("rejects.{}", input.format.extension());
-    let path = args.rejects.clone().unwrap_or_else(|| folder.path.join(name));
+/// Sees to it before the first call that the file of `--rejects` can be made and takes nobody's place.
+fn rejects_can_be_made(args: &ImportArgs, dry_run: bool) -> Result<()> {
+    let Some(path) = args.rejects.as_ref().filter(|_| !dry_run) else { return Ok(()) };
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::usage(format!("the rejects file `{}` exists already", path.display()))
+            .hint("It is not overwritten: move it away, or give another one with `--rejects FILE`."));
+    }
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Error::usage(format!(
+            "the rejects file `{}` cannot be made: there is no folder `{}`",
+            path.display(),
+            folder.display()
+        )));
+    }
+    Ok(())
+}
+
+fn rejects_place(
+    args: &ImportArgs,
+    dry_run: bool,
+    folder: &RunFolder,
+    input: &Input,
+) -> Result<report::Place> {
+    if dry_run {
+        return Ok(report::Place::Nowhere);
+    }
+    if let Some(path) = &args.rejects {
+        return Ok(report::Place::Named(path.clone()));
+    }
+    let path = folder.path.join(format!("rejects.{}", input.format.extension()));
     let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
     if same(&path, &input.path) {
         return Err(Error::usage(format!("the rejects file `{}` is the input itself", path.display()))
             .hint("Give another one with `--rejects FILE`, or another `--run-id`."));
     }
-    Ok(path)
+    Ok(report::Place::Folder(path))
 }

@@ -1,7 +1,10 @@
 //! How an import answers: the summary on stdout, what went wrong on stderr, and the exit code.
 
+use std::path::Path;
+
 use serde::Serialize;
 
+use super::ImportArgs;
 use crate::bulk::report::{self, Summary};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
@@ -26,8 +29,8 @@ const SHORT: Columns = Columns {
     open: &[],
 };
 
-/// Writes the summary, and says what went wrong.
-pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>) -> Result<()> {
+/// Writes the summary, and says what went wrong; `aws` says whether AWS was asked anything.
+pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>, aws: bool) -> Result<()> {
     match cx.output.format {
         Out::Jsonl => {
             let line = serde_json::to_string(summary)
@@ -66,17 +69,24 @@ pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>) -> Resu
         ));
     }
     if summary.dry_run {
-        cx.ui.status("Dry run: AWS was read, nothing was changed.");
+        let read = if aws { "AWS was read, " } else { "" };
+        cx.ui.status(format!("Dry run: {read}nothing was changed."));
     }
     Ok(())
 }
 
 /// Says what the verdict means to a person, and gives its exit code.
-pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>) -> ExitStatus {
+pub(super) fn settle(
+    cx: &Context,
+    summary: &Summary,
+    verdict: Option<Kind>,
+    args: &ImportArgs,
+) -> ExitStatus {
     let Some(kind) = verdict else { return ExitStatus::Done };
     let c = summary.counts;
     let not_done = c.failed + c.invalid + c.pending;
-    let nothing_began = c.invalid > 0 && c.ok + c.skipped + c.failed == 0;
+    // Without `--skip-invalid` one wrong row keeps all from being done.
+    let nothing_began = c.invalid > 0 && !args.skip_invalid && c.ok + c.skipped + c.failed == 0;
     let mut error = if nothing_began {
         let verb = if c.invalid == 1 { "is" } else { "are" };
         Error::new(
@@ -98,12 +108,24 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>) -> 
         kind
     };
     error = error.with_kind(kind);
-    if let Some(rejects) = &summary.rejects {
-        error = error.hint(format!("All of them are in `{rejects}`; mend them there and import that file."));
-    }
+    let rejects = summary.rejects.as_ref();
     if nothing_began {
-        error = error.hint("`--skip-invalid` does the good rows.");
+        let file = args.file.display();
+        error = error.hint(if args.file == Path::new("-") {
+            "Nothing was loaded: mend the rows and give all of them again.".to_owned()
+        } else {
+            format!("Nothing was loaded: mend the rows in `{file}` and import it again.")
+        });
+        if let Some(rejects) = rejects {
+            error = error.hint(format!("The wrong rows alone, with the reasons, are in `{rejects}`."));
+        }
+        error = error.hint("`--skip-invalid` loads the good rows and leaves the others in the rejects file.");
     } else {
+        if let Some(rejects) = rejects {
+            error = error.hint(format!(
+                "All of them are in `{rejects}`; mend there what is wrong and import that file."
+            ));
+        }
         error = error.hint("Run the same command again for what is left: what is done already is skipped.");
     }
     cx.ui.error(&error);
