@@ -264,7 +264,9 @@ fn flags_beat_the_environment_and_the_environment_beats_the_file() {
         let calls = world.calls().operations;
         calls.into_iter().find(|call| call.operation == "ListThings").map(|call| call.region).unwrap()
     };
-    assert_eq!(region(&mut world.fleetctl(&["things", "list"])), "eu-west-1");
+    let mut file = world.fleetctl(&["things", "list"]);
+    assert_eq!(region(file.env_remove("AWS_REGION").env_remove("AWS_DEFAULT_REGION")), "eu-west-1");
+    assert_eq!(region(world.fleetctl(&["things", "list"]).env("AWS_REGION", "eu-north-1")), "eu-north-1");
     assert_eq!(region(world.fleetctl(&["things", "list"]).env("FLEETCTL_REGION", "eu-west-2")), "eu-west-2");
     let mut flags = world.fleetctl(&["things", "list", "--region", "eu-west-3"]);
     assert_eq!(region(flags.env("FLEETCTL_REGION", "eu-west-2")), "eu-west-3");
