@@ -12,9 +12,10 @@ use crate::tenants::directory::{Account, Directory, TENANT};
 
 /// List the tenants
 ///
-/// A tenant is an account of the organization with the tag fleetctl:tenant. Closed ones are listed
-/// too, with their state. --ou, --tag, --tenant and --exclude narrow the list; an empty list is exit
-/// code 0, a --tenant that does not exist is 2.
+/// A tenant is an account of the organization with the tag fleetctl:tenant.
+/// Closed ones are listed too, with their state. --ou, --tag, --tenant and
+/// --exclude narrow the list; an empty list is exit code 0, a --tenant that
+/// does not exist is 2.
 ///
 /// Examples:
 ///   fleetctl tenant list --tag tier=gold
