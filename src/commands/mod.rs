@@ -15,4 +15,5 @@ pub(crate) mod sandbox;
 pub(crate) mod templates;
 pub(crate) mod tenant;
 pub(crate) mod things;
+mod timeout;
 pub(crate) mod types;

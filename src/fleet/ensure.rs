@@ -115,9 +115,12 @@ async fn same(ask: Ask<'_>, mut differences: Differences) -> Result<()> {
     if differences.is_empty() {
         return Ok(());
     }
+    // There is no `jobs delete`: a job's id is used up.
+    let way =
+        if ask.noun.label == "job" { "choose another id" } else { "take another name or delete it first" };
     Err(Error::failed(format!("{} exists and differs", ask.noun.called(ask.name)))
         .caused_by(differences.text())
-        .hint("Nothing was changed. Ask for what is there, take another name, or delete it first."))
+        .hint(format!("Nothing was changed. Ask for what is there, or {way}.")))
 }
 
 /// Tags are only compared where some are asked for: one call less, and other tools tag too.

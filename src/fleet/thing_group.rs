@@ -307,7 +307,10 @@ pub async fn create(ask: Ask<'_>, wanted: &Wanted) -> Result<Status> {
     if unsure && describe(ask.target, parent).await?.is_none() {
         let error =
             created.err().unwrap_or_else(|| Error::failed(format!("there is no {}", NOUN.called(parent))));
-        return Err(error.hint(format!("The parent must be there first: `fleetctl groups create {parent}`.")));
+        let tenant = ask.target.key.tenant.as_ref().map(|t| format!(" --tenant {t}")).unwrap_or_default();
+        return Err(
+            error.hint(format!("The parent must be there first: `fleetctl groups create {parent}{tenant}`."))
+        );
     }
     created
 }

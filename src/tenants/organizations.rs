@@ -5,8 +5,10 @@
 
 use aws_config::SdkConfig;
 use aws_sdk_organizations as organizations;
+use aws_sdk_servicecatalog as servicecatalog;
 use organizations::Client;
 use organizations::types::{CreateAccountState, CreateAccountStatus, Tag};
+use servicecatalog::types::ProvisionedProductStatus;
 
 use super::causes;
 use super::directory::{Account, Directory};
@@ -26,8 +28,37 @@ pub(super) async fn run(
     directory: &Directory,
     known: Option<Account>,
 ) -> Result<Outcome> {
+    if known.as_ref().is_none_or(|a| a.tenant().is_none()) {
+        refuse_other_way(order, hub, known.is_some()).await?;
+    }
     let vending = Vending { order, directory, once: Client::new(&without_retries(hub)) };
     vending.run(known).await
+}
+
+/// Account Factory may be making the tenant, or have made it without its tags: that account is entered by another
+/// role. A try of it that failed before there was an account is not in the way.
+async fn refuse_other_way(order: &Order<'_>, hub: &SdkConfig, is_account: bool) -> Result<()> {
+    let tenant = &order.request.tenant;
+    let call = servicecatalog::Client::new(hub).describe_provisioned_product().name(tenant);
+    let product = match call.send().await.aws("DescribeProvisionedProduct") {
+        Ok(answer) => answer.provisioned_product_detail,
+        // Without a landing zone there may be no Service Catalog, or no permission to use it.
+        Err(e) if matches!(e.class, Class::NotFound | Class::Refused | Class::Access) => None,
+        Err(e) => return Err(Error::from(e).context(format!("creating tenant `{tenant}`"))),
+    };
+    let Some(product) = product else { return Ok(()) };
+    let failed = product.status == Some(ProvisionedProductStatus::Error);
+    if failed && !is_account && product.last_successful_provisioning_record_id.is_none() {
+        return Ok(());
+    }
+    let state = product.status.as_ref().map_or("", ProvisionedProductStatus::as_str);
+    let id = product.id.as_deref().unwrap_or_default();
+    Err(Error::failed(format!("creating tenant `{tenant}` with CreateAccount"))
+        .with_code("TenantDiffers")
+        .caused_by(format!(
+            "it is being vended by the other way, Account Factory (provisioned product {id}, {state})"
+        ))
+        .hint("Run the same command with `--via account-factory`, or take another tenant id."))
 }
 
 struct Vending<'a> {
@@ -56,8 +87,10 @@ impl Vending<'_> {
                 None => return Ok(Outcome { changed: true, ..Outcome::default() }),
             },
         };
-        let moved = self.place(&account, fresh).await?;
-        Ok(Outcome { account: Some(account), changed: fresh || moved, ..Outcome::default() })
+        let placed = self.place(&account, fresh).await?;
+        let changed = fresh || placed != Placed::There;
+        let continued = placed == Placed::FromRoot;
+        Ok(Outcome { account: Some(account), changed, continued, ..Outcome::default() })
     }
 
     /// The new account; `None` when it is not waited for.
@@ -196,25 +229,26 @@ impl Vending<'_> {
     }
 
     /// Moves the account into its unit. A fresh account starts in the root; one that is elsewhere was put there.
-    async fn place(&self, account: &Account, fresh: bool) -> Result<bool> {
-        let Some(unit) = &self.order.request.unit else { return Ok(false) };
+    async fn place(&self, account: &Account, fresh: bool) -> Result<Placed> {
+        let Some(unit) = &self.order.request.unit else { return Ok(Placed::There) };
         let mut pace = Pace::blocked();
         loop {
             let parent = self.directory.parent(&account.id).await?;
             if parent == unit.id {
-                return Ok(false);
+                return Ok(Placed::There);
             }
             if !(fresh || parent.starts_with("r-") || self.order.repair) {
                 return Err(misplaced(self.order.request, &account.id, &parent));
             }
+            let placed = if parent.starts_with("r-") { Placed::FromRoot } else { Placed::Moved };
             if self.order.dry_run {
-                return Ok(true);
+                return Ok(placed);
             }
             let call = self.directory.client().move_account().account_id(&account.id);
             let call = call.source_parent_id(parent).destination_parent_id(&unit.id);
             match call.send().await.aws("MoveAccount") {
-                Ok(_) => return Ok(true),
-                Err(e) if e.class == Class::Exists => return Ok(true),
+                Ok(_) => return Ok(placed),
+                Err(e) if e.class == Class::Exists => return Ok(placed),
                 Err(e)
                     if e.is_retryable()
                         || e.is("SourceParentNotFoundException")
@@ -251,6 +285,17 @@ impl Vending<'_> {
             .with_code("TenantDiffers")
             .caused_by(format!("its e-mail address is `{}`, not `{}`", other.email, request.email))
     }
+}
+
+/// What became of the account's place in the organization.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Placed {
+    /// It was where it is to be.
+    There,
+    /// It came from the root, where accounts are born.
+    FromRoot,
+    /// It was moved from another unit.
+    Moved,
 }
 
 enum Found {

@@ -40,6 +40,8 @@ pub const COLUMNS: Columns = Columns {
 pub enum Status {
     /// The tenant is there, and this run had a part in it.
     Created,
+    /// The tenant was there, and `--repair` or a missing tag changed it.
+    Updated,
     /// The tenant was there, as asked for: nothing was called but reads.
     Exists,
     /// `--dry-run`: something would be done.
@@ -101,6 +103,8 @@ pub(super) struct Outcome {
     pub record: Option<String>,
     /// Something was written or waited for (or would be).
     pub changed: bool,
+    /// The change completed what an earlier run began.
+    pub continued: bool,
 }
 
 /// Carries an order out.
@@ -120,15 +124,21 @@ async fn carry_out(order: &Order<'_>) -> Result<Vended> {
     if let Some(account) = known.as_ref().filter(|a| a.tenant().is_none()) {
         refuse_protected(order, &directory, account).await?;
     }
+    let was_there = known.as_ref().is_some_and(|a| a.tenant().is_some());
     let outcome = match order.request.via {
         Via::AccountFactory => account_factory::run(order, &hub, &directory, known).await?,
         Via::Organizations => by_organizations::run(order, &hub, &directory, known).await?,
     };
-    complete(order, &directory, outcome).await
+    complete(order, &directory, outcome, was_there).await
 }
 
 /// Waits until the account can be used and tags it: the tags come last where nothing is known of a tenant before.
-async fn complete(order: &Order<'_>, directory: &Directory, outcome: Outcome) -> Result<Vended> {
+async fn complete(
+    order: &Order<'_>,
+    directory: &Directory,
+    outcome: Outcome,
+    was_there: bool,
+) -> Result<Vended> {
     let request = order.request;
     let mut changed = outcome.changed;
     let mut pending = outcome.account.is_none();
@@ -150,6 +160,7 @@ async fn complete(order: &Order<'_>, directory: &Directory, outcome: Outcome) ->
     let status = match (order.dry_run, pending, changed) {
         (true, _, true) => Status::Planned,
         (false, true, _) => Status::InProgress,
+        (false, false, true) if was_there && !outcome.continued => Status::Updated,
         (false, false, true) => Status::Created,
         (_, _, false) => Status::Exists,
     };
@@ -203,12 +214,19 @@ fn known_account<'a>(request: &Request, accounts: &'a [Account]) -> Result<Optio
         _ if !account.is_active() => {
             format!("of account {id} `{}`, which is {}", account.name, account.state)
         }
-        Some(other) if other != tenant => format!("of tenant `{other}` (account {id})"),
+        Some(other) => {
+            let why = format!("of tenant `{other}` (account {id})");
+            return Err(email_taken(request, &why).hint("Give another `--email`."));
+        }
         _ if account.name != request.name => format!("of account {id}, whose name is `{}`", account.name),
         _ => return Ok(Some(account)),
     };
-    Err(email_taken(request, &why)
-        .hint("Give another `--email`, or the account's own name (`--name`) if it is to become this tenant."))
+    let hint = if account.is_active() {
+        "Give another `--email`, or the account's own name (`--name`) if it is to become this tenant."
+    } else {
+        "Give another `--email`."
+    };
+    Err(email_taken(request, &why).hint(hint))
 }
 
 fn email_taken(request: &Request, why: &str) -> Error {
@@ -323,6 +341,8 @@ mod tests {
             let error = known_account(&request(), &[account]).unwrap_err();
             assert_eq!(error.code(), "EmailTaken");
             assert!(error.to_string().contains(words), "{error}");
+            let names = error.hints().iter().any(|h| h.contains("--name"));
+            assert_eq!(names, words.contains("whose name"), "{error}");
         }
     }
 

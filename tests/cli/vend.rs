@@ -288,16 +288,88 @@ fn another_operation_in_progress_is_waited_for() {
 }
 
 #[test]
-fn waiting_has_an_end_and_a_stuck_request_is_repaired() {
+fn waiting_has_an_end_and_a_young_request_is_not_given_up() {
     let world = world();
     world.admin("POST", "vend", &json!({ "next": "stuck" }));
+    for more in [&["--timeout", "1s"][..], &["--timeout", "1s", "--repair"]] {
+        let output = world.run(&create(more)).code(7).no_data();
+        let error = output.error();
+        assert_eq!(error["code"], "Timeout");
+        assert!(!error["hint"].as_str().unwrap().contains("--repair"), "{output}");
+    }
+    assert_eq!(world.count("TerminateProvisionedProduct"), 0);
+    let _ = world.run(&["tenant", "wait", "acme", "--timeout", "1s"]).code(7);
+}
+
+#[test]
+fn a_request_that_hangs_for_hours_is_repaired() {
+    let world = world();
+    world.admin("POST", "vend", &json!({ "next": "stuck-for-long" }));
     let output = world.run(&create(&["--timeout", "1s"])).code(7).no_data();
-    let error = output.error();
-    assert_eq!(error["code"], "Timeout");
-    assert!(error["hint"].as_str().unwrap().contains("--repair"), "{output}");
-    let _ = world.run(&["tenant", "wait", "acme", "--timeout", "3s"]).code(7);
-    assert_eq!(world.run(&create(&["--repair", "--timeout", "3s"])).success().json()["status"], "created");
+    assert!(output.error()["hint"].as_str().unwrap().contains("--repair"), "{output}");
+    assert_eq!(world.run(&create(&["--repair"])).success().json()["status"], "created");
     assert_one_account(&world, &create(&[]));
+}
+
+#[test]
+fn the_other_way_does_not_take_over_what_is_under_way() {
+    let world = World::with(Settings { vend_time: Duration::from_secs(2), ..quick() });
+    assert_eq!(world.run(&create(&["--no-wait"])).success().json()["status"], "inProgress");
+    world.forget_calls();
+    let other = create(&["--via", "organizations"]);
+    let refused = || {
+        let output = world.run(&other).code(1).no_data();
+        assert_eq!(output.error()["code"], "TenantDiffers", "{output}");
+        let _ = output.says("it is being vended by the other way, Account Factory");
+    };
+    refused();
+    world.assert_only_reads();
+    // The account is there and is nobody's yet.
+    let _ = world.run(&["tenant", "wait", "acme"]).success();
+    refused();
+    world.assert_only_reads();
+    let _ = world.run(&create(&[])).success();
+    assert_one_account(&world, &create(&[]));
+}
+
+#[test]
+fn a_repair_moves_the_account_and_says_updated() {
+    for via in ["account-factory", "organizations"] {
+        let world = world();
+        let _ = world.run(&create(&["--via", via])).success();
+        world.unit("New");
+        world.admin("POST", "units", &json!({ "unit": "New" }));
+        let mut command = create(&["--via", via]);
+        command[6] = "New".to_owned();
+        let _ = world.run(&command).code(1).says("--repair");
+        command.push("--repair".to_owned());
+        let row = world.run(&command).success().json();
+        assert_eq!((&row["status"], &row["ou"]), (&json!("updated"), &json!("New")), "{via}");
+        command.pop();
+        assert_one_account(&world, &command);
+    }
+}
+
+#[test]
+fn an_address_of_another_tenant_is_only_to_be_replaced() {
+    let world = world();
+    let _ = world.run(&create(&[])).success();
+    let mut command = create(&["--name", "acme"]);
+    command[2] = "initech".to_owned();
+    let output = world.run(&command).code(1).no_data();
+    assert_eq!(output.error()["hint"], "Give another `--email`.", "{output}");
+}
+
+#[test]
+fn a_list_of_a_tenant_that_is_not_there_is_refused() {
+    let world = world();
+    let a1 = world.tenant("a1");
+    assert_eq!(world.ok(&["tenant", "list", "--tenant", "a1"])[0]["account"], json!(a1));
+    for tenants in ["nope", "a1,nope"] {
+        let output = world.run(&["tenant", "list", "--tenant", tenants]).code(2).no_data();
+        let _ = output.says("no account carries the tag `fleetctl:tenant` with the value `nope`");
+    }
+    assert_eq!(world.ok(&["tenant", "list", "--tag", "tier=none"]), json!([]));
 }
 
 #[test]

@@ -106,7 +106,7 @@ impl Catalog {
                 events.push_back((at(0.8), Event::MoveAccount));
                 events.push_back((at(1.0), Event::Finish(Outcome::Done)));
             }
-            Some(Order::Stuck) => stuck = true,
+            Some(Order::Stuck | Order::StuckForLong) => stuck = true,
             Some(order) => {
                 if order == Order::RoleMissing {
                     events.push_back((at(0.4), Event::RemoveRole));

@@ -11,6 +11,8 @@ pub(crate) enum Order {
     Tainted,
     /// Never ends.
     Stuck,
+    /// Never ends, and was asked for two hours ago by its record.
+    StuckForLong,
     /// Says for long that it is failing (`IN_PROGRESS_IN_ERROR`), then fails; the product is tainted.
     InError,
     /// The record fails because another operation is in progress.
@@ -34,10 +36,11 @@ pub(crate) enum Order {
 }
 
 /// All orders under the names that `/_sandbox/vend` takes.
-pub(super) const ORDERS: [(&str, Order); 13] = [
+pub(super) const ORDERS: [(&str, Order); 14] = [
     ("failed", Order::Failed),
     ("tainted", Order::Tainted),
     ("stuck", Order::Stuck),
+    ("stuck-for-long", Order::StuckForLong),
     ("in-error", Order::InError),
     ("operation-in-progress", Order::OperationInProgress),
     ("operation-in-progress-refused", Order::OperationInProgressRefused),
@@ -65,7 +68,7 @@ impl Order {
     /// The description in the record's error.
     pub(super) fn text(self) -> &'static str {
         match self {
-            Self::Failed | Self::Stuck => {
+            Self::Failed | Self::Stuck | Self::StuckForLong => {
                 "AWS Control Tower could not complete the operation because of an internal error. Try again later."
             }
             Self::Tainted | Self::InError => {

@@ -1,7 +1,7 @@
 //! `ProvisionProduct`, `UpdateProvisionedProduct` and `TerminateProvisionedProduct`.
 
 use std::collections::BTreeMap;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
 
@@ -66,7 +66,8 @@ impl Zone {
             token,
             request: input,
         };
-        let record = self.record(asking, now, &new);
+        let age = if order == Some(Order::StuckForLong) { Duration::from_hours(2) } else { Duration::ZERO };
+        let record = self.record(asking, now - age, &new);
         self.catalog.provisioned.push(Provisioned {
             id: id.clone(),
             name: name.to_owned(),

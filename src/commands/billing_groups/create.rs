@@ -10,13 +10,14 @@ use crate::fleet::billing_group::{self, NOUN};
 
 /// Create a billing group
 ///
-/// The costs of its things show under its tags, once these are activated as cost
-/// allocation tags. One that is there as asked for is left alone; one that differs
-/// is an error (exit code 1) that names what differs.
+/// The costs of its things show under its tags, once these are activated as
+/// cost allocation tags. One that is there as asked for is left alone; one that
+/// differs is an error (exit code 1) that names what differs.
 ///
 /// Examples:
 ///   fleetctl billing-groups create north --resource-tag cost-centre=4711
-///   fleetctl billing-groups create north --description 'Devices of the north' --all-tenants
+///   fleetctl billing-groups create north \
+///     --description 'Devices of the north' --all-tenants
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {

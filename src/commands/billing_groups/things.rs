@@ -10,8 +10,8 @@ use crate::fleet::{billing_group, member};
 
 /// List the things of a billing group
 ///
-/// Reads every page of ListThingsInBillingGroup. A tenant that has no such group is
-/// named on stderr.
+/// Reads every page of ListThingsInBillingGroup. A tenant that has no such
+/// group is named on stderr.
 ///
 /// Examples:
 ///   fleetctl billing-groups things north

@@ -11,13 +11,14 @@ use crate::fleet::thing_group::{self, NOUN, Wanted};
 
 /// Create a static thing group
 ///
-/// One that is there as asked for is left alone, so the command can be run again.
-/// One that differs is an error (exit code 1) that names what differs. A group's
-/// parent cannot be changed later.
+/// One that is there as asked for is left alone, so the command can be run
+/// again. One that differs is an error (exit code 1) that names what differs. A
+/// group's parent cannot be changed later.
 ///
 /// Examples:
 ///   fleetctl groups create site-a --parent sites --attribute country=de
-///   fleetctl groups create canary --description 'First to be updated' --all-tenants
+///   fleetctl groups create canary --description 'First to be updated' \
+///     --all-tenants
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {

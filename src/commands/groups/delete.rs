@@ -9,10 +9,10 @@ use crate::fleet::thing_group::{self, NOUN};
 
 /// Delete a thing group
 ///
-/// Its things stay; they are only no longer in it. A group with groups below it is
-/// refused unless `--recursive` is given, which deletes the lowest first. A dynamic
-/// group is deleted too. One that is not there is done (exit code 0). Asks first;
-/// `--yes` answers.
+/// Its things stay; they are only no longer in it. A group with groups below it
+/// is refused unless `--recursive` is given, which deletes the lowest first. A
+/// dynamic group is deleted too. One that is not there is done (exit code 0).
+/// Asks first; `--yes` answers.
 ///
 /// Examples:
 ///   fleetctl groups delete site-a --yes

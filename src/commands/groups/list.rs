@@ -10,10 +10,10 @@ use crate::fleet::thing_group::{self, COLUMNS, Filter, LISTED};
 
 /// List thing groups
 ///
-/// Reads every page of ListThingGroups of every selected tenant and Region at once.
-/// AWS lists names only: `--details` makes one more call for each group (about 10 a
-/// second) and shows parents, descriptions, attributes, and which groups are
-/// dynamic.
+/// Reads every page of ListThingGroups of every selected tenant and Region at
+/// once. AWS lists names only: `--details` makes one more call for each group
+/// (about 10 a second) and shows parents, descriptions, attributes, and which
+/// groups are dynamic.
 ///
 /// Examples:
 ///   fleetctl groups list --parent sites --recursive

@@ -10,8 +10,8 @@ use crate::fleet::thing_group::{COLUMNS, NOUN, describe};
 
 /// Show one thing group
 ///
-/// A dynamic group has its query and its state. Over several tenants: every thing
-/// group of that name, and exit code 1 when there is none.
+/// A dynamic group has its query and its state. Over several tenants: every
+/// thing group of that name, and exit code 1 when there is none.
 ///
 /// Examples:
 ///   fleetctl groups show site-a

@@ -10,8 +10,8 @@ use crate::fleet::{member, thing_group};
 
 /// List the things of a thing group
 ///
-/// Reads every page of ListThingsInThingGroup. A tenant that has no such group is
-/// named on stderr.
+/// Reads every page of ListThingsInThingGroup. A tenant that has no such group
+/// is named on stderr.
 ///
 /// Examples:
 ///   fleetctl groups things site-a

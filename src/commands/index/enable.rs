@@ -4,21 +4,22 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::commands::over_targets;
+use crate::commands::{over_targets, timeout};
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::index::{self, CustomField, ENABLED_COLUMNS, Mode, Wanted};
 
 /// Turn the fleet index on, or let it hold more
 ///
-/// Only adds: what is indexed already stays, whoever asked for it. When everything
-/// is there, nothing is written. Any change makes AWS rebuild the index; AWS bills
-/// index updates and queries.
+/// Only adds: what is indexed already stays, whoever asked for it. When
+/// everything is there, nothing is written. Any change makes AWS rebuild the
+/// index; AWS bills index updates and queries.
 ///
 /// Examples:
 ///   fleetctl index enable --wait
 ///   fleetctl index enable --mode registry-and-shadow --connectivity \
-///     --custom-field attributes.version:String --all-tenants --wait --timeout 3600
+///     --custom-field attributes.version:String --all-tenants --wait \
+///     --timeout 1h
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct EnableArgs {
@@ -38,9 +39,9 @@ pub(crate) struct EnableArgs {
     /// Wait until it can be searched
     #[arg(long)]
     wait: bool,
-    /// Wait at most so many seconds; then exit code 7
-    #[arg(long, value_name = "SECONDS", default_value_t = 1800, requires = "wait")]
-    timeout: u64,
+    /// How long to wait at most; then exit code 7
+    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = timeout::parse, requires = "wait")]
+    timeout: Duration,
 }
 
 pub(crate) async fn run(cx: &Context, args: EnableArgs) -> Result<ExitStatus> {
@@ -49,7 +50,7 @@ pub(crate) async fn run(cx: &Context, args: EnableArgs) -> Result<ExitStatus> {
         connectivity: args.connectivity,
         groups: args.groups,
         custom_fields: args.custom_field,
-        wait: args.wait.then(|| Duration::from_secs(args.timeout)),
+        wait: args.wait.then_some(args.timeout),
         dry_run: cx.dry_run(),
     };
     over_targets::change(cx, &ENABLED_COLUMNS, async |target| index::enable(target, &wanted).await).await

@@ -10,9 +10,9 @@ use crate::fleet::job::{self, Cancel, NOUN};
 
 /// Cancel a job
 ///
-/// Devices that have not begun get it no more; with `--force` those that work on it
-/// are told to stop, too. A job that has ended already is left alone and said so
-/// (exit code 0). Asks first; `--yes` answers.
+/// Devices that have not begun get it no more; with `--force` those that work
+/// on it are told to stop, too. A job that has ended already is left alone and
+/// said so (exit code 0). Asks first; `--yes` answers.
 ///
 /// Examples:
 ///   fleetctl jobs cancel fw-1-1 --yes --comment 'wrong image'

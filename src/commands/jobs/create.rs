@@ -22,16 +22,19 @@ const PARAMETER_CHARS: usize = 30_720;
 
 /// Create a job
 ///
-/// Everything is checked against AWS's limits before the first call: a bad flag is
-/// exit code 2, a bad document 65 with line and column. A job that is there as
-/// asked for is left alone, so the command can be run again; one that differs is an
-/// error (exit code 1) that names what differs. Without rollout flags AWS rolls out
-/// as fast as the account's limit allows.
+/// Everything is checked against AWS's limits before the first call: a bad flag
+/// is exit code 2, a bad document 65 with line and column. A job that is there
+/// as asked for is left alone, so the command can be run again; one that
+/// differs is an error (exit code 1) that names what differs. Without rollout
+/// flags AWS rolls out as fast as the account's limit allows.
 ///
 /// Examples:
-///   fleetctl jobs create fw-1-1 --document fw.json --group site-a --rollout-per-minute 50
-///   fleetctl jobs create reboot-7 --template arn:aws:iot:eu-west-1::jobtemplate/AWS-Reboot:1.0 \
-///     --thing lamp-7 --timeout-minutes 10 --abort-on FAILED:10%:20 --retry TIMED_OUT:2
+///   fleetctl jobs create fw-1-1 --document fw.json --group site-a \
+///     --rollout-per-minute 50
+///   fleetctl jobs create reboot-7 \
+///     --template arn:aws:iot:eu-west-1::jobtemplate/AWS-Reboot:1.0 \
+///     --thing lamp-7 --timeout-minutes 10 --abort-on FAILED:10%:20 \
+///     --retry TIMED_OUT:2
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {
@@ -94,6 +97,11 @@ struct SourceArgs {
 
 impl SourceArgs {
     fn read(self, parameters: &[String]) -> Result<Source> {
+        // clap lets it pass: `--document` is in conflict with the template that a parameter requires.
+        if self.template.is_none() && !parameters.is_empty() {
+            return Err(Error::usage("`--parameter` is for the parameters of a job template")
+                .hint("Give `--template`, or write the values into the document."));
+        }
         if let Some(path) = self.document {
             let document = documents::read(&path)?;
             let (name, length) = (documents::name(&path), document.text.chars().count());

@@ -9,7 +9,8 @@ use crate::fleet::job::{COLUMNS, NOUN, describe};
 
 /// Show one job: its settings, its targets and how far it is
 ///
-/// Over several tenants: every job of that id, and exit code 1 when there is none.
+/// Over several tenants: every job of that id, and exit code 1 when there is
+/// none.
 ///
 /// Examples:
 ///   fleetctl jobs show fw-1-1

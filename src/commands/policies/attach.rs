@@ -11,8 +11,8 @@ use crate::fleet::policy::{self, ATTACHMENT, NOUN};
 
 /// Attach a policy to a thing group, a certificate or a Cognito identity
 ///
-/// Already attached is done (exit code 0). AWS allows two policies on a thing group
-/// and ten on a certificate.
+/// Already attached is done (exit code 0). AWS allows two policies on a thing
+/// group and ten on a certificate.
 ///
 /// Examples:
 ///   fleetctl policies attach device --thing-group site-a --all-tenants

@@ -14,15 +14,16 @@ use crate::fleet::policy::{self, NOUN};
 
 /// Create a policy from a JSON document
 ///
-/// The document is checked before any call (exit code 65): valid JSON, at most 2048
-/// characters besides white space. A policy that has the same document is left
-/// alone. One that has another is an error (exit code 1) unless `--update` is
-/// given: then the document becomes its version in force, and when it has five
-/// versions already, the oldest that is not in force is deleted.
+/// The document is checked before any call (exit code 65): valid JSON, at most
+/// 2048 characters besides white space. A policy that has the same document is
+/// left alone. One that has another is an error (exit code 1) unless `--update`
+/// is given: then the document becomes its version in force, and when it has
+/// five versions already, the oldest that is not in force is deleted.
 ///
 /// Examples:
 ///   fleetctl policies create device --document device.json --all-tenants
-///   jq -c . device.json | fleetctl policies create device --document - --update
+///   jq -c . device.json | fleetctl policies create device --document - \
+///     --update
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {

@@ -11,8 +11,8 @@ use crate::fleet::policy::{self, NOUN};
 ///
 /// A policy that is attached is refused, unless `--detach` detaches it from
 /// everything first; AWS may then need up to five minutes, which are waited for
-/// (exit code 7 when they do not suffice). One that is not there is done (exit code
-/// 0). Asks first; `--yes` answers.
+/// (exit code 7 when they do not suffice). One that is not there is done (exit
+/// code 0). Asks first; `--yes` answers.
 ///
 /// Examples:
 ///   fleetctl policies delete device-v1 --yes

@@ -11,7 +11,8 @@ use crate::fleet::policy::{self, ATTACHMENT, NOUN};
 
 /// Detach a policy from a thing group, a certificate or a Cognito identity
 ///
-/// Devices lose what only this policy allows. Not attached is done (exit code 0).
+/// Devices lose what only this policy allows. Not attached is done (exit code
+/// 0).
 ///
 /// Examples:
 ///   fleetctl policies detach device --thing-group site-a --all-tenants

@@ -10,7 +10,8 @@ use crate::fleet::policy::{self, LISTED};
 
 /// List policies
 ///
-/// Reads every page of ListPolicies of every selected tenant and Region at once.
+/// Reads every page of ListPolicies of every selected tenant and Region at
+/// once.
 ///
 /// Examples:
 ///   fleetctl policies list --tenant acme

@@ -17,15 +17,17 @@ use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
 
 /// Run a command against a fresh sandbox
 ///
-/// Starts a sandbox on a free port and gives the command an environment from which real AWS
-/// cannot be reached: AWS variables are taken away, configuration files are empty, instance
-/// metadata is off, every endpoint is the sandbox's. `fleetctl` in the command is this program.
-/// The exit code is the command's. An interrupt is the command's to deal with; SIGTERM is
-/// passed on to it.
+/// Starts a sandbox on a free port and gives the command an environment from
+/// which real AWS cannot be reached: AWS variables are taken away,
+/// configuration files are empty, instance metadata is off, every endpoint is
+/// the sandbox's. `fleetctl` in the command is this program. The exit code is
+/// the command's. An interrupt is the command's to deal with; SIGTERM is passed
+/// on to it.
 ///
 /// Examples:
 ///   fleetctl sandbox run -- ./provision.sh
-///   fleetctl sandbox run --quotas aws --faults throttle=2%,lost=2% -- bash -c 'fleetctl tenant list'
+///   fleetctl sandbox run --quotas aws --faults throttle=2%,lost=2% \
+///     -- bash -c 'fleetctl tenant list'
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct RunArgs {

@@ -11,9 +11,10 @@ use crate::error::{ExitStatus, IoContext, Result};
 
 /// Serve the sandbox until it is interrupted
 ///
-/// Prints the environment that a command needs, as lines for a shell, and serves on
-/// 127.0.0.1 until Ctrl-C or SIGTERM (exit code 0). It starts as a landing zone: management, log-archive and audit accounts, the
-/// organizational units Security and Tenants, and Account Factory. What was called is at
+/// Prints the environment that a command needs, as lines for a shell, and
+/// serves on 127.0.0.1 until Ctrl-C or SIGTERM (exit code 0). It starts as a
+/// landing zone: management, log-archive and audit accounts, the organizational
+/// units Security and Tenants, and Account Factory. What was called is at
 /// /_sandbox/calls, readiness at /_sandbox/ready.
 ///
 /// Examples:

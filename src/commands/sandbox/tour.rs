@@ -15,7 +15,7 @@ use crate::ui::text;
 
 /// Show the main job on the sandbox, without an AWS account
 ///
-/// Vends two tenant accounts, registers a CA in each, loads things, queries the fleet index over both, starts
+/// Vends two tenant accounts, registers a CA in one, loads things, queries the fleet index over both, starts
 /// a job, and shows that everything can be run again. Each step is this program, called as you would call it,
 /// with the sandbox's failures on. Takes well under a minute; nothing is left behind.
 #[derive(Debug, Args)]

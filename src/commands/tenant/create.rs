@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::timeout;
+use crate::commands::timeout;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::tenants::patience::Patience;
@@ -13,20 +13,26 @@ use crate::tenants::vend::{self, COLUMNS, Order, Status};
 
 /// Make a tenant: vend its AWS account, wait until it can be used, tag it
 ///
-/// The account is made by Control Tower's Account Factory in the landing zone's home Region
-/// (`homeRegion` in the configuration, else the first Region), or by Organizations' CreateAccount.
-/// AWS takes a minute to an hour. Then the command waits until the account's role can be assumed and
-/// AWS IoT answers, sets the tags fleetctl:tenant, fleetctl:via, fleetctl:tier and fleetctl:role, and
-/// prints one object; its status is created, exists, planned (--dry-run) or inProgress (--no-wait).
+/// The account is made by Control Tower's Account Factory in the landing zone's
+/// home Region (`homeRegion` in the configuration, else the first Region), or
+/// by Organizations' CreateAccount. AWS takes a minute to an hour. Then the
+/// command waits until the account's role can be assumed and AWS IoT answers,
+/// sets the tags fleetctl:tenant, fleetctl:via, fleetctl:tier and
+/// fleetctl:role, and prints one object; its status is created, exists, updated
+/// (a tenant that was there is changed: moved by --repair, or tagged), planned
+/// (--dry-run) or inProgress (--no-wait).
 ///
-/// The same command again gives the same answer and makes no second account; a run that was killed
-/// is continued. When the vending fails, the error's code names the cause (EmailTaken, NameTaken,
-/// OuNotEnrolled, NoLaunchPath, AccountQuota, Tainted, ...) and the hint says what to do. A failed try
-/// is only removed with --repair. Exit code 7 when the time is up: AWS goes on.
+/// The same command again gives the same answer and makes no second account; a
+/// run that was killed is continued. When the vending fails, the error's code
+/// names the cause (EmailTaken, NameTaken, OuNotEnrolled, NoLaunchPath,
+/// AccountQuota, Tainted, ...) and the hint says what to do. A failed try is
+/// only removed with --repair. Exit code 7 when the time is up: AWS goes on.
 ///
 /// Examples:
-///   fleetctl tenant create acme --email aws+acme@example.com --ou Tenants --tier gold
-///   fleetctl tenant create acme --email aws+acme@example.com --ou Tenants --via organizations -o json
+///   fleetctl tenant create acme --email aws+acme@example.com --ou Tenants \
+///     --tier gold
+///   fleetctl tenant create acme --email aws+acme@example.com --ou Tenants \
+///     --via organizations -o json
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {
@@ -66,8 +72,9 @@ pub(crate) struct CreateArgs {
     /// Ask AWS for the account and do not wait; the same command later finishes the tenant
     #[arg(long)]
     no_wait: bool,
-    /// Deal with what a failed try left behind: a failed provisioned product, or a request older than `--timeout`,
-    /// is removed and asked for again; an account that could not be set up is set up again
+    /// Deal with what a failed try left behind: a failed provisioned product, or a request older than an hour, is
+    /// removed and asked for again; an account that could not be set up is set up again. Also moves an account
+    /// that is in another organizational unit into that of `--ou`
     #[arg(long)]
     repair: bool,
 }
@@ -102,7 +109,7 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
             );
         }
         Status::Planned => cx.ui.status("Dry run: AWS was read, nothing was changed."),
-        Status::Created | Status::Exists => {}
+        Status::Created | Status::Updated | Status::Exists => {}
     }
     Ok(ExitStatus::Done)
 }

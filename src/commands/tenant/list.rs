@@ -1,19 +1,21 @@
 //! `fleetctl tenant list`
 
 use std::collections::BTreeMap;
+use std::io::IsTerminal as _;
 
 use clap::Args;
 
 use super::view::{COLUMNS, TenantView};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::tenants::directory::{Account, Directory};
+use crate::tenants::directory::{Account, Directory, TENANT};
 
 /// List the tenants
 ///
-/// A tenant is an account of the organization with the tag fleetctl:tenant. Closed ones are listed
-/// too, with their state. --ou, --tag, --tenant and --exclude narrow the list; an empty list is exit
-/// code 0.
+/// A tenant is an account of the organization with the tag fleetctl:tenant.
+/// Closed ones are listed too, with their state. --ou, --tag, --tenant and
+/// --exclude narrow the list; an empty list is exit code 0, a --tenant that
+/// does not exist is 2.
 ///
 /// Examples:
 ///   fleetctl tenant list --tag tier=gold
@@ -40,6 +42,7 @@ pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
     let tags: Vec<(&str, &str)> = tags.collect::<Result<_>>()?;
     let directory = super::directory(cx).await?;
     let mut accounts = directory.tagged_accounts().await?;
+    refuse_unknown(&accounts, &flags.tenant)?;
     accounts.retain(|a| args.all_accounts || a.tenant().is_some());
     let named = |a: &Account, names: &[String]| names.iter().any(|n| a.tenant() == Some(n) || a.id == *n);
     accounts.retain(|a| flags.tenant.is_empty() || named(a, &flags.tenant));
@@ -65,7 +68,18 @@ pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
         })
         .collect();
     cx.output.all(&COLUMNS, &rows)?;
+    if rows.is_empty() && std::io::stdout().is_terminal() {
+        cx.ui.status("No tenants.");
+    }
     Ok(ExitStatus::Done)
+}
+
+/// A tenant that is named and not there is a slip, here as in every selection.
+fn refuse_unknown(accounts: &[Account], named: &[String]) -> Result<()> {
+    let is_there = |name: &str| accounts.iter().any(|a| a.tenant() == Some(name) || a.id == name);
+    let Some(unknown) = named.iter().find(|name| !is_there(name)) else { return Ok(()) };
+    Err(Error::usage(format!("no account carries the tag `{TENANT}` with the value `{unknown}`"))
+        .hint("`fleetctl tenant list` shows the tenants; `fleetctl tenant create` makes one."))
 }
 
 async fn units(cx: &Context, directory: &Directory, wanted: bool) -> Result<BTreeMap<String, String>> {

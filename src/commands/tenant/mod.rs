@@ -3,7 +3,6 @@
 mod create;
 mod list;
 mod show;
-mod timeout;
 mod view;
 mod wait;
 

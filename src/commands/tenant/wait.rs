@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::timeout;
 use super::view::{COLUMNS, TenantView};
+use crate::commands::timeout;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::tenants::directory;
@@ -14,9 +14,9 @@ use crate::tenants::watch;
 
 /// Wait until a tenant's account is there and can be used
 ///
-/// Only reads: the vending that is under way, then AssumeRole and one AWS IoT call in the account.
-/// Exit code 7 when the time is up, 1 when the vending failed (and why), 2 when nothing is known of
-/// the tenant.
+/// Only reads: the vending that is under way, then AssumeRole and one AWS IoT
+/// call in the account. Exit code 7 when the time is up, 1 when the vending
+/// failed (and why), 2 when nothing is known of the tenant.
 ///
 /// Examples:
 ///   fleetctl tenant wait acme

@@ -11,13 +11,14 @@ use crate::fleet::thing_type::{self, NOUN, Wanted};
 
 /// Create a thing type
 ///
-/// One that is there as asked for is left alone, so the command can be run again.
-/// One that differs is an error (exit code 1) that names what differs: AWS cannot
-/// change a thing type.
+/// One that is there as asked for is left alone, so the command can be run
+/// again. One that differs is an error (exit code 1) that names what differs:
+/// AWS cannot change a thing type.
 ///
 /// Examples:
 ///   fleetctl types create sensor --searchable model,site --all-tenants
-///   fleetctl types create lamp --description 'Street lamps' --resource-tag team=light
+///   fleetctl types create lamp --description 'Street lamps' \
+///     --resource-tag team=light
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {

@@ -10,9 +10,10 @@ use crate::fleet::thing_type::{self, NOUN};
 /// Delete a thing type
 ///
 /// AWS deletes a thing type only five minutes after it was deprecated, and only
-/// when no thing has it. With `--wait` it is deprecated first where that is needed,
-/// and the five minutes are waited for (exit code 7 when AWS goes on refusing). One
-/// that is not there is done (exit code 0). Asks first; `--yes` answers.
+/// when no thing has it. With `--wait` it is deprecated first where that is
+/// needed, and the five minutes are waited for (exit code 7 when AWS goes on
+/// refusing). One that is not there is done (exit code 0). Asks first; `--yes`
+/// answers.
 ///
 /// Examples:
 ///   fleetctl types delete sensor-v1 --wait --yes

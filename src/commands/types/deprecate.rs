@@ -9,9 +9,9 @@ use crate::fleet::thing_type::{self, NOUN};
 
 /// Deprecate a thing type
 ///
-/// No thing can be given a deprecated type any more; things that have it keep it.
-/// AWS deletes a thing type only five minutes after this. Already deprecated is
-/// done (exit code 0).
+/// No thing can be given a deprecated type any more; things that have it keep
+/// it. AWS deletes a thing type only five minutes after this. Already
+/// deprecated is done (exit code 0).
 ///
 /// Examples:
 ///   fleetctl types deprecate sensor-v1 --tenant acme

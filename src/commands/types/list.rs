@@ -10,11 +10,13 @@ use crate::fleet::thing_type::{self, COLUMNS};
 
 /// List thing types
 ///
-/// Reads every page of ListThingTypes of every selected tenant and Region at once.
+/// Reads every page of ListThingTypes of every selected tenant and Region at
+/// once.
 ///
 /// Examples:
 ///   fleetctl types list --tenant acme
-///   fleetctl types list --all-tenants -o jsonl --columns tenant,thingTypeName,deprecated
+///   fleetctl types list --all-tenants -o jsonl \
+///     --columns tenant,thingTypeName,deprecated
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ListArgs {

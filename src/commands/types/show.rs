@@ -10,8 +10,8 @@ use crate::fleet::thing_type::{COLUMNS, NOUN, describe};
 
 /// Show one thing type
 ///
-/// Over several tenants: every thing type of that name, and exit code 1 when there
-/// is none.
+/// Over several tenants: every thing type of that name, and exit code 1 when
+/// there is none.
 ///
 /// Examples:
 ///   fleetctl types show sensor

@@ -9,8 +9,8 @@ use crate::fleet::thing_type::{self, NOUN};
 
 /// Take back the deprecation of a thing type
 ///
-/// Things can be given the type again. A type that is not deprecated is done (exit
-/// code 0).
+/// Things can be given the type again. A type that is not deprecated is done
+/// (exit code 0).
 ///
 /// Examples:
 ///   fleetctl types undeprecate sensor-v1 --tenant acme

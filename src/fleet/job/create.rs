@@ -8,7 +8,7 @@ use aws_sdk_iot::types::{JobStatus, TargetSelection, TimeoutConfig};
 use super::describe;
 use super::settings::{Abort, Presign, Retry, Rollout};
 use super::view::Details;
-use crate::aws::{Call, Target};
+use crate::aws::{AwsError, Call, Class, Target};
 use crate::error::{Error, Result};
 use crate::fleet::document::Document;
 use crate::fleet::ensure::{Ask, Differences, ensure};
@@ -115,7 +115,38 @@ pub async fn create(ask: Ask<'_>, wanted: &Wanted) -> Result<Status> {
         |there| differences(there, wanted, ask.target),
         async || request.clone().send_with(ask.target.iot()).await.aws("CreateJob").map(drop),
     );
-    created.await.map_err(|e| explain(e, &wanted.source))
+    let status = created.await.map_err(|e| explain(e, &wanted.source))?;
+    if status == Status::Planned {
+        refuse_missing(ask, wanted).await?;
+    }
+    Ok(status)
+}
+
+/// A dry run's part of what AWS checks: every thing and every thing group is there.
+async fn refuse_missing(ask: Ask<'_>, wanted: &Wanted) -> Result<()> {
+    let iot = ask.target.iot();
+    let mut missing = None;
+    for name in &wanted.things {
+        let answer = iot.describe_thing().thing_name(name).send().await.aws("DescribeThing");
+        missing = missing.or(is_missing(answer.map(drop))?.then(|| format!("thing `{name}`")));
+    }
+    for name in &wanted.groups {
+        let answer = iot.describe_thing_group().thing_group_name(name).send().await.aws("DescribeThingGroup");
+        missing = missing.or(is_missing(answer.map(drop))?.then(|| format!("thing group `{name}`")));
+    }
+    let Some(missing) = missing else { return Ok(()) };
+    Err(Error::failed(format!("creating {}", ask.noun.called(ask.name)))
+        .with_code("ResourceNotFoundException")
+        .caused_by(format!("there is no {missing}"))
+        .hint("Every thing and every thing group must exist."))
+}
+
+fn is_missing(answer: Result<(), AwsError>) -> Result<bool> {
+    match answer {
+        Ok(()) => Ok(false),
+        Err(e) if e.class == Class::NotFound => Ok(true),
+        Err(e) => Err(e.into()),
+    }
 }
 
 fn explain(error: Error, source: &Source) -> Error {

@@ -26,6 +26,8 @@ pub(super) use provisioned::{Failure, describe, finished_account};
 
 /// How many removed tries of one request are looked past.
 const ATTEMPTS: u32 = 100;
+/// A request that takes longer than this should be given up (AWS Control Tower's guide, on troubleshooting).
+const GIVE_UP: Duration = Duration::from_hours(1);
 
 /// Makes the account, or finds it.
 pub(super) async fn run(
@@ -90,6 +92,7 @@ impl Factory<'_> {
             provisioned_product: product.and_then(|p| p.id.clone()),
             record: product.and_then(|p| p.last_provisioning_record_id.clone()),
             changed: self.changed.get(),
+            continued: false,
         }))
     }
 
@@ -113,6 +116,7 @@ impl Factory<'_> {
                     record: elsewhere.as_ref().and_then(|p| p.last_provisioning_record_id.clone()),
                     provisioned_product: elsewhere.and_then(|p| p.id),
                     changed: self.changed.get(),
+                    continued: false,
                 };
                 return Ok(Next::Done(Box::new(outcome)));
             }
@@ -203,7 +207,7 @@ impl Factory<'_> {
         }
         let last = product.last_record_id.clone().unwrap_or_default();
         let record = provisioned::record(&self.client, &last).await?.and_then(|r| r.record_detail);
-        let hangs = record.as_ref().and_then(|r| r.created_time).is_some_and(|t| self.is_overdue(t.secs()));
+        let hangs = record.as_ref().and_then(|r| r.created_time).is_some_and(|t| is_overdue(t.secs()));
         if hangs && self.repair.get() {
             return self.terminate(product, pace).await;
         }
@@ -216,17 +220,16 @@ impl Factory<'_> {
             what.push_str("; it has failed and is being undone");
         }
         self.order.patience.pause(pace, &what).await.map_err(|e| {
-            e.hint(
-                "AWS says that an account that takes longer than an hour should be given up: then run the same \
-                 command with `--repair`, which removes a request that is older than `--timeout` and asks again.",
-            )
+            if hangs {
+                e.hint(
+                    "AWS says that a request that takes longer than an hour should be given up: run the same command \
+                     with `--repair`, which removes it and asks again.",
+                )
+            } else {
+                e
+            }
         })?;
         Ok(Next::LookAgain)
-    }
-
-    fn is_overdue(&self, since: i64) -> bool {
-        let since = UNIX_EPOCH + Duration::from_secs(u64::try_from(since).unwrap_or_default());
-        SystemTime::now().duration_since(since).is_ok_and(|age| age > self.order.patience.limit())
     }
 
     /// The last operation failed: waited out, repaired, or explained.
@@ -398,6 +401,11 @@ impl Factory<'_> {
     fn doing(&self) -> String {
         format!("creating tenant `{}` with Account Factory", self.order.request.tenant)
     }
+}
+
+fn is_overdue(since: i64) -> bool {
+    let since = UNIX_EPOCH + Duration::from_secs(u64::try_from(since).unwrap_or_default());
+    SystemTime::now().duration_since(since).is_ok_and(|age| age > GIVE_UP)
 }
 
 /// What ProvisionProduct answered with.
