@@ -131,7 +131,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
             [CompletionResult]::new('--no-wait', '--no-wait', [CompletionResultType]::ParameterName, 'Ask AWS for the account and do not wait; the same command later finishes the tenant')
-            [CompletionResult]::new('--repair', '--repair', [CompletionResultType]::ParameterName, 'Deal with what a failed try left behind: a failed provisioned product, or a request older than `--timeout`, is removed and asked for again; an account that could not be set up is set up again')
+            [CompletionResult]::new('--repair', '--repair', [CompletionResultType]::ParameterName, 'Deal with what a failed try left behind: a failed provisioned product, or a request older than an hour, is removed and asked for again; an account that could not be set up is set up again. Also moves an account that is in another organizational unit into that of `--ou`')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -2021,7 +2021,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;index;enable' {
             [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'What of a thing is indexed')
             [CompletionResult]::new('--custom-field', '--custom-field', [CompletionResultType]::ParameterName, 'Let statistics be asked for this field: its type is Number, String or Boolean (can be repeated; AWS allows 5)')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait at most so many seconds; then exit code 7')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long to wait at most; then exit code 7')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')

@@ -126,7 +126,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --no-wait 'Ask AWS for the account and do not wait; the same command later finishes the tenant'
-            cand --repair 'Deal with what a failed try left behind: a failed provisioned product, or a request older than `--timeout`, is removed and asked for again; an account that could not be set up is set up again'
+            cand --repair 'Deal with what a failed try left behind: a failed provisioned product, or a request older than an hour, is removed and asked for again; an account that could not be set up is set up again. Also moves an account that is in another organizational unit into that of `--ou`'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -1912,7 +1912,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;index;enable'= {
             cand --mode 'What of a thing is indexed'
             cand --custom-field 'Let statistics be asked for this field: its type is Number, String or Boolean (can be repeated; AWS allows 5)'
-            cand --timeout 'Wait at most so many seconds; then exit code 7'
+            cand --timeout 'How long to wait at most; then exit code 7'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'

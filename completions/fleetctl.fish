@@ -138,7 +138,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l no-wait -d 'Ask AWS for the account and do not wait; the same command later finishes the tenant'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l repair -d 'Deal with what a failed try left behind: a failed provisioned product, or a request older than `--timeout`, is removed and asked for again; an account that could not be set up is set up again'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l repair -d 'Deal with what a failed try left behind: a failed provisioned product, or a request older than an hour, is removed and asked for again; an account that could not be set up is set up again. Also moves an account that is in another organizational unit into that of `--ou`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l dry-run -d 'Say what would be done and change nothing'
@@ -1814,7 +1814,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l mode -d 'What of a thing is indexed' -r -f -a "registry\t'What the registry has'
 registry-and-shadow\t'The shadow as well'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l custom-field -d 'Let statistics be asked for this field: its type is Number, String or Boolean (can be repeated; AWS allows 5)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l timeout -d 'Wait at most so many seconds; then exit code 7' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l timeout -d 'How long to wait at most; then exit code 7' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r

@@ -42,7 +42,9 @@ async fn look(lane: &Lane, kind: Needed, name: &str) -> Result<Option<String>, F
         Ok(None) => Ok(None),
         Ok(Some(reason)) => Ok(Some(format!("{noun} `{name}` {reason}"))),
         Err(Fault { error: AwsError { class: Class::NotFound, .. }, .. }) => {
-            Ok(Some(format!("there is no {noun} `{name}` (`fleetctl {hint} {name}` makes it)")))
+            let tenant =
+                lane.target.key.tenant.as_ref().map(|t| format!(" --tenant {t}")).unwrap_or_default();
+            Ok(Some(format!("there is no {noun} `{name}` (`fleetctl {hint} {name}{tenant}` makes it)")))
         }
         Err(fault) => Err(fault),
     }

@@ -189,9 +189,16 @@ fn a_rejects_file_has_the_inputs_form_and_can_be_read_again() {
     file.extend(reader.reject_line(&record.raw, "InvalidRow", "says \"no\""));
     assert_eq!(
         String::from_utf8(file.clone()).unwrap(),
-        "thing_name,attr.a,error_code,error\n\"bad, one\",1,InvalidRow,\"says \"\"no\"\"\"\n"
+        "error_code,error,thing_name,attr.a\nInvalidRow,\"says \"\"no\"\"\",\"bad, one\",1\n"
     );
     assert_eq!(problems("r.csv", &file).len(), 1);
+    let short = case("s.csv", b"thing_name,attr.a\nb\nc,1,2\n");
+    let mut reader = short.input.reader().unwrap();
+    let mut file = reader.reject_header().unwrap();
+    while let Some(record) = reader.advance().unwrap() {
+        file.extend(reader.reject_line(&record.raw, "InvalidRow", "fields"));
+    }
+    assert_eq!(problems("s2.csv", &file).len(), 2, "{}", String::from_utf8_lossy(&file));
     let input = case("d.jsonl", b"{\"thing_name\":\"a\"}\n");
     let mut reader = input.input.reader().unwrap();
     let record = reader.advance().unwrap().unwrap();

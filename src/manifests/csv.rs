@@ -95,15 +95,16 @@ impl Reader {
         (0..self.header.len()).filter(|&i| !REJECT_COLUMNS.contains(&self.header[i].as_str()))
     }
 
+    /// The reasons come first: a record with too few or too many fields then stays one when it is fed back.
     pub(super) fn reject_header(&self) -> Vec<u8> {
         let own = self.kept().map(|i| self.header[i].as_bytes());
-        joined(own.chain(REJECT_COLUMNS.iter().map(|c| c.as_bytes())))
+        joined(REJECT_COLUMNS.iter().map(|c| c.as_bytes()).chain(own))
     }
 
     pub(super) fn reject_line(&self, fields: &[Vec<u8>], code: &str, message: &str) -> Vec<u8> {
-        let own = self.kept().map(|i| fields.get(i).map_or(&b""[..], Vec::as_slice));
+        let own = self.kept().filter_map(|i| fields.get(i).map(Vec::as_slice));
         let surplus = fields.iter().skip(self.header.len()).map(Vec::as_slice);
-        joined(own.chain([code.as_bytes(), message.as_bytes()]).chain(surplus))
+        joined([code.as_bytes(), message.as_bytes()].into_iter().chain(own).chain(surplus))
     }
 }
 

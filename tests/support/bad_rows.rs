@@ -78,9 +78,9 @@ pub(crate) fn bad_rows() -> (String, Vec<Bad>) {
 
 /// A rejects file of [`bad_rows`] after mending: its form, with 17 good rows.
 pub(crate) fn mended() -> String {
-    let mut csv = format!("{HEADER},error_code,error\n");
+    let mut csv = format!("error_code,error,{HEADER}\n");
     for (row, _) in BAD {
-        writeln!(csv, "dev-{row:04},,,berlin,1.0,,,InvalidRow,mended")
+        writeln!(csv, "InvalidRow,mended,dev-{row:04},,,berlin,1.0,,")
             .expect("writing to a String cannot fail");
     }
     csv

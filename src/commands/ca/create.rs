@@ -23,10 +23,11 @@ const COLUMNS: Columns = Columns {
 
 /// Make a CA of your own: a key and a self-signed certificate
 ///
-/// Works offline. Writes ca.crt and ca.key (mode 0600) into the folder and never overwrites:
-/// when a CA with the same common name and key kind is there already, it is kept and the status
-/// is `exists`; another one is an error. The key is encrypted when a passphrase is given, in a
-/// file or in FLEETCTL_PASSPHRASE.
+/// Works offline. Writes ca.crt and ca.key (mode 0600) into the folder and
+/// never overwrites: when a CA with the same common name and key kind is there
+/// already, it is kept and the status is `exists`; another one is an error. The
+/// key is encrypted when a passphrase is given, in a file or in
+/// FLEETCTL_PASSPHRASE.
 ///
 /// Examples:
 ///   fleetctl ca create --cn 'Acme devices' --out ca

@@ -9,8 +9,9 @@ use crate::fleet::ca;
 
 /// List the registered CA certificates
 ///
-/// The list has no mode and no expiry; `--detail` reads each CA (10 a second) and adds subject,
-/// mode, auto-registration, validity and the provisioning template.
+/// The list has no mode and no expiry; `--detail` reads each CA (10 a second)
+/// and adds subject, mode, auto-registration, validity and the provisioning
+/// template.
 ///
 /// Examples:
 ///   fleetctl ca list --all-tenants

@@ -44,11 +44,12 @@ enum Mode {
 
 /// Register a CA certificate
 ///
-/// In default mode: fetches the registration code, signs a verification certificate with the
-/// CA's key, and registers. In sni-only mode no key is needed; it is the only mode for more
-/// than one account of a Region. A CA that is registered already is skipped; where its settings
-/// differ from what is asked they are named and the exit code is 5. Certificate, key and
-/// passphrase are checked before the first call (exit code 65).
+/// In default mode: fetches the registration code, signs a verification
+/// certificate with the CA's key, and registers. In sni-only mode no key is
+/// needed; it is the only mode for more than one account of a Region. A CA that
+/// is registered already is skipped; where its settings differ from what is
+/// asked they are named and the exit code is 5. Certificate, key and passphrase
+/// are checked before the first call (exit code 65).
 ///
 /// Examples:
 ///   fleetctl ca register --tenant acme --cert ca/ca.crt --key ca/ca.key --activate

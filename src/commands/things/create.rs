@@ -20,8 +20,9 @@ use crate::output::Columns;
 
 /// Create a thing
 ///
-/// In every selected target. A thing that is there as asked is left alone; one that differs is an error that says
-/// what differs. Thing type, groups and billing group must exist. Exit codes 0, 1, 2, 3, 4.
+/// In every selected target. A thing that is there as asked is left alone; one
+/// that differs is an error that says what differs. Thing type, groups and
+/// billing group must exist. Exit codes 0, 1, 2, 3, 4.
 ///
 /// Examples:
 ///   fleetctl things create lamp-1 --tenant acme

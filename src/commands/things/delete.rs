@@ -11,9 +11,10 @@ use crate::ui::text;
 
 /// Delete things
 ///
-/// In every selected target. The things' certificates are detached and stay as they are; AWS takes some seconds
-/// to settle that, which is waited for. A thing that is not there counts as deleted. Asks before it begins.
-/// Exit codes 0, 1, 2, 3, 4.
+/// In every selected target. The things' certificates are detached and stay as
+/// they are; AWS takes some seconds to settle that, which is waited for. A
+/// thing that is not there counts as deleted. Asks before it begins. Exit codes
+/// 0, 1, 2, 3, 4.
 ///
 /// Examples:
 ///   fleetctl things delete lamp-1 --tenant acme

@@ -32,14 +32,18 @@ use crate::tenants::directory::Directory;
 
 /// Import things from a file
 ///
-/// Makes each row's thing with its type, attributes, groups and certificate, at the account's quotas. Columns:
-/// thing_name, thing_type, thing_groups (several with `;`), billing_group, attr.NAME, tenant, region, and for
-/// certificates cert_pem, cert_file or cert_fingerprint, and policies. JSON lines have the same keys.
+/// Makes each row's thing with its type, attributes, groups and certificate, at
+/// the account's quotas. Columns: thing_name, thing_type, thing_groups (several
+/// with `;`), billing_group, attr.NAME, tenant, region, and for certificates
+/// cert_pem, cert_file or cert_fingerprint, and policies. JSON lines have the
+/// same keys.
 ///
-/// All rows are checked before the first call, and what they name is looked up before the first write: with a
-/// wrong row nothing is changed (exit code 65), or with --skip-invalid only the good rows are done (3). What is
-/// so already is skipped, what is missing is added; a thing that differs fails, unless --update. Rows that
-/// were not done are in a rejects file that can be mended and imported again. Exit codes 0, 1, 3, 4, 65, 75.
+/// All rows are checked before the first call, and what they name is looked up
+/// before the first write: with a wrong row nothing is changed (exit code 65),
+/// or with --skip-invalid only the good rows are done (3). What is so already
+/// is skipped, what is missing is added; a thing that differs fails, unless
+/// --update. Rows that were not done are in a rejects file that can be mended
+/// and imported again. Exit codes 0, 1, 3, 4, 65, 75.
 ///
 /// Examples:
 ///   fleetctl things import devices.csv --tenant acme

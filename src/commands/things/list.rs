@@ -9,8 +9,8 @@ use crate::fleet::thing::{self, Filter};
 
 /// List the things in the registry
 ///
-/// Reads every page of ListThings (250 a page, 10 pages a second) of every selected tenant and
-/// Region at once. For conditions use `things query`.
+/// Reads every page of ListThings (250 a page, 10 pages a second) of every
+/// selected tenant and Region at once. For conditions use `things query`.
 ///
 /// Examples:
 ///   fleetctl things list --tenant acme

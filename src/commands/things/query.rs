@@ -10,12 +10,12 @@ use crate::fleet::index;
 
 /// Query the fleet index over every selected tenant at once
 ///
-/// Prints rows as they arrive, with tenant, account and Region. The query is in AWS IoT's own
-/// language; it is checked before the first call. `@name` stands for a query of the
-/// configuration file.
+/// Prints rows as they arrive, with tenant, account and Region. The query is in
+/// AWS IoT's own language; it is checked before the first call. `@name` stands
+/// for a query of the configuration file.
 ///
-/// A tenant that cannot be asked is named on stderr and makes the exit code 3; the others' rows
-/// are there.
+/// A tenant that cannot be asked is named on stderr and makes the exit code 3;
+/// the others' rows are there.
 ///
 /// Examples:
 ///   fleetctl things query 'thingTypeName:sensor AND attributes.version:1*' --all-tenants

@@ -10,8 +10,8 @@ use crate::error::{Error, ExitStatus, Result};
 
 /// Change a thing's attributes or thing type
 ///
-/// In every selected target. Attributes that are not named stay. A thing that is so already is left alone.
-/// Exit codes 0, 1, 2, 3, 4.
+/// In every selected target. Attributes that are not named stay. A thing that
+/// is so already is left alone. Exit codes 0, 1, 2, 3, 4.
 ///
 /// Examples:
 ///   fleetctl things update lamp-1 --attribute site=paris --tenant acme

@@ -126,7 +126,14 @@ pub(super) fn settle(
                 "All of them are in `{rejects}`; mend there what is wrong and import that file."
             ));
         }
-        error = error.hint("Run the same command again for what is left: what is done already is skipped.");
+        if c.failed > 0 && args.update.is_none() {
+            error = error
+                .hint("A thing that differs is changed only with `--update merge` or `--update replace`.");
+        }
+        if c.pending > 0 && !cx.dry_run() {
+            error = error
+                .hint("Run the same command again for what is pending: what is done already is skipped.");
+        }
     }
     cx.ui.error(&error);
     ExitStatus::Code(kind)
