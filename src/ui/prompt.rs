@@ -6,7 +6,8 @@ use crate::error::{IoContext, Result};
 
 /// Asks a question that is answered by `y` or anything else.
 pub(super) fn yes_or_no(question: &str) -> Result<bool> {
-    let mut err = std::io::stderr().lock();
+    // No lock is held while the answer is awaited: an interruption has something to say meanwhile.
+    let mut err = std::io::stderr();
     write!(err, "{question}? [y/N] ").and_then(|()| err.flush()).doing(|| "asking".into())?;
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer).doing(|| "reading the answer".into())?;

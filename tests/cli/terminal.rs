@@ -38,3 +38,23 @@ fn a_destructive_command_asks_and_takes_no_for_an_answer() {
     let _ = on_terminal(&world, &line, "y\n").code(0);
     assert_eq!(world.cas(MANAGEMENT, "us-east-1"), [""; 0]);
 }
+
+#[test]
+fn ctrl_c_ends_a_command_that_waits_for_an_answer() {
+    let world = World::new();
+    world.write(
+        "press.sh",
+        "mkfifo keys\n\
+         script -qfec \"$1\" shown < keys > /dev/null &\n\
+         exec 3> keys\n\
+         until grep -q 'y/N' shown; do sleep 0.1; done\n\
+         printf '\\003' >&3\n\
+         wait $!\n",
+    );
+    let line = format!("fleetctl types delete sensor --account {MANAGEMENT}");
+    let mut shell = world.program("/bin/bash");
+    let output = shell.args(["press.sh", &line]).env("SHELL", "/bin/sh").env("TERM", "xterm").run();
+    let _ = output.code(130);
+    assert!(world.read("shown").contains("interrupted"));
+    assert_eq!(world.mutations(), [""; 0]);
+}
