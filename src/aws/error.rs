@@ -35,6 +35,8 @@ pub enum Class {
     Refused,
 }
 
+const HTTP_STATUS: &str = "HTTP status ";
+
 /// A failed AWS call.
 #[derive(Debug, Clone)]
 pub struct AwsError {
@@ -54,6 +56,12 @@ impl AwsError {
     /// Whether AWS gave this error name.
     pub fn is(&self, code: &str) -> bool {
         self.code.as_deref() == Some(code)
+    }
+
+    /// Whether something answered that does not speak this service: an HTTP status without AWS's error name, as
+    /// emulators and proxies give for what they do not know.
+    pub fn is_foreign(&self) -> bool {
+        self.code.is_none() && self.message.starts_with(HTTP_STATUS)
     }
 
     /// Whether the same call can be made again with a chance of success.
@@ -151,7 +159,7 @@ where
             let code = meta.code().map(short);
             let class = code.map_or_else(|| by_status(status), |c| by_name(c, status));
             let message = meta.message().unwrap_or("AWS gave no message").to_owned();
-            let message = if code.is_none() { format!("HTTP status {status}: {message}") } else { message };
+            let message = if code.is_none() { format!("{HTTP_STATUS}{status}: {message}") } else { message };
             AwsError { operation, code: code.map(str::to_owned), message, request_id, class }
         }
         SdkError::TimeoutError(_) => plain(Class::Unavailable, "no answer came in time".into()),

@@ -43,7 +43,9 @@ async fn refuse_other_way(order: &Order<'_>, hub: &SdkConfig, is_account: bool) 
     let product = match call.send().await.aws("DescribeProvisionedProduct") {
         Ok(answer) => answer.provisioned_product_detail,
         // Without a landing zone there may be no Service Catalog, or no permission to use it.
-        Err(e) if matches!(e.class, Class::NotFound | Class::Refused | Class::Access) => None,
+        Err(e) if e.is_foreign() || matches!(e.class, Class::NotFound | Class::Refused | Class::Access) => {
+            None
+        }
         Err(e) => return Err(Error::from(e).context(format!("creating tenant `{tenant}`"))),
     };
     let Some(product) = product else { return Ok(()) };

@@ -98,7 +98,7 @@ async fn product(
     let answer = catalog.describe_provisioned_product().name(tenant).send().await;
     match answer.aws("DescribeProvisionedProduct") {
         Ok(answer) => Ok(answer.provisioned_product_detail),
-        Err(e) if matches!(e.class, Class::NotFound | Class::Refused) => Ok(None),
+        Err(e) if e.is_foreign() || matches!(e.class, Class::NotFound | Class::Refused) => Ok(None),
         Err(e) => Err(e.into()),
     }
 }
