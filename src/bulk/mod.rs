@@ -14,10 +14,12 @@ pub mod preflight;
 pub mod recipe;
 pub mod report;
 pub mod row;
+pub mod row_set;
 pub mod run;
 pub mod source;
 pub mod state;
 pub mod stop;
+pub mod table;
 
 #[cfg(test)]
 mod tests;
