@@ -1,7 +1,7 @@
 //! Checks records before any call: names, lengths, characters, limits, certificates, and two rows for one thing.
 //! Every problem says what is wrong and what is allowed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,31 +25,29 @@ impl Hasher {
     pub fn of(&self, value: impl std::hash::Hash) -> u64 {
         self.0.hash_one(value)
     }
+
+    /// The hash of a thing of a target, as a row names them.
+    pub fn of_thing(&self, tenant: Option<&str>, region: Option<&str>, name: &str) -> u64 {
+        self.of((tenant, region, name))
+    }
 }
 
-/// Checks records one after the other. It remembers 12 bytes for each, for finding doubles.
+/// Checks records, each by itself.
 #[derive(Debug)]
 pub struct Checker {
     /// `cert_file` is looked up from here.
     folder: PathBuf,
     /// Policies that every certificate gets, beside the row's own.
     policies: Vec<String>,
-    hasher: Hasher,
-    seen: HashMap<u64, u32>,
 }
 
 impl Checker {
     /// A checker for a file in this folder.
-    pub fn new(folder: PathBuf, policies: Vec<String>, hasher: Hasher) -> Self {
-        Self { folder, policies, hasher, seen: HashMap::new() }
+    pub fn new(folder: PathBuf, policies: Vec<String>) -> Self {
+        Self { folder, policies }
     }
 
-    /// The rows seen so far, by the hash of tenant, Region and name.
-    pub fn into_seen(self) -> HashMap<u64, u32> {
-        self.seen
-    }
-
-    /// What the record asks for, or everything that is wrong with it. Doubles are found by [`Checker::double`].
+    /// What the record asks for, or everything that is wrong with it. Doubles are found by [`super::doubles`].
     ///
     /// # Errors
     /// The problems, at least one.
@@ -77,26 +75,6 @@ impl Checker {
             policies: draft.policies,
             tenant: draft.tenant,
             region: draft.region,
-        })
-    }
-
-    /// The key under which a thing is seen once.
-    pub fn key(hasher: &Hasher, tenant: Option<&str>, region: Option<&str>, name: &str) -> u64 {
-        hasher.of((tenant, region, name))
-    }
-
-    /// Remembers the record's thing, and says so when an earlier row is for the same thing of the same target.
-    pub fn double(&mut self, record: &Record) -> Option<Problem> {
-        let find = |key: &Key| record.cells.iter().find(|c| &c.key == key);
-        let name = find(&Key::ThingName)?;
-        let text = |key| find(key).map(|c| c.text.as_str());
-        let key = Self::key(&self.hasher, text(&Key::Tenant), text(&Key::Region), &name.text);
-        let line = u32::try_from(record.line).unwrap_or(u32::MAX);
-        let first = *self.seen.entry(key).or_insert(line);
-        (first != line).then(|| Problem {
-            line: record.line,
-            place: Some(name.place.clone()),
-            what: format!("thing `{}` is in line {first} already; a thing has one row", name.text),
         })
     }
 

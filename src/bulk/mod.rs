@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod destination;
+pub mod doubles;
 pub mod engine;
 pub mod lane;
 pub mod pacer;

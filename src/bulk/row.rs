@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::manifests::Raw;
+use crate::manifests::{Key, Raw, Record};
 
 /// What one record asks for.
 #[derive(Debug, Clone)]
@@ -49,6 +49,14 @@ pub struct Origin {
     pub name: String,
     /// The record as it was, if it came from a file.
     pub raw: Option<Raw>,
+}
+
+impl Origin {
+    /// The origin that this record is.
+    pub fn of(record: Record) -> Self {
+        let name = record.text(&Key::ThingName).unwrap_or_default().to_owned();
+        Self { number: record.number, line: record.line, name, raw: Some(record.raw) }
+    }
 }
 
 /// A row with its origin, on its way to a target.

@@ -1,12 +1,15 @@
 //! The input of a run: a file, or stdin kept in the run's folder, read twice. The first pass checks every row and
 //! learns what the rows need; the second hands the good ones to their lanes.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::check::{Checker, Hasher};
+use super::doubles::{self, Rows};
 use super::row::{Item, Origin, Row, Work};
+use super::row_set::RowSet;
+use super::table::Sorter;
 use crate::error::{IoContext, Result};
 use crate::manifests::{Format, Key, NameTemplate, Problem, Reader, Record, detect};
 
@@ -28,11 +31,13 @@ pub struct Input {
     pub policies: Vec<String>,
     /// Whether it was kept, because it can be read only once.
     pub spooled: bool,
+    /// Where lists that are too long for memory go: the run's folder.
+    pub scratch: PathBuf,
 }
 
 impl Input {
     /// The input that a command names; `-` is stdin. What is no regular file, as stdin and pipes, can be read only
-    /// once and is kept as `spool`. Waits for all of it.
+    /// once and is kept as `spool`, which is in the run's folder. Waits for all of it.
     ///
     /// # Errors
     /// The failure of the file.
@@ -63,7 +68,8 @@ impl Input {
             Some(format) => format,
             None => detect(&path)?,
         };
-        Ok(Self { path, shown, format, names, policies, spooled })
+        let scratch = spool.parent().unwrap_or(Path::new("")).to_owned();
+        Ok(Self { path, shown, format, names, policies, spooled, scratch })
     }
 
     /// Opens it for reading.
@@ -74,9 +80,9 @@ impl Input {
         Reader::open(&self.path, self.format, &self.names)
     }
 
-    fn checker(&self, hasher: Hasher) -> Checker {
+    fn checker(&self) -> Checker {
         let folder = if self.spooled { None } else { self.path.parent() };
-        Checker::new(folder.unwrap_or(Path::new("")).to_owned(), self.policies.clone(), hasher)
+        Checker::new(folder.unwrap_or(Path::new("")).to_owned(), self.policies.clone())
     }
 
     /// The problem as people see it: `devices.csv:7: column 3 (attr.site): …`.
@@ -101,6 +107,12 @@ impl Users {
         if self.lines.len() < 5 {
             self.lines.push(line);
         }
+    }
+
+    /// One row less, after all.
+    fn remove(&mut self, line: u64) {
+        self.rows -= 1;
+        self.lines.retain(|other| *other != line);
     }
 
     /// `lines 2, 3, 4, 5, 6 and 95 more`.
@@ -154,15 +166,16 @@ pub struct Span {
 pub struct Scan {
     /// Records.
     pub rows: u64,
-    /// The lines of the records that are wrong.
-    pub invalid: HashSet<u64>,
+    /// The records that are wrong.
+    pub invalid: RowSet,
     /// What the good rows need, by tenant and Region as they write them.
     pub demands: BTreeMap<Place, Demand>,
-    /// Every row by the hash of tenant, Region and name.
-    pub seen: Arc<HashMap<u64, u32>>,
+    /// Every row by [`Hasher::of_thing`].
+    pub seen: Arc<Rows>,
 }
 
-/// Reads every record and checks it; `invalid` is called for each wrong one.
+/// Reads every record and checks it; `invalid` is called for each wrong one, and after those for each that is not
+/// the first for its thing.
 ///
 /// # Errors
 /// As [`Reader::open`] and [`Reader::advance`]; what `invalid` answers.
@@ -172,22 +185,41 @@ pub fn scan(
     hasher: &Hasher,
     mut invalid: impl FnMut(&Reader, Record, Vec<Problem>) -> Result<()>,
 ) -> Result<Scan> {
-    let mut checker = input.checker(hasher.clone());
-    let mut scan = Scan { rows: 0, invalid: HashSet::new(), demands: BTreeMap::new(), seen: Arc::default() };
+    let checker = input.checker();
+    let mut seen = Sorter::new(&input.scratch);
+    let mut scan =
+        Scan { rows: 0, invalid: RowSet::default(), demands: BTreeMap::new(), seen: Arc::default() };
     while let Some(record) = reader.advance()? {
         scan.rows += 1;
-        let double = checker.double(&record);
-        match (checker.row(&record), double) {
-            (Ok(row), None) => demand(&mut scan.demands, &record, &row),
-            (row, double) => {
-                scan.invalid.insert(record.line);
-                let mut problems = row.err().unwrap_or_default();
-                problems.extend(double);
+        if let Some(name) = record.text(&Key::ThingName) {
+            let (tenant, region) = (record.text(&Key::Tenant), record.text(&Key::Region));
+            seen.push(hasher.of_thing(tenant, region, name), [record.number, record.line])?;
+        }
+        match checker.row(&record) {
+            Ok(row) => demand(&mut scan.demands, &record, &row),
+            Err(problems) => {
+                scan.invalid.insert(record.number);
                 invalid(reader, record, problems)?;
             }
         }
     }
-    scan.seen = Arc::new(checker.into_seen());
+    let seen = seen.finish()?;
+    let doubles = doubles::later(&seen, &scan.invalid)?;
+    scan.seen = Arc::new(seen);
+    if doubles.is_empty() {
+        return Ok(scan);
+    }
+    doubles::read(input, &doubles, |record, first| {
+        if let Ok(row) = checker.row(&record) {
+            withdraw(&mut scan.demands, &row);
+        }
+        scan.invalid.insert(record.number);
+        let name = record.cell(&Key::ThingName);
+        let text = name.map(|cell| cell.text.as_str()).unwrap_or_default();
+        let what = format!("thing `{text}` is in line {first} already; a thing has one row");
+        let problem = Problem { line: record.line, place: name.map(|cell| cell.place.clone()), what };
+        invalid(reader, record, vec![problem])
+    })?;
     Ok(scan)
 }
 
@@ -200,14 +232,31 @@ fn demand(demands: &mut BTreeMap<Place, Demand>, record: &Record, row: &Row) {
     demand.span.last = record.number;
     demand.rows.add(row.line);
     demand.certificates += u64::from(row.certificate.is_some());
-    let mut needs = |kind, name: &String| {
-        // Looked up first: the name is only copied when it is new.
-        demand.names.entry((kind, name.clone())).or_default().add(row.line);
-    };
-    row.thing_type.iter().for_each(|n| needs(Needed::ThingType, n));
-    row.groups.iter().for_each(|n| needs(Needed::ThingGroup, n));
-    row.billing_group.iter().for_each(|n| needs(Needed::BillingGroup, n));
-    row.policies.iter().for_each(|n| needs(Needed::Policy, n));
+    each_need(row, |kind, name| demand.names.entry((kind, name.clone())).or_default().add(row.line));
+}
+
+/// Takes a row out of its demand again.
+fn withdraw(demands: &mut BTreeMap<Place, Demand>, row: &Row) {
+    let place = (row.tenant.clone(), row.region.clone());
+    let Some(demand) = demands.get_mut(&place) else { return };
+    demand.rows.remove(row.line);
+    demand.certificates -= u64::from(row.certificate.is_some());
+    each_need(row, |kind, name| {
+        let key = (kind, name.clone());
+        if let Some(users) = demand.names.get_mut(&key) {
+            users.remove(row.line);
+            if users.rows == 0 {
+                demand.names.remove(&key);
+            }
+        }
+    });
+}
+
+fn each_need(row: &Row, mut need: impl FnMut(Needed, &String)) {
+    row.thing_type.iter().for_each(|n| need(Needed::ThingType, n));
+    row.groups.iter().for_each(|n| need(Needed::ThingGroup, n));
+    row.billing_group.iter().for_each(|n| need(Needed::BillingGroup, n));
+    row.policies.iter().for_each(|n| need(Needed::Policy, n));
 }
 
 /// What the second pass hands on for one record.
@@ -224,8 +273,8 @@ pub enum Next {
 pub struct Selection {
     /// The places whose rows are wanted, with the span in which they are.
     pub places: Vec<(Place, Span)>,
-    /// The lines of the records that were found wrong.
-    pub skip: Arc<HashSet<u64>>,
+    /// The records that were found wrong.
+    pub skip: Arc<RowSet>,
     /// What rows may not name, with the reason.
     pub missing: BTreeMap<(Needed, String), String>,
     /// Why none of these rows can be done, if so.
@@ -255,7 +304,7 @@ impl Second {
         }
         let last = spans().map(|span| span.last).max().unwrap_or_default();
         let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
-        Ok(Self { reader, checker: input.checker(Hasher::default()), places, last, selection })
+        Ok(Self { reader, checker: input.checker(), places, last, selection })
     }
 
     /// The next row of the places.
@@ -267,7 +316,7 @@ impl Second {
             if record.number > self.last {
                 return Ok(None);
             }
-            if self.selection.skip.contains(&record.line) || !self.places.contains(&place(&record)) {
+            if self.selection.skip.contains(record.number) || !self.places.contains(&place(&record)) {
                 continue;
             }
             let Record { number, line, .. } = record;
@@ -292,17 +341,15 @@ impl Second {
             return Vec::new();
         }
         let mut reasons = Vec::new();
-        let mut look =
-            |kind, name: &String| reasons.extend(self.selection.missing.get(&(kind, name.clone())).cloned());
-        row.thing_type.iter().for_each(|n| look(Needed::ThingType, n));
-        row.groups.iter().for_each(|n| look(Needed::ThingGroup, n));
-        row.billing_group.iter().for_each(|n| look(Needed::BillingGroup, n));
-        row.policies.iter().for_each(|n| look(Needed::Policy, n));
+        each_need(row, |kind, name| {
+            reasons.extend(self.selection.missing.get(&(kind, name.clone())).cloned());
+        });
         reasons
     }
 }
 
-fn place(record: &Record) -> Place {
-    let find = |key: &Key| record.cells.iter().find(|c| &c.key == key).map(|c| c.text.clone());
+/// Where the record's thing is, as it writes it.
+pub(super) fn place(record: &Record) -> Place {
+    let find = |key: &Key| record.text(key).map(str::to_owned);
     (find(&Key::Tenant), find(&Key::Region))
 }

@@ -1,19 +1,24 @@
 //! What AWS has of the rows of one target, learned with the fewest calls: from the container's side in pages
 //! (ListThings 250 × 10/s, a group's things, a policy's targets) as long as that is cheaper than asking for each
-//! row, and only what some row needs. Kept are hashes: some 24 bytes for each row whose thing exists.
+//! row, and only what some row needs. Kept are hashes, in tables on disk.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod listing;
+
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::OnceCell;
 
-use super::check::{Checker, Hasher};
+use super::check::Hasher;
+use super::doubles::Rows;
 use super::lane::{Fault, Lane};
 use super::plan::{Billing, Current, Details, Thing, Update, is_same};
 use super::row::Row;
+use super::table::Table;
 use crate::aws::{AwsError, Class, Target};
 use crate::fleet::thing::Page;
 use crate::fleet::{certificate, thing};
+use listing::{Known, Listing, Pages, kept};
 
 /// Up to so many rows are asked for one by one.
 const FEW: u64 = 10;
@@ -27,26 +32,22 @@ pub struct Expected {
     pub certificates: u64,
     /// Tenant and Region as the rows of this target write them.
     pub names: Vec<(Option<String>, Option<String>)>,
-    /// Every row of the file by the hash of tenant, Region and name.
-    pub seen: Arc<HashMap<u64, u32>>,
+    /// Every row of the file by [`Hasher::of_thing`]; long lists go where this one is.
+    pub seen: Arc<Rows>,
 }
 
-/// A list that was read to its end, or given up because asking for each row is cheaper.
-#[derive(Debug)]
-enum Known<T> {
-    Listed(T),
-    AskEach,
-}
-
-type Members = OnceCell<Known<HashSet<u64>>>;
+type Members = OnceCell<Known<Table<0>>>;
 
 /// What AWS has of the rows of one target.
 #[derive(Debug)]
 pub struct State {
     expected: Expected,
     hasher: Hasher,
-    things: OnceCell<Known<HashMap<u64, (u64, u64)>>>,
-    certificates: OnceCell<Known<HashMap<String, String>>>,
+    /// The hashes of type and attributes by that of the name.
+    things: OnceCell<Known<Table<2>>>,
+    /// The place of the status in `statuses` by the hash of the id.
+    certificates: OnceCell<Known<Table<1>>>,
+    statuses: Mutex<Vec<String>>,
     groups: Mutex<BTreeMap<String, Arc<Members>>>,
     billing: Mutex<BTreeMap<String, Arc<Members>>>,
     policies: Mutex<BTreeMap<String, Arc<Members>>>,
@@ -60,6 +61,7 @@ impl State {
             hasher,
             things: OnceCell::new(),
             certificates: OnceCell::new(),
+            statuses: Mutex::default(),
             groups: Mutex::default(),
             billing: Mutex::default(),
             policies: Mutex::default(),
@@ -126,14 +128,16 @@ impl State {
         update: Update,
         again: bool,
     ) -> Result<(Thing, Option<Option<String>>), Fault> {
-        if !again && let Known::Listed(things) = self.listed_things(lane).await? {
-            let key = self.hasher.of(&row.name);
-            match things.get(&key) {
+        if !again
+            && let Known::Listed(things) = self.listed_things(lane).await?
+            && let Some(listed) = kept(things.get(self.hasher.of(&row.name)))
+        {
+            match listed {
                 None => return Ok((Thing::Absent, None)),
-                Some((of_type, of_attributes)) => {
+                Some([of_type, of_attributes]) => {
                     let type_fits =
-                        row.thing_type.as_ref().is_none_or(|t| self.hasher.of(Some(t)) == *of_type);
-                    let fits = |a| self.hasher.of(a) == *of_attributes;
+                        row.thing_type.as_ref().is_none_or(|t| self.hasher.of(Some(t)) == of_type);
+                    let fits = |a| self.hasher.of(a) == of_attributes;
                     if type_fits && row.attributes.as_ref().is_none_or(fits) {
                         return Ok((Thing::Same, None));
                     }
@@ -147,33 +151,33 @@ impl State {
         Ok((thing, Some(billing)))
     }
 
-    async fn listed_things(&self, lane: &Lane) -> Result<&Known<HashMap<u64, (u64, u64)>>, Fault> {
+    async fn listed_things(&self, lane: &Lane) -> Result<&Known<Table<2>>, Fault> {
         let read = || async {
             // DescribeThing is 35 times as fast as ListThings, and a page has 250: beyond so many pages it wins.
             let pages = self.expected.rows / 35 + 2;
             if self.expected.rows <= FEW {
                 return Ok(Known::AskEach);
             }
-            let mut found = HashMap::new();
+            let mut found = Listing::on(self.expected.seen.spill());
             let mut pages = Pages::up_to(pages);
-            while pages.more() {
+            while pages.more() && found.goes_on() {
                 let token = pages.token();
                 let page = lane.call("ListThings", |iot| thing::list_page(iot, token.clone())).await?.value;
                 for t in page.items.iter().filter(|t| self.is_expected(&t.name)) {
-                    let digest = (self.hasher.of(t.thing_type.as_ref()), self.hasher.of(&t.attributes));
-                    found.insert(self.hasher.of(&t.name), digest);
+                    let digest = [self.hasher.of(t.thing_type.as_ref()), self.hasher.of(&t.attributes)];
+                    found.push(self.hasher.of(&t.name), digest);
                 }
                 pages.read(page.next);
             }
-            Ok::<_, Fault>(if pages.whole { Known::Listed(found) } else { Known::AskEach })
+            Ok::<_, Fault>(found.end(pages.whole).await)
         };
         self.things.get_or_try_init(read).await
     }
 
     fn is_expected(&self, name: &str) -> bool {
         self.expected.names.iter().any(|(tenant, region)| {
-            let key = Checker::key(&self.hasher, tenant.as_deref(), region.as_deref(), name);
-            self.expected.seen.contains_key(&key)
+            let key = self.hasher.of_thing(tenant.as_deref(), region.as_deref(), name);
+            kept(self.expected.seen.contains(key)).unwrap_or(true)
         })
     }
 
@@ -183,22 +187,41 @@ impl State {
             if self.expected.certificates <= 2 {
                 return Ok(Known::AskEach);
             }
-            let mut found = HashMap::new();
+            let mut found = Listing::on(self.expected.seen.spill());
             let mut pages = Pages::up_to(self.expected.certificates);
-            while pages.more() {
+            while pages.more() && found.goes_on() {
                 let token = pages.token();
                 let call = |iot| certificate::list_page(iot, token.clone());
                 let page = lane.call("ListCertificates", call).await?.value;
-                found.extend(page.items);
+                for (id, status) in page.items {
+                    found.push(self.hasher.of(id), [self.place_of(status)]);
+                }
                 pages.read(page.next);
             }
-            Ok::<_, Fault>(if pages.whole { Known::Listed(found) } else { Known::AskEach })
+            Ok::<_, Fault>(found.end(pages.whole).await)
         };
-        if !again && let Known::Listed(found) = self.certificates.get_or_try_init(read).await? {
-            return Ok(found.get(id).cloned());
+        if !again
+            && let Known::Listed(found) = self.certificates.get_or_try_init(read).await?
+            && let Some(listed) = kept(found.get(self.hasher.of(id)))
+        {
+            return Ok(listed.and_then(|[place]| self.status_at(place)));
         }
         let call = |iot| certificate::status(iot, id);
         Ok(lane.call("DescribeCertificate", call).await?.value)
+    }
+
+    fn place_of(&self, status: String) -> u64 {
+        let mut statuses = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = statuses.iter().position(|known| *known == status).unwrap_or_else(|| {
+            statuses.push(status);
+            statuses.len() - 1
+        });
+        place as u64
+    }
+
+    fn status_at(&self, place: u64) -> Option<String> {
+        let statuses = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
+        statuses.get(usize::try_from(place).ok()?).cloned()
     }
 
     async fn groups_missing(&self, lane: &Lane, row: &Row) -> Result<Vec<String>, Fault> {
@@ -213,9 +236,13 @@ impl State {
                     Ok(lane.call("ListThingsInThingGroup", call).await?.value)
                 })
             };
-            let is_in = match known.get_or_try_init(read).await? {
-                Known::Listed(things) => things.contains(&self.hasher.of(&row.name)),
-                Known::AskEach => {
+            let listed = match known.get_or_try_init(read).await? {
+                Known::Listed(things) => kept(things.contains(self.hasher.of(&row.name))),
+                Known::AskEach => None,
+            };
+            let is_in = match listed {
+                Some(is_in) => is_in,
+                None => {
                     if own.is_none() {
                         own = Some(groups_of(lane, &row.name).await?);
                     }
@@ -238,7 +265,7 @@ impl State {
             })
         };
         if let Known::Listed(things) = known.get_or_try_init(read).await?
-            && things.contains(&self.hasher.of(&row.name))
+            && kept(things.contains(self.hasher.of(&row.name))) == Some(true)
         {
             return Ok(Billing::Fine);
         }
@@ -249,19 +276,20 @@ impl State {
     async fn has_policy(&self, lane: &Lane, policy: &str, arn: &str) -> Result<bool, Fault> {
         let known = cell(&self.policies, policy);
         let read = || async {
-            let mut found = HashSet::new();
+            let mut found = Listing::on(self.expected.seen.spill());
             let mut pages = Pages::up_to(u64::MAX);
-            while pages.more() {
+            while pages.more() && found.goes_on() {
                 let token = pages.token();
                 let call = |iot| certificate::policy_targets_page(iot, policy, token.clone());
                 let page = lane.call("ListTargetsForPolicy", call).await?.value;
-                found.extend(page.items.iter().map(|t| self.hasher.of(t.as_str())));
+                page.items.iter().for_each(|t| found.push(self.hasher.of(t.as_str()), []));
                 pages.read(page.next);
             }
-            Ok::<_, Fault>(Known::Listed(found))
+            Ok::<_, Fault>(found.end(pages.whole).await)
         };
         match known.get_or_try_init(read).await? {
-            Known::Listed(targets) => Ok(targets.contains(&self.hasher.of(arn))),
+            Known::Listed(targets) => Ok(kept(targets.contains(self.hasher.of(arn))).unwrap_or(false)),
+            // Attaching what is attached changes nothing.
             Known::AskEach => Ok(false),
         }
     }
@@ -270,54 +298,23 @@ impl State {
         &self,
         most: u64,
         page: impl Fn(Option<String>) -> F,
-    ) -> Result<Known<HashSet<u64>>, Fault>
+    ) -> Result<Known<Table<0>>, Fault>
     where
         F: Future<Output = Result<Page<String>, Fault>>,
     {
         if self.expected.rows <= FEW {
             return Ok(Known::AskEach);
         }
-        let mut found = HashSet::new();
+        let mut found = Listing::on(self.expected.seen.spill());
         let mut pages = Pages::up_to(most);
-        while pages.more() {
+        while pages.more() && found.goes_on() {
             let token = pages.token();
             let page = page(token).await?;
             let ours = page.items.iter().filter(|name| self.is_expected(name));
-            found.extend(ours.map(|name| self.hasher.of(name)));
+            ours.for_each(|name| found.push(self.hasher.of(name), []));
             pages.read(page.next);
         }
-        Ok(if pages.whole { Known::Listed(found) } else { Known::AskEach })
-    }
-}
-
-/// Counts pages up to a number.
-#[derive(Debug)]
-struct Pages {
-    left: u64,
-    token: Option<String>,
-    /// The last page was read.
-    whole: bool,
-}
-
-impl Pages {
-    fn up_to(left: u64) -> Self {
-        Self { left, token: None, whole: false }
-    }
-
-    /// Whether there is a page left that is wanted.
-    fn more(&self) -> bool {
-        !self.whole && self.left > 0
-    }
-
-    /// The token of the page that is read now.
-    fn token(&mut self) -> Option<String> {
-        self.left -= 1;
-        self.token.take()
-    }
-
-    fn read(&mut self, next: Option<String>) {
-        self.whole = next.is_none();
-        self.token = next;
+        Ok(found.end(pages.whole).await)
     }
 }
 

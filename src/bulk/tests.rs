@@ -32,10 +32,12 @@ fn scanned(case: &Case) -> Result<(Scan, Vec<String>)> {
     let mut shown = Vec::new();
     let mut reader = case.input.reader()?;
     let scan = scan(&case.input, &mut reader, &Hasher::default(), |_, _, problems| {
-        shown.extend(problems.iter().map(|p| case.input.show(p)));
+        shown.extend(problems.iter().map(|p| (p.line, case.input.show(p))));
         Ok(())
     })?;
-    Ok((scan, shown))
+    // Doubles come after the rest; the order of lines is easier to compare.
+    shown.sort_by_key(|(line, _)| *line);
+    Ok((scan, shown.into_iter().map(|(_, text)| text).collect()))
 }
 
 fn problems(name: &str, bytes: &[u8]) -> Vec<String> {

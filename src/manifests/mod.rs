@@ -144,6 +144,18 @@ pub struct Record {
     pub raw: Raw,
 }
 
+impl Record {
+    /// The cell of this key, if it is not empty.
+    pub fn cell(&self, key: &Key) -> Option<&Cell> {
+        self.cells.iter().find(|cell| &cell.key == key)
+    }
+
+    /// The text of this key, if it is not empty.
+    pub fn text(&self, key: &Key) -> Option<&str> {
+        self.cell(key).map(|cell| cell.text.as_str())
+    }
+}
+
 /// Reads a device list record by record.
 #[derive(Debug)]
 pub struct Reader {

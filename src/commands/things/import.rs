@@ -2,7 +2,7 @@
 
 mod answer;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ use crate::bulk::run::{self, Ledger, Share};
 use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
 use crate::bulk::state::{Expected, State};
 use crate::bulk::stop::Stop;
-use crate::bulk::{destination, preflight};
+use crate::bulk::{destination, doubles, preflight};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::manifests::{Format, NameTemplate};
@@ -203,7 +203,7 @@ impl Import<'_> {
             .into_iter()
             .map(|target| Arc::new(Lane::new(target, self.limits.clone(), self.stop.clone())))
             .collect();
-        self.refuse_doubles(ledger, &mut scan, &places)?;
+        self.refuse_doubles(ledger, &mut scan, &places, &hasher).await?;
         if !scan.invalid.is_empty() && !self.args.skip_invalid {
             return Ok(());
         }
@@ -250,13 +250,7 @@ impl Import<'_> {
         let scan = tokio::task::spawn_blocking(move || {
             let mut reader = input.reader()?;
             source::scan(&input, &mut reader, &hasher, |_, record, problems| {
-                let name = record.cells.iter().find(|c| c.key == crate::manifests::Key::ThingName);
-                let origin = Origin {
-                    number: record.number,
-                    line: record.line,
-                    name: name.map(|c| c.text.clone()).unwrap_or_default(),
-                    raw: Some(record.raw),
-                };
+                let origin = Origin::of(record);
                 let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 // The receiver is gone only when the ledger failed; that failure is the answer.
                 let _ = found.blocking_send((origin, problems));
@@ -269,41 +263,37 @@ impl Import<'_> {
         scan.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?
     }
 
-    /// Finds rows for one thing of one target that name the target differently, which the first pass cannot know.
-    fn refuse_doubles(
+    /// Refuses rows for one thing of one target that name the target differently.
+    async fn refuse_doubles(
         &self,
         ledger: &mut Ledger<'_>,
         scan: &mut Scan,
         places: &BTreeMap<Place, usize>,
+        hasher: &Hasher,
     ) -> Result<()> {
-        for (at, lane) in self.lanes.iter().enumerate() {
-            let own: Vec<&Place> = places.iter().filter(|(_, lane)| **lane == at).map(|(p, _)| p).collect();
-            if own.len() < 2 {
-                continue;
-            }
-            let mut second = Second::start(
-                &self.input,
-                Selection {
-                    places: own.iter().map(|p| ((*p).clone(), scan.demands[*p].span)).collect(),
-                    skip: Arc::new(scan.invalid.clone()),
-                    ..Selection::default()
-                },
-            )?;
-            let mut first: HashMap<String, u64> = HashMap::new();
-            while let Some(next) = second.advance()? {
-                let source::Next::Item(item) = next else { continue };
-                let origin = item.origin;
-                let line = *first.entry(origin.name.clone()).or_insert(origin.line);
-                if line != origin.line {
-                    let what = format!(
-                        "thing `{}` of {} is in line {line} already; a thing has one row",
-                        origin.name, lane.target.key
-                    );
-                    scan.invalid.insert(origin.line);
-                    ledger.invalid(origin, Some(at), vec![what])?;
-                }
-            }
+        if !doubles::possible(places) {
+            return Ok(());
         }
+        let (found, mut wrong) = tokio::sync::mpsc::channel(64);
+        let (input, hasher, places, seen) =
+            (self.input.clone(), hasher.clone(), places.clone(), scan.seen.clone());
+        let mut invalid = std::mem::take(&mut scan.invalid);
+        let reading = tokio::task::spawn_blocking(move || {
+            doubles::across(&input, &hasher, seen.spill(), &places, &mut invalid, |origin, at, line| {
+                // The receiver is gone only when the ledger failed; that failure is the answer.
+                let _ = found.blocking_send((origin, at, line));
+                Ok(())
+            })
+            .map(|()| invalid)
+        });
+        while let Some((origin, at, line)) = wrong.recv().await {
+            let (name, target) = (&origin.name, &self.lanes[at].target.key);
+            let what = format!("thing `{name}` of {target} is in line {line} already; a thing has one row");
+            ledger.invalid(origin, Some(at), vec![what])?;
+        }
+        let read =
+            reading.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?;
+        scan.invalid = read?;
         Ok(())
     }
 
