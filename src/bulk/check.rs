@@ -6,14 +6,11 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use fleetctl_rules::limits;
-use fleetctl_rules::names::{Name, check};
-use openssl::asn1::Asn1Time;
-use openssl::hash::MessageDigest;
-use openssl::x509::X509;
-
+use super::credential::{csr, fingerprint, pem};
 use super::row::{Certificate, Row};
 use crate::manifests::{Cell, Key, Problem, Record};
+use fleetctl_rules::limits;
+use fleetctl_rules::names::{Name, check};
 
 /// Hashes of names: 64 bits with keys of this process, so a million rows collide with a chance of one in thirty
 /// million, and nobody can prepare a collision.
@@ -69,11 +66,13 @@ impl Checker {
             name: draft.name,
             thing_type: draft.thing_type,
             attributes: record.says_attributes.then_some(draft.attributes),
+            remove: draft.remove,
             groups: draft.groups,
             billing_group: draft.billing_group,
             certificate: draft.certificate,
             policies: draft.policies,
-            tenant: draft.tenant,
+            account: draft.account.clone().filter(|_| draft.tenant.is_some()),
+            tenant: draft.tenant.or(draft.account),
             region: draft.region,
         })
     }
@@ -87,6 +86,12 @@ impl Checker {
             }
             Key::ThingType => draft.thing_type = Some(draft.checked(cell, Name::ThingType)),
             Key::BillingGroup => draft.billing_group = Some(draft.checked(cell, Name::BillingGroup)),
+            Key::Attribute(name) if text.is_empty() => {
+                if let Err(e) = check(Name::AttributeName, name) {
+                    draft.problem(Some(&cell.place), &e.to_string());
+                }
+                draft.remove.push(name.clone());
+            }
             Key::Attribute(name) => {
                 for e in [check(Name::AttributeName, name).err(), check(Name::AttributeValue, text).err()]
                     .into_iter()
@@ -113,6 +118,7 @@ impl Checker {
                 draft.policies_at = Some(cell.place.clone());
             }
             Key::Tenant => draft.tenant = Some(text.to_owned()),
+            Key::Account => draft.account = Some(text.to_owned()),
             Key::Region => {
                 let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
                 if !text.chars().all(fits) || text.len() > 30 {
@@ -121,9 +127,11 @@ impl Checker {
                 draft.region = Some(text.to_owned());
             }
             Key::CertPem => draft.certificate(cell, pem(text)),
-            Key::CertFile => draft.certificate(cell, self.file(text)),
+            Key::CertFile => draft.certificate(cell, self.file(text).and_then(|text| pem(&text))),
             Key::CertFingerprint => draft.certificate(cell, fingerprint(text)),
-            Key::Rejected => {}
+            Key::CsrPem => draft.certificate(cell, csr(text)),
+            Key::CsrFile => draft.certificate(cell, self.file(text).and_then(|text| csr(&text))),
+            Key::Attributes | Key::ReadOver => {}
         }
     }
 
@@ -142,11 +150,9 @@ impl Checker {
         }
     }
 
-    fn file(&self, name: &str) -> Result<Certificate, String> {
+    fn file(&self, name: &str) -> Result<String, String> {
         let path = self.folder.join(Path::new(name));
-        let text = std::fs::read_to_string(&path)
-            .map_err(|e| format!("`{}` cannot be read: {e}", path.display()))?;
-        pem(&text)
+        std::fs::read_to_string(&path).map_err(|e| format!("`{}` cannot be read: {e}", path.display()))
     }
 }
 
@@ -159,12 +165,14 @@ struct Draft {
     thing_type: Option<String>,
     attributes: BTreeMap<String, String>,
     attributes_at: Option<Arc<str>>,
+    remove: Vec<String>,
     groups: Vec<String>,
     billing_group: Option<String>,
     certificate: Option<Certificate>,
     policies: Vec<String>,
     policies_at: Option<Arc<str>>,
     tenant: Option<String>,
+    account: Option<String>,
     region: Option<String>,
 }
 
@@ -197,11 +205,21 @@ impl Draft {
         match found {
             Err(what) => self.problem(Some(&cell.place), &what),
             Ok(found) => {
-                if self.certificate.as_ref().is_some_and(|c| c.id != found.id) {
-                    self.problem(Some(&cell.place), "is another certificate than an earlier column's");
+                let is_request = |c: &Certificate| matches!(c, Certificate::Csr { .. });
+                match &self.certificate {
+                    Some(earlier) if is_request(earlier) != is_request(&found) => {
+                        self.problem(
+                            Some(&cell.place),
+                            "a row has a certificate or a signing request, not both",
+                        );
+                    }
+                    Some(earlier) if !earlier.same(&found) => {
+                        self.problem(Some(&cell.place), "is another certificate than an earlier column's");
+                    }
+                    // A certificate says more than its fingerprint.
+                    Some(Certificate::Pem { .. } | Certificate::Csr { .. }) => {}
+                    Some(Certificate::Fingerprint { .. }) | None => self.certificate = Some(found),
                 }
-                let pem = self.certificate.take().and_then(|c| c.pem).or(found.pem);
-                self.certificate = Some(Certificate { id: found.id, pem });
             }
         }
     }
@@ -228,38 +246,4 @@ impl Draft {
             self.problem(place.as_ref(), &what);
         }
     }
-}
-
-/// Reads a certificate and computes its id.
-fn pem(text: &str) -> Result<Certificate, String> {
-    if text.contains("PRIVATE KEY") {
-        return Err("holds a private key; only the certificate belongs here".into());
-    }
-    let length = text.chars().count();
-    if length > limits::CERTIFICATE_PEM_CHARS {
-        return Err(format!(
-            "has {length} characters; a certificate has at most {}",
-            limits::CERTIFICATE_PEM_CHARS
-        ));
-    }
-    let refused = |e: openssl::error::ErrorStack| {
-        let reason = e.errors().first().and_then(openssl::error::Error::reason).unwrap_or("unknown reason");
-        format!("is not a PEM certificate: {reason}")
-    };
-    let certificate = X509::from_pem(text.as_bytes()).map_err(refused)?;
-    let now = Asn1Time::days_from_now(0).map_err(refused)?;
-    if certificate.not_after() < now {
-        return Err(format!("the certificate expired on {}", certificate.not_after()));
-    }
-    let digest = certificate.digest(MessageDigest::sha256()).map_err(refused)?;
-    let id = digest.iter().fold(String::with_capacity(64), |id, b| id + &format!("{b:02x}"));
-    Ok(Certificate { id, pem: Some(text.trim().to_owned() + "\n") })
-}
-
-/// Reads a certificate's SHA-256 fingerprint: 64 hexadecimal digits, colons between them or not.
-fn fingerprint(text: &str) -> Result<Certificate, String> {
-    let id: String = text.chars().filter(|c| *c != ':').collect::<String>().to_lowercase();
-    check(Name::CertificateId, &id).map(|()| Certificate { id, pem: None }).map_err(|_| {
-        "is not a SHA-256 fingerprint, which has 64 hexadecimal digits (colons may be between them)".into()
-    })
 }

@@ -16,8 +16,9 @@ pub fn assign(
 ) -> (BTreeMap<Place, usize>, BTreeMap<Place, String>) {
     let keys: Vec<&TargetKey> = targets.iter().map(|t| &t.key).collect();
     let (mut found, mut missing) = (BTreeMap::new(), BTreeMap::new());
-    for place in demands.keys() {
-        match pick(place, &keys) {
+    for (place, demand) in demands {
+        let found_at = pick(place, &keys);
+        match found_at.and_then(|at| same_account(place, demand, keys[at]).map(|()| at)) {
             Ok(at) => drop(found.insert(place.clone(), at)),
             Err(reason) => drop(missing.insert(place.clone(), reason)),
         }
@@ -46,6 +47,19 @@ fn pick(place: &Place, keys: &[&TargetKey]) -> Result<usize, String> {
             let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
             Err(format!("{} is not selected; selected are {}{tail}", shown(place), all.join(", ")))
         }
+    }
+}
+
+/// A row that names tenant and account means one target by both.
+fn same_account(place: &Place, demand: &Demand, key: &TargetKey) -> Result<(), String> {
+    match demand.accounts.iter().find(|(account, _)| **account != key.account) {
+        None => Ok(()),
+        Some((account, users)) => Err(format!(
+            "{} is account {}, and {} name account {account} beside it",
+            shown(place),
+            key.account,
+            users.show()
+        )),
     }
 }
 

@@ -5,6 +5,7 @@
 //! for every row. Nothing here prints or prompts, but for the progress that `run` hands on.
 
 pub mod check;
+mod credential;
 pub mod destination;
 pub mod doubles;
 pub mod engine;

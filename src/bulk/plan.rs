@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::row::{Change, Row};
+use super::row::{Certificate, Change, Row};
 
 /// What to do with a thing that exists and differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -171,14 +171,16 @@ pub fn import(row: &Row, current: &Current, update: Update) -> Result<Plan, Vec<
     }
     if let Some(certificate) = &row.certificate {
         let registered = current.certificate.is_some();
-        match (&current.certificate, &certificate.pem) {
-            (None, Some(_)) => plan.certificate = Some(Step::RegisterCertificateWithoutCA),
-            (None, None) => differs.push(format!("certificate {} is not registered", certificate.id)),
-            (Some(status), Some(_)) if status != "ACTIVE" => {
-                differs.push(format!(
-                    "certificate {} is {status}, an import would make it ACTIVE",
-                    certificate.id
-                ));
+        match (&current.certificate, certificate) {
+            (_, Certificate::Csr { .. }) => {
+                differs.push("certificates are not made of signing requests yet".to_owned());
+            }
+            (None, Certificate::Pem { .. }) => plan.certificate = Some(Step::RegisterCertificateWithoutCA),
+            (None, Certificate::Fingerprint { id }) => {
+                differs.push(format!("certificate {id} is not registered"));
+            }
+            (Some(status), Certificate::Pem { id, .. }) if status != "ACTIVE" => {
+                differs.push(format!("certificate {id} is {status}, an import would make it ACTIVE"));
             }
             (Some(_), _) => {}
         }

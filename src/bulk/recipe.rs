@@ -7,7 +7,7 @@ use futures_util::future::try_join_all;
 
 use super::lane::{Answer, Fault, Lane, Why};
 use super::plan::{self, Plan, Step, Thing, Update};
-use super::row::{Change, Item, Origin, Row, Work};
+use super::row::{Certificate, Change, Item, Origin, Row, Work};
 use super::state::{self, State};
 use crate::aws::{AwsError, Class};
 use crate::fleet::status::Status;
@@ -150,7 +150,10 @@ async fn execute(lane: &Lane, row: &Row, plan: &Plan, fresh: bool) -> Result<(),
 /// Makes one call of a plan.
 async fn make(lane: &Lane, row: &Row, step: &Step, fresh: bool) -> Result<(), Fault> {
     let name = row.name.as_str();
-    let arn = || row.certificate.as_ref().map(|c| state::arn(&lane.target, &c.id)).unwrap_or_default();
+    let arn = || {
+        let id = row.certificate.as_ref().and_then(Certificate::id);
+        id.map(|id| state::arn(&lane.target, id)).unwrap_or_default()
+    };
     let Answer { .. } = match step {
         Step::CreateThing => {
             let new = thing::NewThing {
@@ -171,7 +174,7 @@ async fn make(lane: &Lane, row: &Row, step: &Step, fresh: bool) -> Result<(), Fa
             lane.call_settling("AddThingToBillingGroup", fresh, call).await?
         }
         Step::RegisterCertificateWithoutCA => {
-            let pem = row.certificate.as_ref().and_then(|c| c.pem.as_deref()).unwrap_or_default();
+            let Some(Certificate::Pem { pem, .. }) = &row.certificate else { return Ok(()) };
             let call = |iot| certificate::register_without_ca(iot, pem);
             lane.call("RegisterCertificateWithoutCA", call).await?
         }

@@ -15,6 +15,8 @@ pub struct Row {
     pub thing_type: Option<String>,
     /// The attributes, if the row speaks of any: an empty map says that there are none.
     pub attributes: Option<BTreeMap<String, String>>,
+    /// Attributes to remove; a change says so, an import never does.
+    pub remove: Vec<String>,
     /// The static thing groups.
     pub groups: Vec<String>,
     /// The billing group.
@@ -23,19 +25,54 @@ pub struct Row {
     pub certificate: Option<Certificate>,
     /// The policies of the certificate.
     pub policies: Vec<String>,
-    /// The tenant or account that the row names.
+    /// The tenant that the row names, or the account where it names no tenant.
     pub tenant: Option<String>,
+    /// The account, where the row names one beside the tenant: it must be that tenant's.
+    pub account: Option<String>,
     /// The Region that the row names.
     pub region: Option<String>,
 }
 
-/// A row's certificate.
-#[derive(Debug, Clone)]
-pub struct Certificate {
-    /// AWS's id: the lower-case hex SHA-256 of the DER form.
-    pub id: String,
-    /// The PEM form, to register it with; without it the certificate must be registered already.
-    pub pem: Option<String>,
+/// A row's certificate, by what the row has of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Certificate {
+    /// The certificate itself: it is registered unless it is so already.
+    Pem {
+        /// AWS's id: the lower-case hex SHA-256 of the DER form.
+        id: String,
+        /// The certificate.
+        pem: String,
+    },
+    /// Only its id: it must be registered already.
+    Fingerprint {
+        /// As above.
+        id: String,
+    },
+    /// A signing request, of which AWS makes a certificate. The same request again makes another one.
+    Csr {
+        /// The request.
+        pem: String,
+        /// The lower-case hex SHA-256 of its public key's DER `SubjectPublicKeyInfo`: the certificate has that key.
+        public_key_sha256: String,
+    },
+}
+
+impl Certificate {
+    /// AWS's id, where it is known before a call.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Pem { id, .. } | Self::Fingerprint { id } => Some(id),
+            Self::Csr { .. } => None,
+        }
+    }
+
+    /// Whether both are of one certificate, or one request.
+    pub fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Csr { public_key_sha256: a, .. }, Self::Csr { public_key_sha256: b, .. }) => a == b,
+            _ => self.id().is_some() && self.id() == other.id(),
+        }
+    }
 }
 
 /// What is kept of a row until it is accounted for.

@@ -11,7 +11,7 @@ use super::row::{Item, Origin, Row, Work};
 use super::row_set::RowSet;
 use super::table::Sorter;
 use crate::error::{IoContext, Result};
-use crate::manifests::{Format, Key, NameTemplate, Problem, Reader, Record, detect};
+use crate::manifests::{Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
 
 /// Tenant and Region as a row writes them.
 pub type Place = (Option<String>, Option<String>);
@@ -33,6 +33,8 @@ pub struct Input {
     pub spooled: bool,
     /// Where lists that are too long for memory go: the run's folder.
     pub scratch: PathBuf,
+    /// Which columns count.
+    pub known: Known,
 }
 
 impl Input {
@@ -47,6 +49,7 @@ impl Input {
         format: Option<Format>,
         names: NameTemplate,
         policies: Vec<String>,
+        known: Known,
     ) -> Result<Self> {
         let shown = if file == Path::new("-") { "stdin".to_owned() } else { file.display().to_string() };
         let opening = || format!("opening `{shown}`");
@@ -66,10 +69,10 @@ impl Input {
         let path = if spooled { spool.to_owned() } else { file.to_owned() };
         let format = match format {
             Some(format) => format,
-            None => detect(&path)?,
+            None => detect(&path, known)?,
         };
         let scratch = spool.parent().unwrap_or(Path::new("")).to_owned();
-        Ok(Self { path, shown, format, names, policies, spooled, scratch })
+        Ok(Self { path, shown, format, names, policies, spooled, scratch, known })
     }
 
     /// Opens it for reading.
@@ -77,7 +80,7 @@ impl Input {
     /// # Errors
     /// As [`Reader::open`].
     pub fn reader(&self) -> Result<Reader> {
-        Reader::open(&self.path, self.format, &self.names)
+        Reader::open(&self.path, self.format, &self.names, self.known)
     }
 
     fn checker(&self) -> Checker {
@@ -142,6 +145,8 @@ pub struct Demand {
     pub rows: Users,
     /// Rows with a certificate.
     pub certificates: u64,
+    /// The accounts that they name beside the tenant.
+    pub accounts: BTreeMap<String, Users>,
     /// What they name.
     pub names: BTreeMap<(Needed, String), Users>,
     /// Where they are.
@@ -192,8 +197,11 @@ pub fn scan(
     while let Some(record) = reader.advance()? {
         scan.rows += 1;
         if let Some(name) = record.text(&Key::ThingName) {
-            let (tenant, region) = (record.text(&Key::Tenant), record.text(&Key::Region));
-            seen.push(hasher.of_thing(tenant, region, name), [record.number, record.line])?;
+            let (tenant, region) = place(&record);
+            seen.push(
+                hasher.of_thing(tenant.as_deref(), region.as_deref(), name),
+                [record.number, record.line],
+            )?;
         }
         match checker.row(&record) {
             Ok(row) => demand(&mut scan.demands, &record, &row),
@@ -232,6 +240,9 @@ fn demand(demands: &mut BTreeMap<Place, Demand>, record: &Record, row: &Row) {
     demand.span.last = record.number;
     demand.rows.add(row.line);
     demand.certificates += u64::from(row.certificate.is_some());
+    if let Some(account) = &row.account {
+        demand.accounts.entry(account.clone()).or_default().add(row.line);
+    }
     each_need(row, |kind, name| demand.names.entry((kind, name.clone())).or_default().add(row.line));
 }
 
@@ -351,5 +362,5 @@ impl Second {
 /// Where the record's thing is, as it writes it.
 pub(super) fn place(record: &Record) -> Place {
     let find = |key: &Key| record.text(key).map(str::to_owned);
-    (find(&Key::Tenant), find(&Key::Region))
+    (find(&Key::Tenant).or_else(|| find(&Key::Account)), find(&Key::Region))
 }

@@ -13,7 +13,7 @@ use super::check::Hasher;
 use super::doubles::Rows;
 use super::lane::{Fault, Lane};
 use super::plan::{Billing, Current, Details, Thing, Update, is_same};
-use super::row::Row;
+use super::row::{Certificate, Row};
 use super::table::Table;
 use crate::aws::{AwsError, Class, Target};
 use crate::fleet::thing::Page;
@@ -92,9 +92,9 @@ impl State {
             Ok((thing, groups, billing))
         };
         let certificate = async {
-            match &row.certificate {
+            match row.certificate.as_ref().and_then(Certificate::id) {
                 None => Ok(None),
-                Some(c) => self.certificate(lane, &c.id, again).await,
+                Some(id) => self.certificate(lane, id, again).await,
             }
         };
         let ((thing, groups_missing, billing_group), certificate) = tokio::try_join!(thing, certificate)?;
@@ -106,8 +106,9 @@ impl State {
             attached: false,
             policies_missing: Vec::new(),
         };
-        if let (Some(c), true) = (&row.certificate, current.certificate.is_some()) {
-            let arn = arn(&lane.target, &c.id);
+        let id = row.certificate.as_ref().and_then(Certificate::id);
+        if let Some(id) = id.filter(|_| current.certificate.is_some()) {
+            let arn = arn(&lane.target, id);
             if current.thing != Thing::Absent {
                 current.attached = principals(lane, &row.name).await?.contains(&arn);
             }

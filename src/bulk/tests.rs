@@ -12,7 +12,10 @@ use super::plan::{self, Billing, Current, Details, Step, Thing, Update};
 use super::row::{Certificate, Row};
 use super::source::{Input, Needed, Scan, Second, Selection, scan};
 use crate::error::{Kind, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::{Known, NameTemplate};
+
+#[path = "tests/forms.rs"]
+mod forms;
 
 struct Case {
     _folder: tempfile::TempDir,
@@ -20,10 +23,14 @@ struct Case {
 }
 
 fn case(name: &str, bytes: &[u8]) -> Case {
+    case_of(name, bytes, Known::All)
+}
+
+fn case_of(name: &str, bytes: &[u8], known: Known) -> Case {
     let folder = tempfile::tempdir().unwrap();
     let path: PathBuf = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    let input = Input::open(&path, &path, None, NameTemplate::default(), Vec::new()).unwrap();
+    let input = Input::open(&path, &path, None, NameTemplate::default(), Vec::new(), known).unwrap();
     Case { _folder: folder, input: Input { shown: name.to_owned(), ..input } }
 }
 
@@ -214,11 +221,13 @@ fn row() -> Row {
         name: "a".into(),
         thing_type: Some("lamp".into()),
         attributes: Some(BTreeMap::from([("site".into(), "x".into())])),
+        remove: Vec::new(),
         groups: vec!["g".into(), "h".into()],
         billing_group: Some("b".into()),
-        certificate: Some(Certificate { id: "ab".into(), pem: Some("pem".into()) }),
+        certificate: Some(Certificate::Pem { id: "ab".into(), pem: "pem".into() }),
         policies: vec!["p".into()],
         tenant: None,
+        account: None,
         region: None,
     }
 }

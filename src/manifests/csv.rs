@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::espressif::NameTemplate;
 use super::records::{Cut, Records};
-use super::{COLUMNS, Cell, Key, Problem, REJECT_COLUMNS, Raw, Record};
+use super::{COLUMNS, Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl};
 use crate::error::{Error, Result};
 
 /// What a header says: a key for each column, `None` for one that is not read.
-pub(super) type Header = fn(&[String]) -> Result<Vec<Option<Key>>, Vec<(usize, String)>>;
+pub(super) type Header = fn(&[String], Known) -> Result<Vec<Option<Key>>, Vec<(usize, String)>>;
 
 #[derive(Debug)]
 pub(super) struct Reader {
@@ -19,14 +19,17 @@ pub(super) struct Reader {
     places: Vec<Arc<str>>,
     says_attributes: bool,
     names: Option<NameTemplate>,
+    known: Known,
+    /// Every line is a name, and there is no header.
+    bare: bool,
 }
 
 impl Reader {
-    pub(super) fn new(mut records: Records, path: &Path, read: Header) -> Result<Self> {
+    pub(super) fn new(mut records: Records, path: &Path, known: Known, read: Header) -> Result<Self> {
         let cut = records.header()?.ok_or_else(|| no_header(path))?;
         let header: Vec<String> =
             cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
-        let keys = read(&header).map_err(|problems| {
+        let keys = read(&header, known).map_err(|problems| {
             let mut error = Error::data(format!("the header of `{}` cannot be used", path.display()));
             for (at, what) in problems {
                 let place =
@@ -37,8 +40,22 @@ impl Reader {
         })?;
         let places =
             header.iter().enumerate().map(|(i, h)| format!("column {} ({h})", i + 1).into()).collect();
-        let says_attributes = keys.iter().flatten().any(|k| matches!(k, Key::Attribute(_)));
-        Ok(Self { records, header, keys, places, says_attributes, names: None })
+        let says_attributes = keys.iter().flatten().any(|k| matches!(k, Key::Attribute(_) | Key::Attributes));
+        Ok(Self { records, header, keys, places, says_attributes, names: None, known, bare: false })
+    }
+
+    /// A list of one name a line. Its rejects have a header, since they say why.
+    pub(super) fn of_names(records: Records) -> Self {
+        Self {
+            records,
+            header: vec!["thing_name".to_owned()],
+            keys: vec![Some(Key::ThingName)],
+            places: vec!["the line".into()],
+            says_attributes: false,
+            names: None,
+            known: Known::NamesOnly,
+            bare: true,
+        }
     }
 
     /// Makes the thing's name from other columns.
@@ -52,7 +69,13 @@ impl Reader {
     }
 
     pub(super) fn next(&mut self) -> Result<Option<Record>> {
-        Ok(self.records.csv()?.map(|cut| self.record(cut)))
+        let cut = if self.bare { self.records.line()? } else { self.records.csv()? };
+        Ok(cut.map(|mut cut| {
+            if self.bare {
+                cut.fields.iter_mut().for_each(|line| *line = line.trim_ascii().to_vec());
+            }
+            self.record(cut)
+        }))
     }
 
     fn record(&self, cut: Cut) -> Record {
@@ -78,7 +101,12 @@ impl Reader {
                 }
             };
             texts.push(text);
-            if let (Some(key), false) = (&self.keys[i], text.is_empty()) {
+            if self.keys[i] == Some(Key::Attributes) {
+                match jsonl::attributes(text, place, self.known) {
+                    Ok(all) => cells.extend(all),
+                    Err(what) => problems.push(Problem { line, place: Some(place.clone()), what }),
+                }
+            } else if let (Some(key), false) = (&self.keys[i], text.is_empty()) {
                 cells.push(Cell { key: key.clone(), place: place.clone(), text: text.to_owned() });
             }
         }
@@ -110,11 +138,14 @@ impl Reader {
 }
 
 /// The columns of a plain device list.
-pub(super) fn plain_header(header: &[String]) -> Result<Vec<Option<Key>>, Vec<(usize, String)>> {
+pub(super) fn plain_header(
+    header: &[String],
+    known: Known,
+) -> Result<Vec<Option<Key>>, Vec<(usize, String)>> {
     use fleetctl_rules::names::{Name, check};
-    let (mut keys, mut problems) = (Vec::new(), Vec::new());
+    let (mut keys, mut problems): (Vec<Option<Key>>, Vec<_>) = (Vec::new(), Vec::new());
     for (i, name) in header.iter().enumerate() {
-        let key = Key::parse(name);
+        let key = Key::known(name, known);
         match &key {
             None => problems.push((i + 1, "unknown column".to_owned())),
             Some(Key::Attribute(attribute)) => {
@@ -122,8 +153,11 @@ pub(super) fn plain_header(header: &[String]) -> Result<Vec<Option<Key>>, Vec<(u
             }
             Some(_) => {}
         }
-        if header[..i].contains(name) {
-            problems.push((i + 1, "the column is there twice".to_owned()));
+        let counts = key.as_ref().is_some_and(|k| *k != Key::ReadOver);
+        if counts && let Some(first) = keys.iter().position(|k| *k == key) {
+            let other = &header[first];
+            let what = if other == name { String::new() } else { format!(", as {other}") };
+            problems.push((i + 1, format!("the column is there twice{what}")));
         }
         keys.push(key);
     }

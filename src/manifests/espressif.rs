@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::Key;
+use super::{Key, Known};
 
 /// How a thing's name is made of the manifest's columns: `{mac}` and `{cn}` stand for their values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub(super) fn is_header(line: &[u8]) -> bool {
 }
 
 /// The columns of the manifest.
-pub(super) fn header(header: &[String]) -> Result<Vec<Option<Key>>, Vec<(usize, String)>> {
+pub(super) fn header(header: &[String], _: Known) -> Result<Vec<Option<Key>>, Vec<(usize, String)>> {
     let keys: Vec<Option<Key>> =
         header.iter().map(|h| h.eq_ignore_ascii_case("cert").then_some(Key::CertPem)).collect();
     let missing = ["MAC", "cert"].into_iter().filter(|c| !header.iter().any(|h| h.eq_ignore_ascii_case(c)));

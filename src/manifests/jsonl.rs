@@ -6,29 +6,30 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::records::{Cut, Records};
-use super::{COLUMNS, Cell, Key, Problem, REJECT_COLUMNS, Raw, Record};
-use crate::error::Result;
+use super::{COLUMNS, Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record};
+use crate::error;
 
 #[derive(Debug)]
 pub(super) struct Reader {
     records: Records,
+    known: Known,
 }
 
 impl Reader {
-    pub(super) fn new(records: Records) -> Self {
-        Self { records }
+    pub(super) fn new(records: Records, known: Known) -> Self {
+        Self { records, known }
     }
 
     pub(super) fn records(&mut self) -> &mut Records {
         &mut self.records
     }
 
-    pub(super) fn next(&mut self) -> Result<Option<Record>> {
-        Ok(self.records.line()?.map(record))
+    pub(super) fn next(&mut self) -> error::Result<Option<Record>> {
+        Ok(self.records.line()?.map(|cut| record(cut, self.known)))
     }
 }
 
-fn record(cut: Cut) -> Record {
+fn record(cut: Cut, known: Known) -> Record {
     let Cut { number, line, offset, mut fields } = cut;
     let bytes = fields.pop().unwrap_or_default();
     let mut record = Record {
@@ -41,7 +42,9 @@ fn record(cut: Cut) -> Record {
         raw: Raw::Json(bytes.clone()),
     };
     match serde_json::from_slice::<Value>(&bytes) {
-        Ok(Value::Object(map)) => map.into_iter().for_each(|(key, value)| member(&mut record, &key, value)),
+        Ok(Value::Object(map)) => {
+            map.into_iter().for_each(|(key, value)| member(&mut record, known, &key, value));
+        }
         Ok(_) => {
             record.problems.push(Problem { line, place: None, what: "the line is not a JSON object".into() });
         }
@@ -58,13 +61,13 @@ fn reason(error: &serde_json::Error) -> String {
     text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
-fn member(record: &mut Record, key: &str, value: Value) {
-    if matches!(key, "attr" | "attributes") {
+fn member(record: &mut Record, known: Known, key: &str, value: Value) {
+    if known != Known::NamesOnly && matches!(key, "attr" | "attributes") {
         record.says_attributes = true;
         match value {
             Value::Object(map) => {
                 for (name, value) in map {
-                    put(record, Key::Attribute(name.clone()), &format!("{key}.{name}"), value);
+                    put(record, known, Key::Attribute(name.clone()), &format!("{key}.{name}"), value);
                 }
             }
             Value::Null => {}
@@ -72,18 +75,21 @@ fn member(record: &mut Record, key: &str, value: Value) {
         }
         return;
     }
-    match Key::parse(key) {
+    match Key::known(key, known) {
         None => problem(record, key, format!("unknown key; known are {COLUMNS}, and attr as an object")),
-        Some(known) => {
-            record.says_attributes |= matches!(known, Key::Attribute(_));
-            put(record, known, key, value);
+        Some(Key::ReadOver) => {}
+        Some(found) => {
+            record.says_attributes |= matches!(found, Key::Attribute(_));
+            put(record, known, found, key, value);
         }
     }
 }
 
-fn put(record: &mut Record, key: Key, label: &str, value: Value) {
+fn put(record: &mut Record, known: Known, key: Key, label: &str, value: Value) {
     let many = matches!(key, Key::ThingGroups | Key::Policies);
+    let removes = known == Known::Changes && matches!(key, Key::Attribute(_));
     let text = match value {
+        Value::Null if removes => String::new(),
         Value::Null => return,
         Value::String(text) => text,
         Value::Number(number) => number.to_string(),
@@ -94,7 +100,11 @@ fn put(record: &mut Record, key: Key, label: &str, value: Value) {
         _ if many => return problem(record, label, "is neither a text nor a list of texts".into()),
         _ => return problem(record, label, "is not a text".into()),
     };
-    if !text.is_empty() {
+    if let Some(earlier) = record.cell(&key) {
+        let what = format!("says again what {} says", earlier.place);
+        return problem(record, label, what);
+    }
+    if removes || !text.is_empty() {
         record.cells.push(Cell { key, place: place(label), text });
     }
 }
@@ -105,6 +115,29 @@ fn problem(record: &mut Record, label: &str, what: String) {
 
 fn place(label: &str) -> Arc<str> {
     format!("key {label}").into()
+}
+
+/// The attributes that a field of a CSV file has as a JSON object.
+pub(super) fn attributes(text: &str, column: &str, known: Known) -> Result<Vec<Cell>, String> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let map = serde_json::from_str::<Map<String, Value>>(text)
+        .map_err(|_| "is not a JSON object of names and values".to_owned())?;
+    let mut cells = Vec::new();
+    for (name, value) in map {
+        let text = match value {
+            Value::Null => String::new(),
+            Value::String(text) => text,
+            Value::Number(number) => number.to_string(),
+            Value::Bool(truth) => truth.to_string(),
+            Value::Array(_) | Value::Object(_) => return Err(format!("attribute {name} is not a text")),
+        };
+        if known == Known::Changes || !text.is_empty() {
+            cells.push(Cell { key: Key::Attribute(name), place: column.into(), text });
+        }
+    }
+    Ok(cells)
 }
 
 /// The line with the two keys of a rejects file; one that is no object is kept under the key `line`.

@@ -1,4 +1,5 @@
-//! Device lists in the forms that people and chip vendors have them: CSV, JSON lines, Espressif's manifest.
+//! Device lists in the forms that people and chip vendors have them: CSV, JSON lines, Espressif's manifest, and
+//! for commands that need no more, bare names.
 //!
 //! A reader turns each record into cells with a key, a text and a place that a person finds again; what the
 //! texts may say is the importer's business. No AWS here, and nothing but the file is read.
@@ -27,13 +28,15 @@ pub enum Format {
     Jsonl,
     /// Espressif's manifest of pre-provisioned modules: columns MAC, cn, cert.
     Espressif,
+    /// One thing name a line.
+    Names,
 }
 
 impl Format {
     /// The file extension of this form.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Csv | Self::Espressif => "csv",
+            Self::Csv | Self::Espressif | Self::Names => "csv",
             Self::Jsonl => "jsonl",
         }
     }
@@ -54,38 +57,76 @@ pub enum Key {
     CertPem,
     CertFile,
     CertFingerprint,
-    /// What a rejects file adds; it is read over.
-    Rejected,
+    /// The account; it stands for the tenant where a record names none.
+    Account,
+    /// All attributes, as a JSON object.
+    Attributes,
+    CsrPem,
+    CsrFile,
+    /// What a rejects file or an export adds; it is read over.
+    ReadOver,
 }
 
 /// The columns that an import takes, for messages.
 pub const COLUMNS: &str = "thing_name, thing_type, thing_groups, billing_group, attr.NAME, tenant, region, policies, \
-                           cert_pem, cert_file and cert_fingerprint";
+                           cert_pem, cert_file, cert_fingerprint, csr_pem and csr_file";
+
+/// The columns of `things list`, `things query` and `things export` that say nothing about what a thing is to be:
+/// they are read over, so that what was listed can be fed back.
+pub const EXPORTED: [&str; 7] =
+    ["thingId", "thingArn", "version", "principals", "connectivity", "shadow", "deviceDefender"];
+
+/// Which columns of a list count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Known {
+    /// All that an import takes; an unknown one is an error, but for [`EXPORTED`].
+    #[default]
+    All,
+    /// As `All`, and in JSON an attribute that is null or empty is one to remove: its cell has no text.
+    Changes,
+    /// Thing name, tenant, account and Region; all others are read over. A list may be bare names.
+    NamesOnly,
+}
 
 /// The columns that a rejects file adds to the input's own.
 pub const REJECT_COLUMNS: [&str; 2] = ["error_code", "error"];
 
 impl Key {
-    /// The key of this column name, or `None` for an unknown one.
+    /// The key of this column name, or `None` for an unknown one. AWS's names are known too, as this program writes
+    /// them.
     pub fn parse(name: &str) -> Option<Self> {
         Some(match name {
-            "thing_name" => Self::ThingName,
-            "thing_type" => Self::ThingType,
-            "thing_groups" => Self::ThingGroups,
-            "billing_group" => Self::BillingGroup,
+            "thing_name" | "thingName" => Self::ThingName,
+            "thing_type" | "thingTypeName" => Self::ThingType,
+            "thing_groups" | "thingGroupNames" => Self::ThingGroups,
+            "billing_group" | "billingGroupName" => Self::BillingGroup,
+            "attributes" => Self::Attributes,
             "tenant" => Self::Tenant,
+            "account" => Self::Account,
             "region" => Self::Region,
             "policies" => Self::Policies,
             "cert_pem" => Self::CertPem,
             "cert_file" => Self::CertFile,
             "cert_fingerprint" => Self::CertFingerprint,
-            name if REJECT_COLUMNS.contains(&name) => Self::Rejected,
+            "csr_pem" => Self::CsrPem,
+            "csr_file" => Self::CsrFile,
+            name if REJECT_COLUMNS.contains(&name) || EXPORTED.contains(&name) => Self::ReadOver,
             name => Self::Attribute(name.strip_prefix("attr.")?.to_owned()),
         })
     }
+
+    /// The key of this column where only some count.
+    fn known(name: &str, known: Known) -> Option<Self> {
+        let key = Self::parse(name);
+        let counts = |k: &Self| matches!(k, Self::ThingName | Self::Tenant | Self::Account | Self::Region);
+        match known {
+            Known::All | Known::Changes => key,
+            Known::NamesOnly => Some(key.filter(counts).unwrap_or(Self::ReadOver)),
+        }
+    }
 }
 
-/// One value of a record, where it is not empty.
+/// One value of a record, where it is not empty or [`Known::Changes`] says that it is to be removed.
 #[derive(Debug, Clone)]
 pub struct Cell {
     /// What it says.
@@ -169,19 +210,19 @@ enum Inner {
 }
 
 impl Reader {
-    /// Opens the file and reads its header.
+    /// Opens the file and reads its header; `known` says which columns count.
     ///
     /// # Errors
     /// Data (65) when the file is empty, is not UTF-8 by its byte order mark, or its header is wrong; every
     /// wrong column is named.
-    pub fn open(path: &Path, format: Format, names: &NameTemplate) -> Result<Self> {
+    pub fn open(path: &Path, format: Format, names: &NameTemplate, known: Known) -> Result<Self> {
         let shown = path.display();
         let mut input =
             BufReader::with_capacity(1 << 16, File::open(path).doing(|| format!("opening `{shown}`"))?);
         let start = input.fill_buf().doing(|| format!("reading `{shown}`"))?;
         if start.is_empty() {
             return Err(Error::data(format!("`{shown}` is empty"))
-                .hint("An import needs a header line (CSV) or at least one record (JSON lines)."));
+                .hint("It needs a header line (CSV) or at least one record (JSON lines)."));
         }
         if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
             return Err(Error::data(format!("`{shown}` is UTF-16")).hint("Save it as UTF-8."));
@@ -193,10 +234,11 @@ impl Reader {
         }
         let lines = records::Records::new(input, offset);
         let inner = match format {
-            Format::Jsonl => Inner::Jsonl(jsonl::Reader::new(lines)),
-            Format::Csv => Inner::Csv(csv::Reader::new(lines, path, csv::plain_header)?),
+            Format::Jsonl => Inner::Jsonl(jsonl::Reader::new(lines, known)),
+            Format::Csv => Inner::Csv(csv::Reader::new(lines, path, known, csv::plain_header)?),
+            Format::Names => Inner::Csv(csv::Reader::of_names(lines)),
             Format::Espressif => {
-                Inner::Csv(csv::Reader::new(lines, path, espressif::header)?.named_by(names.clone()))
+                Inner::Csv(csv::Reader::new(lines, path, known, espressif::header)?.named_by(names.clone()))
             }
         };
         Ok(Self { inner })
@@ -245,11 +287,12 @@ impl Reader {
     }
 }
 
-/// Tells the form of a file by its name, else by how it starts.
+/// Tells the form of a file by its name, else by how it starts. Where only names count, a first line that is no
+/// header is a name already.
 ///
 /// # Errors
 /// The failure of the file.
-pub fn detect(path: &Path) -> Result<Format> {
+pub fn detect(path: &Path, known: Known) -> Result<Format> {
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     if matches!(extension.as_str(), "jsonl" | "ndjson") {
         return Ok(Format::Jsonl);
@@ -261,5 +304,13 @@ pub fn detect(path: &Path) -> Result<Format> {
         return Ok(Format::Jsonl);
     }
     let header = start.split(|b| matches!(b, b'\n' | b'\r')).next().unwrap_or_default();
-    Ok(if espressif::is_header(header) { Format::Espressif } else { Format::Csv })
+    let column = |c: &[u8]| c == b"thing_name" || c == b"thingName" || c == b"\"thing_name\"";
+    let bare = !header.contains(&b',') && !column(header.trim_ascii()) && !start.is_empty();
+    Ok(if espressif::is_header(header) {
+        Format::Espressif
+    } else if known == Known::NamesOnly && bare {
+        Format::Names
+    } else {
+        Format::Csv
+    })
 }

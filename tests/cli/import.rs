@@ -298,3 +298,48 @@ fn a_pipe_is_read_once() {
     let _ = world.program("/bin/sh").args(["-c", script]).run().success();
     assert_eq!(world.things_of(&acme).len(), 1);
 }
+
+#[test]
+fn json_lines_have_the_same_answers_as_csv() {
+    let world = World::new();
+    world.tenant("acme");
+    world.write("empty.jsonl", "");
+    let _ = import(&world, "empty.jsonl", &[]).code(65).says("`empty.jsonl` is empty");
+    world.write("blank.jsonl", "\n\n");
+    assert_counts(&import(&world, "blank.jsonl", &["-o", "json"]).success().json(), 0, &[]);
+    world.write(
+        "bad.jsonl",
+        "{\"thing_name\":\"a\"}\n{\"thing_name\":\"b\",\"colour\":\"red\"}\n{\"thingName\":\"a\"}\n{\"thing_name\":\n",
+    );
+    world.forget_calls();
+    let output = import(&world, "bad.jsonl", &["-o", "json"]).code(65);
+    let output =
+        output.says("bad.jsonl:2: key colour: unknown key").says("bad.jsonl:4: the line is not JSON");
+    let output = output.says("bad.jsonl:3: key thingName: thing `a` is in line 1 already");
+    assert_counts(&output.json(), 4, &[("invalid", 3), ("pending", 1)]);
+    world.write("typed.jsonl", "{\"thing_name\":\"a\"}\n{\"thing_name\":\"b\",\"thing_type\":\"lamp\"}\n");
+    let _ = import(&world, "typed.jsonl", &[]).code(65).says("typed.jsonl:2:").says("lamp");
+    assert_eq!(world.mutations(), [""; 0]);
+}
+
+#[test]
+fn what_a_query_lists_is_imported_and_a_tenant_of_another_account_is_refused() {
+    let world = World::new();
+    let (acme, globex) = (world.tenant("acme"), world.tenant("globex"));
+    let row = |tenant: &str, account: &str| {
+        json!({
+            "tenant": tenant, "account": account, "region": crate::support::REGION, "thingName": "lamp",
+            "thingTypeName": null, "attributes": {"site": "berlin"}, "version": 1, "thingArn": "arn:x",
+        })
+        .to_string()
+    };
+    world.write("fits.jsonl", row("acme", &acme));
+    let listed = world.run(&["things", "import", "fits.jsonl", "-o", "json"]).success();
+    assert_counts(&listed.json(), 1, &[("ok", 1)]);
+    assert_eq!(world.things_of(&acme)["lamp"]["site"], "berlin");
+    world.write("other.jsonl", row("acme", &globex));
+    world.forget_calls();
+    let output = world.run(&["things", "import", "other.jsonl", "-o", "json"]).code(65);
+    let _ = output.says("other.jsonl:1:").says(&format!("name account {globex}"));
+    assert_eq!(world.mutations(), [""; 0]);
+}

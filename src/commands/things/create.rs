@@ -81,6 +81,8 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         billing_group: args.billing_group,
         certificate: None,
         policies: Vec::new(),
+        account: None,
+        remove: Vec::new(),
         tenant: None,
         region: None,
     };

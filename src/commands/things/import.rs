@@ -26,7 +26,7 @@ use crate::bulk::stop::Stop;
 use crate::bulk::{destination, doubles, preflight};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
-use crate::manifests::{Format, NameTemplate};
+use crate::manifests::{Format, Known, NameTemplate};
 use crate::output::Format as Out;
 use crate::tenants::directory::Directory;
 
@@ -154,7 +154,7 @@ async fn open(args: &ImportArgs, folder: &RunFolder) -> Result<Input> {
     let (file, spool) = (args.file.clone(), folder.path.join("input"));
     let format = args.format.and_then(FormatArg::known);
     let (names, policies) = (args.thing_name.clone(), args.policy.clone());
-    tokio::task::spawn_blocking(move || Input::open(&file, &spool, format, names, policies))
+    tokio::task::spawn_blocking(move || Input::open(&file, &spool, format, names, policies, Known::All))
         .await
         .map_err(|e| Error::internal("opening the input").caused_by(e.to_string()))?
 }

@@ -1,0 +1,79 @@
+//! Reads what a row has of its certificate: the certificate, its fingerprint, or a signing request.
+
+use fleetctl_rules::limits;
+use fleetctl_rules::names::{Name, check};
+use openssl::asn1::Asn1Time;
+use openssl::hash::{MessageDigest, hash};
+use openssl::nid::Nid;
+use openssl::pkey::Id;
+use openssl::x509::{X509, X509Req};
+
+use super::row::Certificate;
+
+/// Reads a certificate and computes its id.
+pub(super) fn pem(text: &str) -> Result<Certificate, String> {
+    if text.contains("PRIVATE KEY") {
+        return Err("holds a private key; only the certificate belongs here".into());
+    }
+    let length = text.chars().count();
+    if length > limits::CERTIFICATE_PEM_CHARS {
+        return Err(format!(
+            "has {length} characters; a certificate has at most {}",
+            limits::CERTIFICATE_PEM_CHARS
+        ));
+    }
+    let refused = |e: openssl::error::ErrorStack| {
+        let reason = e.errors().first().and_then(openssl::error::Error::reason).unwrap_or("unknown reason");
+        format!("is not a PEM certificate: {reason}")
+    };
+    let certificate = X509::from_pem(text.as_bytes()).map_err(refused)?;
+    let now = Asn1Time::days_from_now(0).map_err(refused)?;
+    if certificate.not_after() < now {
+        return Err(format!("the certificate expired on {}", certificate.not_after()));
+    }
+    let digest = certificate.digest(MessageDigest::sha256()).map_err(refused)?;
+    Ok(Certificate::Pem { id: hex(&digest), pem: text.trim().to_owned() + "\n" })
+}
+
+/// Reads a signing request, and checks what AWS checks: its length, its signature, its key (aws-facts: RSA of 2048
+/// bits and more, NIST P-256, P-384 and P-521).
+pub(super) fn csr(text: &str) -> Result<Certificate, String> {
+    if text.contains("PRIVATE KEY") {
+        return Err("holds a private key; only the signing request belongs here".into());
+    }
+    let length = text.trim().chars().count() + 1;
+    if length > limits::CSR_CHARS {
+        return Err(format!("has {length} characters; a signing request has at most {}", limits::CSR_CHARS));
+    }
+    let refused = |e: openssl::error::ErrorStack| {
+        let reason = e.errors().first().and_then(openssl::error::Error::reason).unwrap_or("unknown reason");
+        format!("is not a PEM signing request: {reason}")
+    };
+    let request = X509Req::from_pem(text.as_bytes()).map_err(refused)?;
+    let key = request.public_key().map_err(refused)?;
+    if !matches!(request.verify(&key), Ok(true)) {
+        return Err("the signing request is not signed by the key that it names".into());
+    }
+    let curve = key.ec_key().ok().and_then(|key| key.group().curve_name());
+    let taken = [Nid::X9_62_PRIME256V1, Nid::SECP384R1, Nid::SECP521R1];
+    if !(key.id() == Id::RSA && key.bits() >= 2048 || curve.is_some_and(|curve| taken.contains(&curve))) {
+        return Err(
+            "AWS IoT takes keys of RSA with 2048 bits or more, and NIST P-256, P-384 and P-521".into()
+        );
+    }
+    let digest =
+        key.public_key_to_der().and_then(|der| hash(MessageDigest::sha256(), &der)).map_err(refused)?;
+    Ok(Certificate::Csr { pem: text.trim().to_owned() + "\n", public_key_sha256: hex(&digest) })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(64), |id, b| id + &format!("{b:02x}"))
+}
+
+/// Reads a certificate's SHA-256 fingerprint: 64 hexadecimal digits, colons between them or not.
+pub(super) fn fingerprint(text: &str) -> Result<Certificate, String> {
+    let id: String = text.chars().filter(|c| *c != ':').collect::<String>().to_lowercase();
+    check(Name::CertificateId, &id).map(|()| Certificate::Fingerprint { id }).map_err(|_| {
+        "is not a SHA-256 fingerprint, which has 64 hexadecimal digits (colons may be between them)".into()
+    })
+}
