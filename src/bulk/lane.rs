@@ -4,6 +4,7 @@
 //! call (every call made here can be repeated); credentials and permissions pause the whole lane.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -12,12 +13,15 @@ use rand::RngExt as _;
 
 use super::pacer::{Clock, Pacer, Seen, SystemClock};
 use super::stop::Stop;
+use crate::aws::error::with_request_id;
 use crate::aws::{AwsError, Class, Target};
 
 /// How long a call is throttled again and again before its row fails with "try again later".
 const PATIENCE: Duration = Duration::from_mins(2);
 /// How often a call is made again after lost answers and failures of AWS: about 30 seconds altogether.
 const REPEATS: u32 = 10;
+/// Calls given up one after the other that pause their target.
+const BREAKER: u32 = 8;
 /// The longest pause before a repetition.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
@@ -71,6 +75,8 @@ pub struct Answer<T> {
     pub value: T,
     /// Whether an earlier attempt of this call may have had its effect.
     pub repeated: bool,
+    /// AWS's request id.
+    pub request_id: Option<String>,
 }
 
 /// One target and everything that is kept per target.
@@ -83,6 +89,8 @@ pub struct Lane {
     stop: Stop,
     pacers: Mutex<HashMap<&'static str, Arc<Pacer>>>,
     paused: OnceLock<AwsError>,
+    /// Calls given up as throttled or unavailable since the last one that was answered.
+    outlasted: AtomicU32,
 }
 
 impl Lane {
@@ -95,6 +103,7 @@ impl Lane {
             stop,
             pacers: Mutex::default(),
             paused: OnceLock::new(),
+            outlasted: AtomicU32::new(0),
         }
     }
 
@@ -106,6 +115,14 @@ impl Lane {
     /// Gives the target up for this run: its rows stay pending. The first reason stays.
     pub fn give_up(&self, error: AwsError) {
         let _ = self.paused.set(error);
+    }
+
+    /// A call was given up. One may be its own row's fault; several without any answer between them are the
+    /// target's, and its other rows need not find out one by one.
+    fn outlast(&self, error: &AwsError) {
+        if self.outlasted.fetch_add(1, Ordering::Relaxed) + 1 >= BREAKER {
+            self.give_up(error.clone());
+        }
     }
 
     /// What every operation's pacer has seen, with its quota.
@@ -155,12 +172,13 @@ impl Lane {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
             permit.used();
-            let answer = send(self.target.iot_bulk().clone()).await;
+            let (answer, request_id) = with_request_id(send(self.target.iot_bulk().clone())).await;
             let now = self.clock.now();
             let error = match answer {
                 Ok(value) => {
                     permit.accepted(now);
-                    return Ok(Answer { value, repeated });
+                    self.outlasted.store(0, Ordering::Relaxed);
+                    return Ok(Answer { value, repeated, request_id });
                 }
                 Err(error) => error,
             };
@@ -170,6 +188,7 @@ impl Lane {
                     permit.throttled(now);
                     let since = *throttled_since.get_or_insert(now);
                     if now.saturating_sub(since) > PATIENCE {
+                        self.outlast(&error);
                         return fault(Why::Patience, error);
                     }
                     jittered(Duration::from_millis(100))
@@ -179,6 +198,7 @@ impl Lane {
                     (throttled_since, repeated) = (None, true);
                     lost += 1;
                     if lost > REPEATS {
+                        self.outlast(&error);
                         return Err(Fault { why: Why::Patience, error, repeated });
                     }
                     jittered(backoff(lost))

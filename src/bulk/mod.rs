@@ -4,9 +4,12 @@
 //! of many rows at once, each call behind the pacer of its account, Region and operation, and `report` accounts
 //! for every row. Nothing here prints or prompts, but for the progress that `run` hands on.
 
+pub mod book;
 pub mod check;
 pub mod destination;
 pub mod engine;
+pub mod folder;
+pub mod journal;
 pub mod lane;
 pub mod pacer;
 pub mod plan;

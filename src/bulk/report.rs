@@ -29,7 +29,7 @@ pub const SUMMARY: Columns = Columns {
         "rejects",
         "targets",
     ],
-    more: &["type", "schemaVersion"],
+    more: &["type", "schemaVersion", "doneEarlier"],
     open: &[],
 };
 
@@ -116,6 +116,8 @@ pub struct Summary {
     pub dry_run: bool,
     /// The sum of the five.
     pub rows: u64,
+    /// Those of the rows that an earlier attempt of the run did.
+    pub done_earlier: u64,
     /// How the rows ended.
     #[serde(flatten)]
     pub counts: Counts,
@@ -149,6 +151,9 @@ pub fn operations<'l>(lanes: impl IntoIterator<Item = &'l Lane>) -> Vec<Operatio
     let rounded = |sum: Operation| Operation { per_second: (sum.per_second * 10.0).round() / 10.0, ..sum };
     sums.into_values().map(rounded).collect()
 }
+
+/// The name of the report in the folder of its run.
+pub const FILE: &str = "report.json";
 
 /// Where rejects go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -229,40 +234,6 @@ impl Rejects {
             Err(error).doing(|| format!("removing the old rejects file `{}`", path.display()))?;
         }
         Ok(None)
-    }
-}
-
-/// The folder of one run.
-#[derive(Debug, Clone)]
-pub struct RunFolder {
-    /// The run's name.
-    pub id: String,
-    /// Where it is.
-    pub path: PathBuf,
-}
-
-impl RunFolder {
-    /// Makes the folder `runs/<id>` of the state folder.
-    ///
-    /// # Errors
-    /// Usage (2) when the id cannot name a folder; Failed (1) when the folder cannot be written to.
-    pub fn make(state_dir: &Path, id: &str) -> Result<Self> {
-        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
-        if id.is_empty() || id.len() > 64 || !id.chars().all(fits) || id.starts_with('.') {
-            return Err(crate::error::Error::usage(format!("`{id}` cannot name a run"))
-                .hint("A run id has 1 to 64 letters, digits, '.', '_' and '-', and no '.' at its start."));
-        }
-        let path = state_dir.join("runs").join(id);
-        std::fs::create_dir_all(&path)
-            .and_then(|()| {
-                let probe = path.join(".probe");
-                File::create(&probe).and_then(|_| std::fs::remove_file(&probe))
-            })
-            .doing(|| format!("preparing the run's folder `{}`", path.display()))
-            .map_err(|e| {
-                e.hint("The rejects and the report go there; give another folder with `--state-dir DIR`.")
-            })?;
-        Ok(Self { id: id.to_owned(), path })
     }
 }
 

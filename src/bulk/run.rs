@@ -8,6 +8,7 @@ use serde::Serialize;
 use tokio::sync::mpsc;
 use tokio::task::JoinError;
 
+use super::book::Book;
 use super::engine::Engine;
 use super::lane::Lane;
 use super::recipe::{Ending, Mode, Outcome};
@@ -101,6 +102,8 @@ pub struct Ledger<'s> {
     pub planned: u64,
     /// Failed rows whose calls were throttled or unavailable beyond patience.
     pub outlasted: u64,
+    /// Rows that an earlier attempt of the run did.
+    pub earlier: u64,
     shown: String,
     targets: Vec<TargetKey>,
     rejects: Rejects,
@@ -122,6 +125,7 @@ impl<'s> Ledger<'s> {
             samples: Vec::new(),
             planned: 0,
             outlasted: 0,
+            earlier: 0,
             shown,
             targets: Vec::new(),
             rejects,
@@ -158,7 +162,8 @@ impl<'s> Ledger<'s> {
     /// # Errors
     /// The failure of the rejects file or the sink.
     pub fn put(&mut self, outcome: Outcome) -> Result<()> {
-        let Outcome { origin, lane, ending, steps } = outcome;
+        let Outcome { origin, lane, ending, steps, earlier } = outcome;
+        self.earlier += u64::from(earlier);
         let steps = steps.iter().map(ToString::to_string).collect();
         let (count, status, error) = match ending {
             Ending::Invalid(reasons) => return self.invalid(origin, Some(lane), reasons),
@@ -169,11 +174,11 @@ impl<'s> Ledger<'s> {
             }
             Ending::Done(status @ (Status::Exists | Status::Absent)) => {
                 self.counts.skipped += 1;
-                return self.enter_done(&origin, lane, word(status), steps);
+                return self.enter_done(&origin, lane, status.word(), steps);
             }
             Ending::Done(status) => {
                 self.counts.ok += 1;
-                return self.enter_done(&origin, lane, word(status), steps);
+                return self.enter_done(&origin, lane, status.word(), steps);
             }
             Ending::Failed(error) => (&mut self.counts.failed, "failed", RowError::of(error, "Failed")),
             Ending::TryAgain(error) => {
@@ -262,6 +267,7 @@ impl<'s> Ledger<'s> {
             run_id: run_id.to_owned(),
             dry_run,
             rows: self.counts.rows(),
+            done_earlier: self.earlier,
             counts: self.counts,
             elapsed_seconds: elapsed,
             operations: operations(lanes.iter().map(|l| &**l)),
@@ -272,21 +278,11 @@ impl<'s> Ledger<'s> {
     }
 }
 
-fn word(status: Status) -> &'static str {
-    match status {
-        Status::Created => "created",
-        Status::Exists => "exists",
-        Status::Updated => "updated",
-        Status::Deleted => "deleted",
-        Status::Absent => "absent",
-        Status::Planned => "planned",
-    }
-}
-
 /// What a run means to a script.
 pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<Kind>) -> Option<Kind> {
     let c = summary.counts;
     let undone = c.pending - planned;
+    let stopped = stopped.filter(|kind| matches!(kind, Kind::Interrupted | Kind::Terminated));
     // A signal that came when every row was done stopped nothing.
     if stopped.is_some() && undone > 0 {
         return stopped;
@@ -321,6 +317,19 @@ pub struct Share {
     pub selection: Selection,
 }
 
+/// What a run goes by, whatever its rows.
+#[derive(Debug, Clone)]
+pub struct Orders {
+    /// What the recipes go by.
+    pub mode: Mode,
+    /// The wish to stop.
+    pub stop: Stop,
+    /// What is written down.
+    pub book: Book,
+    /// Failed rows after which no new ones begin.
+    pub max_failures: Option<u64>,
+}
+
 /// Runs the second pass of every lane at once and enters each row. Returns when every row is entered.
 ///
 /// # Errors
@@ -328,19 +337,27 @@ pub struct Share {
 pub async fn execute(
     input: &Input,
     shares: Vec<Share>,
-    mode: Mode,
-    stop: &Stop,
+    orders: &Orders,
     ledger: &mut Ledger<'_>,
     advanced: impl Fn(u64),
 ) -> Result<()> {
+    let Orders { mode, stop, book, .. } = orders;
     let (out, mut outcomes) = mpsc::channel(AHEAD);
     let (mut readers, mut engines) = (Vec::new(), Vec::new());
     for (place, share) in shares.into_iter().enumerate() {
         let (items, rows) = mpsc::channel(AHEAD);
         let second = Second::start(input, share.selection)?;
         let invalid = out.clone();
-        readers.push(tokio::task::spawn_blocking(move || read(second, place, &items, &invalid)));
-        let engine = Engine { lane: share.lane, state: share.state, mode, place, stop: stop.clone() };
+        let engine = Engine {
+            lane: share.lane,
+            state: share.state,
+            mode: *mode,
+            place,
+            stop: stop.clone(),
+            book: book.clone(),
+        };
+        let book = book.clone();
+        readers.push(tokio::task::spawn_blocking(move || read(second, place, &book, &items, &invalid)));
         engines.push(tokio::spawn(engine.run(rows, out.clone())));
     }
     drop(out);
@@ -353,6 +370,9 @@ pub async fn execute(
             // What cannot be accounted for is not done: no new rows, those in work end.
             stop.ask(error.kind());
             failure = Some(error);
+        }
+        if orders.max_failures.is_some_and(|most| ledger.counts.failed >= most) {
+            stop.ask(Kind::Partial);
         }
         advanced(1);
     }
@@ -372,15 +392,22 @@ pub async fn execute(
 fn read(
     mut second: Second,
     place: usize,
+    book: &Book,
     items: &mpsc::Sender<Item>,
-    invalid: &mpsc::Sender<Outcome>,
+    others: &mpsc::Sender<Outcome>,
 ) -> Result<()> {
     while let Some(next) = second.advance()? {
         let sent = match next {
-            Next::Item(item) => items.blocking_send(*item).is_ok(),
+            Next::Item(item) => match book.earlier(item.origin.number) {
+                None => items.blocking_send(*item).is_ok(),
+                Some(status) => {
+                    let outcome = Outcome::unmade(item.origin, place, Ending::Done(status));
+                    others.blocking_send(Outcome { earlier: true, ..outcome }).is_ok()
+                }
+            },
             Next::Invalid(origin, reasons) => {
                 let ending = Ending::Invalid(reasons);
-                invalid.blocking_send(Outcome { origin, lane: place, ending, steps: Vec::new() }).is_ok()
+                others.blocking_send(Outcome::unmade(origin, place, ending)).is_ok()
             }
         };
         if !sent {
@@ -400,7 +427,8 @@ pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -
     for (place, lane) in lanes.iter().enumerate() {
         let (rows_in, rows) = mpsc::channel(AHEAD);
         let state = Arc::new(State::asking_each());
-        let engine = Engine { lane: lane.clone(), state, mode, place, stop: stop.clone() };
+        let (stop, book) = (stop.clone(), Book::default());
+        let engine = Engine { lane: lane.clone(), state, mode, place, stop, book };
         engines.push(tokio::spawn(engine.run(rows, out.clone())));
         let items = items.to_vec();
         tokio::spawn(async move {

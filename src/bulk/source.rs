@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::check::{Checker, Hasher};
-use super::row::{Item, Origin, Row, Work};
+use super::row::{Item, Origin, Purpose, Row};
 use crate::error::{IoContext, Result};
 use crate::manifests::{Format, Key, NameTemplate, Problem, Reader, Record, detect};
 
@@ -26,6 +26,8 @@ pub struct Input {
     pub names: NameTemplate,
     /// Policies that every certificate gets.
     pub policies: Vec<String>,
+    /// What is done with its rows.
+    pub purpose: Purpose,
     /// Whether it was kept, because it can be read only once.
     pub spooled: bool,
 }
@@ -53,17 +55,20 @@ impl Input {
             Some(Box::new(std::fs::File::open(file).doing(opening)?))
         };
         let spooled = from.is_some();
-        if let Some(mut from) = from {
-            let mut out = std::fs::File::create(spool)
-                .doing(|| format!("keeping `{shown}` as `{}`", spool.display()))?;
+        if let Some(mut from) = from.filter(|_| !spool.exists()) {
+            let keeping = || format!("keeping `{shown}` as `{}`", spool.display());
+            // Kept whole or not at all: an earlier attempt's is what its run goes on with.
+            let part = spool.with_extension("partial");
+            let mut out = std::fs::File::create(&part).doing(keeping)?;
             std::io::copy(&mut from, &mut out).doing(|| format!("reading `{shown}`"))?;
+            out.sync_all().and_then(|()| std::fs::rename(&part, spool)).doing(keeping)?;
         }
         let path = if spooled { spool.to_owned() } else { file.to_owned() };
         let format = match format {
             Some(format) => format,
             None => detect(&path)?,
         };
-        Ok(Self { path, shown, format, names, policies, spooled })
+        Ok(Self { path, shown, format, names, policies, purpose: Purpose::Import, spooled })
     }
 
     /// Opens it for reading.
@@ -178,7 +183,10 @@ pub fn scan(
         scan.rows += 1;
         let double = checker.double(&record);
         match (checker.row(&record), double) {
-            (Ok(row), None) => demand(&mut scan.demands, &record, &row),
+            (Ok(mut row), None) => {
+                input.purpose.refine(&mut row);
+                demand(&mut scan.demands, &record, &row);
+            }
             (row, double) => {
                 scan.invalid.insert(record.line);
                 let mut problems = row.err().unwrap_or_default();
@@ -237,6 +245,7 @@ pub struct Selection {
 pub struct Second {
     reader: Reader,
     checker: Checker,
+    purpose: Purpose,
     places: HashSet<Place>,
     last: u64,
     selection: Selection,
@@ -255,7 +264,8 @@ impl Second {
         }
         let last = spans().map(|span| span.last).max().unwrap_or_default();
         let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
-        Ok(Self { reader, checker: input.checker(Hasher::default()), places, last, selection })
+        let (checker, purpose) = (input.checker(Hasher::default()), input.purpose.clone());
+        Ok(Self { reader, checker, purpose, places, last, selection })
     }
 
     /// The next row of the places.
@@ -271,15 +281,16 @@ impl Second {
                 continue;
             }
             let Record { number, line, .. } = record;
-            let Ok(row) = self.checker.row(&record) else {
+            let Ok(mut row) = self.checker.row(&record) else {
                 let origin = Origin { number, line, name: String::new(), raw: Some(record.raw) };
                 return Ok(Some(Next::Invalid(origin, vec!["the row was changed while it was read".into()])));
             };
             let origin = Origin { number, line, name: row.name.clone(), raw: Some(record.raw) };
+            self.purpose.refine(&mut row);
             let mut reasons = self.missing_of(&row);
             reasons.extend(self.selection.refused.clone());
             return Ok(Some(if reasons.is_empty() {
-                Next::Item(Box::new(Item { origin, work: Work::Import(Box::new(row)) }))
+                Next::Item(Box::new(Item { origin, work: self.purpose.work(row) }))
             } else {
                 Next::Invalid(origin, reasons)
             }));

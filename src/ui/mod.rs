@@ -156,6 +156,20 @@ impl Ui {
         Progress::start(self, &self.bars, title, total)
     }
 
+    /// Asks before something is done to many things: above a hundred, their number has to be typed.
+    ///
+    /// # Errors
+    /// As [`Ui::confirm`].
+    pub async fn confirm_count(&self, question: &str, number: u64) -> Result<()> {
+        if self.manner.yes || !self.manner.can_ask || number <= 100 {
+            return self.confirm(question).await;
+        }
+        let question = question.to_owned();
+        let answer = tokio::task::spawn_blocking(move || prompt::number(&question, number)).await;
+        let yes = answer.map_err(|e| Error::internal("asking").caused_by(e.to_string()))??;
+        if yes { Ok(()) } else { Err(Error::failed("cancelled; nothing was changed")) }
+    }
+
     /// Asks before something destructive. `flag` is what answers it in a script.
     ///
     /// # Errors

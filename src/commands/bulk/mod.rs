@@ -1,115 +1,40 @@
-//! `fleetctl things import`
+//! The one driver of all commands that work on many rows: it opens the input, finds the targets, runs the stages
+//! of the engine and answers. A run that was begun before under the same name goes on where it ended.
 
 mod answer;
+mod args;
+mod begin;
+mod spool;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use clap::Args;
-use fleetctl_rules::names::{Name, check};
-use fleetctl_rules::quotas;
+pub(crate) use args::{BulkArgs, Source, Task};
 
 use crate::aws::Target;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
+use crate::bulk::book::Book;
 use crate::bulk::check::Hasher;
+use crate::bulk::folder::RunFolder;
 use crate::bulk::lane::{Fault, Lane, Limits};
-use crate::bulk::plan::Update;
 use crate::bulk::recipe::Mode;
-use crate::bulk::report::{self, Rejects, RunFolder};
+use crate::bulk::report::{self, Rejects};
 use crate::bulk::row::Origin;
-use crate::bulk::run::{self, Ledger, Share};
+use crate::bulk::run::{self, Ledger, Orders, Share};
 use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
 use crate::bulk::state::{Expected, State};
 use crate::bulk::stop::Stop;
 use crate::bulk::{destination, preflight};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
-use crate::manifests::{Format, NameTemplate};
 use crate::output::Format as Out;
 use crate::tenants::directory::Directory;
+use crate::ui::text;
 
-/// Import things from a file
-///
-/// Makes each row's thing with its type, attributes, groups and certificate, at
-/// the account's quotas. Columns: thing_name, thing_type, thing_groups (several
-/// with `;`), billing_group, attr.NAME, tenant, region, and for certificates
-/// cert_pem, cert_file or cert_fingerprint, and policies. JSON lines have the
-/// same keys.
-///
-/// All rows are checked before the first call, and what they name is looked up
-/// before the first write: with a wrong row nothing is changed (exit code 65),
-/// or with --skip-invalid only the good rows are done (3). What is so already
-/// is skipped, what is missing is added; a thing that differs fails, unless
-/// --update. Rows that were not done are in a rejects file that can be mended
-/// and imported again. Exit codes 0, 1, 3, 4, 65, 75.
-///
-/// Examples:
-///   fleetctl things import devices.csv --tenant acme
-///   fleetctl things import manifest.csv --format espressif --policy device --skip-invalid
-#[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
-pub(crate) struct ImportArgs {
-    /// The file; `-` reads stdin
-    file: PathBuf,
-    /// The form of the file; without it the name and the first line tell
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    format: Option<FormatArg>,
-    /// Do the good rows when some are wrong
-    #[arg(long)]
-    skip_invalid: bool,
-    /// What to do with a thing that exists and differs: set what the row names, or make it exactly the row's
-    #[arg(long, value_enum, value_name = "HOW")]
-    update: Option<Update>,
-    /// Attach this policy to every row's certificate (can be repeated)
-    #[arg(long, value_name = "NAME")]
-    policy: Vec<String>,
-    /// How an Espressif manifest's things are named, of {mac} and {cn}
-    #[arg(long, value_name = "TEMPLATE", default_value_t)]
-    thing_name: NameTemplate,
-    /// The share of each quota to leave to others, in percent
-    #[arg(long, value_name = "PERCENT", default_value_t = 10, value_parser = clap::value_parser!(u8).range(0..=99))]
-    headroom: u8,
-    /// Calls per second of an operation, for example `CreateThing=50` (can be repeated)
-    #[arg(long, value_name = "OP=N")]
-    rate: Vec<String>,
-    /// Calls in flight per target and operation; without it two seconds' worth
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    concurrency: Option<u16>,
-    /// Where to write the rows that were not done
-    #[arg(long, value_name = "FILE")]
-    rejects: Option<PathBuf>,
-    /// Name the run: its folder in the state folder
-    #[arg(long, value_name = "ID")]
-    run_id: Option<String>,
-}
-
-/// `--format`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum FormatArg {
-    /// By the file's name and first line
-    Auto,
-    /// Comma-separated values with a header line
-    Csv,
-    /// One JSON object a line
-    Jsonl,
-    /// Espressif's manifest: columns MAC, cn, cert
-    Espressif,
-}
-
-impl FormatArg {
-    fn known(self) -> Option<Format> {
-        match self {
-            Self::Auto => None,
-            Self::Csv => Some(Format::Csv),
-            Self::Jsonl => Some(Format::Jsonl),
-            Self::Espressif => Some(Format::Espressif),
-        }
-    }
-}
-
-pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
+/// Runs a bulk command from its input to its answer.
+pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<ExitStatus> {
     let rows_out = match cx.output.format {
         Out::Jsonl | Out::Csv => true,
         Out::Table => cx.dry_run(),
@@ -117,26 +42,41 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
     };
     let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
     cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
-    let limits = limits(&args)?;
-    for policy in &args.policy {
-        check(Name::Policy, policy).map_err(|e| Error::usage(format!("`--policy {policy}`: {e}")))?;
-    }
+    let limits = args.limits()?;
     rejects_can_be_made(&args, cx.dry_run())?;
     let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
-    let folder = RunFolder::make(&cx.settings.state_dir()?, &id)?;
-    let input = open(&args, &folder).await?;
+    let folder = RunFolder::take(&cx.settings.state_dir()?, &id)?;
+    let opened = begin::open(cx, &task, &folder).await;
+    let begin::Opened { input, selected, mark } = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            folder.forget();
+            return Err(error);
+        }
+    };
+    let past = if cx.dry_run() { None } else { begin::past(&folder, &task, &mark)? };
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
     let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
     let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
-    let stop = Stop::default();
-    let mut import = Import { cx, args: &args, input, limits, stop, folder, lanes: Vec::new(), rows: 0 };
-    let ran = Box::pin(import.run(&mut ledger)).await;
-    let Import { folder, lanes, stop, rows, .. } = import;
+    let orders = Orders {
+        mode: Mode { update: task.update, dry_run: cx.dry_run() },
+        stop: Stop::default(),
+        book: Book { journal: None, past: past.map(Arc::new) },
+        max_failures: args.most_failures(),
+    };
+    let lanes = Vec::new();
+    let mut drive =
+        Drive { cx, args: &args, task: &task, input, selected, mark, limits, orders, folder, lanes, rows: 0 };
+    let ran = Box::pin(drive.run(&mut ledger)).await;
+    let Drive { folder, lanes, orders, rows, .. } = drive;
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
     // What was done until an error is accounted for all the same.
     let (summary, samples) = ledger.close(&folder.id, cx.dry_run(), rows, &lanes)?;
-    report::write_json(&folder.path.join("report.json"), &summary)?;
+    let journal = orders.book.journal.and_then(|journal| journal.failure());
+    if !cx.dry_run() {
+        report::write_json(&folder.path.join(report::FILE), &summary)?;
+    }
     if let Some(path) = &cx.settings.flags.report {
         report::write_json(path, &summary)?;
     }
@@ -145,33 +85,34 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         list.finish()?;
     }
     answer::say(cx, &summary, samples, !lanes.is_empty())?;
-    let verdict = run::verdict(&summary, planned, outlasted, stop.asked());
-    Ok(answer::settle(cx, &summary, verdict, &args))
+    if let Some(error) = journal {
+        return Err(error.hint(format!("`fleetctl runs resume {}` goes on from what it has.", folder.id)));
+    }
+    let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
+    let status = answer::settle(cx, &summary, verdict, &task);
+    if cx.dry_run() {
+        folder.forget();
+    }
+    Ok(status)
 }
 
-/// Opens the input where waiting for it keeps no signal from being noticed.
-async fn open(args: &ImportArgs, folder: &RunFolder) -> Result<Input> {
-    let (file, spool) = (args.file.clone(), folder.path.join("input"));
-    let format = args.format.and_then(FormatArg::known);
-    let (names, policies) = (args.thing_name.clone(), args.policy.clone());
-    tokio::task::spawn_blocking(move || Input::open(&file, &spool, format, names, policies))
-        .await
-        .map_err(|e| Error::internal("opening the input").caused_by(e.to_string()))?
-}
-
-struct Import<'a> {
+struct Drive<'a> {
     cx: &'a Context,
-    args: &'a ImportArgs,
+    args: &'a BulkArgs,
+    task: &'a Task,
     input: Input,
+    /// The targets, where they had to be found before the input could be made.
+    selected: Option<Vec<Target>>,
+    mark: crate::bulk::journal::InputMark,
     limits: Limits,
-    stop: Stop,
+    orders: Orders,
     folder: RunFolder,
     lanes: Vec<Arc<Lane>>,
     /// Records of the input, once it was read.
     rows: u64,
 }
 
-impl Import<'_> {
+impl Drive<'_> {
     /// Runs the stages.
     async fn run(&mut self, ledger: &mut Ledger<'_>) -> Result<()> {
         let hasher = Hasher::default();
@@ -181,10 +122,21 @@ impl Import<'_> {
             self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
             return Ok(());
         }
-        if scan.demands.is_empty() || (!scan.invalid.is_empty() && !self.args.skip_invalid) {
+        if scan.demands.is_empty() || (!scan.invalid.is_empty() && !self.task.skip_invalid) {
             return Ok(());
         }
-        let (targets, unknown) = Box::pin(self.targets(&scan.demands)).await?;
+        let done = self.orders.book.past.as_ref().map_or(0, |past| past.done);
+        let left = scan.demands.values().map(|d| d.rows.rows).sum::<u64>().saturating_sub(done);
+        if let Some(most) = self.args.max_changes.filter(|most| left > *most) {
+            return Err(Error::usage(format!(
+                "{left} rows are to be done, and `--max-changes` permits {most}"
+            ))
+            .hint("Nothing was changed. Look at the rows with `--dry-run`, then give a higher number."));
+        }
+        let (targets, unknown) = match self.selected.take() {
+            Some(targets) => (targets, BTreeSet::new()),
+            None => Box::pin(self.targets(&scan.demands)).await?,
+        };
         ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
         let (mut places, mut refused) = destination::assign(&scan.demands, &targets);
         if self.selects_by_file(&scan.demands) {
@@ -201,10 +153,10 @@ impl Import<'_> {
         }
         self.lanes = targets
             .into_iter()
-            .map(|target| Arc::new(Lane::new(target, self.limits.clone(), self.stop.clone())))
+            .map(|target| Arc::new(Lane::new(target, self.limits.clone(), self.orders.stop.clone())))
             .collect();
         self.refuse_doubles(ledger, &mut scan, &places)?;
-        if !scan.invalid.is_empty() && !self.args.skip_invalid {
+        if !scan.invalid.is_empty() && !self.task.skip_invalid {
             return Ok(());
         }
         let shares = self.shares(&scan, &places, &hasher).await;
@@ -221,7 +173,7 @@ impl Import<'_> {
                 },
             )?;
         }
-        if !fine && !self.args.skip_invalid {
+        if !fine && !self.task.skip_invalid {
             for share in shares {
                 if !share.selection.missing.is_empty() {
                     self.refuse(ledger, share.selection)?;
@@ -229,16 +181,22 @@ impl Import<'_> {
             }
             return Ok(());
         }
-        let progress = self.cx.ui.progress("importing", scan.rows);
+        if self.task.asks && self.orders.book.past.is_none() && !self.cx.dry_run() {
+            let noun = text::count(usize::try_from(left).unwrap_or(usize::MAX), "thing");
+            let places = text::count(self.lanes.len(), "target");
+            let what = format!("{} {noun} in {places}", self.task.purpose.verb());
+            self.cx.ui.confirm_count(&what, left).await?;
+        }
+        self.begin()?;
+        let progress = self.cx.ui.progress(self.task.purpose.doing(), scan.rows);
         progress.advance(ledger.counts.rows());
-        let mode = Mode { update: self.args.update.unwrap_or_default(), dry_run: self.cx.dry_run() };
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
-        let (asked, stop) = (self.cx.drain_on_signal(), self.stop.clone());
+        let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
         let relay = tokio::spawn(async move {
             asked.wait().await;
             stop.ask(asked.asked().unwrap_or(Kind::Interrupted));
         });
-        let done = run::execute(&self.input, shares, mode, &self.stop, ledger, |n| progress.advance(n)).await;
+        let done = run::execute(&self.input, shares, &self.orders, ledger, |n| progress.advance(n)).await;
         relay.abort();
         done
     }
@@ -309,6 +267,9 @@ impl Import<'_> {
 
     /// Whether the tenants in the file are the selection, because no flag selects any.
     fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
+        if matches!(self.task.from, Source::Query(_)) {
+            return false;
+        }
         let flags = &self.cx.settings.flags;
         let by_flags = !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty());
         !(by_flags || flags.all_tenants) && demands.keys().any(|(tenant, _)| tenant.is_some())
@@ -403,28 +364,8 @@ impl Import<'_> {
     }
 }
 
-fn limits(args: &ImportArgs) -> Result<Limits> {
-    let mut rates = BTreeMap::new();
-    for text in &args.rate {
-        let rate = text.split_once('=').and_then(|(op, n)| Some((op, n.parse::<f64>().ok()?)));
-        let Some((operation, rate)) = rate.filter(|(_, n)| n.is_finite() && *n > 0.0) else {
-            return Err(Error::usage(format!("`--rate {text}` is not an operation and a rate"))
-                .hint("It looks like `--rate CreateThing=50`: calls per second."));
-        };
-        if quotas::default_rate(operation).is_none() {
-            return Err(Error::usage(format!(
-                "`--rate {text}`: `{operation}` is not an operation of AWS IoT"
-            ))
-            .hint("Operations are named as in the API reference, for example CreateThing."));
-        }
-        rates.insert(operation.to_owned(), rate);
-    }
-    let concurrency = args.concurrency.map(usize::from);
-    Ok(Limits { headroom: f64::from(args.headroom) / 100.0, rates, concurrency })
-}
-
 /// Sees to it before the first call that the file of `--rejects` can be made and takes nobody's place.
-fn rejects_can_be_made(args: &ImportArgs, dry_run: bool) -> Result<()> {
+fn rejects_can_be_made(args: &BulkArgs, dry_run: bool) -> Result<()> {
     let Some(path) = args.rejects.as_ref().filter(|_| !dry_run) else { return Ok(()) };
     if path.symlink_metadata().is_ok() {
         return Err(Error::usage(format!("the rejects file `{}` exists already", path.display()))
@@ -441,12 +382,7 @@ fn rejects_can_be_made(args: &ImportArgs, dry_run: bool) -> Result<()> {
     Ok(())
 }
 
-fn rejects_place(
-    args: &ImportArgs,
-    dry_run: bool,
-    folder: &RunFolder,
-    input: &Input,
-) -> Result<report::Place> {
+fn rejects_place(args: &BulkArgs, dry_run: bool, folder: &RunFolder, input: &Input) -> Result<report::Place> {
     if dry_run {
         return Ok(report::Place::Nowhere);
     }
