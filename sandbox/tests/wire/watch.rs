@@ -1,5 +1,6 @@
 //! Faults for one account or operation, traps, the log, and the view of a fleet.
 
+use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
 
 use fleetctl_sandbox::watch::{Logged, Matching, Moment, Trap, TrapInfo};
@@ -106,9 +107,38 @@ async fn a_trap_for_operations_counts_those_alone() {
     assert!(never.recv().is_err());
 }
 
+/// Hands requests on, and answers only on request.
+struct Proxy(std::net::TcpStream);
+
+impl Proxy {
+    fn start(url: String) -> (Self, String) {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let up = std::net::TcpStream::connect(url.trim_start_matches("http://")).unwrap();
+        let mut upstream = up.try_clone().unwrap();
+        std::thread::spawn(move || {
+            let (mut down, _) = listener.accept().unwrap();
+            let mut bytes = [0; 4096];
+            let read = down.read(&mut bytes).unwrap();
+            upstream.write_all(&bytes[..read]).unwrap();
+        });
+        (Self(up), format!("http://{address}"))
+    }
+
+    /// How many bytes of the answer are there now.
+    fn drain(&self) -> usize {
+        self.0.set_nonblocking(true).unwrap();
+        let mut bytes = vec![0; 1 << 20];
+        let mut total = 0;
+        while let Ok(read @ 1..) = (&self.0).read(&mut bytes) {
+            total += read;
+        }
+        total
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_answer_was_sent_when_its_trap_springs() {
-    use std::io::{Read, Write};
     let (sandbox, client, _) = start(quiet()).await;
     // A large answer, so that it takes more than one write.
     for number in 0..250 {
@@ -125,36 +155,6 @@ async fn the_answer_was_sent_when_its_trap_springs() {
     let asked = through.try_send("iot", ("GET", "/things", ""), &[], b"").await;
     let sent = told.recv().unwrap();
     assert!(asked.is_err() && sent > whole, "{sent} of {whole} bytes were there when the trap sprang");
-
-    /// Hands requests on, and answers only on request.
-    struct Proxy(std::net::TcpStream);
-
-    impl Proxy {
-        fn start(url: String) -> (Self, String) {
-            let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-            let address = listener.local_addr().unwrap();
-            let up = std::net::TcpStream::connect(url.trim_start_matches("http://")).unwrap();
-            let mut upstream = up.try_clone().unwrap();
-            std::thread::spawn(move || {
-                let (mut down, _) = listener.accept().unwrap();
-                let mut bytes = [0; 4096];
-                let read = down.read(&mut bytes).unwrap();
-                upstream.write_all(&bytes[..read]).unwrap();
-            });
-            (Self(up), format!("http://{address}"))
-        }
-
-        /// How many bytes of the answer are there now.
-        fn drain(&self) -> usize {
-            self.0.set_nonblocking(true).unwrap();
-            let mut bytes = vec![0; 1 << 20];
-            let mut total = 0;
-            while let Ok(read @ 1..) = (&self.0).read(&mut bytes) {
-                total += read;
-            }
-            total
-        }
-    }
 }
 
 fn short(call: &Logged) -> (u64, &str, &str, &str, bool, bool) {
