@@ -23,3 +23,4 @@ mod sandbox;
 mod spine;
 mod terminal;
 mod vend;
+mod watch;
