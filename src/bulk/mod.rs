@@ -6,8 +6,10 @@
 
 pub mod check;
 pub mod destination;
+pub mod done;
 pub mod engine;
 pub mod lane;
+pub mod live;
 pub mod pacer;
 pub mod plan;
 pub mod preflight;

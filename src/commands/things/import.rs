@@ -24,6 +24,7 @@ use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
 use crate::bulk::state::{Expected, State};
 use crate::bulk::stop::Stop;
 use crate::bulk::{destination, preflight};
+use crate::commands::bulk::watched;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::manifests::{Format, NameTemplate};
@@ -122,6 +123,7 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         check(Name::Policy, policy).map_err(|e| Error::usage(format!("`--policy {policy}`: {e}")))?;
     }
     rejects_can_be_made(&args, cx.dry_run())?;
+    cx.settings.flags.report.as_deref().map_or(Ok(()), report::can_be_written)?;
     let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
     let folder = RunFolder::make(&cx.settings.state_dir()?, &id)?;
     let input = open(&args, &folder).await?;
@@ -194,6 +196,7 @@ impl Import<'_> {
             refused.extend(none.map(|place| (place, reason.to_owned())));
             places.retain(|(tenant, _), _| tenant.is_some());
         }
+        let counters = ledger.expect_rows(destination::rows(&places, &scan.demands, targets.len()));
         for (place, reason) in &mut refused {
             if let Some(tenant) = place.0.as_ref().filter(|t| unknown.contains(*t)) {
                 *reason = format!("no account carries the tag fleetctl:tenant with the value `{tenant}`");
@@ -213,6 +216,7 @@ impl Import<'_> {
         for (place, reason) in refused {
             self.refuse(
                 ledger,
+                None,
                 Selection {
                     places: vec![(place.clone(), scan.demands[&place].span)],
                     skip: skip.clone(),
@@ -222,15 +226,13 @@ impl Import<'_> {
             )?;
         }
         if !fine && !self.args.skip_invalid {
-            for share in shares {
+            for (at, share) in shares.into_iter().enumerate() {
                 if !share.selection.missing.is_empty() {
-                    self.refuse(ledger, share.selection)?;
+                    self.refuse(ledger, Some(at), share.selection)?;
                 }
             }
             return Ok(());
         }
-        let progress = self.cx.ui.progress("importing", scan.rows);
-        progress.advance(ledger.counts.rows());
         let mode = Mode { update: self.args.update.unwrap_or_default(), dry_run: self.cx.dry_run() };
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
         let (asked, stop) = (self.cx.drain_on_signal(), self.stop.clone());
@@ -238,7 +240,8 @@ impl Import<'_> {
             asked.wait().await;
             stop.ask(asked.asked().unwrap_or(Kind::Interrupted));
         });
-        let done = run::execute(&self.input, shares, mode, &self.stop, ledger, |n| progress.advance(n)).await;
+        let work = run::execute(&self.input, shares, mode, &self.stop, ledger);
+        let done = watched(self.cx, "importing", scan.rows, &counters, &self.lanes, work).await;
         relay.abort();
         done
     }
@@ -391,11 +394,11 @@ impl Import<'_> {
     }
 
     /// Enters the rows of a selection that cannot be done.
-    fn refuse(&self, ledger: &mut Ledger<'_>, selection: Selection) -> Result<()> {
+    fn refuse(&self, ledger: &mut Ledger<'_>, lane: Option<usize>, selection: Selection) -> Result<()> {
         let mut second = Second::start(&self.input, selection)?;
         while let Some(next) = second.advance()? {
             if let source::Next::Invalid(origin, reasons) = next {
-                ledger.invalid(origin, None, reasons)?;
+                ledger.invalid(origin, lane, reasons)?;
             }
         }
         Ok(())

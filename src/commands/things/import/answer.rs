@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::ImportArgs;
 use crate::bulk::report::{self, Summary};
+use crate::commands::bulk::operations_table;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::{Columns, Format as Out};
-use crate::ui::text;
 
 /// The summary as a table shows it.
 #[derive(Serialize)]
@@ -57,17 +57,7 @@ pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>, aws: bo
     for paused in &summary.targets {
         cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
     }
-    for op in &summary.operations {
-        cx.ui.detail(format!(
-            "{}: {}, {} throttled, {} retried, {}/s of {}/s",
-            op.operation,
-            text::count(usize::try_from(op.calls).unwrap_or(usize::MAX), "call"),
-            op.throttled,
-            op.retries,
-            op.per_second,
-            op.quota
-        ));
-    }
+    operations_table::say(cx, summary);
     if summary.dry_run {
         let read = if aws { "AWS was read, " } else { "" };
         cx.ui.status(format!("Dry run: {read}nothing was changed."));
