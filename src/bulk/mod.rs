@@ -2,7 +2,7 @@
 //!
 //! `source` reads and checks rows, `plan` turns a row and what AWS has into steps (pure), `engine` runs the steps
 //! of many rows at once, each call behind the pacer of its account, Region and operation, and `report` accounts
-//! for every row. Nothing here prints or prompts, but for the progress that `run` hands on.
+//! for every row. Nothing here prints or prompts; `live` says how far a run is.
 
 pub mod check;
 pub mod destination;

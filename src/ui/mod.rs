@@ -155,9 +155,9 @@ impl Ui {
         self.bars.suspend(|| drop(writeln!(std::io::stderr().lock(), "{text}")));
     }
 
-    /// A progress report over `total` items; nothing is shown where progress is off.
-    pub fn progress(&self, title: &str, total: u64) -> Progress<'_> {
-        Progress::start(self, &self.bars, title, total)
+    /// A report of what is waited for; nothing is shown where progress is off.
+    pub fn progress(&self, title: &str) -> Progress<'_> {
+        Progress::start(self, &self.bars, title)
     }
 
     /// The board of a run over `total` rows; `bar` says whether a bar may be drawn if the terminal permits.

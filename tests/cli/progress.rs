@@ -188,3 +188,27 @@ fn no_bar_is_drawn_where_it_would_be_in_the_way() {
     let rows = output.stdout.lines().filter(|line| line.starts_with("{\"type\":\"row\""));
     assert_eq!(rows.count(), ROWS, "{output}");
 }
+
+#[test]
+fn what_is_said_while_a_bar_is_drawn_has_a_line_of_its_own() {
+    let world = world();
+    world.write(
+        "press.sh",
+        "mkfifo keys\n\
+         script -qfec \"$1\" shown < keys > /dev/null &\n\
+         exec 3> keys\n\
+         until grep -q ' of 40 rows' shown; do sleep 0.1; done\n\
+         printf '\\003' >&3\n\
+         wait $!\n",
+    );
+    let line = format!("fleetctl things import lamps.csv --rate {SLOW}");
+    let mut shell = world.program("/bin/bash");
+    let output = shell.args(["press.sh", &line]).env("SHELL", "/bin/sh").env("TERM", "xterm").run();
+    let _ = output.code(130);
+    let shown = world.read("shown");
+    let (before, _) = shown.split_once("Stopping: ").unwrap_or_else(|| panic!("{shown}"));
+    // The bar was wiped and the cursor moved back up to its first line just before.
+    let (wiped, last) = before.rsplit_once('\u{1b}').unwrap();
+    assert!(last.starts_with('[') && last.ends_with('A'), "{before:?}");
+    assert!(wiped.contains("\u{1b}[2K"), "{before:?}");
+}
