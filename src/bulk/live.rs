@@ -155,9 +155,13 @@ impl Meter {
         let (calls_from, rows_from) = (far(CALLS_OVER), far(ROWS_OVER));
         let operations = now.operations.iter().map(|(&operation, &sum)| {
             let before = calls_from.operations.get(operation).map_or(0, |old| old.calls);
-            OperationNow { operation, per_second: rate(before, sum.calls, now.at - calls_from.at), sum }
+            OperationNow {
+                operation,
+                per_second: rate(before, sum.calls, now.at.saturating_sub(calls_from.at)),
+                sum,
+            }
         });
-        let span = now.at - rows_from.at;
+        let span = now.at.saturating_sub(rows_from.at);
         let targets: Vec<TargetNow> = now
             .lanes
             .iter()
