@@ -131,6 +131,11 @@ impl Lane {
         pacers.iter().map(|(op, p)| (*op, p.seen(), p.quota)).collect()
     }
 
+    /// The quota of an operation that is in use, in calls per second: what headroom leaves of it.
+    pub fn in_use(&self, operation: &'static str) -> f64 {
+        self.pacer(operation).in_use()
+    }
+
     /// Makes a call: `send` is called for each attempt.
     ///
     /// # Errors

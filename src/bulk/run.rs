@@ -9,10 +9,11 @@ use tokio::sync::mpsc;
 use tokio::task::JoinError;
 
 use super::book::Book;
+use super::done::{Done, End};
 use super::engine::Engine;
 use super::lane::Lane;
 use super::recipe::{Ending, Mode, Outcome};
-use super::report::{Counts, Paused, Rejects, Summary, operations};
+use super::report::{Counts, Paused, PerTarget, Rejects, Summary, bound, operations};
 use super::row::{Item, Origin};
 use super::source::{Input, Next, Second, Selection};
 use super::state::State;
@@ -106,6 +107,7 @@ pub struct Ledger<'s> {
     pub earlier: u64,
     shown: String,
     targets: Vec<TargetKey>,
+    done: Arc<Done>,
     rejects: Rejects,
     sink: RowSink<'s>,
     started: Instant,
@@ -128,6 +130,7 @@ impl<'s> Ledger<'s> {
             earlier: 0,
             shown,
             targets: Vec::new(),
+            done: Arc::default(),
             rejects,
             sink,
             started: Instant::now(),
@@ -139,6 +142,17 @@ impl<'s> Ledger<'s> {
         self.targets = targets;
     }
 
+    /// Says how many rows each target has, and returns what counts them from now on.
+    pub fn expect_rows(&mut self, rows: Vec<u64>) -> Arc<Done> {
+        self.done = Arc::new(Done::new(rows, self.counts));
+        self.done.clone()
+    }
+
+    fn count(&mut self, lane: Option<usize>, end: End) {
+        self.counts.add(end);
+        self.done.add(lane, end);
+    }
+
     /// Enters a row that is wrong.
     ///
     /// # Errors
@@ -147,7 +161,7 @@ impl<'s> Ledger<'s> {
         for reason in &reasons {
             self.sample(origin.line, reason);
         }
-        self.counts.invalid += 1;
+        self.count(lane, End::Invalid);
         self.enter(
             &origin,
             lane,
@@ -165,36 +179,34 @@ impl<'s> Ledger<'s> {
         let Outcome { origin, lane, ending, steps, earlier } = outcome;
         self.earlier += u64::from(earlier);
         let steps = steps.iter().map(ToString::to_string).collect();
-        let (count, status, error) = match ending {
+        let (end, status, error) = match ending {
             Ending::Invalid(reasons) => return self.invalid(origin, Some(lane), reasons),
             Ending::Done(Status::Planned) => {
                 self.planned += 1;
-                self.counts.pending += 1;
+                self.count(Some(lane), End::Pending);
                 return self.enter_done(&origin, lane, "planned", steps);
             }
             Ending::Done(status @ (Status::Exists | Status::Absent)) => {
-                self.counts.skipped += 1;
+                self.count(Some(lane), End::Skipped);
                 return self.enter_done(&origin, lane, status.word(), steps);
             }
             Ending::Done(status) => {
-                self.counts.ok += 1;
+                self.count(Some(lane), End::Ok);
                 return self.enter_done(&origin, lane, status.word(), steps);
             }
-            Ending::Failed(error) => (&mut self.counts.failed, "failed", RowError::of(error, "Failed")),
+            Ending::Failed(error) => (End::Failed, "failed", RowError::of(error, "Failed")),
             Ending::TryAgain(error) => {
                 self.outlasted += 1;
-                (&mut self.counts.failed, "failed", RowError::of(error, "TryAgainLater"))
+                (End::Failed, "failed", RowError::of(error, "TryAgainLater"))
             }
-            Ending::Pending(Some(error)) => {
-                (&mut self.counts.pending, "pending", RowError::of(error, "Paused"))
-            }
+            Ending::Pending(Some(error)) => (End::Pending, "pending", RowError::of(error, "Paused")),
             Ending::Pending(None) => {
                 let stopped =
                     RowError::plain("Pending", "the run was stopped before this row was done".into());
-                (&mut self.counts.pending, "pending", stopped)
+                (End::Pending, "pending", stopped)
             }
         };
-        *count += 1;
+        self.count(Some(lane), end);
         if status == "failed" {
             self.sample(origin.line, &format!("thing `{}`: {}: {}", origin.name, error.code, error.text()));
         }
@@ -260,6 +272,10 @@ impl<'s> Ledger<'s> {
             let kind = Error::from(error.clone()).kind();
             Some(Paused { target: lane.target.key.clone(), paused: error.to_string(), kind })
         });
+        let targets = self.targets.iter().zip(self.done.lanes()).filter(|(_, (rows, _))| *rows > 0);
+        let per_target = targets.map(|(key, (rows, counts))| PerTarget::new(key.clone(), rows, counts));
+        let lanes_now = || lanes.iter().map(|lane| &**lane);
+        let (bound_seconds, bound_operation) = bound(lanes_now());
         let elapsed = (self.started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let summary = Summary {
             kind: "summary",
@@ -270,9 +286,12 @@ impl<'s> Ledger<'s> {
             done_earlier: self.earlier,
             counts: self.counts,
             elapsed_seconds: elapsed,
-            operations: operations(lanes.iter().map(|l| &**l)),
+            bound_seconds,
+            bound_operation,
+            operations: operations(lanes_now()),
             rejects: rejects.map(|p| p.display().to_string()),
             targets: paused.collect(),
+            per_target: per_target.collect(),
         };
         Ok((summary, self.samples))
     }
@@ -339,7 +358,6 @@ pub async fn execute(
     shares: Vec<Share>,
     orders: &Orders,
     ledger: &mut Ledger<'_>,
-    advanced: impl Fn(u64),
 ) -> Result<()> {
     let Orders { mode, stop, book, .. } = orders;
     let (out, mut outcomes) = mpsc::channel(AHEAD);
@@ -374,7 +392,6 @@ pub async fn execute(
         if orders.max_failures.is_some_and(|most| ledger.counts.failed >= most) {
             stop.ask(Kind::Partial);
         }
-        advanced(1);
     }
     for reader in readers {
         let broken = |e: JoinError| Error::internal("reading the input").caused_by(e.to_string());

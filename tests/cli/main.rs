@@ -17,6 +17,7 @@ mod guards;
 mod help;
 mod import;
 mod interrupt;
+mod progress;
 mod query;
 mod readme;
 mod sandbox;

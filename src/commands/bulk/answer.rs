@@ -8,10 +8,10 @@ use super::{Source, Task};
 use crate::bulk::plan::Update;
 use crate::bulk::report::{self, Summary};
 use crate::bulk::row::Purpose;
+use crate::commands::bulk::operations_table;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::{Columns, Format as Out};
-use crate::ui::text;
 
 /// The summary as a table shows it.
 #[derive(Serialize)]
@@ -59,17 +59,7 @@ pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>, aws: bo
     for paused in &summary.targets {
         cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
     }
-    for op in &summary.operations {
-        cx.ui.detail(format!(
-            "{}: {}, {} throttled, {} retried, {}/s of {}/s",
-            op.operation,
-            text::count(usize::try_from(op.calls).unwrap_or(usize::MAX), "call"),
-            op.throttled,
-            op.retries,
-            op.per_second,
-            op.quota
-        ));
-    }
+    operations_table::say(cx, summary);
     if summary.dry_run {
         let read = if aws { "AWS was read, " } else { "" };
         cx.ui.status(format!("Dry run: {read}nothing was changed."));

@@ -4,13 +4,17 @@
 mod answer;
 mod args;
 mod begin;
+mod live_lines;
+mod operations_table;
 mod spool;
+mod watch;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
 pub(crate) use args::{BulkArgs, Source, Task};
+use watch::watched;
 
 use crate::aws::Target;
 use crate::aws::session::Sessions;
@@ -44,6 +48,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
     let limits = args.limits()?;
     rejects_can_be_made(&args, cx.dry_run())?;
+    cx.settings.flags.report.as_deref().map_or(Ok(()), report::can_be_written)?;
     let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
     let folder = RunFolder::take(&cx.settings.state_dir()?, &id)?;
     let opened = begin::open(cx, &task, &folder).await;
@@ -146,6 +151,7 @@ impl Drive<'_> {
             refused.extend(none.map(|place| (place, reason.to_owned())));
             places.retain(|(tenant, _), _| tenant.is_some());
         }
+        let counters = ledger.expect_rows(destination::rows(&places, &scan.demands, targets.len()));
         for (place, reason) in &mut refused {
             if let Some(tenant) = place.0.as_ref().filter(|t| unknown.contains(*t)) {
                 *reason = format!("no account carries the tag fleetctl:tenant with the value `{tenant}`");
@@ -165,6 +171,7 @@ impl Drive<'_> {
         for (place, reason) in refused {
             self.refuse(
                 ledger,
+                None,
                 Selection {
                     places: vec![(place.clone(), scan.demands[&place].span)],
                     skip: skip.clone(),
@@ -174,9 +181,9 @@ impl Drive<'_> {
             )?;
         }
         if !fine && !self.task.skip_invalid {
-            for share in shares {
+            for (at, share) in shares.into_iter().enumerate() {
                 if !share.selection.missing.is_empty() {
-                    self.refuse(ledger, share.selection)?;
+                    self.refuse(ledger, Some(at), share.selection)?;
                 }
             }
             return Ok(());
@@ -188,15 +195,14 @@ impl Drive<'_> {
             self.cx.ui.confirm_count(&what, left).await?;
         }
         self.begin()?;
-        let progress = self.cx.ui.progress(self.task.purpose.doing(), scan.rows);
-        progress.advance(ledger.counts.rows());
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
         let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
         let relay = tokio::spawn(async move {
             asked.wait().await;
             stop.ask(asked.asked().unwrap_or(Kind::Interrupted));
         });
-        let done = run::execute(&self.input, shares, &self.orders, ledger, |n| progress.advance(n)).await;
+        let work = run::execute(&self.input, shares, &self.orders, ledger);
+        let done = watched(self.cx, self.task.purpose.doing(), scan.rows, &counters, &self.lanes, work).await;
         relay.abort();
         done
     }
@@ -353,11 +359,11 @@ impl Drive<'_> {
     }
 
     /// Enters the rows of a selection that cannot be done.
-    fn refuse(&self, ledger: &mut Ledger<'_>, selection: Selection) -> Result<()> {
+    fn refuse(&self, ledger: &mut Ledger<'_>, lane: Option<usize>, selection: Selection) -> Result<()> {
         let mut second = Second::start(&self.input, selection)?;
         while let Some(next) = second.advance()? {
             if let source::Next::Invalid(origin, reasons) = next {
-                ledger.invalid(origin, None, reasons)?;
+                ledger.invalid(origin, lane, reasons)?;
             }
         }
         Ok(())
