@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::lane::Lane;
+use crate::aws::Origin;
 use crate::error::{IoContext, Result};
 use crate::manifests::{Raw, Reader};
 use crate::output::Columns;
@@ -83,8 +84,10 @@ pub struct Operation {
     pub retries: u64,
     /// Accepted calls per second between a target's first and last call, summed over the targets.
     pub per_second: f64,
-    /// The quota in calls per second, summed over the targets that used it.
+    /// The quota in calls per second (with `--share` this process's part), summed over the targets that used it.
     pub quota: f64,
+    /// Where the quota comes from; where targets differ, the least certain.
+    pub quota_origin: Origin,
 }
 
 /// One target in the summary, where something is to be said of it.
@@ -132,14 +135,25 @@ pub struct Summary {
 /// Sums the lanes' pacers up.
 pub fn operations<'l>(lanes: impl IntoIterator<Item = &'l Lane>) -> Vec<Operation> {
     let mut sums: BTreeMap<&'static str, Operation> = BTreeMap::new();
-    for (operation, seen, quota) in lanes.into_iter().flat_map(Lane::seen) {
+    let seen = |lane: &'l Lane| lane.seen().into_iter().map(move |seen| (lane, seen));
+    for (lane, (operation, seen, quota)) in lanes.into_iter().flat_map(seen) {
         let Some(first) = seen.first else { continue };
-        let empty = Operation { operation, calls: 0, throttled: 0, retries: 0, per_second: 0.0, quota: 0.0 };
+        let origin = lane.quota(operation).origin;
+        let empty = Operation {
+            operation,
+            calls: 0,
+            throttled: 0,
+            retries: 0,
+            per_second: 0.0,
+            quota: 0.0,
+            quota_origin: origin,
+        };
         let sum = sums.entry(operation).or_insert(empty);
         sum.calls += seen.calls;
         sum.throttled += seen.throttled;
         sum.retries += seen.retries;
         sum.quota += quota;
+        sum.quota_origin = sum.quota_origin.max(origin);
         // Each target's own span: targets do not begin together. Less than a second says nothing about a rate.
         let span = seen.last.saturating_sub(first).as_secs_f64().max(1.0);
         #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]

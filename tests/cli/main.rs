@@ -18,6 +18,7 @@ mod help;
 mod import;
 mod interrupt;
 mod query;
+mod quotas;
 mod readme;
 mod sandbox;
 mod spine;

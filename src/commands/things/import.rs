@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use clap::Args;
 use fleetctl_rules::names::{Name, check};
-use fleetctl_rules::quotas;
 
 use crate::aws::Target;
+use crate::aws::quotas::WORTH_ASKING;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
 use crate::bulk::check::Hasher;
@@ -24,6 +24,7 @@ use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
 use crate::bulk::state::{Expected, State};
 use crate::bulk::stop::Stop;
 use crate::bulk::{destination, preflight};
+use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::manifests::{Format, NameTemplate};
@@ -44,6 +45,10 @@ use crate::tenants::directory::Directory;
 /// is skipped, what is missing is added; a thing that differs fails, unless
 /// --update. Rows that were not done are in a rejects file that can be mended
 /// and imported again. Exit codes 0, 1, 3, 4, 65, 75.
+///
+/// With 100 rows or more Service Quotas is asked for the rates of each account;
+/// where it does not answer, AWS's published defaults are used. `fleetctl
+/// quotas` shows them.
 ///
 /// Examples:
 ///   fleetctl things import devices.csv --tenant acme
@@ -68,12 +73,8 @@ pub(crate) struct ImportArgs {
     /// How an Espressif manifest's things are named, of {mac} and {cn}
     #[arg(long, value_name = "TEMPLATE", default_value_t)]
     thing_name: NameTemplate,
-    /// The share of each quota to leave to others, in percent
-    #[arg(long, value_name = "PERCENT", default_value_t = 10, value_parser = clap::value_parser!(u8).range(0..=99))]
-    headroom: u8,
-    /// Calls per second of an operation, for example `CreateThing=50` (can be repeated)
-    #[arg(long, value_name = "OP=N")]
-    rate: Vec<String>,
+    #[command(flatten)]
+    rates: RateArgs,
     /// Calls in flight per target and operation; without it two seconds' worth
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     concurrency: Option<u16>,
@@ -117,7 +118,8 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
     };
     let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
     cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
-    let limits = limits(&args)?;
+    let concurrency = args.concurrency.map(usize::from);
+    let limits = Limits { concurrency, ..args.rates.limits()? };
     for policy in &args.policy {
         check(Name::Policy, policy).map_err(|e| Error::usage(format!("`--policy {policy}`: {e}")))?;
     }
@@ -376,6 +378,11 @@ impl Import<'_> {
             };
             let state = Arc::new(State::new(expected, hasher.clone()));
             async move {
+                if scan.rows >= WORTH_ASKING {
+                    for note in lane.learn_quotas().await {
+                        self.cx.ui.detail(format!("{}: {note}", lane.target.key));
+                    }
+                }
                 let missing = match preflight::missing(lane, &demand).await {
                     Ok(missing) => missing,
                     // The rows of a target that cannot be read stay pending; the others go on.
@@ -400,26 +407,6 @@ impl Import<'_> {
         }
         Ok(())
     }
-}
-
-fn limits(args: &ImportArgs) -> Result<Limits> {
-    let mut rates = BTreeMap::new();
-    for text in &args.rate {
-        let rate = text.split_once('=').and_then(|(op, n)| Some((op, n.parse::<f64>().ok()?)));
-        let Some((operation, rate)) = rate.filter(|(_, n)| n.is_finite() && *n > 0.0) else {
-            return Err(Error::usage(format!("`--rate {text}` is not an operation and a rate"))
-                .hint("It looks like `--rate CreateThing=50`: calls per second."));
-        };
-        if quotas::default_rate(operation).is_none() {
-            return Err(Error::usage(format!(
-                "`--rate {text}`: `{operation}` is not an operation of AWS IoT"
-            ))
-            .hint("Operations are named as in the API reference, for example CreateThing."));
-        }
-        rates.insert(operation.to_owned(), rate);
-    }
-    let concurrency = args.concurrency.map(usize::from);
-    Ok(Limits { headroom: f64::from(args.headroom) / 100.0, rates, concurrency })
 }
 
 /// Sees to it before the first call that the file of `--rejects` can be made and takes nobody's place.
