@@ -262,7 +262,7 @@ mod tests {
             quota("L-44444444", "Fleet Provisioning RegisterThing MQTT API TPS", 9.0),
             quota("L-55555555", "Maximum number of things", 9.0),
         ]);
-        assert_eq!(quotas.of("CreateAuthorizer").per_second, 7.0);
+        assert_eq!(quotas.of("CreateAuthorizer"), Quota { per_second: 7.0, origin: Origin::Live });
         assert_eq!(quotas.of("DescribeEndpoint"), Quota { per_second: 8.0, origin: Origin::Live });
         assert_eq!(quotas.of("CreateThing").origin, Origin::Table);
         assert_eq!(quotas.listed.len(), 2);
@@ -288,7 +288,8 @@ mod tests {
             assert!(quotas.notes()[0].contains(says), "{:?}", quotas.notes());
         }
         let second = QuotaPeriod::builder().period_unit(PeriodUnit::Second).period_value(1).build();
-        assert_eq!(read(&[base().value(9.0).period(second).build()]).of("CreateThing").per_second, 9.0);
+        let quotas = read(&[base().value(9.0).period(second).build()]);
+        assert_eq!(quotas.of("CreateThing"), Quota { per_second: 9.0, origin: Origin::Live });
     }
 
     #[test]

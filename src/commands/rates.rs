@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn a_share_is_one_of_n() {
-        assert_eq!(limits(&[], "1/4").unwrap().share, 0.25);
-        assert_eq!(limits(&[], "1/1").unwrap().share, 1.0);
+        let share = |text| limits(&[], text).unwrap().share;
+        assert_eq!((share("1/4"), share("1/1")), (0.25, 1.0));
         for bad in ["", "1", "1/0", "1/-2", "1/+2", "2/4", "1/4/5", "1/70000", "25%", "0.25"] {
             assert!(bad.parse::<Share>().is_err(), "{bad}");
         }
