@@ -41,6 +41,8 @@ pub struct Certificate {
 /// What is kept of a row until it is accounted for.
 #[derive(Debug, Clone)]
 pub struct Origin {
+    /// How many records are before it in the file; 0 for a row that came from no file.
+    pub number: u64,
     /// The line in which the record starts; 0 for a row that came from no file.
     pub line: u64,
     /// The thing's name.

@@ -132,8 +132,21 @@ pub struct Demand {
     pub certificates: u64,
     /// What they name.
     pub names: BTreeMap<(Needed, String), Users>,
-    /// Byte and line of the first row, and the line of the last.
-    pub span: (u64, u64, u64),
+    /// Where they are.
+    pub span: Span,
+}
+
+/// Where the rows of one place are in the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The first row's byte.
+    pub offset: u64,
+    /// The first row's line.
+    pub line: u64,
+    /// The first row's number.
+    pub number: u64,
+    /// The last row's number.
+    pub last: u64,
 }
 
 /// What the first pass found.
@@ -181,9 +194,10 @@ pub fn scan(
 fn demand(demands: &mut BTreeMap<Place, Demand>, record: &Record, row: &Row) {
     let demand = demands.entry((row.tenant.clone(), row.region.clone())).or_default();
     if demand.rows.rows == 0 {
-        demand.span = (record.offset, record.line, record.line);
+        let Record { offset, line, number, .. } = *record;
+        demand.span = Span { offset, line, number, last: number };
     }
-    demand.span.2 = record.line;
+    demand.span.last = record.number;
     demand.rows.add(row.line);
     demand.certificates += u64::from(row.certificate.is_some());
     let mut needs = |kind, name: &String| {
@@ -209,7 +223,7 @@ pub enum Next {
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     /// The places whose rows are wanted, with the span in which they are.
-    pub places: Vec<(Place, (u64, u64, u64))>,
+    pub places: Vec<(Place, Span)>,
     /// The lines of the records that were found wrong.
     pub skip: Arc<HashSet<u64>>,
     /// What rows may not name, with the reason.
@@ -236,10 +250,10 @@ impl Second {
     pub fn start(input: &Input, selection: Selection) -> Result<Self> {
         let mut reader = input.reader()?;
         let spans = || selection.places.iter().map(|(_, span)| *span);
-        if let Some((offset, line, _)) = spans().min() {
-            reader.seek(offset, line)?;
+        if let Some(first) = spans().min_by_key(|span| span.number) {
+            reader.seek(first.offset, first.line, first.number)?;
         }
-        let last = spans().map(|(_, _, last)| last).max().unwrap_or_default();
+        let last = spans().map(|span| span.last).max().unwrap_or_default();
         let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
         Ok(Self { reader, checker: input.checker(Hasher::default()), places, last, selection })
     }
@@ -250,17 +264,18 @@ impl Second {
     /// The failure of the file.
     pub fn advance(&mut self) -> Result<Option<Next>> {
         while let Some(record) = self.reader.advance()? {
-            if record.line > self.last {
+            if record.number > self.last {
                 return Ok(None);
             }
             if self.selection.skip.contains(&record.line) || !self.places.contains(&place(&record)) {
                 continue;
             }
+            let Record { number, line, .. } = record;
             let Ok(row) = self.checker.row(&record) else {
-                let origin = Origin { line: record.line, name: String::new(), raw: Some(record.raw) };
+                let origin = Origin { number, line, name: String::new(), raw: Some(record.raw) };
                 return Ok(Some(Next::Invalid(origin, vec!["the row was changed while it was read".into()])));
             };
-            let origin = Origin { line: row.line, name: row.name.clone(), raw: Some(record.raw) };
+            let origin = Origin { number, line, name: row.name.clone(), raw: Some(record.raw) };
             let mut reasons = self.missing_of(&row);
             reasons.extend(self.selection.refused.clone());
             return Ok(Some(if reasons.is_empty() {

@@ -254,6 +254,7 @@ impl Import<'_> {
             source::scan(&input, &mut reader, &hasher, |_, record, problems| {
                 let name = record.cells.iter().find(|c| c.key == crate::manifests::Key::ThingName);
                 let origin = Origin {
+                    number: record.number,
                     line: record.line,
                     name: name.map(|c| c.text.clone()).unwrap_or_default(),
                     raw: Some(record.raw),
