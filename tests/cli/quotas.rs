@@ -40,6 +40,7 @@ fn the_applied_value_is_shown_with_all_that_is_known_of_it() {
     let world = World::new();
     let acme = world.tenant("acme");
     world.admin("POST", "quotas", &json!({ "CreateThing": 250 }));
+    world.forget_calls();
     let rows =
         world.ok(&["quotas", "CreateThing", "UpdateThingType", "CreateAuthorizer", "--tenant", "acme"]);
     let row = |operation: &str, per_second: f64, in_use: f64, origin: &str, code: Value| {
