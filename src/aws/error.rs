@@ -153,21 +153,39 @@ where
     }
 }
 
+/// Says why a session has no credentials.
+pub(super) fn no_session(operation: &'static str, error: &CredentialsError) -> AwsError {
+    match find::<RoleFailure>(error) {
+        Some(failure) => refused_role(operation, failure),
+        None => AwsError {
+            operation,
+            code: None,
+            message: innermost(error),
+            request_id: None,
+            class: Class::Access,
+        },
+    }
+}
+
+fn refused_role(operation: &'static str, failure: &RoleFailure) -> AwsError {
+    match failure {
+        RoleFailure::Refused(inner) => inner.clone(),
+        RoleFailure::WrongAccount { .. } => AwsError {
+            operation,
+            code: Some("WrongAccount".into()),
+            message: failure.to_string(),
+            request_id: None,
+            class: Class::WrongAccount,
+        },
+    }
+}
+
 fn describe<E>(operation: &'static str, error: &SdkError<E, HttpResponse>) -> AwsError
 where
     E: StdError + ProvideErrorMetadata + Send + Sync + 'static,
 {
     if let Some(failure) = find::<RoleFailure>(error) {
-        return match failure {
-            RoleFailure::Refused(inner) => inner.clone(),
-            RoleFailure::WrongAccount { .. } => AwsError {
-                operation,
-                code: Some("WrongAccount".into()),
-                message: failure.to_string(),
-                request_id: None,
-                class: Class::WrongAccount,
-            },
-        };
+        return refused_role(operation, failure);
     }
     let request_id = error.request_id().map(str::to_owned);
     let plain = |class, message: String| AwsError { operation, code: None, message, request_id: None, class };

@@ -14,7 +14,7 @@ use rand::RngExt as _;
 use super::pacer::{Clock, Pacer, Seen, SystemClock};
 use super::stop::Stop;
 use crate::aws::error::with_request_id;
-use crate::aws::{AwsError, Class, Target};
+use crate::aws::{AwsError, Class, Origin, Quota, Quotas, Target};
 
 /// How long a call is throttled again and again before its row fails with "try again later".
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -32,7 +32,9 @@ const SETTLING: u32 = 6;
 pub struct Limits {
     /// The share of each quota that is left alone, 0 to 1.
     pub headroom: f64,
-    /// Calls per second by operation, where the user gave them; headroom does not apply to them.
+    /// The part of each quota that this process may use, above 0 to 1: others use the rest.
+    pub share: f64,
+    /// Calls per second by operation, where the user gave them; headroom and share do not apply to them.
     pub rates: BTreeMap<String, f64>,
     /// Calls in flight per target and operation, where the user gave them.
     pub concurrency: Option<usize>,
@@ -40,7 +42,32 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { headroom: 0.1, rates: BTreeMap::new(), concurrency: None }
+        Self { headroom: 0.1, share: 1.0, rates: BTreeMap::new(), concurrency: None }
+    }
+}
+
+impl Limits {
+    /// The rate of an operation: the user's, else the target's whole quota.
+    pub fn quota(&self, quotas: &Quotas, operation: &str) -> Quota {
+        match self.rates.get(operation) {
+            Some(&per_second) => Quota { per_second, origin: Origin::Given },
+            None => quotas.of(operation),
+        }
+    }
+
+    /// This process's part of a quota, and the share of that part which is left alone.
+    pub fn part(&self, quota: Quota) -> (f64, f64) {
+        match quota.origin {
+            Origin::Given => (quota.per_second, 0.0),
+            _ => (quota.per_second * self.share, self.headroom),
+        }
+    }
+
+    /// Calls per second that a run starts with.
+    pub fn in_use(&self, quota: Quota) -> f64 {
+        let (part, headroom) = self.part(quota);
+        // The rest of a binary fraction is nothing that anyone would want to read.
+        (part * (1.0 - headroom) * 1e6).round() / 1e6
     }
 }
 
@@ -87,6 +114,7 @@ pub struct Lane {
     clock: Arc<dyn Clock>,
     limits: Limits,
     stop: Stop,
+    quotas: OnceLock<Quotas>,
     pacers: Mutex<HashMap<&'static str, Arc<Pacer>>>,
     paused: OnceLock<AwsError>,
     /// Calls given up as throttled or unavailable since the last one that was answered.
@@ -101,9 +129,32 @@ impl Lane {
             clock: Arc::new(SystemClock::default()),
             limits,
             stop,
+            quotas: OnceLock::new(),
             pacers: Mutex::default(),
             paused: OnceLock::new(),
             outlasted: AtomicU32::new(0),
+        }
+    }
+
+    /// Asks Service Quotas for the target's rates; to be called before the first call, as a pacer keeps the rate that
+    /// it began with. Gives what is to be said about it with `-v`.
+    pub async fn learn_quotas(&self) -> Vec<String> {
+        match Quotas::read(&self.target).await {
+            Ok(quotas) => {
+                let notes = quotas.notes().to_vec();
+                let _ = self.quotas.set(quotas);
+                notes
+            }
+            // Credentials that cannot be had pause the lane at its first call, with the same reason.
+            Err(error) => vec![format!("Service Quotas was not asked: {}", error.reason())],
+        }
+    }
+
+    /// The quota of an operation here, whole, and where it comes from.
+    pub fn quota(&self, operation: &str) -> Quota {
+        match self.quotas.get() {
+            Some(quotas) => self.limits.quota(quotas, operation),
+            None => self.limits.quota(&Quotas::default(), operation),
         }
     }
 
@@ -133,7 +184,7 @@ impl Lane {
 
     /// The quota of an operation that is in use, in calls per second: what headroom leaves of it.
     pub fn in_use(&self, operation: &'static str) -> f64 {
-        self.pacer(operation).in_use()
+        self.limits.in_use(self.quota(operation))
     }
 
     /// Makes a call: `send` is called for each attempt.
@@ -254,9 +305,7 @@ impl Lane {
     fn pacer(&self, operation: &'static str) -> Arc<Pacer> {
         let mut pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || {
-            let given = self.limits.rates.get(operation).copied();
-            let planned = f64::from(fleetctl_rules::quotas::planned_per_second(operation));
-            let (quota, headroom) = given.map_or((planned, self.limits.headroom), |rate| (rate, 0.0));
+            let (quota, headroom) = self.limits.part(self.quota(operation));
             // Two seconds' worth: room for slow answers, and a hung one takes one place of them only.
             #[expect(
                 clippy::cast_possible_truncation,

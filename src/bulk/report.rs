@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::lane::Lane;
 use super::pacer::Seen;
+use crate::aws::Origin;
 use crate::error::{Error, IoContext, Result};
 use crate::manifests::{Raw, Reader};
 use crate::output::Columns;
@@ -85,12 +86,14 @@ pub struct Operation {
     pub retries: u64,
     /// Accepted calls per second between a target's first and last call, summed over the targets.
     pub per_second: f64,
-    /// The quota in calls per second, summed over the targets that used it.
+    /// The quota in calls per second (with `--share` this process's part), summed over the targets that used it.
     pub quota: f64,
     /// What headroom leaves of it.
     pub in_use: f64,
     /// The part of the quota in use that was reached: 1 for an operation that the run waited for all the time.
     pub share: f64,
+    /// Where the quota comes from; where targets differ, the least certain.
+    pub quota_origin: Origin,
 }
 
 /// One target in the summary, where something is to be said of it.
@@ -175,6 +178,7 @@ pub fn operations<'l>(lanes: impl IntoIterator<Item = &'l Lane>) -> Vec<Operatio
             // Each target's own span: targets do not begin together.
             let span = seen.last.saturating_sub(first);
             sum.add(&seen, span, quota, lane.in_use(operation));
+            sum.quota_origin = sum.quota_origin.max(lane.quota(operation).origin);
         }
     }
     sums.into_values().map(Operation::rounded).collect()
@@ -184,7 +188,9 @@ impl Operation {
     fn none(operation: &'static str) -> Self {
         let (calls, throttled, retries) = (0, 0, 0);
         let (per_second, quota, in_use, share) = (0.0, 0.0, 0.0, 0.0);
-        Self { operation, calls, throttled, retries, per_second, quota, in_use, share }
+        // The most certain: every target's own is as certain at most.
+        let quota_origin = Origin::Given;
+        Self { operation, calls, throttled, retries, per_second, quota, in_use, share, quota_origin }
     }
 
     /// One more target's.

@@ -11,6 +11,8 @@ pub(crate) mod jobs;
 pub(crate) mod nouns;
 pub(crate) mod over_targets;
 pub(crate) mod policies;
+pub(crate) mod quotas;
+pub(crate) mod rates;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;
 pub(crate) mod templates;

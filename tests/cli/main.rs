@@ -19,6 +19,7 @@ mod import;
 mod interrupt;
 mod progress;
 mod query;
+mod quotas;
 mod readme;
 mod sandbox;
 mod spine;

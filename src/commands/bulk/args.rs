@@ -1,28 +1,21 @@
 //! The flags that every bulk command takes, and what a bulk command asks of the driver.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use fleetctl_rules::quotas;
 
 use crate::bulk::lane::Limits;
 use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
-use crate::error::{Error, Result};
+use crate::commands::rates::{HEADING, RateArgs};
+use crate::error::Result;
 use crate::manifests::{Format, NameTemplate};
 
-const HEADING: &str = "Bulk options";
-
 /// The flags that every bulk command takes.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Args)]
 pub(crate) struct BulkArgs {
-    /// The share of each quota to leave to others, in percent
-    #[arg(long, value_name = "PERCENT", default_value_t = 10, value_parser = clap::value_parser!(u8).range(0..=99), help_heading = HEADING)]
-    headroom: u8,
-    /// Calls per second of an operation, for example `CreateThing=50` (can be repeated)
-    #[arg(long, value_name = "OP=N", help_heading = HEADING)]
-    rate: Vec<String>,
+    #[command(flatten)]
+    rates: RateArgs,
     /// Calls in flight per target and operation; without it two seconds' worth
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = HEADING)]
     concurrency: Option<u16>,
@@ -46,7 +39,8 @@ pub(crate) struct BulkArgs {
 impl BulkArgs {
     /// What bounds the calls.
     pub(super) fn limits(&self) -> Result<Limits> {
-        limits(self)
+        let concurrency = self.concurrency.map(usize::from);
+        Ok(Limits { concurrency, ..self.rates.limits()? })
     }
 
     /// Failed rows after which no new ones begin.
@@ -100,24 +94,4 @@ impl Task {
         }
         text
     }
-}
-
-fn limits(args: &BulkArgs) -> Result<Limits> {
-    let mut rates = BTreeMap::new();
-    for text in &args.rate {
-        let rate = text.split_once('=').and_then(|(op, n)| Some((op, n.parse::<f64>().ok()?)));
-        let Some((operation, rate)) = rate.filter(|(_, n)| n.is_finite() && *n > 0.0) else {
-            return Err(Error::usage(format!("`--rate {text}` is not an operation and a rate"))
-                .hint("It looks like `--rate CreateThing=50`: calls per second."));
-        };
-        if quotas::default_rate(operation).is_none() {
-            return Err(Error::usage(format!(
-                "`--rate {text}`: `{operation}` is not an operation of AWS IoT"
-            ))
-            .hint("Operations are named as in the API reference, for example CreateThing."));
-        }
-        rates.insert(operation.to_owned(), rate);
-    }
-    let concurrency = args.concurrency.map(usize::from);
-    Ok(Limits { headroom: f64::from(args.headroom) / 100.0, rates, concurrency })
 }

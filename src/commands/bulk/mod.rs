@@ -17,6 +17,7 @@ pub(crate) use args::{BulkArgs, Source, Task};
 use watch::watched;
 
 use crate::aws::Target;
+use crate::aws::quotas::WORTH_ASKING;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
 use crate::bulk::book::Book;
@@ -344,6 +345,11 @@ impl Drive<'_> {
             };
             let state = Arc::new(State::new(expected, hasher.clone()));
             async move {
+                if scan.rows >= WORTH_ASKING {
+                    for note in lane.learn_quotas().await {
+                        self.cx.ui.detail(format!("{}: {note}", lane.target.key));
+                    }
+                }
                 let missing = match preflight::missing(lane, &demand).await {
                     Ok(missing) => missing,
                     // The rows of a target that cannot be read stay pending; the others go on.

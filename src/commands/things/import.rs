@@ -27,6 +27,10 @@ use crate::manifests::{Format, NameTemplate};
 /// --update. Rows that were not done are in a rejects file that can be mended
 /// and imported again. Exit codes 0, 1, 3, 4, 65, 75.
 ///
+/// With 100 rows or more Service Quotas is asked for the rates of each account;
+/// where it does not answer, AWS's published defaults are used. `fleetctl
+/// quotas` shows them.
+///
 /// Examples:
 ///   fleetctl things import devices.csv --tenant acme
 ///   fleetctl things import manifest.csv --format espressif --policy device --skip-invalid
