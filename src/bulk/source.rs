@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::check::{Checker, Hasher};
 use super::doubles::{self, Rows};
-use super::row::{Item, Origin, Row, Work};
+use super::row::{Item, Origin, Purpose, Row};
 use super::row_set::RowSet;
 use super::table::Sorter;
 use crate::error::{IoContext, Result};
@@ -29,6 +29,8 @@ pub struct Input {
     pub names: NameTemplate,
     /// Policies that every certificate gets.
     pub policies: Vec<String>,
+    /// What is done with its rows.
+    pub purpose: Purpose,
     /// Whether it was kept, because it can be read only once.
     pub spooled: bool,
     /// Where lists that are too long for memory go: the run's folder.
@@ -61,10 +63,13 @@ impl Input {
             Some(Box::new(std::fs::File::open(file).doing(opening)?))
         };
         let spooled = from.is_some();
-        if let Some(mut from) = from {
-            let mut out = std::fs::File::create(spool)
-                .doing(|| format!("keeping `{shown}` as `{}`", spool.display()))?;
+        if let Some(mut from) = from.filter(|_| !spool.exists()) {
+            let keeping = || format!("keeping `{shown}` as `{}`", spool.display());
+            // Kept whole or not at all: an earlier attempt's is what its run goes on with.
+            let part = spool.with_extension("partial");
+            let mut out = std::fs::File::create(&part).doing(keeping)?;
             std::io::copy(&mut from, &mut out).doing(|| format!("reading `{shown}`"))?;
+            out.sync_all().and_then(|()| std::fs::rename(&part, spool)).doing(keeping)?;
         }
         let path = if spooled { spool.to_owned() } else { file.to_owned() };
         let format = match format {
@@ -72,7 +77,7 @@ impl Input {
             None => detect(&path, known)?,
         };
         let scratch = spool.parent().unwrap_or(Path::new("")).to_owned();
-        Ok(Self { path, shown, format, names, policies, spooled, scratch, known })
+        Ok(Self { path, shown, format, names, policies, purpose: Purpose::Import, spooled, scratch, known })
     }
 
     /// Opens it for reading.
@@ -204,7 +209,10 @@ pub fn scan(
             )?;
         }
         match checker.row(&record) {
-            Ok(row) => demand(&mut scan.demands, &record, &row),
+            Ok(mut row) => {
+                input.purpose.refine(&mut row);
+                demand(&mut scan.demands, &record, &row);
+            }
             Err(problems) => {
                 scan.invalid.insert(record.number);
                 invalid(reader, record, problems)?;
@@ -218,7 +226,8 @@ pub fn scan(
         return Ok(scan);
     }
     doubles::read(input, &doubles, |record, first| {
-        if let Ok(row) = checker.row(&record) {
+        if let Ok(mut row) = checker.row(&record) {
+            input.purpose.refine(&mut row);
             withdraw(&mut scan.demands, &row);
         }
         scan.invalid.insert(record.number);
@@ -297,6 +306,7 @@ pub struct Selection {
 pub struct Second {
     reader: Reader,
     checker: Checker,
+    purpose: Purpose,
     places: HashSet<Place>,
     last: u64,
     selection: Selection,
@@ -315,7 +325,8 @@ impl Second {
         }
         let last = spans().map(|span| span.last).max().unwrap_or_default();
         let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
-        Ok(Self { reader, checker: input.checker(), places, last, selection })
+        let (checker, purpose) = (input.checker(), input.purpose.clone());
+        Ok(Self { reader, checker, purpose, places, last, selection })
     }
 
     /// The next row of the places.
@@ -331,15 +342,16 @@ impl Second {
                 continue;
             }
             let Record { number, line, .. } = record;
-            let Ok(row) = self.checker.row(&record) else {
+            let Ok(mut row) = self.checker.row(&record) else {
                 let origin = Origin { number, line, name: String::new(), raw: Some(record.raw) };
                 return Ok(Some(Next::Invalid(origin, vec!["the row was changed while it was read".into()])));
             };
             let origin = Origin { number, line, name: row.name.clone(), raw: Some(record.raw) };
+            self.purpose.refine(&mut row);
             let mut reasons = self.missing_of(&row);
             reasons.extend(self.selection.refused.clone());
             return Ok(Some(if reasons.is_empty() {
-                Next::Item(Box::new(Item { origin, work: Work::Import(Box::new(row)) }))
+                Next::Item(Box::new(Item { origin, work: self.purpose.work(row) }))
             } else {
                 Next::Invalid(origin, reasons)
             }));
