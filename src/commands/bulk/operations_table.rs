@@ -84,12 +84,23 @@ fn bound(summary: &Summary) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::aws::quotas::Origin;
     use crate::bulk::report::Counts;
 
     fn operation(operation: &'static str, calls: u64, per_second: f64, quota: f64) -> Operation {
         let in_use = quota * 0.9;
         let share = per_second / in_use;
-        Operation { operation, calls, throttled: 3, retries: 3, per_second, quota, in_use, share }
+        Operation {
+            operation,
+            calls,
+            throttled: 3,
+            retries: 3,
+            per_second,
+            quota,
+            in_use,
+            share,
+            quota_origin: Origin::Given,
+        }
     }
 
     fn summary(bound_seconds: f64, elapsed_seconds: f64) -> Summary {
@@ -99,6 +110,7 @@ mod tests {
             run_id: "r".into(),
             dry_run: false,
             rows: 6_000,
+            done_earlier: 0,
             counts: Counts { ok: 6_000, ..Counts::default() },
             elapsed_seconds,
             bound_seconds,
