@@ -155,7 +155,17 @@ impl Lane {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
             permit.used();
-            let answer = send(self.target.iot_bulk().clone()).await;
+            let attempt = send(self.target.iot_bulk().clone());
+            let Ok(answer) = tokio::time::timeout(pacer.patience(), attempt).await else {
+                permit.hung();
+                repeated = true;
+                lost += 1;
+                if lost > REPEATS {
+                    return Err(Fault { why: Why::Patience, error: no_answer(operation), repeated });
+                }
+                pacer.retried();
+                continue;
+            };
             let now = self.clock.now();
             let error = match answer {
                 Ok(value) => {
@@ -232,21 +242,20 @@ impl Lane {
             let given = self.limits.rates.get(operation).copied();
             let planned = f64::from(fleetctl_rules::quotas::planned_per_second(operation));
             let (quota, headroom) = given.map_or((planned, self.limits.headroom), |rate| (rate, 0.0));
-            // Two seconds' worth: room for slow answers, and a hung one takes one place of them only.
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "rates are small and positive"
-            )]
-            let slots = self
-                .limits
-                .concurrency
-                .unwrap_or((quota * 2.0) as usize)
-                .clamp(1, 512)
-                .max(if self.limits.concurrency.is_some() { 1 } else { 16 });
-            Arc::new(Pacer::new(quota, headroom, slots))
+            Arc::new(Pacer::new(quota, headroom, self.limits.concurrency, given.is_some()))
         };
         pacers.entry(operation).or_insert_with(make).clone()
+    }
+}
+
+/// What a call says whose last attempt was not answered in time.
+fn no_answer(operation: &'static str) -> AwsError {
+    AwsError {
+        operation,
+        code: None,
+        message: "no answer came".into(),
+        request_id: None,
+        class: Class::Unavailable,
     }
 }
 
