@@ -13,14 +13,19 @@ use super::suspicion::{Share, Suspicion};
 const FLOOR: f64 = 0.5;
 /// A limit that is not known is probed up to this multiple of what was told: raised quotas are rarely higher.
 const HIGHEST: f64 = 20.0;
-/// Growth of one step while nothing was ever refused: 8 steps to three times the quota, of a round trip each.
-const GROWTH: f64 = 1.15;
+/// Growth of one step while nothing was ever refused, as a share of what was told: three times the quota is reached
+/// in two seconds, and a full bucket of two seconds' worth is not overrun by more.
+const GROWTH: f64 = 0.15;
 /// The first step when probing a limit that was found: an empty bucket shows at once that it is too much.
 const STEP: f64 = 1.04;
 /// A step doubles after each success, up to this.
 const LARGEST_STEP: f64 = 1.25;
 /// Answers of its own that a step needs to pass.
 const STEP_ANSWERS: f64 = 12.0;
+/// Throttles that a limit right below the rate of a step must have caused before the step passes for want of them.
+const SHOWN: f64 = 2.5;
+/// More of them for each share that is usual.
+const NOISE: f64 = 15.0;
 /// How long after a cut it is probed for the first time.
 const FIRST_PROBE: Duration = Duration::from_millis(300);
 /// How long after a failed probe comes the next; four times as long after each further, so that a run of minutes
@@ -30,8 +35,14 @@ const NEXT_PROBE: Duration = Duration::from_secs(8);
 const LAST_PROBE: Duration = Duration::from_mins(2);
 /// What is kept off a measured limit, because a few answers measure it to a few percent only.
 const CAUTION: f64 = 0.98;
-/// Throttles that an experiment waits for, if they come as before: none of so many is chance in 1 of 400.
-const EVIDENCE: f64 = 6.0;
+/// Throttles that an experiment waits for, if they come as before: less than half of so many is chance in 1 of 50.
+const EVIDENCE: f64 = 12.0;
+/// Throttles after an alarm that measure their share, to some 40 %.
+const MEASURED: f64 = 5.0;
+/// Accepted calls that this takes too.
+const ACCEPTED: f64 = 4.0;
+/// Answers after an alarm that measure it at most.
+const MOST_MEASURED: f64 = 60.0;
 /// The most that is taken for chance; beyond it is a cap whatever the experiment said.
 const MOST_BY_CHANCE: f64 = 0.3;
 /// How often a share that is taken for chance is put to the test again, when it is at least [`WORTH_A_TEST`].
@@ -40,6 +51,8 @@ const TEST_EVERY: Duration = Duration::from_secs(20);
 const WORTH_A_TEST: f64 = 0.05;
 /// The most that the margin keeps off the limit: a strict limit refuses calls that come a little early.
 const MOST_MARGIN: f64 = 0.02;
+/// The margin at first: the jitter of a quiet network.
+const FIRST_MARGIN: f64 = 0.004;
 /// A throttle widens the margin by this much, and
 const MARGIN_UP: f64 = 0.003;
 /// an accepted call narrows it by this much: they balance at 0.3 % of throttled calls.
@@ -65,8 +78,18 @@ enum Phase {
     Hold,
     /// Above it, to see whether it still holds.
     Probe,
-    /// Below it, to see whether throttles vanish: from this rate, with this share of throttles.
-    Cut { from: f64, limit: f64, share: f64, probing: bool },
+    /// After an alarm, at the same rate: how many are throttled? What set off the alarm is no fair sample.
+    Measure(Before),
+    /// At a lower rate, to see whether throttles vanish; this share there was.
+    Cut(Before, f64),
+}
+
+/// What an experiment goes back to when it was chance.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Before {
+    per_second: f64,
+    limit: f64,
+    probing: bool,
 }
 
 /// The rate of one operation.
@@ -82,6 +105,10 @@ pub struct Rate {
     /// A limit was met; before, growth is fast.
     met: bool,
     step: f64,
+    /// The lowest rate at which a probe failed since the limit was found.
+    refused: f64,
+    /// Throttles came at the rate that was told.
+    told_failed: bool,
     failed: u32,
     probe_at: Duration,
     test_at: Duration,
@@ -116,14 +143,16 @@ impl Rate {
             per_second: (told * share).max(FLOOR),
             phase: Phase::Hold,
             met: false,
-            step: GROWTH,
+            step: STEP,
+            refused: f64::INFINITY,
+            told_failed: false,
             failed: 0,
             probe_at: Duration::ZERO,
             test_at: TEST_EVERY,
-            margin: 0.0,
+            margin: FIRST_MARGIN,
             due: Duration::ZERO,
             last_leave: None,
-            slack: SLACK,
+            slack: Duration::ZERO,
             slack_failed: 0,
             slack_grows: Duration::from_secs(2),
             early: Share::default(),
@@ -156,7 +185,8 @@ impl Rate {
     /// A call leaves; `queued` when others wait behind it.
     pub fn leave(&mut self, now: Duration, queued: bool) -> Sent {
         let period = Duration::from_secs_f64(1.0 / self.per_second);
-        let early = self.last_leave.is_some_and(|last| now.saturating_sub(last) < period.mul_f64(0.97));
+        let apart = self.last_leave.map(|last| now.saturating_sub(last));
+        let early = apart.is_some_and(|apart| apart + Duration::from_micros(1) < period);
         self.due = self.due.max(now.saturating_sub(self.slack)) + period;
         self.last_leave = Some(now);
         self.sent += 1.0;
@@ -170,8 +200,8 @@ impl Rate {
             self.early.count(throttled, 30.0);
         }
         self.tune_slack(sent, now, throttled);
-        // What a call says that was too early by itself is about the slack.
-        if sent.early && throttled && self.early.share() > self.usual + 0.2 {
+        // A throttled call that made up for lateness says something about the slack, first of all.
+        if sent.early && throttled && (self.early.of() < 2.0 || self.early.share() > self.usual + 0.2) {
             return;
         }
         if sent.epoch != self.epoch {
@@ -179,72 +209,117 @@ impl Rate {
         }
         self.seen.count(throttled, f64::INFINITY);
         self.long.count(throttled, 400.0);
-        let alarm = self.suspicion.count(throttled, self.usual);
+        // An experiment is looked at as a whole; before its end only worse than what led to it is an alarm.
+        let usual = if let Phase::Cut(_, share) = self.phase { share } else { self.usual };
+        let alarm = self.suspicion.count(throttled, usual);
         match self.phase {
-            _ if alarm => self.alarmed(now),
-            Phase::Cut { from, limit, share, probing } => self.judge(now, from, limit, share, probing),
+            Phase::Measure(before) => self.measure(now, before),
+            Phase::Cut(before, _) if alarm => self.suspect(before),
+            Phase::Cut(before, share) => self.judge(now, before, share),
+            // The first step above what was told needs no measuring either: that much was fine a moment ago.
+            Phase::Probe if alarm && (self.met || self.limit <= self.told) => self.fall_back(now),
+            Phase::Probe | Phase::Hold if alarm => {
+                let probing = self.phase == Phase::Probe;
+                self.suspect(Before { per_second: self.per_second, limit: self.limit, probing });
+            }
             Phase::Probe => self.pass(now),
             Phase::Hold => self.hold(now, throttled),
         }
     }
 
-    /// Throttles are beyond chance: the rate falls to what was accepted.
-    fn alarmed(&mut self, now: Duration) {
-        let share = self.suspicion.share();
-        let accepted = self.per_second * (1.0 - share) / (1.0 - self.usual) * CAUTION;
-        let (from, before, probing) = match self.phase {
-            // Further down; if it all was chance, up to where it began.
-            Phase::Cut { from, limit, probing, .. } => (from, limit, probing),
-            Phase::Probe => (self.per_second, self.limit, true),
-            Phase::Hold => (self.per_second, self.limit, false),
-        };
-        let mut limit = accepted;
-        if self.phase == Phase::Probe {
-            // Where the probe began no throttles were seen, unless tokens of the start hid them.
-            limit = limit.max(if self.met { self.limit } else { self.limit.min(self.told) });
-            self.failed += 1;
-            let wait = NEXT_PROBE.saturating_mul(4_u32.saturating_pow(self.failed - 1)).min(LAST_PROBE);
-            self.probe_at = now + wait;
-        } else {
-            self.failed = 0;
-            self.probe_at = now + FIRST_PROBE;
+    /// Throttles may be beyond chance.
+    fn suspect(&mut self, before: Before) {
+        self.phase = Phase::Measure(before);
+        self.seen = Share::default();
+    }
+
+    /// Counts how many are throttled, then cuts the rate to what was accepted.
+    fn measure(&mut self, now: Duration, before: Before) {
+        let (throttled, all) = (self.seen.of(), self.seen.all());
+        if (throttled < MEASURED || all - throttled < ACCEPTED) && all < MOST_MEASURED {
+            return;
         }
-        if !self.met || self.phase != Phase::Probe {
-            self.failed = 0;
-            self.probe_at = now + FIRST_PROBE;
+        let share = self.seen.share().min(0.95);
+        if share < self.usual + 0.02 {
+            self.phase = if before.probing { Phase::Probe } else { Phase::Hold };
+            self.suspicion = Suspicion::default();
+            return;
         }
+        let mut limit = self.per_second * (1.0 - share) / (1.0 - self.usual) * CAUTION;
+        if !before.probing && self.limit.total_cmp(&self.told).is_eq() {
+            self.told_failed = true;
+        }
+        // A few answers measure roughly; what was told is the better guess as long as nothing speaks against it.
+        let as_told = !self.told_failed && (0.8..=1.4).contains(&(limit / self.told));
+        if as_told {
+            limit = self.told;
+        }
+        self.refused = if before.probing && !as_told { self.per_second } else { f64::INFINITY };
+        self.failed = u32::from(as_told);
+        self.probe_at = now + if as_told { NEXT_PROBE } else { FIRST_PROBE };
         self.met = true;
         self.step = STEP;
+        let accepted = self.per_second * (1.0 - share);
         self.limit = limit.max(FLOOR);
-        self.phase = Phase::Cut { from, limit: before, share, probing };
+        self.go(now, self.limit * self.used());
+        // Only where a cap and chance predict something else there is anything to see.
+        let capped = 1.0 - accepted / self.per_second;
+        let tells = capped < self.usual + (share - self.usual) / 4.0;
+        self.phase = if tells { Phase::Cut(before, share) } else { Phase::Hold };
+    }
+
+    /// A probe met throttles: back to where there were none. If they go on there, that is an alarm of its own.
+    fn fall_back(&mut self, now: Duration) {
+        self.met = true;
+        self.step = STEP;
+        self.refused = self.per_second;
+        if self.is_found() {
+            self.refused = f64::INFINITY;
+            self.failed += 1;
+            let wait = NEXT_PROBE.saturating_mul(4_u32.saturating_pow(self.failed - 1));
+            self.probe_at = now + wait.min(LAST_PROBE);
+        } else {
+            self.probe_at = now + FIRST_PROBE;
+        }
+        self.phase = Phase::Hold;
         self.go(now, self.limit * self.used());
     }
 
     /// An experiment: throttles vanish, or they come as before.
-    fn judge(&mut self, now: Duration, from: f64, before: f64, share: f64, probing: bool) {
+    fn judge(&mut self, now: Duration, before: Before, share: f64) {
         let excess = (share - self.usual).max(0.01);
         if self.seen.all() * excess < EVIDENCE {
             return;
         }
-        let persists = self.seen.share() > self.usual + excess / 2.0 && self.seen.share() < MOST_BY_CHANCE;
-        if persists {
-            self.usual = self.seen.share().max(self.usual);
-            self.limit = before;
+        let is = self.seen.share();
+        if is > self.usual + excess / 2.0 && is < MOST_BY_CHANCE {
+            self.usual = is;
+            self.limit = before.limit;
             self.test_at = now + TEST_EVERY;
-            self.phase = if probing { Phase::Probe } else { Phase::Hold };
+            self.phase = if before.probing { Phase::Probe } else { Phase::Hold };
             self.failed = 0;
             self.probe_at = now;
-            self.go(now, if probing { from } else { self.limit * self.used() });
+            let limit = self.limit * self.used();
+            self.go(now, if before.probing { before.per_second } else { limit });
         } else {
-            self.usual = self.usual.min(self.seen.share());
+            self.usual = self.usual.min(is);
             self.phase = Phase::Hold;
-            self.hold(now, false);
         }
     }
 
     /// A step upward: enough answers and no suspicion.
     fn pass(&mut self, now: Duration) {
-        if self.seen.all() < STEP_ANSWERS || self.suspicion.is_raised() {
+        let all = self.seen.all();
+        // So many that a limit right below this rate would have shown.
+        let needed = ((SHOWN + NOISE * self.usual) / (1.0 - self.limit / self.per_second).max(0.01)).max(STEP_ANSWERS);
+        if all < needed {
+            return;
+        }
+        let chance = self.usual * all + (all * self.usual * (1.0 - self.usual)).sqrt();
+        if self.seen.of() > chance + 0.5 {
+            if all > 2.0 * needed {
+                self.fall_back(now);
+            }
             return;
         }
         if !self.is_pressed(now) {
@@ -256,6 +331,14 @@ impl Rate {
         }
         self.limit = self.limit.max(self.per_second);
         self.failed = 0;
+        if self.refused.is_finite() && self.is_found() {
+            self.refused = f64::INFINITY;
+            self.failed = 1;
+            self.probe_at = now + NEXT_PROBE;
+            self.phase = Phase::Hold;
+            self.go(now, self.limit * self.used());
+            return;
+        }
         if self.met {
             self.step = (1.0 + (self.step - 1.0) * 2.0).min(LARGEST_STEP);
         }
@@ -275,8 +358,8 @@ impl Rate {
         }
         if self.usual >= WORTH_A_TEST && now >= self.test_at {
             self.test_at = now + TEST_EVERY;
-            let (from, share) = (self.per_second, self.usual);
-            self.phase = Phase::Cut { from, limit: self.limit, share: share.max(0.02), probing: false };
+            let (per_second, share) = (self.per_second, self.usual);
+            self.phase = Phase::Cut(Before { per_second, limit: self.limit, probing: false }, share);
             self.usual = 0.0;
             self.limit *= (1.0 - share) * CAUTION;
             self.go(now, self.limit * self.used());
@@ -292,7 +375,16 @@ impl Rate {
     }
 
     fn probe(&mut self, now: Duration) {
-        let next = (self.limit * self.step).min(self.ceiling());
+        let next = if !self.met {
+            self.limit + self.told * GROWTH
+        } else if self.refused.is_finite() {
+            f64::midpoint(self.limit, self.refused)
+        } else {
+            (self.limit * self.step).min(self.limit + self.told * GROWTH)
+        };
+        // On the way past what was told, try that.
+        let passes = self.limit < self.told * 0.99 && next > self.told * 0.97 && self.refused > self.told * 1.01;
+        let next = if passes { self.told } else { next.min(self.ceiling()) };
         if next <= self.limit {
             self.phase = Phase::Hold;
             self.go(now, self.limit * self.used());
@@ -306,6 +398,11 @@ impl Rate {
     fn is_pressed(&self, now: Duration) -> bool {
         let span = now.saturating_sub(self.began).as_secs_f64();
         self.queued >= 0.8 * self.sent && self.sent >= 0.7 * self.per_second * span - 2.0
+    }
+
+    /// Whether the limit lies closely under a rate that failed, or is what was told.
+    fn is_found(&self) -> bool {
+        self.refused < self.limit * 1.025 || (self.limit / self.told - 1.0).abs() < 0.005
     }
 
     fn go(&mut self, now: Duration, per_second: f64) {
@@ -332,12 +429,13 @@ impl Rate {
 
     /// Early calls that are throttled end the slack; without any it grows.
     fn tune_slack(&mut self, sent: Sent, now: Duration, throttled: bool) {
-        if throttled && sent.early && self.early.of() / (self.early.all() + 2.0) > self.usual + 0.25 {
+        if throttled && sent.early && self.early.of() >= 2.0 && self.early.share() > self.usual + 0.2 {
             if !self.slack.is_zero() {
                 self.slack_failed += 1;
             }
             self.slack = Duration::ZERO;
-            self.due = self.due.max(now);
+            let period = Duration::from_secs_f64(1.0 / self.per_second);
+            self.due = self.due.max(self.last_leave.unwrap_or(now) + period);
             self.early = Share::default();
             self.slack_grows =
                 now + Duration::from_secs(5).saturating_mul(4_u32.saturating_pow(self.slack_failed));

@@ -77,8 +77,6 @@ fn run(world: World, seed: u64) -> Ran {
     let mut answers: BinaryHeap<Reverse<(u64, u32, bool)>> = BinaryHeap::new();
     let mut sent: Vec<Sent> = Vec::new();
     let duration = Duration::from_secs_f64;
-    let trace = std::env::args().any(|arg| arg == "--nocapture");
-    let mut shown = 0.0;
     while done < world.rows && now < 3600.0 {
         let supplied = world.supply.map_or(0.0, |supply| f64::from(calls) / supply);
         let due = (now + rate.wait(duration(now)).as_secs_f64()).max(supplied) + dice.roll() * world.late;
@@ -96,14 +94,6 @@ fn run(world: World, seed: u64) -> Ran {
             continue;
         }
         now = due;
-        if trace && now - shown > 0.1 {
-            shown = now;
-            println!(
-                "{now:.2} {:.1} limit {:.1} {calls} {throttled} {rate:?}",
-                rate.per_second(),
-                rate.limit()
-            );
-        }
         sent.push(rate.leave(duration(now), world.supply.is_none()));
         let arrives = now + world.way + dice.roll() * 0.00005;
         let quota = match world.then {
