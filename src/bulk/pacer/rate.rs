@@ -15,9 +15,9 @@ const FLOOR: f64 = 0.5;
 const HIGHEST: f64 = 20.0;
 /// Growth of one step while nothing was ever refused, as a share of what was told: three times the quota is reached
 /// in two seconds, and a full bucket of two seconds' worth is not overrun by more.
-const GROWTH: f64 = 0.15;
+const GROWTH: f64 = 0.2;
 /// The first step when probing a limit that was found: an empty bucket shows at once that it is too much.
-const STEP: f64 = 1.04;
+const STEP: f64 = 1.05;
 /// A step doubles after each success, up to this.
 const LARGEST_STEP: f64 = 1.25;
 /// Answers of its own that a step needs to pass.
@@ -30,9 +30,11 @@ const NOISE: f64 = 15.0;
 const FIRST_PROBE: Duration = Duration::from_millis(300);
 /// How long after a failed probe comes the next; four times as long after each further, so that a run of minutes
 /// sees a handful of failed probes of some five throttles each.
-const NEXT_PROBE: Duration = Duration::from_secs(8);
+const NEXT_PROBE: Duration = Duration::from_secs(15);
 /// The longest wait for a probe, also of a limit below what was told: somebody else may have stopped using it.
 const LAST_PROBE: Duration = Duration::from_mins(2);
+/// A limit this close under a rate that failed is found.
+const NEAR: f64 = 1.055;
 /// What is kept off a measured limit, because a few answers measure it to a few percent only.
 const CAUTION: f64 = 0.98;
 /// Throttles that an experiment waits for, if they come as before: less than half of so many is chance in 1 of 50.
@@ -49,14 +51,18 @@ const MOST_BY_CHANCE: f64 = 0.3;
 const TEST_EVERY: Duration = Duration::from_secs(20);
 /// The share of throttles by chance that is worth a test: less costs less than the test.
 const WORTH_A_TEST: f64 = 0.05;
+/// After so many answers at one rate,
+const MANY: f64 = 250.0;
+/// this share of throttles beyond the usual is too many.
+const TOO_MANY: f64 = 0.008;
 /// The most that the margin keeps off the limit: a strict limit refuses calls that come a little early.
 const MOST_MARGIN: f64 = 0.02;
 /// The margin at first: the jitter of a quiet network.
 const FIRST_MARGIN: f64 = 0.004;
 /// A throttle widens the margin by this much, and
 const MARGIN_UP: f64 = 0.003;
-/// an accepted call narrows it by this much: they balance at 0.3 % of throttled calls.
-const MARGIN_DOWN: f64 = 0.000_01;
+/// an accepted call narrows it by this much: they balance at one throttled call in 750.
+const MARGIN_DOWN: f64 = 0.000_004;
 /// What late calls may make up at first; timers are a millisecond or two late.
 const SLACK: Duration = Duration::from_millis(20);
 /// What they may make up once AWS has shown to grant bursts.
@@ -245,6 +251,11 @@ impl Rate {
             self.suspicion = Suspicion::default();
             return;
         }
+        self.cut(now, before, share);
+    }
+
+    /// Goes down to what was accepted, and sees whether throttles vanish.
+    fn cut(&mut self, now: Duration, before: Before, share: f64) {
         let mut limit = self.per_second * (1.0 - share) / (1.0 - self.usual) * CAUTION;
         if !before.probing && self.limit.total_cmp(&self.told).is_eq() {
             self.told_failed = true;
@@ -317,7 +328,7 @@ impl Rate {
         }
         let chance = self.usual * all + (all * self.usual * (1.0 - self.usual)).sqrt();
         if self.seen.of() > chance + 0.5 {
-            if all > 2.0 * needed {
+            if self.seen.of() > chance + 1.5 || all > 2.0 * needed {
                 self.fall_back(now);
             }
             return;
@@ -355,6 +366,17 @@ impl Rate {
             if throttled { (margin + MARGIN_UP).min(MOST_MARGIN) } else { (margin - MARGIN_DOWN).max(0.0) };
         if margin.total_cmp(&self.margin).is_ne() {
             self.per_second = (self.limit * self.used()).max(FLOOR);
+        }
+        // Few throttles too many, which are no alarm, and the margin did not help.
+        let all = self.seen.all();
+        let chance = 2.5 * (self.usual * (1.0 - self.usual) / all).sqrt();
+        if all >= MANY
+            && self.margin > MOST_MARGIN * 0.9
+            && self.seen.share() > self.usual + TOO_MANY + chance
+        {
+            let before = Before { per_second: self.per_second, limit: self.limit, probing: false };
+            self.cut(now, before, self.seen.share());
+            return;
         }
         if self.usual >= WORTH_A_TEST && now >= self.test_at {
             self.test_at = now + TEST_EVERY;
@@ -402,7 +424,7 @@ impl Rate {
 
     /// Whether the limit lies closely under a rate that failed, or is what was told.
     fn is_found(&self) -> bool {
-        self.refused < self.limit * 1.025 || (self.limit / self.told - 1.0).abs() < 0.005
+        self.refused < self.limit * NEAR || (self.limit / self.told - 1.0).abs() < 0.005
     }
 
     fn go(&mut self, now: Duration, per_second: f64) {
@@ -441,7 +463,7 @@ impl Rate {
                 now + Duration::from_secs(5).saturating_mul(4_u32.saturating_pow(self.slack_failed));
         } else if throttled {
             self.slack_grows = self.slack_grows.max(now + Duration::from_secs(1));
-        } else if now >= self.slack_grows {
+        } else if now >= self.slack_grows && self.phase == Phase::Hold {
             self.slack = (self.slack * 2).clamp(SLACK, LARGEST_SLACK);
             self.slack_grows = now + Duration::from_secs(2);
         }
