@@ -36,7 +36,7 @@ const LAST_PROBE: Duration = Duration::from_mins(2);
 /// A limit this close under a rate that failed is found.
 const NEAR: f64 = 1.055;
 /// What is kept off a measured limit, because a few answers measure it to a few percent only.
-const CAUTION: f64 = 0.98;
+const CAUTION: f64 = 0.96;
 /// Throttles that an experiment waits for, if they come as before: less than half of so many is chance in 1 of 50.
 const EVIDENCE: f64 = 12.0;
 /// Throttles after an alarm that measure their share, to some 40 %.
@@ -55,6 +55,12 @@ const WORTH_A_TEST: f64 = 0.05;
 const MANY: f64 = 250.0;
 /// this share of throttles beyond the usual is too many.
 const TOO_MANY: f64 = 0.008;
+/// Steps of a climb that saved tokens cannot have fed.
+const TRUSTED: u32 = 4;
+/// Throttles at the end of a climb that call it in question, and
+const DOUBTS: f64 = 2.0;
+/// the answers after which it is not.
+const NO_DOUBT: f64 = 60.0;
 /// The most that the margin keeps off the limit: a strict limit refuses calls that come a little early.
 const MOST_MARGIN: f64 = 0.02;
 /// The margin at first: the jitter of a quiet network.
@@ -111,6 +117,10 @@ pub struct Rate {
     /// A limit was met; before, growth is fast.
     met: bool,
     step: f64,
+    /// The limit before it was probed upward, while it is open whether saved tokens let the probes pass.
+    climbed_from: Option<f64>,
+    /// Steps passed since.
+    passed: u32,
     /// The lowest rate at which a probe failed since the limit was found.
     refused: f64,
     /// Throttles came at the rate that was told.
@@ -150,6 +160,8 @@ impl Rate {
             phase: Phase::Hold,
             met: false,
             step: STEP,
+            climbed_from: None,
+            passed: 0,
             refused: f64::INFINITY,
             told_failed: false,
             failed: 0,
@@ -270,6 +282,8 @@ impl Rate {
         self.probe_at = now + if as_told { NEXT_PROBE } else { FIRST_PROBE };
         self.met = true;
         self.step = STEP;
+        self.margin = self.margin.min(FIRST_MARGIN);
+        self.climbed_from = None;
         let accepted = self.per_second * (1.0 - share);
         self.limit = limit.max(FLOOR);
         self.go(now, self.limit * self.used());
@@ -281,13 +295,16 @@ impl Rate {
 
     /// A probe met throttles: back to where there were none. If they go on there, that is an alarm of its own.
     fn fall_back(&mut self, now: Duration) {
+        if !self.met {
+            self.climbed_from = None;
+        }
         self.met = true;
         self.step = STEP;
         self.refused = self.per_second;
         if self.is_found() {
             self.refused = f64::INFINITY;
             self.failed += 1;
-            let wait = NEXT_PROBE.saturating_mul(4_u32.saturating_pow(self.failed - 1));
+            let wait = NEXT_PROBE.saturating_mul(4_u32.saturating_pow(self.failed.min(4) - 1));
             self.probe_at = now + wait.min(LAST_PROBE);
         } else {
             self.probe_at = now + FIRST_PROBE;
@@ -341,7 +358,12 @@ impl Rate {
             return;
         }
         self.limit = self.limit.max(self.per_second);
-        self.failed = 0;
+        self.passed += 1;
+        // A few steps may have been fed by tokens that were saved.
+        let trusted = self.failed == 0 || self.passed >= TRUSTED;
+        if self.passed >= TRUSTED {
+            self.failed = 0;
+        }
         if self.refused.is_finite() && self.is_found() {
             self.refused = f64::INFINITY;
             self.failed = 1;
@@ -350,7 +372,7 @@ impl Rate {
             self.go(now, self.limit * self.used());
             return;
         }
-        if self.met {
+        if self.met && trusted {
             self.step = (1.0 + (self.step - 1.0) * 2.0).min(LARGEST_STEP);
         }
         self.probe(now);
@@ -387,6 +409,22 @@ impl Rate {
             self.go(now, self.limit * self.used());
             return;
         }
+        if let Some(from) = self.climbed_from {
+            let usual = self.usual * all + (all * self.usual * (1.0 - self.usual)).sqrt();
+            if self.seen.of() >= usual + DOUBTS {
+                // Throttles go on where the climb ended: saved tokens had let it pass.
+                self.limit = from;
+                self.climbed_from = None;
+                self.refused = f64::INFINITY;
+                self.failed += 1;
+                let wait = NEXT_PROBE.saturating_mul(4_u32.saturating_pow(self.failed.min(4) - 1));
+                self.probe_at = now + wait.min(LAST_PROBE);
+                self.go(now, self.limit * self.used());
+            } else if all >= NO_DOUBT {
+                self.climbed_from = None;
+            }
+            return;
+        }
         if now >= self.probe_at && self.limit < self.ceiling() && self.seen.all() >= STEP_ANSWERS {
             if self.is_pressed(now) {
                 self.probe(now);
@@ -411,6 +449,10 @@ impl Rate {
             self.phase = Phase::Hold;
             self.go(now, self.limit * self.used());
         } else {
+            if self.phase == Phase::Hold {
+                self.climbed_from = self.met.then_some(self.limit);
+                self.passed = 0;
+            }
             self.phase = Phase::Probe;
             self.go(now, next);
         }
