@@ -27,7 +27,7 @@ const SHOWN: f64 = 2.5;
 /// More of them for each share that is usual.
 const NOISE: f64 = 15.0;
 /// How long after a cut it is probed for the first time.
-const FIRST_PROBE: Duration = Duration::from_millis(300);
+const FIRST_PROBE: Duration = Duration::from_millis(100);
 /// How long after a failed probe comes the next; four times as long after each further, so that a run of minutes
 /// sees a handful of failed probes of some five throttles each.
 const NEXT_PROBE: Duration = Duration::from_secs(15);
@@ -61,6 +61,10 @@ const TRUSTED: u32 = 4;
 const DOUBTS: f64 = 2.0;
 /// the answers after which it is not.
 const NO_DOUBT: f64 = 60.0;
+/// Cuts in a row that do not help are taken for chance.
+const MOST_CUTS: u32 = 3;
+/// Answers without alarm after which cuts are no longer in a row.
+const CALM: f64 = 400.0;
 /// The most that the margin keeps off the limit: a strict limit refuses calls that come a little early.
 const MOST_MARGIN: f64 = 0.02;
 /// The margin at first: the jitter of a quiet network.
@@ -119,6 +123,9 @@ pub struct Rate {
     step: f64,
     /// The limit before it was probed upward, while it is open whether saved tokens let the probes pass.
     climbed_from: Option<f64>,
+    /// Cuts in a row, and the limit before the first.
+    cuts: u32,
+    uncut: f64,
     /// Steps passed since.
     passed: u32,
     /// The lowest rate at which a probe failed since the limit was found.
@@ -136,6 +143,7 @@ pub struct Rate {
     slack_failed: u32,
     slack_grows: Duration,
     early: Share,
+    strict: Share,
     usual: f64,
     epoch: u32,
     began: Duration,
@@ -161,6 +169,8 @@ impl Rate {
             met: false,
             step: STEP,
             climbed_from: None,
+            cuts: 0,
+            uncut: told,
             passed: 0,
             refused: f64::INFINITY,
             told_failed: false,
@@ -170,10 +180,11 @@ impl Rate {
             margin: FIRST_MARGIN,
             due: Duration::ZERO,
             last_leave: None,
-            slack: Duration::ZERO,
+            slack: SLACK,
             slack_failed: 0,
             slack_grows: Duration::from_secs(2),
             early: Share::default(),
+            strict: Share::default(),
             usual: 0.0,
             epoch: 0,
             began: Duration::ZERO,
@@ -214,12 +225,11 @@ impl Rate {
 
     /// The answer to a call: throttled, or anything else.
     pub fn answer(&mut self, sent: Sent, now: Duration, throttled: bool) {
-        if sent.early {
-            self.early.count(throttled, 30.0);
-        }
+        let own = if sent.early { &mut self.early } else { &mut self.strict };
+        own.count(throttled, 30.0);
         self.tune_slack(sent, now, throttled);
         // A throttled call that made up for lateness says something about the slack, first of all.
-        if sent.early && throttled && (self.early.of() < 2.0 || self.early.share() > self.usual + 0.2) {
+        if sent.early && throttled && (self.early.of() < 2.0 || self.is_slack_to_blame()) {
             return;
         }
         if sent.epoch != self.epoch {
@@ -235,7 +245,10 @@ impl Rate {
             Phase::Cut(before, _) if alarm => self.suspect(before),
             Phase::Cut(before, share) => self.judge(now, before, share),
             // The first step above what was told needs no measuring either: that much was fine a moment ago.
-            Phase::Probe if alarm && (self.met || self.limit <= self.told) => self.fall_back(now),
+            // With headroom the rate itself never shows the limit: then every failed probe measures it.
+            Phase::Probe if alarm && self.is_full() && (self.met || self.limit <= self.told) => {
+                self.fall_back(now);
+            }
             Phase::Probe | Phase::Hold if alarm => {
                 let probing = self.phase == Phase::Probe;
                 self.suspect(Before { per_second: self.per_second, limit: self.limit, probing });
@@ -254,7 +267,9 @@ impl Rate {
     /// Counts how many are throttled, then cuts the rate to what was accepted.
     fn measure(&mut self, now: Duration, before: Before) {
         let (throttled, all) = (self.seen.of(), self.seen.all());
-        if (throttled < MEASURED || all - throttled < ACCEPTED) && all < MOST_MEASURED {
+        if (throttled < MEASURED || all - throttled < ACCEPTED * if self.is_full() { 1.0 } else { 3.0 })
+            && all < MOST_MEASURED
+        {
             return;
         }
         let share = self.seen.share().min(0.95);
@@ -268,6 +283,24 @@ impl Rate {
 
     /// Goes down to what was accepted, and sees whether throttles vanish.
     fn cut(&mut self, now: Duration, before: Before, share: f64) {
+        if before.probing {
+            self.cuts = 0;
+        } else {
+            self.cuts += 1;
+            if self.cuts == 1 {
+                self.uncut = before.limit;
+            }
+        }
+        if self.cuts >= MOST_CUTS && share < MOST_BY_CHANCE {
+            // Cut after cut and throttles still come as often: each was judged wrongly.
+            self.cuts = 0;
+            self.usual = share;
+            self.limit = self.uncut;
+            self.test_at = now + TEST_EVERY;
+            self.phase = Phase::Hold;
+            self.go(now, self.limit * self.used());
+            return;
+        }
         let mut limit = self.per_second * (1.0 - share) / (1.0 - self.usual) * CAUTION;
         if !before.probing && self.limit.total_cmp(&self.told).is_eq() {
             self.told_failed = true;
@@ -277,9 +310,10 @@ impl Rate {
         if as_told {
             limit = self.told;
         }
-        self.refused = if before.probing && !as_told { self.per_second } else { f64::INFINITY };
-        self.failed = u32::from(as_told);
-        self.probe_at = now + if as_told { NEXT_PROBE } else { FIRST_PROBE };
+        let found = as_told || before.probing && !self.is_full();
+        self.refused = if before.probing && !found { self.per_second } else { f64::INFINITY };
+        self.failed = u32::from(found);
+        self.probe_at = now + if found { NEXT_PROBE } else { FIRST_PROBE };
         self.met = true;
         self.step = STEP;
         self.margin = self.margin.min(FIRST_MARGIN);
@@ -320,7 +354,7 @@ impl Rate {
             return;
         }
         let is = self.seen.share();
-        if is > self.usual + excess / 2.0 && is < MOST_BY_CHANCE {
+        if is > self.usual + excess / 3.0 && is < MOST_BY_CHANCE {
             self.usual = is;
             self.limit = before.limit;
             self.test_at = now + TEST_EVERY;
@@ -339,7 +373,8 @@ impl Rate {
     fn pass(&mut self, now: Duration) {
         let all = self.seen.all();
         // So many that a limit right below this rate would have shown.
-        let needed = ((SHOWN + NOISE * self.usual) / (1.0 - self.limit / self.per_second).max(0.01)).max(STEP_ANSWERS);
+        let needed =
+            ((SHOWN + NOISE * self.usual) / (1.0 - self.limit / self.per_second).max(0.01)).max(STEP_ANSWERS);
         if all < needed {
             return;
         }
@@ -379,6 +414,9 @@ impl Rate {
     }
 
     fn hold(&mut self, now: Duration, throttled: bool) {
+        if self.seen.all() > CALM {
+            self.cuts = 0;
+        }
         // Throttles by chance may have ended, or become rarer.
         if self.long.all() > 200.0 {
             self.usual = self.usual.min(self.long.share() * 1.3 + 0.005);
@@ -443,7 +481,8 @@ impl Rate {
             (self.limit * self.step).min(self.limit + self.told * GROWTH)
         };
         // On the way past what was told, try that.
-        let passes = self.limit < self.told * 0.99 && next > self.told * 0.97 && self.refused > self.told * 1.01;
+        let passes =
+            self.limit < self.told * 0.99 && next > self.told * 0.97 && self.refused > self.told * 1.01;
         let next = if passes { self.told } else { next.min(self.ceiling()) };
         if next <= self.limit {
             self.phase = Phase::Hold;
@@ -487,13 +526,23 @@ impl Rate {
         if self.known { self.told } else { self.told * HIGHEST }
     }
 
+    /// Whether all of the limit is used, but for the margin.
+    fn is_full(&self) -> bool {
+        self.share > 1.0 - 2.0 * MOST_MARGIN
+    }
+
     fn used(&self) -> f64 {
         self.share.min(1.0 - self.margin)
     }
 
+    /// Whether calls that made up for lateness are throttled far more often than those that did not.
+    fn is_slack_to_blame(&self) -> bool {
+        self.early.share() > self.strict.share() + 0.25
+    }
+
     /// Early calls that are throttled end the slack; without any it grows.
     fn tune_slack(&mut self, sent: Sent, now: Duration, throttled: bool) {
-        if throttled && sent.early && self.early.of() >= 2.0 && self.early.share() > self.usual + 0.2 {
+        if throttled && sent.early && self.early.of() >= 2.0 && self.is_slack_to_blame() {
             if !self.slack.is_zero() {
                 self.slack_failed += 1;
             }
@@ -505,7 +554,7 @@ impl Rate {
                 now + Duration::from_secs(5).saturating_mul(4_u32.saturating_pow(self.slack_failed));
         } else if throttled {
             self.slack_grows = self.slack_grows.max(now + Duration::from_secs(1));
-        } else if now >= self.slack_grows && self.phase == Phase::Hold {
+        } else if now >= self.slack_grows && (self.phase == Phase::Hold || !self.slack.is_zero()) {
             self.slack = (self.slack * 2).clamp(SLACK, LARGEST_SLACK);
             self.slack_grows = now + Duration::from_secs(2);
         }

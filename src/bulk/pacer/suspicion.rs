@@ -10,61 +10,49 @@ const NOISE: f64 = 10.0;
 
 /// So many of so many, perhaps fading.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Share {
+pub(super) struct Share {
     of: f64,
     all: f64,
 }
 
 impl Share {
     /// Counts one; what was before fades over so many.
-    pub fn count(&mut self, is: bool, memory: f64) {
+    pub(super) fn count(&mut self, is: bool, memory: f64) {
         let kept = 1.0 - 1.0 / memory;
         self.of = self.of * kept + f64::from(u8::from(is));
         self.all = self.all * kept + 1.0;
     }
 
     /// Those that were.
-    pub fn of(&self) -> f64 {
+    pub(super) fn of(&self) -> f64 {
         self.of
     }
 
     /// All.
-    pub fn all(&self) -> f64 {
+    pub(super) fn all(&self) -> f64 {
         self.all
     }
 
     /// The share, 0 to 1; 0 of none.
-    pub fn share(&self) -> f64 {
+    pub(super) fn share(&self) -> f64 {
         if self.all > 0.0 { self.of / self.all } else { 0.0 }
     }
 }
 
 /// A cumulative sum (Page's test): each throttle raises it, each accepted call lowers it a little.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Suspicion {
+pub(super) struct Suspicion {
     sum: f64,
-    since: Share,
 }
 
 impl Suspicion {
     /// Counts an answer where a share of `usual` throttles is nothing special; true is an alarm.
-    pub fn count(&mut self, throttled: bool, usual: f64) -> bool {
+    pub(super) fn count(&mut self, throttled: bool, usual: f64) -> bool {
         self.sum += f64::from(u8::from(throttled)) - usual - DRIFT;
         if self.sum <= 0.0 {
             *self = Self::default();
             return false;
         }
-        self.since.count(throttled, f64::INFINITY);
         self.sum >= ALARM + NOISE * usual
-    }
-
-    /// Whether there is any suspicion of more than a single stray throttle.
-    pub fn is_raised(&self) -> bool {
-        self.sum > 1.0
-    }
-
-    /// The share of throttles since suspicion rose; the first, with which it rose, is left out.
-    pub fn share(&self) -> f64 {
-        ((self.since.of() - 1.0) / (self.since.all() - 1.0).max(1.0)).clamp(0.0, 0.95)
     }
 }
