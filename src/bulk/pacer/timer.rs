@@ -53,7 +53,7 @@ static TIMER: LazyLock<Option<&'static Timer>> = LazyLock::new(|| {
 });
 
 /// Waits; by the runtime's timer where no thread could be started.
-pub async fn sleep(time: Duration) {
+pub(super) async fn sleep(time: Duration) {
     if time < SHORTEST {
         return;
     }
