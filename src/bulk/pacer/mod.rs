@@ -158,6 +158,11 @@ impl Pacer {
         lock(&self.rate).per_second()
     }
 
+    /// The quota in use, in calls per second: what headroom leaves of what is believed to be accepted.
+    pub fn in_use(&self) -> f64 {
+        lock(&self.rate).in_use()
+    }
+
     /// How it is going now.
     pub fn going(&self) -> Going {
         let rate = lock(&self.rate);

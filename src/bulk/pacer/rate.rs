@@ -206,6 +206,11 @@ impl Rate {
         self.limit
     }
 
+    /// What headroom leaves of the limit, in calls per second.
+    pub fn in_use(&self) -> f64 {
+        self.limit * self.share
+    }
+
     /// How long the next call has to wait; zero lets it go.
     pub fn wait(&self, now: Duration) -> Duration {
         self.due.saturating_sub(now)
