@@ -228,7 +228,19 @@ impl Lane {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
             permit.used();
-            let (answer, request_id) = with_request_id(send(self.target.iot_bulk().clone())).await;
+            let attempt = with_request_id(send(self.target.iot_bulk().clone()));
+            let Ok((answer, request_id)) = tokio::time::timeout(pacer.patience(), attempt).await else {
+                permit.hung();
+                (throttled_since, repeated) = (None, true);
+                lost += 1;
+                if lost > REPEATS {
+                    let error = no_answer(operation);
+                    self.outlast(&error);
+                    return Err(Fault { why: Why::Patience, error, repeated });
+                }
+                pacer.retried();
+                continue;
+            };
             let now = self.clock.now();
             let error = match answer {
                 Ok(value) => {
@@ -305,22 +317,24 @@ impl Lane {
     fn pacer(&self, operation: &'static str) -> Arc<Pacer> {
         let mut pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || {
-            let (quota, headroom) = self.limits.part(self.quota(operation));
-            // Two seconds' worth: room for slow answers, and a hung one takes one place of them only.
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "rates are small and positive"
-            )]
-            let slots = self
-                .limits
-                .concurrency
-                .unwrap_or((quota * 2.0) as usize)
-                .clamp(1, 512)
-                .max(if self.limits.concurrency.is_some() { 1 } else { 16 });
-            Arc::new(Pacer::new(quota, headroom, slots))
+            let quota = self.quota(operation);
+            let (part, headroom) = self.limits.part(quota);
+            // Others use the rest of a shared quota: what they leave unused is theirs.
+            let known = matches!(quota.origin, Origin::Given | Origin::Live) || self.limits.share < 1.0;
+            Arc::new(Pacer::new(part, headroom, self.limits.concurrency, known))
         };
         pacers.entry(operation).or_insert_with(make).clone()
+    }
+}
+
+/// What a call says whose last attempt was not answered in time.
+fn no_answer(operation: &'static str) -> AwsError {
+    AwsError {
+        operation,
+        code: None,
+        message: "no answer came".into(),
+        request_id: None,
+        class: Class::Unavailable,
     }
 }
 

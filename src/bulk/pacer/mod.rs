@@ -1,0 +1,279 @@
+//! The pacer of one operation in one account and Region: calls leave at the quota's rate, in the order in which
+//! they asked, and the rate follows what AWS accepts.
+//!
+//! [`Rate`] is the arithmetic alone, over instants that are handed in; [`Pacer`] puts a clock and a queue on it.
+
+mod flight;
+mod rate;
+#[cfg(test)]
+mod simulation;
+mod suspicion;
+mod timer;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use futures_util::future::BoxFuture;
+
+use flight::Flight;
+pub use rate::{Rate, Sent};
+
+/// Where time comes from.
+pub trait Clock: Send + Sync + std::fmt::Debug {
+    /// Time since the clock was made.
+    fn now(&self) -> Duration;
+    /// Waits.
+    fn sleep(&self, time: Duration) -> BoxFuture<'_, ()>;
+    /// Waits to a fraction of a millisecond.
+    fn sleep_exactly(&self, time: Duration) -> BoxFuture<'_, ()> {
+        self.sleep(time)
+    }
+}
+
+/// The machine's clock.
+#[derive(Debug)]
+pub struct SystemClock(Instant);
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self(Instant::now())
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> Duration {
+        self.0.elapsed()
+    }
+
+    fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(time))
+    }
+
+    fn sleep_exactly(&self, time: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(timer::sleep(time))
+    }
+}
+
+/// What a pacer has seen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Seen {
+    /// Calls sent, each attempt counted.
+    pub calls: u64,
+    /// Calls that AWS throttled.
+    pub throttled: u64,
+    /// Attempts after the first of a call.
+    pub retries: u64,
+    /// When the first call left.
+    pub first: Option<Duration>,
+    /// When the last answer came.
+    pub last: Duration,
+}
+
+/// How a pacer is going, for a display.
+#[derive(Debug, Clone, Copy)]
+pub struct Going {
+    /// Calls per second that are let go now.
+    pub per_second: f64,
+    /// Calls per second that AWS is believed to accept: the quota, until something else was found.
+    pub limit: f64,
+    /// Calls that wait for their answer.
+    pub in_flight: usize,
+    /// Calls that wait for leave.
+    pub queued: usize,
+}
+
+/// The queue of one operation in one account and Region.
+#[derive(Debug)]
+pub struct Pacer {
+    /// The quota that it started from, before headroom, in calls per second.
+    pub quota: f64,
+    rate: Mutex<Rate>,
+    seen: Mutex<Seen>,
+    /// Callers in [`Pacer::permit`].
+    queued: AtomicUsize,
+    /// Held by the caller whose turn it is; tokio hands it on in the order of asking.
+    turn: tokio::sync::Mutex<()>,
+    flight: Flight,
+}
+
+/// Leave to make one call; the place in flight is given back when it is dropped.
+#[derive(Debug)]
+pub struct Permit<'p> {
+    pacer: &'p Pacer,
+    sent: Sent,
+    _place: tokio::sync::SemaphorePermit<'p>,
+}
+
+/// Counts a caller that waits, until it is dropped.
+struct Queued<'p>(&'p AtomicUsize);
+
+impl Drop for Queued<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+impl Pacer {
+    /// A pacer for `quota` calls per second of which the share `headroom` is left alone; `known` when that is the
+    /// account's own quota and must not be exceeded, else more is tried. `slots` bounds the calls in flight; without
+    /// it they follow rate and latency.
+    pub fn new(quota: f64, headroom: f64, slots: Option<usize>, known: bool) -> Self {
+        Self {
+            quota,
+            rate: Mutex::new(Rate::new(quota, 1.0 - headroom, known)),
+            seen: Mutex::default(),
+            queued: AtomicUsize::new(0),
+            turn: tokio::sync::Mutex::default(),
+            flight: Flight::new(quota, slots),
+        }
+    }
+
+    /// Waits for leave to make one call.
+    pub async fn permit(&self, clock: &dyn Clock) -> Permit<'_> {
+        self.queued.fetch_add(1, Ordering::Relaxed);
+        let queued = Queued(&self.queued);
+        let turn = self.turn.lock().await;
+        let place = self.flight.enter().await;
+        loop {
+            let wait = lock(&self.rate).wait(clock.now());
+            if wait.is_zero() {
+                break;
+            }
+            clock.sleep_exactly(wait).await;
+        }
+        let others = self.queued.load(Ordering::Relaxed) > 1;
+        let sent = lock(&self.rate).leave(clock.now(), others);
+        drop((turn, queued));
+        Permit { pacer: self, sent, _place: place }
+    }
+
+    /// What this pacer has seen.
+    pub fn seen(&self) -> Seen {
+        *lock(&self.seen)
+    }
+
+    /// Calls per second now.
+    pub fn per_second(&self) -> f64 {
+        lock(&self.rate).per_second()
+    }
+
+    /// The quota in use, in calls per second: what headroom leaves of what is believed to be accepted.
+    pub fn in_use(&self) -> f64 {
+        lock(&self.rate).in_use()
+    }
+
+    /// How it is going now.
+    pub fn going(&self) -> Going {
+        let rate = lock(&self.rate);
+        let (per_second, limit) = (rate.per_second(), rate.limit());
+        drop(rate);
+        let queued = self.queued.load(Ordering::Relaxed);
+        Going { per_second, limit, in_flight: self.flight.now(), queued }
+    }
+
+    /// How long an attempt may take before it counts as lost: far longer than any lately took.
+    pub fn patience(&self) -> Duration {
+        self.flight.patience()
+    }
+
+    /// Counts an attempt after the first.
+    pub fn retried(&self) {
+        lock(&self.seen).retries += 1;
+    }
+
+    fn answered(&self, sent: Sent, now: Duration, throttled: bool) {
+        let mut rate = lock(&self.rate);
+        rate.answer(sent, now, throttled);
+        let per_second = rate.per_second();
+        drop(rate);
+        self.flight.fit(per_second);
+        let mut seen = lock(&self.seen);
+        seen.throttled += u64::from(throttled);
+        seen.last = now;
+    }
+}
+
+impl Permit<'_> {
+    /// The call is being made now.
+    pub fn used(&self) {
+        let mut seen = lock(&self.pacer.seen);
+        seen.calls += 1;
+        seen.first.get_or_insert(self.sent.at);
+    }
+
+    /// The call came back without a word about its rate.
+    pub fn accepted(self, now: Duration) {
+        self.pacer.flight.took(now.saturating_sub(self.sent.at));
+        self.pacer.answered(self.sent, now, false);
+    }
+
+    /// The call was throttled.
+    pub fn throttled(self, now: Duration) {
+        self.pacer.flight.took(now.saturating_sub(self.sent.at));
+        self.pacer.answered(self.sent, now, true);
+    }
+
+    /// No answer came within [`Pacer::patience`]: that says nothing about the rate.
+    pub fn hung(self) {
+        self.pacer.flight.hung();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Default)]
+    struct VirtualClock(Mutex<Duration>);
+
+    impl Clock for VirtualClock {
+        fn now(&self) -> Duration {
+            *lock(&self.0)
+        }
+        fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
+            *lock(&self.0) += time;
+            Box::pin(std::future::ready(()))
+        }
+    }
+
+    #[test]
+    fn a_pacer_counts_and_takes_turns_on_its_clock() {
+        let (clock, pacer) = (VirtualClock::default(), Pacer::new(10.0, 0.1, Some(4), false));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        runtime.block_on(async {
+            for i in 0..19 {
+                let permit = pacer.permit(&clock).await;
+                permit.used();
+                assert_eq!(pacer.going().in_flight, 1);
+                if i == 18 { permit.throttled(clock.now()) } else { permit.accepted(clock.now()) }
+            }
+        });
+        let elapsed = clock.now();
+        let expected = Duration::from_secs(2);
+        assert!(elapsed.abs_diff(expected) < Duration::from_micros(1), "18 periods of 1/9 s: {elapsed:?}");
+        assert_eq!((pacer.seen().calls, pacer.seen().throttled), (19, 1));
+        assert_eq!((pacer.going().in_flight, pacer.going().queued), (0, 0));
+    }
+
+    #[test]
+    fn a_caller_that_gives_up_leaves_the_queue() {
+        let (clock, pacer) = (VirtualClock::default(), Pacer::new(10.0, 0.0, Some(1), true));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        runtime.block_on(async {
+            let permit = pacer.permit(&clock).await;
+            tokio::select! {
+                biased;
+                _ = pacer.permit(&clock) => panic!("there is one place only"),
+                () = std::future::ready(()) => {}
+            }
+            assert_eq!((pacer.going().in_flight, pacer.going().queued), (1, 0));
+            permit.hung();
+            pacer.permit(&clock).await.accepted(clock.now());
+        });
+    }
+}
