@@ -156,6 +156,9 @@ impl State {
         if watched.as_mut().is_some_and(|watched| watched.spring(Moment::Received)) {
             return Err(Abort::Close);
         }
+        // A call counts when it arrives: how long it is on its way and in work says nothing about the caller's rate.
+        let limited = route.service == Service::Iot;
+        let within = !limited || self.rates.take(&lane.bucket, operation, self.clock.elapsed());
         self.wait(&scope, operation, number).await;
         self.holds.wait(operation).await;
         let faults = self.faults.of(&scope, operation);
@@ -169,8 +172,7 @@ impl State {
             Fate::Throttled => Err(route.service.throttled()),
             Fate::Failed => Err(route.service.failed()),
             Fate::Answered | Fate::Lost => {
-                let limited = route.service == Service::Iot;
-                if limited && !self.rates.take(&lane.bucket, operation, self.clock.elapsed()) {
+                if !within {
                     lane.count_throttled();
                     Err(route.service.throttled())
                 } else {
