@@ -60,7 +60,6 @@ const BENCHES: [(char, Bench); 7] = [
 ];
 
 fn main() -> ExitCode {
-    #[expect(clippy::disallowed_methods, reason = "a bench is no part of the program")]
     let options = match Options::read(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(error) => {
