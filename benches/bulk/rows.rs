@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Failure;
 use super::certificates::{Authority, Kind};
 
-/// Things in a group, `names` of them for each tenant in turn; without tenants there is no such column.
+/// So many things in a group, dealt out to the tenants in turn; without tenants there is no such column.
 pub(crate) fn things(path: &Path, rows: usize, tenants: &[String]) -> Result<(), Failure> {
     let mut out = BufWriter::new(File::create(path)?);
     write!(out, "thing_name,thing_groups,attr.serial")?;
@@ -16,7 +16,6 @@ pub(crate) fn things(path: &Path, rows: usize, tenants: &[String]) -> Result<(),
         write!(out, "{},site-a,SN-{row:010}", name(row))?;
         match tenants {
             [] => writeln!(out)?,
-            // In turn, as a file that was not sorted for this.
             _ => writeln!(out, ",{}", tenants[row % tenants.len()])?,
         }
     }
