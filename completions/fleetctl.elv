@@ -58,6 +58,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand things 'Things: the devices in the registry and the fleet index'
             cand index 'The fleet index: what things can be queried by'
             cand jobs 'Jobs: what devices are asked to do'
+            cand quotas 'Show the request rates of AWS IoT, and what a bulk command would use'
             cand templates 'Templates that come with the program: policies, job documents, provisioning templates'
             cand sandbox 'The rehearsal sandbox: AWS''s control planes on this machine, with quotas and failures'
             cand completions 'Print the completion script of a shell'
@@ -1652,6 +1653,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --thing-name 'How an Espressif manifest''s things are named, of {mac} and {cn}'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
             cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
             cand --rejects 'Where to write the rows that were not done'
             cand --run-id 'Name the run: its folder in the state folder'
@@ -2159,6 +2161,40 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;jobs;help;help'= {
         }
+        &'fleetctl;quotas'= {
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;templates'= {
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -2469,6 +2505,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand things 'Things: the devices in the registry and the fleet index'
             cand index 'The fleet index: what things can be queried by'
             cand jobs 'Jobs: what devices are asked to do'
+            cand quotas 'Show the request rates of AWS IoT, and what a bulk command would use'
             cand templates 'Templates that come with the program: policies, job documents, provisioning templates'
             cand sandbox 'The rehearsal sandbox: AWS''s control planes on this machine, with quotas and failures'
             cand completions 'Print the completion script of a shell'
@@ -2632,6 +2669,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;jobs;show'= {
         }
         &'fleetctl;help;jobs;cancel'= {
+        }
+        &'fleetctl;help;quotas'= {
         }
         &'fleetctl;help;templates'= {
             cand list 'List the templates'

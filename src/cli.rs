@@ -66,6 +66,9 @@ pub(crate) enum Command {
     /// Jobs: what devices are asked to do
     #[command(subcommand, alias = "job")]
     Jobs(commands::jobs::Jobs),
+    /// Show the request rates of AWS IoT, and what a bulk command would use
+    #[command(alias = "quota")]
+    Quotas(commands::quotas::QuotasArgs),
     /// Templates that come with the program: policies, job documents, provisioning templates
     #[command(subcommand, alias = "template")]
     Templates(commands::templates::Templates),
@@ -87,6 +90,7 @@ impl Command {
             Self::Sandbox(command) => cx.block_on(command.run(cx)),
             Self::Templates(command) => command.run(cx),
             Self::Tenant(command) => cx.block_on(command.run(cx)),
+            Self::Quotas(args) => cx.block_on(commands::quotas::run(cx, args)),
             Self::Things(command) => cx.block_on(command.run(cx)),
             Self::Types(command) => cx.block_on(command.run(cx)),
             Self::Groups(command) => cx.block_on(command.run(cx)),

@@ -34,6 +34,8 @@ pub struct Context {
     pub output: Output,
     /// Names this invocation in session names, the user agent and the runs folder.
     pub run_id: String,
+    /// The command line without the program's name.
+    pub command: Vec<String>,
     config: OnceLock<Config>,
     sessions: OnceLock<Sessions>,
     draining: OnceLock<Stop>,
@@ -49,6 +51,7 @@ impl Context {
             ui,
             output,
             run_id: new_run_id(),
+            command: Vec::new(),
             config: OnceLock::new(),
             sessions: OnceLock::new(),
             draining: OnceLock::new(),

@@ -25,6 +25,8 @@ pub const NO_PROGRESS: &str = "FLEETCTL_NO_PROGRESS";
 pub const OUTPUT: &str = "FLEETCTL_OUTPUT";
 /// The passphrase of a private key, where no `--passphrase-file` is given.
 pub const PASSPHRASE: &str = "FLEETCTL_PASSPHRASE";
+/// Seconds between two lines of progress off a terminal: for tests, which do not wait ten seconds.
+pub const PROGRESS_SECONDS: &str = "FLEETCTL_PROGRESS_SECONDS";
 /// A Region, as `--region` does; several are separated by commas.
 pub const REGION: &str = "FLEETCTL_REGION";
 /// Set by `sandbox run`: the only endpoint that may be called.

@@ -37,6 +37,7 @@ use crate::ui::{LogFormat, Ui};
 pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
     let args: Vec<OsString> = args.into_iter().collect();
     let manner = misread::manner(&args, &env);
+    let command = args.iter().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
     let cli = match cli::Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
@@ -49,7 +50,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
         Err(error) => return report(&Ui::new(manner), &error),
     };
     log(settings.flags.verbose, settings.manner().log_format);
-    let cx = Context::new(settings);
+    let mut cx = Context::new(settings);
+    cx.command = command;
     match cli.command.run(&cx) {
         Ok(status) => status,
         Err(error) => report(&cx.ui, &error),

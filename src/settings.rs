@@ -1,6 +1,7 @@
 //! What the command line and the environment say, resolved once: flags beat environment beats files.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{ArgAction, Args, ValueEnum};
 
@@ -207,11 +208,16 @@ impl Settings {
                 && flags.verbose == 0
                 && log_format == LogFormat::Text,
             progress: !flags.no_progress && !flags.quiet,
+            progress_every: self.env.get(vars::PROGRESS_SECONDS).and_then(seconds),
             can_ask: self.env.stdin_tty && self.env.stderr_tty && !flags.non_interactive,
             yes: flags.yes,
             tty: self.env.stderr_tty,
         }
     }
+}
+
+fn seconds(text: &str) -> Option<Duration> {
+    Duration::try_from_secs_f64(text.parse().ok()?).ok().filter(|every| !every.is_zero())
 }
 
 /// Whether the text is an AWS account id: twelve digits.

@@ -8,5 +8,6 @@
 
 pub mod limits;
 pub mod names;
+pub mod near;
 pub mod query;
 pub mod quotas;

@@ -64,6 +64,11 @@ pub fn planned_per_second(operation: &str) -> u32 {
     default_rate(operation).map_or(UNLISTED_PER_SECOND, |rate| rate.planned())
 }
 
+/// The row that Service Quotas files under this code.
+pub fn by_code(code: &str) -> Option<Rate> {
+    TABLE.iter().find(|row| row.quota_code == Some(code)).copied()
+}
+
 /// Every row of the table, sorted by operation.
 pub fn all() -> &'static [Rate] {
     &TABLE
@@ -286,6 +291,16 @@ mod tests {
         for row in &TABLE {
             assert_eq!(default_rate(row.operation), Some(*row));
         }
+    }
+
+    #[test]
+    fn every_code_finds_its_own_row() {
+        for row in &TABLE {
+            if let Some(code) = row.quota_code {
+                assert_eq!(by_code(code), Some(*row));
+            }
+        }
+        assert_eq!(by_code("L-00000000"), None);
     }
 
     #[test]

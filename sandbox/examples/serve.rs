@@ -18,6 +18,8 @@ async fn main() -> Result<(), Failure> {
             Some(("faults", value)) => settings.faults = value.parse()?,
             Some(("latency", value)) => settings.latency = value.parse()?,
             Some(("index-lag", value)) => settings.index_lag = duration(value)?,
+            Some(("detach-settling", value)) => settings.detach_settling = duration(value)?,
+            Some(("registry-lag", value)) => settings.registry_lag = duration(value)?,
             Some(("vend-seconds", value)) => settings.vend_time = duration(value)?,
             Some(("credential-ttl", value)) => settings.credential_ttl = Some(duration(value)?),
             Some(("seed", value)) => settings.seed = value.parse()?,

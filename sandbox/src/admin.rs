@@ -16,7 +16,9 @@
 //! | `POST roles` | `{"account","role"}` adds or changes a role; optional `"externalId"` (null removes it), `"maxSessionSeconds"` |
 //! | `POST roles` | `{"account","deny":["iot:CreateThing","sts:*"]}` denies actions to an account as a service control policy would; an empty list lifts it. `sts:AssumeRole` denies it to that account as the caller |
 //! | `DELETE roles` | `{"account","role"}` removes a role |
-//! | `POST faults` | `{"faults":"throttle=2%,lost=1%"}`, in the spelling of `--faults`; `"off"` ends them |
+//! | `POST faults` | `{"faults":"throttle=2%,lost=1%"}`, in the spelling of `--faults`; `"off"` ends them all, those below included |
+//! | `POST faults` | `{"account":ID,"operations":["CreateThing"],"faults":"error=100%","after":7}` replaces the faults of that caller's account and of these operations; any of the three may be missing. The narrowest that fits a call counts alone: account and operation, account, operation, all. `after` lets them begin with the 7th fitting call from now. `"off"` lifts those of the account and operations, or of the account as a whole |
+//! | `POST registry` | `{"detachSeconds":3}` lets a detached principal count as attached so long when a thing or certificate is to be deleted; `{"lagSeconds":0.5}` keeps a new thing or certificate unknown to the other operations so long |
 //! | `POST hold` | `{"operation":"SearchIndex","together":20}` lets no such call go on before so many are in flight at once; `{"operation","seconds":2}` makes each take so much longer |
 //! | `DELETE hold` | ends all holds |
 //! | `POST units` | `{"unit":"ou-… or name","enrolled":true}` registers a unit with Control Tower, or not |
@@ -39,6 +41,7 @@ use hyper::header::{CONTENT_TYPE, HeaderValue};
 use hyper::{Response, StatusCode};
 use serde_json::{Value, json};
 
+use crate::faults::Rule;
 use crate::holds::Hold;
 use crate::server::Shared;
 use crate::settings::{Faults, Quotas};
@@ -118,8 +121,16 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
             }
         }
         ("POST", "faults") => {
-            let faults: Faults = text(input, "faults")?.parse().map_err(|error| bad(format!("{error}")))?;
-            *state.faults.write().unwrap_or_else(PoisonError::into_inner) = faults;
+            state.faults.set(fault_rule(&state, input)?);
+            Ok(json!({}))
+        }
+        ("POST", "registry") => {
+            if let Some(delay) = seconds(input, "detachSeconds")? {
+                state.iot.set_detach_settling(delay);
+            }
+            if let Some(delay) = seconds(input, "lagSeconds")? {
+                state.iot.set_registry_lag(delay);
+            }
             Ok(json!({}))
         }
         ("POST", "hold") => hold(&state, input),
@@ -178,6 +189,30 @@ fn change_quotas(state: &State, input: &Value) -> Outcome {
         state.rates.change(rates);
     }
     Ok(state.rates.describe())
+}
+
+fn fault_rule(state: &State, input: &Value) -> Result<Rule, (StatusCode, String)> {
+    let faults: Faults = text(input, "faults")?.parse().map_err(|error| bad(format!("{error}")))?;
+    let account = match input.get("account") {
+        None | Some(Value::Null) => None,
+        Some(_) => Some(text(input, "account")?.to_owned()),
+    };
+    if let Some(account) = account.as_ref().filter(|id| state.zone().organization.account(id).is_none()) {
+        return Err((StatusCode::NOT_FOUND, format!("there is no account {account}")));
+    }
+    let operations: Vec<String> = input.get("operations").map_or(Ok(Vec::new()), |names| {
+        serde_json::from_value(names.clone())
+            .map_err(|_| bad("operations is a list such as [\"CreateThing\"]".to_owned()))
+    })?;
+    let known = |name: &String| Service::all_operations().any(|(_, names)| names.contains(&name.as_str()));
+    if let Some(name) = operations.iter().find(|name| !known(name)) {
+        return Err(bad(format!("no operation is called {name}")));
+    }
+    let after = match input.get("after") {
+        None => 1,
+        Some(after) => after.as_u64().ok_or_else(|| bad("after is a whole number".to_owned()))?,
+    };
+    Ok(Rule::new(account, operations, after, faults))
 }
 
 fn list_roles(state: &State) -> Value {
@@ -281,6 +316,13 @@ fn change_accounts(state: &State, input: &Value) -> Value {
         "vendSeconds": zone.vend_time.as_secs_f64(),
         "warmUpSeconds": zone.warm_up.as_secs_f64(),
     })
+}
+
+fn seconds(input: &Value, name: &str) -> Result<Option<Duration>, (StatusCode, String)> {
+    let Some(value) = input.get(name) else { return Ok(None) };
+    let seconds = value.as_f64().filter(|value| (0.0..1e9).contains(value));
+    let seconds = seconds.ok_or_else(|| bad(format!("{name}: {value} is not a number of seconds")))?;
+    Ok(Some(Duration::from_secs_f64(seconds)))
 }
 
 fn text<'a>(input: &'a Value, name: &str) -> Result<&'a str, (StatusCode, String)> {

@@ -14,6 +14,7 @@ mod cbor;
 mod chance;
 pub mod clock;
 mod faults;
+mod flush;
 mod holds;
 mod identity;
 pub mod iot;
@@ -27,6 +28,7 @@ pub mod settings;
 mod sigv4;
 mod state;
 mod sts;
+pub mod watch;
 mod wire;
 mod zone;
 

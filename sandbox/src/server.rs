@@ -15,8 +15,10 @@ use tokio::task::{JoinHandle, JoinSet};
 
 use crate::admin;
 use crate::calls::Calls;
+use crate::flush::{self, Connection, Ended, Notice};
 use crate::settings::Settings;
 use crate::state::{Abort, Incoming, OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, State};
+use crate::watch::{Logged, Trap};
 
 /// The largest body that is read; no request of the services answered here may be larger.
 const LARGEST_BODY: usize = 4 << 20;
@@ -68,6 +70,32 @@ impl Sandbox {
     /// What was called so far.
     pub fn calls(&self) -> Calls {
         self.shared.state().lanes.snapshot()
+    }
+
+    /// Sets a trap besides those that are set; a reset takes it away.
+    pub fn trap(&self, trap: Trap) {
+        self.shared.state().watch.set(trap);
+    }
+
+    /// Takes all traps away and tells how many had not sprung.
+    pub fn disarm(&self) -> usize {
+        self.shared.state().watch.disarm()
+    }
+
+    /// The things and certificates of an account in a Region as they are now.
+    pub fn fleet(&self, account: &str, region: &str) -> crate::iot::Fleet {
+        self.shared.state().iot.fleet(account, region)
+    }
+
+    /// Begins a new log of the IoT calls that change something, or ends it and forgets it; a reset ends it too.
+    /// The log grows by some hundred bytes a call.
+    pub fn record(&self, on: bool) {
+        self.shared.state().watch.record(on);
+    }
+
+    /// The log since the recording began, in order of arrival; empty when nothing is recorded.
+    pub fn log(&self) -> Vec<Logged> {
+        self.shared.state().watch.log()
     }
 
     /// The operations that are answered, by the service's signing name.
@@ -133,24 +161,29 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
 
 async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     let abort = Arc::new(RwLock::new(None));
+    let ended = Arc::new(Ended::default());
     let service = service_fn(|request| {
-        let (shared, abort) = (Arc::clone(&shared), Arc::clone(&abort));
+        let (shared, abort, ended) = (Arc::clone(&shared), Arc::clone(&abort), Arc::clone(&ended));
         async move {
             let result = answer(request, &shared).await;
             if let Err(kind) = &result {
                 *abort.write().unwrap_or_else(PoisonError::into_inner) = Some(*kind);
             }
-            result
+            result.map(|mut response| {
+                let notice = response.extensions_mut().remove::<Notice>();
+                response.map(|body| flush::Answer::new(body, notice, &ended))
+            })
         }
     });
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(None).pipeline_flush(true);
-    let mut connection = builder.serve_connection(TokioIo::new(stream), service);
+    let mut connection =
+        builder.serve_connection(TokioIo::new(Connection::new(stream, Arc::clone(&ended))), service);
     let ended = (&mut connection).await;
     let reset = *abort.read().unwrap_or_else(PoisonError::into_inner) == Some(Abort::Reset);
     if ended.is_err() && reset {
         // Closing without lingering sends RST instead of FIN.
-        let _ = connection.into_parts().io.into_inner().set_zero_linger();
+        let _ = connection.into_parts().io.into_inner().into_inner().set_zero_linger();
     }
 }
 

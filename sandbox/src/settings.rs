@@ -221,6 +221,11 @@ pub struct Settings {
     pub latency: Latency,
     /// How far the fleet index is behind the registry.
     pub index_lag: Duration,
+    /// How long a detached principal still counts as attached when a thing or certificate is to be deleted; a few
+    /// seconds on AWS.
+    pub detach_settling: Duration,
+    /// How long a new thing or certificate is unknown to the other operations.
+    pub registry_lag: Duration,
     /// How long vending or creating an account takes by the clock.
     pub vend_time: Duration,
     /// How long a new account goes on refusing `AssumeRole` after it was vended or created.
@@ -246,6 +251,8 @@ impl Default for Settings {
             faults: Faults::default(),
             latency: Latency::default(),
             index_lag: Duration::from_secs(1),
+            detach_settling: Duration::ZERO,
+            registry_lag: Duration::ZERO,
             vend_time: Duration::from_secs(5),
             account_warm_up: Duration::from_secs(1),
             credential_ttl: None,

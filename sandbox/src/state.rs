@@ -14,12 +14,14 @@ use crate::api::{Answer, ApiError};
 use crate::calls::Lanes;
 use crate::chance;
 use crate::clock::Clock;
-use crate::faults::{Fate, fate};
+use crate::faults::{Fate, FaultRules, fate};
+use crate::flush::Notice;
 use crate::holds::Holds;
 use crate::identity::{Credentials, Identities, Principal, Scope, Unverified};
 use crate::iot;
 use crate::rates::Rates;
 use crate::settings::{Faults, Settings};
+use crate::watch::{Moment, Watch, Watched};
 use crate::wire::{self, Route, Service};
 use crate::zone::{MANAGEMENT, Zone};
 use crate::{catalog, organizations, service_quotas, sts};
@@ -55,6 +57,16 @@ pub(crate) struct Incoming<'a> {
     pub body: &'a [u8],
 }
 
+impl Incoming<'_> {
+    /// Uses the request as one for an IoT operation.
+    fn as_iot<T>(&self, operation: &'static str, with: impl FnOnce(&iot::Request<'_>) -> T) -> T {
+        let query = if self.query.is_empty() { Vec::new() } else { wire::pairs(self.query) };
+        let header = |name: &str| self.headers.get(name).and_then(|value| value.to_str().ok());
+        let Self { method, path, body, .. } = *self;
+        with(&iot::Request { operation, method, path, query: &query, header: &header, body })
+    }
+}
+
 /// The state between two resets.
 pub(crate) struct State {
     /// What the sandbox was started with.
@@ -68,11 +80,13 @@ pub(crate) struct State {
     /// The request rates.
     pub rates: Rates,
     /// The faults in force.
-    pub faults: RwLock<Faults>,
+    pub faults: FaultRules,
     /// The actions that a service control policy denies, by account: `iot:CreateThing`, `iot:*`, `*`.
     pub denied: RwLock<HashMap<String, Vec<String>>>,
     /// The calls that are held on request.
     pub holds: Holds,
+    /// The traps and the log.
+    pub watch: Watch,
     /// The IoT control plane.
     pub iot: iot::World,
     zone: Mutex<Zone>,
@@ -87,6 +101,8 @@ impl State {
         identities.add(operator(settings.seed));
         let world = iot::WorldSettings {
             index_lag: settings.index_lag,
+            detach_settling: settings.detach_settling,
+            registry_lag: settings.registry_lag,
             seed: settings.seed,
             ..iot::WorldSettings::default()
         };
@@ -94,9 +110,10 @@ impl State {
             identities,
             lanes: Lanes::default(),
             rates: Rates::new(&settings.quotas, settings.burst),
-            faults: RwLock::new(settings.faults),
+            faults: FaultRules::new(settings.faults),
             denied: RwLock::default(),
             holds: Holds::default(),
+            watch: Watch::default(),
             iot: iot::World::new(world),
             zone: Mutex::new(Zone::new(&settings, clock.now())),
             requests: AtomicU64::new(0),
@@ -110,10 +127,6 @@ impl State {
         let mut zone = self.zone.lock().unwrap_or_else(PoisonError::into_inner);
         zone.advance(self.clock.now());
         zone
-    }
-
-    fn current_faults(&self) -> Faults {
-        *self.faults.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Answers one request, or says how its connection is to end.
@@ -139,9 +152,14 @@ impl State {
         let service = route.service.signing_name();
         let lane = self.lanes.lane(&scope, service, operation);
         let number = lane.count_call();
+        let mut watched = self.watched(&scope, &route, &incoming, &request_id);
+        if watched.as_mut().is_some_and(|watched| watched.spring(Moment::Received)) {
+            return Err(Abort::Close);
+        }
         self.wait(&scope, operation, number).await;
         self.holds.wait(operation).await;
-        let fate = fate(self.settings.seed, &self.current_faults(), &scope, operation, number);
+        let faults = self.faults.of(&scope, operation);
+        let fate = fate(self.settings.seed, &faults, &scope, operation, number);
         if fate != Fate::Answered {
             lane.count_fault();
         }
@@ -158,7 +176,7 @@ impl State {
                 } else {
                     let answer = self
                         .check_denied(&scope, &route)
-                        .and_then(|()| self.dispatch(&scope, &route, &incoming));
+                        .and_then(|()| self.dispatch(&scope, &route, &incoming, &faults));
                     if answer.is_err() {
                         lane.count_error();
                     }
@@ -166,10 +184,35 @@ impl State {
                 }
             }
         };
+        if let Some(watched) = &mut watched {
+            watched.done(&answer);
+            if fate != Fate::Lost && watched.spring(Moment::Done) {
+                return Err(Abort::Close);
+            }
+        }
         if fate == Fate::Lost {
             return Err(Abort::Close);
         }
-        Ok(wire::respond(&route, &answer, &request_id))
+        let mut response = wire::respond(&route, &answer, &request_id);
+        if let Some(watched) = watched {
+            response.extensions_mut().insert(Notice::new(watched));
+        }
+        Ok(response)
+    }
+
+    fn watched(
+        &self,
+        scope: &Scope,
+        route: &Route,
+        incoming: &Incoming<'_>,
+        request_id: &str,
+    ) -> Option<Watched> {
+        if route.service != Service::Iot || !self.watch.is_looking() {
+            return None;
+        }
+        let operation = route.operation?;
+        let subject = || incoming.as_iot(operation, iot::subject);
+        self.watch.received(scope, operation, request_id, subject)
     }
 
     async fn wait(&self, scope: &Scope, operation: &str, number: u64) {
@@ -207,18 +250,11 @@ impl State {
         Err(ApiError::new(code, status, text))
     }
 
-    fn dispatch(&self, scope: &Scope, route: &Route, incoming: &Incoming<'_>) -> Answer {
+    fn dispatch(&self, scope: &Scope, route: &Route, incoming: &Incoming<'_>, faults: &Faults) -> Answer {
         let now = self.clock.now();
         let operation = route.operation.unwrap_or_default();
         match route.service {
-            Service::Iot => {
-                let query = if incoming.query.is_empty() { Vec::new() } else { wire::pairs(incoming.query) };
-                let headers = incoming.headers;
-                let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-                let Incoming { method, path, body, .. } = *incoming;
-                let request = iot::Request { operation, method, path, query: &query, header: &header, body };
-                self.iot.call(&scope.caller, now, &request)
-            }
+            Service::Iot => incoming.as_iot(operation, |request| self.iot.call(&scope.caller, now, request)),
             Service::Sts => {
                 let mut context = sts::Context {
                     zone: &mut self.zone(),
@@ -226,7 +262,7 @@ impl State {
                     principal: &scope.principal,
                     now,
                     credential_ttl: self.settings.credential_ttl,
-                    wrong_account: self.current_faults().wrong_account,
+                    wrong_account: faults.wrong_account,
                 };
                 sts::call(&mut context, operation, &route.parameters)
             }

@@ -3,6 +3,7 @@
 //! AWS IoT's HTTP statuses mislead (a throttle is a 400, a limit a 410), so a failure is classified by its
 //! name; the status only decides where there is no name.
 
+use std::cell::RefCell;
 use std::error::Error as StdError;
 use std::fmt;
 
@@ -119,6 +120,19 @@ impl From<AwsError> for Error {
     }
 }
 
+tokio::task_local! {
+    static REQUEST_ID: RefCell<Option<String>>;
+}
+
+/// Makes a call whose answer goes through [`Call::aws`], and tells AWS's request id of a success.
+pub async fn with_request_id<F: Future>(call: F) -> (F::Output, Option<String>) {
+    let noting = async {
+        let answer = call.await;
+        (answer, REQUEST_ID.with(RefCell::take))
+    };
+    REQUEST_ID.scope(RefCell::default(), noting).await
+}
+
 /// Turns the answer of an SDK call into this program's terms.
 pub trait Call<T> {
     /// Names the operation, by AWS's name.
@@ -127,10 +141,42 @@ pub trait Call<T> {
 
 impl<T, E> Call<T> for Result<T, SdkError<E, HttpResponse>>
 where
+    T: RequestId,
     E: StdError + ProvideErrorMetadata + Send + Sync + 'static,
 {
     fn aws(self, operation: &'static str) -> Result<T, AwsError> {
+        if let Ok(answer) = &self {
+            // Outside of `with_request_id` nobody wants to know.
+            let _ = REQUEST_ID.try_with(|id| id.replace(answer.request_id().map(str::to_owned)));
+        }
         self.map_err(|error| describe(operation, &error))
+    }
+}
+
+/// Says why a session has no credentials.
+pub(super) fn no_session(operation: &'static str, error: &CredentialsError) -> AwsError {
+    match find::<RoleFailure>(error) {
+        Some(failure) => refused_role(operation, failure),
+        None => AwsError {
+            operation,
+            code: None,
+            message: innermost(error),
+            request_id: None,
+            class: Class::Access,
+        },
+    }
+}
+
+fn refused_role(operation: &'static str, failure: &RoleFailure) -> AwsError {
+    match failure {
+        RoleFailure::Refused(inner) => inner.clone(),
+        RoleFailure::WrongAccount { .. } => AwsError {
+            operation,
+            code: Some("WrongAccount".into()),
+            message: failure.to_string(),
+            request_id: None,
+            class: Class::WrongAccount,
+        },
     }
 }
 
@@ -139,16 +185,7 @@ where
     E: StdError + ProvideErrorMetadata + Send + Sync + 'static,
 {
     if let Some(failure) = find::<RoleFailure>(error) {
-        return match failure {
-            RoleFailure::Refused(inner) => inner.clone(),
-            RoleFailure::WrongAccount { .. } => AwsError {
-                operation,
-                code: Some("WrongAccount".into()),
-                message: failure.to_string(),
-                request_id: None,
-                class: Class::WrongAccount,
-            },
-        };
+        return refused_role(operation, failure);
     }
     let request_id = error.request_id().map(str::to_owned);
     let plain = |class, message: String| AwsError { operation, code: None, message, request_id: None, class };

@@ -3,9 +3,11 @@
 mod credentials;
 pub mod error;
 mod http;
+pub mod quotas;
 pub mod session;
 pub mod target;
 
 pub use error::{AwsError, Call, Class};
+pub use quotas::{Origin, Quota, Quotas};
 pub use session::Sessions;
 pub use target::{Target, TargetKey};

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use aws_config::SdkConfig;
 use aws_sdk_iot as iot;
 use futures_util::{StreamExt, stream};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::Class;
 use super::session::{Role, Sessions, without_retries};
@@ -34,7 +34,7 @@ pub enum Access {
 }
 
 /// What names a target in every row.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TargetKey {
     /// The tenant, where the account has the tag `fleetctl:tenant`.
     pub tenant: Option<String>,

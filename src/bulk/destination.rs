@@ -58,6 +58,15 @@ fn shown((tenant, region): &Place) -> String {
     }
 }
 
+/// How many good rows each of so many targets has.
+pub fn rows(places: &BTreeMap<Place, usize>, demands: &BTreeMap<Place, Demand>, targets: usize) -> Vec<u64> {
+    let mut rows = vec![0; targets];
+    for (place, at) in places {
+        rows[*at] += demands.get(place).map_or(0, |demand| demand.rows.rows);
+    }
+    rows
+}
+
 /// Puts the demands of one target's places together.
 pub fn merged<'d>(demands: impl Iterator<Item = &'d Demand>) -> Demand {
     let mut sum = Demand::default();

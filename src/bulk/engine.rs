@@ -8,8 +8,9 @@ use std::time::Duration;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio::task::{Id, JoinSet};
 
+use super::book::Book;
 use super::lane::Lane;
-use super::recipe::{self, Ending, Mode, Outcome};
+use super::recipe::{self, Ending, Job, Mode, Outcome};
 use super::row::{Item, Origin};
 use super::state::State;
 use super::stop::Stop;
@@ -32,6 +33,8 @@ pub struct Engine {
     pub place: usize,
     /// The wish to stop.
     pub stop: Stop,
+    /// What is written down.
+    pub book: Book,
 }
 
 impl Engine {
@@ -52,9 +55,10 @@ impl Engine {
                     Some(item) if self.idle() => self.hand_back(item.origin, &out).await,
                     Some(item) => {
                         let origin = item.origin.clone();
-                        let (lane, state, mode, place) =
-                            (self.lane.clone(), self.state.clone(), self.mode, self.place);
-                        let task = work.spawn(async move { recipe::run(&lane, &state, mode, item, place).await });
+                        let place = self.place;
+                        let page = self.book.page(origin.number, place);
+                        let job = Job { lane: self.lane.clone(), state: self.state.clone(), mode: self.mode, page };
+                        let task = work.spawn(async move { recipe::run(&job, item, place).await });
                         origins.insert(task.id(), origin);
                     }
                 },
@@ -85,6 +89,6 @@ impl Engine {
 
     async fn hand_back(&self, origin: Origin, out: &Sender<Outcome>) {
         let ending = Ending::Pending(self.lane.paused().cloned());
-        let _ = out.send(Outcome { origin, lane: self.place, ending, steps: Vec::new() }).await;
+        let _ = out.send(Outcome::unmade(origin, self.place, ending)).await;
     }
 }

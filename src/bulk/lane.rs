@@ -4,6 +4,7 @@
 //! call (every call made here can be repeated); credentials and permissions pause the whole lane.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -12,12 +13,15 @@ use rand::RngExt as _;
 
 use super::pacer::{Clock, Pacer, Seen, SystemClock};
 use super::stop::Stop;
-use crate::aws::{AwsError, Class, Target};
+use crate::aws::error::with_request_id;
+use crate::aws::{AwsError, Class, Origin, Quota, Quotas, Target};
 
 /// How long a call is throttled again and again before its row fails with "try again later".
 const PATIENCE: Duration = Duration::from_mins(2);
 /// How often a call is made again after lost answers and failures of AWS: about 30 seconds altogether.
 const REPEATS: u32 = 10;
+/// Calls given up one after the other that pause their target.
+const BREAKER: u32 = 8;
 /// The longest pause before a repetition.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
@@ -28,7 +32,9 @@ const SETTLING: u32 = 6;
 pub struct Limits {
     /// The share of each quota that is left alone, 0 to 1.
     pub headroom: f64,
-    /// Calls per second by operation, where the user gave them; headroom does not apply to them.
+    /// The part of each quota that this process may use, above 0 to 1: others use the rest.
+    pub share: f64,
+    /// Calls per second by operation, where the user gave them; headroom and share do not apply to them.
     pub rates: BTreeMap<String, f64>,
     /// Calls in flight per target and operation, where the user gave them.
     pub concurrency: Option<usize>,
@@ -36,7 +42,32 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { headroom: 0.1, rates: BTreeMap::new(), concurrency: None }
+        Self { headroom: 0.1, share: 1.0, rates: BTreeMap::new(), concurrency: None }
+    }
+}
+
+impl Limits {
+    /// The rate of an operation: the user's, else the target's whole quota.
+    pub fn quota(&self, quotas: &Quotas, operation: &str) -> Quota {
+        match self.rates.get(operation) {
+            Some(&per_second) => Quota { per_second, origin: Origin::Given },
+            None => quotas.of(operation),
+        }
+    }
+
+    /// This process's part of a quota, and the share of that part which is left alone.
+    pub fn part(&self, quota: Quota) -> (f64, f64) {
+        match quota.origin {
+            Origin::Given => (quota.per_second, 0.0),
+            _ => (quota.per_second * self.share, self.headroom),
+        }
+    }
+
+    /// Calls per second that a run starts with.
+    pub fn in_use(&self, quota: Quota) -> f64 {
+        let (part, headroom) = self.part(quota);
+        // The rest of a binary fraction is nothing that anyone would want to read.
+        (part * (1.0 - headroom) * 1e6).round() / 1e6
     }
 }
 
@@ -71,6 +102,8 @@ pub struct Answer<T> {
     pub value: T,
     /// Whether an earlier attempt of this call may have had its effect.
     pub repeated: bool,
+    /// AWS's request id.
+    pub request_id: Option<String>,
 }
 
 /// One target and everything that is kept per target.
@@ -81,8 +114,11 @@ pub struct Lane {
     clock: Arc<dyn Clock>,
     limits: Limits,
     stop: Stop,
+    quotas: OnceLock<Quotas>,
     pacers: Mutex<HashMap<&'static str, Arc<Pacer>>>,
     paused: OnceLock<AwsError>,
+    /// Calls given up as throttled or unavailable since the last one that was answered.
+    outlasted: AtomicU32,
 }
 
 impl Lane {
@@ -93,8 +129,32 @@ impl Lane {
             clock: Arc::new(SystemClock::default()),
             limits,
             stop,
+            quotas: OnceLock::new(),
             pacers: Mutex::default(),
             paused: OnceLock::new(),
+            outlasted: AtomicU32::new(0),
+        }
+    }
+
+    /// Asks Service Quotas for the target's rates; to be called before the first call, as a pacer keeps the rate that
+    /// it began with. Gives what is to be said about it with `-v`.
+    pub async fn learn_quotas(&self) -> Vec<String> {
+        match Quotas::read(&self.target).await {
+            Ok(quotas) => {
+                let notes = quotas.notes().to_vec();
+                let _ = self.quotas.set(quotas);
+                notes
+            }
+            // Credentials that cannot be had pause the lane at its first call, with the same reason.
+            Err(error) => vec![format!("Service Quotas was not asked: {}", error.reason())],
+        }
+    }
+
+    /// The quota of an operation here, whole, and where it comes from.
+    pub fn quota(&self, operation: &str) -> Quota {
+        match self.quotas.get() {
+            Some(quotas) => self.limits.quota(quotas, operation),
+            None => self.limits.quota(&Quotas::default(), operation),
         }
     }
 
@@ -108,10 +168,23 @@ impl Lane {
         let _ = self.paused.set(error);
     }
 
+    /// A call was given up. One may be its own row's fault; several without any answer between them are the
+    /// target's, and its other rows need not find out one by one.
+    fn outlast(&self, error: &AwsError) {
+        if self.outlasted.fetch_add(1, Ordering::Relaxed) + 1 >= BREAKER {
+            self.give_up(error.clone());
+        }
+    }
+
     /// What every operation's pacer has seen, with its quota.
     pub fn seen(&self) -> Vec<(&'static str, Seen, f64)> {
         let pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
         pacers.iter().map(|(op, p)| (*op, p.seen(), p.quota)).collect()
+    }
+
+    /// The quota of an operation that is in use, in calls per second: what headroom leaves of it.
+    pub fn in_use(&self, operation: &'static str) -> f64 {
+        self.limits.in_use(self.quota(operation))
     }
 
     /// Makes a call: `send` is called for each attempt.
@@ -155,12 +228,13 @@ impl Lane {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
             permit.used();
-            let answer = send(self.target.iot_bulk().clone()).await;
+            let (answer, request_id) = with_request_id(send(self.target.iot_bulk().clone())).await;
             let now = self.clock.now();
             let error = match answer {
                 Ok(value) => {
                     permit.accepted(now);
-                    return Ok(Answer { value, repeated });
+                    self.outlasted.store(0, Ordering::Relaxed);
+                    return Ok(Answer { value, repeated, request_id });
                 }
                 Err(error) => error,
             };
@@ -170,6 +244,7 @@ impl Lane {
                     permit.throttled(now);
                     let since = *throttled_since.get_or_insert(now);
                     if now.saturating_sub(since) > PATIENCE {
+                        self.outlast(&error);
                         return fault(Why::Patience, error);
                     }
                     jittered(Duration::from_millis(100))
@@ -179,6 +254,7 @@ impl Lane {
                     (throttled_since, repeated) = (None, true);
                     lost += 1;
                     if lost > REPEATS {
+                        self.outlast(&error);
                         return Err(Fault { why: Why::Patience, error, repeated });
                     }
                     jittered(backoff(lost))
@@ -229,9 +305,7 @@ impl Lane {
     fn pacer(&self, operation: &'static str) -> Arc<Pacer> {
         let mut pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || {
-            let given = self.limits.rates.get(operation).copied();
-            let planned = f64::from(fleetctl_rules::quotas::planned_per_second(operation));
-            let (quota, headroom) = given.map_or((planned, self.limits.headroom), |rate| (rate, 0.0));
+            let (quota, headroom) = self.limits.part(self.quota(operation));
             // Two seconds' worth: room for slow answers, and a hung one takes one place of them only.
             #[expect(
                 clippy::cast_possible_truncation,

@@ -2,12 +2,17 @@
 //!
 //! `source` reads and checks rows, `plan` turns a row and what AWS has into steps (pure), `engine` runs the steps
 //! of many rows at once, each call behind the pacer of its account, Region and operation, and `report` accounts
-//! for every row. Nothing here prints or prompts, but for the progress that `run` hands on.
+//! for every row. Nothing here prints or prompts; `live` says how far a run is.
 
+pub mod book;
 pub mod check;
 pub mod destination;
+pub mod done;
 pub mod engine;
+pub mod folder;
+pub mod journal;
 pub mod lane;
+pub mod live;
 pub mod pacer;
 pub mod plan;
 pub mod preflight;

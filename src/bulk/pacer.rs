@@ -88,6 +88,11 @@ impl Rate {
         self.per_second
     }
 
+    /// Calls per second that it starts at and recovers to.
+    pub fn ceiling(&self) -> f64 {
+        self.ceiling
+    }
+
     /// How long the next call has to wait; zero lets it go.
     pub fn wait(&self, now: Duration) -> Duration {
         self.due.saturating_sub(now + CATCH_UP)
@@ -210,6 +215,11 @@ impl Pacer {
     /// Calls per second now.
     pub fn per_second(&self) -> f64 {
         lock(&self.rate).per_second()
+    }
+
+    /// The quota in use, in calls per second: what headroom leaves of it.
+    pub fn in_use(&self) -> f64 {
+        lock(&self.rate).ceiling()
     }
 
     /// Counts an attempt after the first.

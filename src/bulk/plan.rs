@@ -91,24 +91,55 @@ pub enum Step {
     AttachThingPrincipal,
     DetachThingPrincipal,
     DeleteThing,
+    RemoveThingFromThingGroup {
+        thing_group_name: String,
+    },
+    RemoveThingFromBillingGroup {
+        billing_group_name: String,
+    },
+    UpdateCertificate {
+        new_status: String,
+    },
+    DetachPolicy {
+        policy_name: String,
+    },
+    DeleteCertificate,
+}
+
+impl Step {
+    /// AWS's name of the operation.
+    pub fn operation(&self) -> &'static str {
+        match self {
+            Self::CreateThing => "CreateThing",
+            Self::UpdateThing { .. } => "UpdateThing",
+            Self::AddThingToThingGroup { .. } => "AddThingToThingGroup",
+            Self::AddThingToBillingGroup { .. } => "AddThingToBillingGroup",
+            Self::RegisterCertificateWithoutCA => "RegisterCertificateWithoutCA",
+            Self::AttachPolicy { .. } => "AttachPolicy",
+            Self::AttachThingPrincipal => "AttachThingPrincipal",
+            Self::DetachThingPrincipal => "DetachThingPrincipal",
+            Self::DeleteThing => "DeleteThing",
+            Self::RemoveThingFromThingGroup { .. } => "RemoveThingFromThingGroup",
+            Self::RemoveThingFromBillingGroup { .. } => "RemoveThingFromBillingGroup",
+            Self::UpdateCertificate { .. } => "UpdateCertificate",
+            Self::DetachPolicy { .. } => "DetachPolicy",
+            Self::DeleteCertificate => "DeleteCertificate",
+        }
+    }
 }
 
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.operation())?;
         match self {
-            Self::CreateThing => f.write_str("CreateThing"),
-            Self::UpdateThing { .. } => f.write_str("UpdateThing"),
-            Self::AddThingToThingGroup { thing_group_name } => {
-                write!(f, "AddThingToThingGroup {thing_group_name}")
-            }
-            Self::AddThingToBillingGroup { billing_group_name } => {
-                write!(f, "AddThingToBillingGroup {billing_group_name}")
-            }
-            Self::RegisterCertificateWithoutCA => f.write_str("RegisterCertificateWithoutCA"),
-            Self::AttachPolicy { policy_name } => write!(f, "AttachPolicy {policy_name}"),
-            Self::AttachThingPrincipal => f.write_str("AttachThingPrincipal"),
-            Self::DetachThingPrincipal => f.write_str("DetachThingPrincipal"),
-            Self::DeleteThing => f.write_str("DeleteThing"),
+            Self::AddThingToThingGroup { thing_group_name: on }
+            | Self::RemoveThingFromThingGroup { thing_group_name: on }
+            | Self::AddThingToBillingGroup { billing_group_name: on }
+            | Self::RemoveThingFromBillingGroup { billing_group_name: on }
+            | Self::AttachPolicy { policy_name: on }
+            | Self::DetachPolicy { policy_name: on }
+            | Self::UpdateCertificate { new_status: on } => write!(f, " {on}"),
+            _ => Ok(()),
         }
     }
 }

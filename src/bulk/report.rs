@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 
 use super::lane::Lane;
-use crate::error::{IoContext, Result};
+use super::pacer::Seen;
+use crate::aws::Origin;
+use crate::error::{Error, IoContext, Result};
 use crate::manifests::{Raw, Reader};
 use crate::output::Columns;
 
@@ -29,7 +32,7 @@ pub const SUMMARY: Columns = Columns {
         "rejects",
         "targets",
     ],
-    more: &["type", "schemaVersion"],
+    more: &["type", "schemaVersion", "boundSeconds", "boundOperation", "perTarget", "doneEarlier"],
     open: &[],
 };
 
@@ -83,8 +86,14 @@ pub struct Operation {
     pub retries: u64,
     /// Accepted calls per second between a target's first and last call, summed over the targets.
     pub per_second: f64,
-    /// The quota in calls per second, summed over the targets that used it.
+    /// The quota in calls per second (with `--share` this process's part), summed over the targets that used it.
     pub quota: f64,
+    /// What headroom leaves of it.
+    pub in_use: f64,
+    /// The part of the quota in use that was reached: 1 for an operation that the run waited for all the time.
+    pub share: f64,
+    /// Where the quota comes from; where targets differ, the least certain.
+    pub quota_origin: Origin,
 }
 
 /// One target in the summary, where something is to be said of it.
@@ -99,6 +108,28 @@ pub struct Paused {
     /// What that means to a script.
     #[serde(skip)]
     pub kind: crate::error::Kind,
+}
+
+/// How the rows of one target ended.
+#[derive(Debug, Clone, Serialize)]
+pub struct PerTarget {
+    /// What names it.
+    #[serde(flatten)]
+    pub target: crate::aws::TargetKey,
+    /// Its rows, the sum of the five.
+    pub rows: u64,
+    /// How they ended.
+    #[serde(flatten)]
+    pub counts: Counts,
+}
+
+impl PerTarget {
+    /// Rows that nothing was heard of are pending.
+    pub fn new(target: crate::aws::TargetKey, rows: u64, counts: Counts) -> Self {
+        let pending = counts.pending + rows.saturating_sub(counts.rows());
+        let counts = Counts { pending, ..counts };
+        Self { target, rows: counts.rows(), counts }
+    }
 }
 
 /// The summary of a run.
@@ -116,39 +147,89 @@ pub struct Summary {
     pub dry_run: bool,
     /// The sum of the five.
     pub rows: u64,
+    /// Those of the rows that an earlier attempt of the run did.
+    pub done_earlier: u64,
     /// How the rows ended.
     #[serde(flatten)]
     pub counts: Counts,
     /// Wall-clock time.
     pub elapsed_seconds: f64,
+    /// What the slowest operation of the slowest target needs for its accepted calls at the quota in use.
+    pub bound_seconds: f64,
+    /// That operation.
+    pub bound_operation: Option<&'static str>,
     /// Every operation that was called.
     pub operations: Vec<Operation>,
     /// The rejects file, if there are rejects.
     pub rejects: Option<String>,
     /// The targets that were paused.
     pub targets: Vec<Paused>,
+    /// Every target that has rows.
+    pub per_target: Vec<PerTarget>,
 }
 
 /// Sums the lanes' pacers up.
 pub fn operations<'l>(lanes: impl IntoIterator<Item = &'l Lane>) -> Vec<Operation> {
     let mut sums: BTreeMap<&'static str, Operation> = BTreeMap::new();
-    for (operation, seen, quota) in lanes.into_iter().flat_map(Lane::seen) {
-        let Some(first) = seen.first else { continue };
-        let empty = Operation { operation, calls: 0, throttled: 0, retries: 0, per_second: 0.0, quota: 0.0 };
-        let sum = sums.entry(operation).or_insert(empty);
-        sum.calls += seen.calls;
-        sum.throttled += seen.throttled;
-        sum.retries += seen.retries;
-        sum.quota += quota;
-        // Each target's own span: targets do not begin together. Less than a second says nothing about a rate.
-        let span = seen.last.saturating_sub(first).as_secs_f64().max(1.0);
-        #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
-        let rate = (seen.calls - seen.throttled) as f64 / span;
-        sum.per_second += rate;
+    for lane in lanes {
+        for (operation, seen, quota) in lane.seen() {
+            let Some(first) = seen.first else { continue };
+            let sum = sums.entry(operation).or_insert_with(|| Operation::none(operation));
+            // Each target's own span: targets do not begin together.
+            let span = seen.last.saturating_sub(first);
+            sum.add(&seen, span, quota, lane.in_use(operation));
+            sum.quota_origin = sum.quota_origin.max(lane.quota(operation).origin);
+        }
     }
-    let rounded = |sum: Operation| Operation { per_second: (sum.per_second * 10.0).round() / 10.0, ..sum };
-    sums.into_values().map(rounded).collect()
+    sums.into_values().map(Operation::rounded).collect()
 }
+
+impl Operation {
+    fn none(operation: &'static str) -> Self {
+        let (calls, throttled, retries) = (0, 0, 0);
+        let (per_second, quota, in_use, share) = (0.0, 0.0, 0.0, 0.0);
+        // The most certain: every target's own is as certain at most.
+        let quota_origin = Origin::Given;
+        Self { operation, calls, throttled, retries, per_second, quota, in_use, share, quota_origin }
+    }
+
+    /// One more target's.
+    fn add(&mut self, seen: &Seen, span: Duration, quota: f64, in_use: f64) {
+        self.calls += seen.calls;
+        self.throttled += seen.throttled;
+        self.retries += seen.retries;
+        self.quota += quota;
+        self.in_use += in_use;
+        // Less than a second says nothing about a rate.
+        self.per_second += accepted(seen) / span.as_secs_f64().max(1.0);
+    }
+
+    fn rounded(self) -> Self {
+        let to = |digits: f64, number: f64| (number * digits).round() / digits;
+        let share = if self.in_use > 0.0 { to(1000.0, self.per_second / self.in_use) } else { 0.0 };
+        Self { per_second: to(10.0, self.per_second), in_use: to(10.0, self.in_use), share, ..self }
+    }
+}
+
+/// The least time in seconds in which the lanes' accepted calls can leave at the quotas in use, and the operation
+/// that needs it; lanes and operations run at once, so the slowest one decides.
+pub fn bound<'l>(lanes: impl IntoIterator<Item = &'l Lane>) -> (f64, Option<&'static str>) {
+    let needs = lanes.into_iter().flat_map(|lane| {
+        lane.seen().into_iter().map(|(operation, seen, _)| {
+            (accepted(&seen) / lane.in_use(operation).max(f64::MIN_POSITIVE), operation)
+        })
+    });
+    let (seconds, operation) = needs.max_by(|a, b| a.0.total_cmp(&b.0)).unzip();
+    ((seconds.unwrap_or(0.0) * 1000.0).round() / 1000.0, operation)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+fn accepted(seen: &Seen) -> f64 {
+    seen.calls.saturating_sub(seen.throttled) as f64
+}
+
+/// The name of the report in the folder of its run.
+pub const FILE: &str = "report.json";
 
 /// Where rejects go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -232,38 +313,24 @@ impl Rejects {
     }
 }
 
-/// The folder of one run.
-#[derive(Debug, Clone)]
-pub struct RunFolder {
-    /// The run's name.
-    pub id: String,
-    /// Where it is.
-    pub path: PathBuf,
-}
-
-impl RunFolder {
-    /// Makes the folder `runs/<id>` of the state folder.
-    ///
-    /// # Errors
-    /// Usage (2) when the id cannot name a folder; Failed (1) when the folder cannot be written to.
-    pub fn make(state_dir: &Path, id: &str) -> Result<Self> {
-        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
-        if id.is_empty() || id.len() > 64 || !id.chars().all(fits) || id.starts_with('.') {
-            return Err(crate::error::Error::usage(format!("`{id}` cannot name a run"))
-                .hint("A run id has 1 to 64 letters, digits, '.', '_' and '-', and no '.' at its start."));
-        }
-        let path = state_dir.join("runs").join(id);
-        std::fs::create_dir_all(&path)
-            .and_then(|()| {
-                let probe = path.join(".probe");
-                File::create(&probe).and_then(|_| std::fs::remove_file(&probe))
-            })
-            .doing(|| format!("preparing the run's folder `{}`", path.display()))
-            .map_err(|e| {
-                e.hint("The rejects and the report go there; give another folder with `--state-dir DIR`.")
-            })?;
-        Ok(Self { id: id.to_owned(), path })
+/// Sees to it before the first call that a report can be written to this file; one that is there is replaced.
+///
+/// # Errors
+/// Usage (2) when it is a folder, or there is no folder for it.
+pub fn can_be_written(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Err(Error::usage(format!("the report `{}` is a folder", path.display()))
+            .hint("Name a file in it: `--report FILE`."));
     }
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Error::usage(format!(
+            "the report `{}` cannot be written: there is no folder `{}`",
+            path.display(),
+            folder.display()
+        )));
+    }
+    Ok(())
 }
 
 /// Writes a report as JSON.
@@ -272,6 +339,43 @@ impl RunFolder {
 /// The failure of the file.
 pub fn write_json(path: &Path, summary: &Summary) -> Result<()> {
     let text = serde_json::to_string_pretty(summary)
-        .map_err(|e| crate::error::Error::internal("writing the report").caused_by(e.to_string()))?;
+        .map_err(|e| Error::internal("writing the report").caused_by(e.to_string()))?;
     std::fs::write(path, text + "\n").doing(|| format!("writing the report `{}`", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(calls: u64, throttled: u64) -> Seen {
+        Seen { calls, throttled, ..Seen::default() }
+    }
+
+    #[test]
+    fn an_operations_share_is_its_rate_against_the_quota_in_use() {
+        let mut sum = Operation::none("CreateThing");
+        sum.add(&seen(910, 10), Duration::from_secs(10), 100.0, 90.0);
+        sum.add(&seen(450, 0), Duration::from_secs(10), 100.0, 90.0);
+        let sum = sum.rounded();
+        assert_eq!((sum.calls, sum.throttled), (1_360, 10));
+        let numbers = [sum.per_second, sum.quota, sum.in_use, sum.share];
+        for (number, expected) in numbers.into_iter().zip([135.0, 200.0, 180.0, 0.75]) {
+            assert!((number - expected).abs() < 1e-9, "{numbers:?}");
+        }
+    }
+
+    #[test]
+    fn less_than_a_second_is_no_rate() {
+        let mut sum = Operation::none("CreateThing");
+        sum.add(&seen(9, 0), Duration::from_millis(1), 100.0, 90.0);
+        assert!((sum.rounded().share - 0.1).abs() < 1e-9);
+    }
+
+    #[test]
+    fn rows_of_a_target_that_nothing_was_heard_of_are_pending() {
+        let target = crate::aws::TargetKey { tenant: None, account: "1".into(), region: "r".into() };
+        let heard = Counts { ok: 3, pending: 1, ..Counts::default() };
+        let per = PerTarget::new(target, 10, heard);
+        assert_eq!((per.rows, per.counts.pending, per.counts.ok), (10, 7, 3));
+    }
 }

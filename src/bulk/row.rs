@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::manifests::Raw;
 
 /// What one record asks for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Row {
     /// The line in which it starts.
     pub line: u64,
@@ -41,6 +41,8 @@ pub struct Certificate {
 /// What is kept of a row until it is accounted for.
 #[derive(Debug, Clone)]
 pub struct Origin {
+    /// How many records are before it in the file; 0 for a row that came from no file.
+    pub number: u64,
     /// The line in which the record starts; 0 for a row that came from no file.
     pub line: u64,
     /// The thing's name.
@@ -66,7 +68,9 @@ pub enum Work {
     /// Some of its attributes or its type are to change.
     Change(Box<Change>),
     /// It is to be removed.
-    Delete(String),
+    Delete(Removal),
+    /// It is to join or to leave a group.
+    Member(Member),
 }
 
 /// A change of an existing thing.
@@ -82,4 +86,154 @@ pub struct Change {
     pub thing_type: Option<String>,
     /// Take its thing type away.
     pub remove_type: bool,
+}
+
+/// A removal of a thing.
+#[derive(Debug, Clone)]
+pub struct Removal {
+    /// The thing's name.
+    pub name: String,
+    /// What becomes of its certificates.
+    pub certificates: Certificates,
+}
+
+/// What becomes of a removed thing's certificates. One that another thing has stays as it is in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum Certificates {
+    /// They are detached and stay as they are
+    #[default]
+    Keep,
+    /// They are detached and made INACTIVE
+    Deactivate,
+    /// They are detached and deleted, with their policies taken off
+    Delete,
+}
+
+/// A thing that joins or leaves a group.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The thing's name.
+    pub name: String,
+    /// The group.
+    pub group: Group,
+    /// It joins; else it leaves.
+    pub add: bool,
+}
+
+/// A group of things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Group {
+    /// A static thing group.
+    Thing(String),
+    /// A billing group.
+    Billing(String),
+}
+
+impl Group {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Thing(name) | Self::Billing(name) => name,
+        }
+    }
+}
+
+/// What a run does with each of its rows.
+#[derive(Debug, Clone)]
+pub enum Purpose {
+    /// Things are made as the rows say.
+    Import,
+    /// Things are changed as the rows and the command line say.
+    Update(Box<Change>),
+    /// Things are removed.
+    Delete(Certificates),
+    /// Things join or leave a group.
+    Member {
+        /// The group.
+        group: Group,
+        /// They join; else they leave.
+        add: bool,
+    },
+}
+
+impl Purpose {
+    /// Whether only the things' names count in a row.
+    pub fn names_only(&self) -> bool {
+        matches!(self, Self::Delete(_) | Self::Member { .. })
+    }
+
+    /// The row with what the command line says for all rows, as far as that has to be looked up beforehand.
+    pub fn refine(&self, row: &mut Row) {
+        match self {
+            Self::Member { group: Group::Thing(group), .. } => row.groups = vec![group.clone()],
+            Self::Member { group: Group::Billing(group), .. } => row.billing_group = Some(group.clone()),
+            Self::Update(change) if row.thing_type.is_none() => row.thing_type.clone_from(&change.thing_type),
+            _ => {}
+        }
+    }
+
+    /// What is to be done with a row.
+    pub fn work(&self, row: Row) -> Work {
+        match self {
+            Self::Import => Work::Import(Box::new(row)),
+            Self::Update(common) => {
+                let mut change = Change { name: row.name, ..(**common).clone() };
+                change.thing_type = row.thing_type.or(change.thing_type);
+                // A row beats the command line; an empty value takes the attribute away.
+                for (name, value) in row.attributes.unwrap_or_default() {
+                    change.remove.retain(|n| *n != name);
+                    change.set.remove(&name);
+                    if value.is_empty() {
+                        change.remove.push(name);
+                    } else {
+                        change.set.insert(name, value);
+                    }
+                }
+                Work::Change(Box::new(change))
+            }
+            Self::Delete(certificates) => {
+                Work::Delete(Removal { name: row.name, certificates: *certificates })
+            }
+            Self::Member { group, add } => {
+                Work::Member(Member { name: row.name, group: group.clone(), add: *add })
+            }
+        }
+    }
+
+    /// What the run is doing, for progress and messages: `importing`.
+    pub fn doing(&self) -> &'static str {
+        match self {
+            Self::Import => "importing",
+            Self::Update(_) => "updating",
+            Self::Delete(_) => "deleting",
+            Self::Member { add: true, .. } => "adding",
+            Self::Member { add: false, .. } => "removing",
+        }
+    }
+
+    /// What it does, in the imperative: `delete`.
+    pub fn verb(&self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::Update(_) => "update",
+            Self::Delete(_) => "delete",
+            Self::Member { add: true, .. } => "add",
+            Self::Member { add: false, .. } => "remove",
+        }
+    }
+
+    /// What decides what is done with each row: a run goes on only with the same.
+    pub fn task(&self) -> String {
+        match self {
+            Self::Import => "import".into(),
+            Self::Update(change) => format!(
+                "update set={:?} remove={:?} type={:?} removeType={}",
+                change.set, change.remove, change.thing_type, change.remove_type
+            ),
+            Self::Delete(certificates) => format!("delete certificates={certificates:?}"),
+            Self::Member { group, add } => {
+                format!("{} {group:?}", if *add { "add to" } else { "remove from" })
+            }
+        }
+    }
 }

@@ -8,10 +8,12 @@ use serde::Serialize;
 use tokio::sync::mpsc;
 use tokio::task::JoinError;
 
+use super::book::Book;
+use super::done::{Done, End};
 use super::engine::Engine;
 use super::lane::Lane;
 use super::recipe::{Ending, Mode, Outcome};
-use super::report::{Counts, Paused, Rejects, Summary, operations};
+use super::report::{Counts, Paused, PerTarget, Rejects, Summary, bound, operations};
 use super::row::{Item, Origin};
 use super::source::{Input, Next, Second, Selection};
 use super::state::State;
@@ -101,8 +103,11 @@ pub struct Ledger<'s> {
     pub planned: u64,
     /// Failed rows whose calls were throttled or unavailable beyond patience.
     pub outlasted: u64,
+    /// Rows that an earlier attempt of the run did.
+    pub earlier: u64,
     shown: String,
     targets: Vec<TargetKey>,
+    done: Arc<Done>,
     rejects: Rejects,
     sink: RowSink<'s>,
     started: Instant,
@@ -122,8 +127,10 @@ impl<'s> Ledger<'s> {
             samples: Vec::new(),
             planned: 0,
             outlasted: 0,
+            earlier: 0,
             shown,
             targets: Vec::new(),
+            done: Arc::default(),
             rejects,
             sink,
             started: Instant::now(),
@@ -135,6 +142,17 @@ impl<'s> Ledger<'s> {
         self.targets = targets;
     }
 
+    /// Says how many rows each target has, and returns what counts them from now on.
+    pub fn expect_rows(&mut self, rows: Vec<u64>) -> Arc<Done> {
+        self.done = Arc::new(Done::new(rows, self.counts));
+        self.done.clone()
+    }
+
+    fn count(&mut self, lane: Option<usize>, end: End) {
+        self.counts.add(end);
+        self.done.add(lane, end);
+    }
+
     /// Enters a row that is wrong.
     ///
     /// # Errors
@@ -143,7 +161,7 @@ impl<'s> Ledger<'s> {
         for reason in &reasons {
             self.sample(origin.line, reason);
         }
-        self.counts.invalid += 1;
+        self.count(lane, End::Invalid);
         self.enter(
             &origin,
             lane,
@@ -158,38 +176,37 @@ impl<'s> Ledger<'s> {
     /// # Errors
     /// The failure of the rejects file or the sink.
     pub fn put(&mut self, outcome: Outcome) -> Result<()> {
-        let Outcome { origin, lane, ending, steps } = outcome;
+        let Outcome { origin, lane, ending, steps, earlier } = outcome;
+        self.earlier += u64::from(earlier);
         let steps = steps.iter().map(ToString::to_string).collect();
-        let (count, status, error) = match ending {
+        let (end, status, error) = match ending {
             Ending::Invalid(reasons) => return self.invalid(origin, Some(lane), reasons),
             Ending::Done(Status::Planned) => {
                 self.planned += 1;
-                self.counts.pending += 1;
+                self.count(Some(lane), End::Pending);
                 return self.enter_done(&origin, lane, "planned", steps);
             }
             Ending::Done(status @ (Status::Exists | Status::Absent)) => {
-                self.counts.skipped += 1;
-                return self.enter_done(&origin, lane, word(status), steps);
+                self.count(Some(lane), End::Skipped);
+                return self.enter_done(&origin, lane, status.word(), steps);
             }
             Ending::Done(status) => {
-                self.counts.ok += 1;
-                return self.enter_done(&origin, lane, word(status), steps);
+                self.count(Some(lane), End::Ok);
+                return self.enter_done(&origin, lane, status.word(), steps);
             }
-            Ending::Failed(error) => (&mut self.counts.failed, "failed", RowError::of(error, "Failed")),
+            Ending::Failed(error) => (End::Failed, "failed", RowError::of(error, "Failed")),
             Ending::TryAgain(error) => {
                 self.outlasted += 1;
-                (&mut self.counts.failed, "failed", RowError::of(error, "TryAgainLater"))
+                (End::Failed, "failed", RowError::of(error, "TryAgainLater"))
             }
-            Ending::Pending(Some(error)) => {
-                (&mut self.counts.pending, "pending", RowError::of(error, "Paused"))
-            }
+            Ending::Pending(Some(error)) => (End::Pending, "pending", RowError::of(error, "Paused")),
             Ending::Pending(None) => {
                 let stopped =
                     RowError::plain("Pending", "the run was stopped before this row was done".into());
-                (&mut self.counts.pending, "pending", stopped)
+                (End::Pending, "pending", stopped)
             }
         };
-        *count += 1;
+        self.count(Some(lane), end);
         if status == "failed" {
             self.sample(origin.line, &format!("thing `{}`: {}: {}", origin.name, error.code, error.text()));
         }
@@ -255,6 +272,10 @@ impl<'s> Ledger<'s> {
             let kind = Error::from(error.clone()).kind();
             Some(Paused { target: lane.target.key.clone(), paused: error.to_string(), kind })
         });
+        let targets = self.targets.iter().zip(self.done.lanes()).filter(|(_, (rows, _))| *rows > 0);
+        let per_target = targets.map(|(key, (rows, counts))| PerTarget::new(key.clone(), rows, counts));
+        let lanes_now = || lanes.iter().map(|lane| &**lane);
+        let (bound_seconds, bound_operation) = bound(lanes_now());
         let elapsed = (self.started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let summary = Summary {
             kind: "summary",
@@ -262,24 +283,17 @@ impl<'s> Ledger<'s> {
             run_id: run_id.to_owned(),
             dry_run,
             rows: self.counts.rows(),
+            done_earlier: self.earlier,
             counts: self.counts,
             elapsed_seconds: elapsed,
-            operations: operations(lanes.iter().map(|l| &**l)),
+            bound_seconds,
+            bound_operation,
+            operations: operations(lanes_now()),
             rejects: rejects.map(|p| p.display().to_string()),
             targets: paused.collect(),
+            per_target: per_target.collect(),
         };
         Ok((summary, self.samples))
-    }
-}
-
-fn word(status: Status) -> &'static str {
-    match status {
-        Status::Created => "created",
-        Status::Exists => "exists",
-        Status::Updated => "updated",
-        Status::Deleted => "deleted",
-        Status::Absent => "absent",
-        Status::Planned => "planned",
     }
 }
 
@@ -287,6 +301,7 @@ fn word(status: Status) -> &'static str {
 pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<Kind>) -> Option<Kind> {
     let c = summary.counts;
     let undone = c.pending - planned;
+    let stopped = stopped.filter(|kind| matches!(kind, Kind::Interrupted | Kind::Terminated));
     // A signal that came when every row was done stopped nothing.
     if stopped.is_some() && undone > 0 {
         return stopped;
@@ -321,6 +336,19 @@ pub struct Share {
     pub selection: Selection,
 }
 
+/// What a run goes by, whatever its rows.
+#[derive(Debug, Clone)]
+pub struct Orders {
+    /// What the recipes go by.
+    pub mode: Mode,
+    /// The wish to stop.
+    pub stop: Stop,
+    /// What is written down.
+    pub book: Book,
+    /// Failed rows after which no new ones begin.
+    pub max_failures: Option<u64>,
+}
+
 /// Runs the second pass of every lane at once and enters each row. Returns when every row is entered.
 ///
 /// # Errors
@@ -328,19 +356,26 @@ pub struct Share {
 pub async fn execute(
     input: &Input,
     shares: Vec<Share>,
-    mode: Mode,
-    stop: &Stop,
+    orders: &Orders,
     ledger: &mut Ledger<'_>,
-    advanced: impl Fn(u64),
 ) -> Result<()> {
+    let Orders { mode, stop, book, .. } = orders;
     let (out, mut outcomes) = mpsc::channel(AHEAD);
     let (mut readers, mut engines) = (Vec::new(), Vec::new());
     for (place, share) in shares.into_iter().enumerate() {
         let (items, rows) = mpsc::channel(AHEAD);
         let second = Second::start(input, share.selection)?;
         let invalid = out.clone();
-        readers.push(tokio::task::spawn_blocking(move || read(second, place, &items, &invalid)));
-        let engine = Engine { lane: share.lane, state: share.state, mode, place, stop: stop.clone() };
+        let engine = Engine {
+            lane: share.lane,
+            state: share.state,
+            mode: *mode,
+            place,
+            stop: stop.clone(),
+            book: book.clone(),
+        };
+        let book = book.clone();
+        readers.push(tokio::task::spawn_blocking(move || read(second, place, &book, &items, &invalid)));
         engines.push(tokio::spawn(engine.run(rows, out.clone())));
     }
     drop(out);
@@ -354,7 +389,9 @@ pub async fn execute(
             stop.ask(error.kind());
             failure = Some(error);
         }
-        advanced(1);
+        if orders.max_failures.is_some_and(|most| ledger.counts.failed >= most) {
+            stop.ask(Kind::Partial);
+        }
     }
     for reader in readers {
         let broken = |e: JoinError| Error::internal("reading the input").caused_by(e.to_string());
@@ -372,15 +409,22 @@ pub async fn execute(
 fn read(
     mut second: Second,
     place: usize,
+    book: &Book,
     items: &mpsc::Sender<Item>,
-    invalid: &mpsc::Sender<Outcome>,
+    others: &mpsc::Sender<Outcome>,
 ) -> Result<()> {
     while let Some(next) = second.advance()? {
         let sent = match next {
-            Next::Item(item) => items.blocking_send(*item).is_ok(),
+            Next::Item(item) => match book.earlier(item.origin.number) {
+                None => items.blocking_send(*item).is_ok(),
+                Some(status) => {
+                    let outcome = Outcome::unmade(item.origin, place, Ending::Done(status));
+                    others.blocking_send(Outcome { earlier: true, ..outcome }).is_ok()
+                }
+            },
             Next::Invalid(origin, reasons) => {
                 let ending = Ending::Invalid(reasons);
-                invalid.blocking_send(Outcome { origin, lane: place, ending, steps: Vec::new() }).is_ok()
+                others.blocking_send(Outcome::unmade(origin, place, ending)).is_ok()
             }
         };
         if !sent {
@@ -400,7 +444,8 @@ pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -
     for (place, lane) in lanes.iter().enumerate() {
         let (rows_in, rows) = mpsc::channel(AHEAD);
         let state = Arc::new(State::asking_each());
-        let engine = Engine { lane: lane.clone(), state, mode, place, stop: stop.clone() };
+        let (stop, book) = (stop.clone(), Book::default());
+        let engine = Engine { lane: lane.clone(), state, mode, place, stop, book };
         engines.push(tokio::spawn(engine.run(rows, out.clone())));
         let items = items.to_vec();
         tokio::spawn(async move {

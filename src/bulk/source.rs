@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::check::{Checker, Hasher};
-use super::row::{Item, Origin, Row, Work};
+use super::row::{Item, Origin, Purpose, Row};
 use crate::error::{IoContext, Result};
 use crate::manifests::{Format, Key, NameTemplate, Problem, Reader, Record, detect};
 
@@ -26,6 +26,8 @@ pub struct Input {
     pub names: NameTemplate,
     /// Policies that every certificate gets.
     pub policies: Vec<String>,
+    /// What is done with its rows.
+    pub purpose: Purpose,
     /// Whether it was kept, because it can be read only once.
     pub spooled: bool,
 }
@@ -53,17 +55,20 @@ impl Input {
             Some(Box::new(std::fs::File::open(file).doing(opening)?))
         };
         let spooled = from.is_some();
-        if let Some(mut from) = from {
-            let mut out = std::fs::File::create(spool)
-                .doing(|| format!("keeping `{shown}` as `{}`", spool.display()))?;
+        if let Some(mut from) = from.filter(|_| !spool.exists()) {
+            let keeping = || format!("keeping `{shown}` as `{}`", spool.display());
+            // Kept whole or not at all: an earlier attempt's is what its run goes on with.
+            let part = spool.with_extension("partial");
+            let mut out = std::fs::File::create(&part).doing(keeping)?;
             std::io::copy(&mut from, &mut out).doing(|| format!("reading `{shown}`"))?;
+            out.sync_all().and_then(|()| std::fs::rename(&part, spool)).doing(keeping)?;
         }
         let path = if spooled { spool.to_owned() } else { file.to_owned() };
         let format = match format {
             Some(format) => format,
             None => detect(&path)?,
         };
-        Ok(Self { path, shown, format, names, policies, spooled })
+        Ok(Self { path, shown, format, names, policies, purpose: Purpose::Import, spooled })
     }
 
     /// Opens it for reading.
@@ -132,8 +137,21 @@ pub struct Demand {
     pub certificates: u64,
     /// What they name.
     pub names: BTreeMap<(Needed, String), Users>,
-    /// Byte and line of the first row, and the line of the last.
-    pub span: (u64, u64, u64),
+    /// Where they are.
+    pub span: Span,
+}
+
+/// Where the rows of one place are in the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The first row's byte.
+    pub offset: u64,
+    /// The first row's line.
+    pub line: u64,
+    /// The first row's number.
+    pub number: u64,
+    /// The last row's number.
+    pub last: u64,
 }
 
 /// What the first pass found.
@@ -165,7 +183,10 @@ pub fn scan(
         scan.rows += 1;
         let double = checker.double(&record);
         match (checker.row(&record), double) {
-            (Ok(row), None) => demand(&mut scan.demands, &record, &row),
+            (Ok(mut row), None) => {
+                input.purpose.refine(&mut row);
+                demand(&mut scan.demands, &record, &row);
+            }
             (row, double) => {
                 scan.invalid.insert(record.line);
                 let mut problems = row.err().unwrap_or_default();
@@ -181,9 +202,10 @@ pub fn scan(
 fn demand(demands: &mut BTreeMap<Place, Demand>, record: &Record, row: &Row) {
     let demand = demands.entry((row.tenant.clone(), row.region.clone())).or_default();
     if demand.rows.rows == 0 {
-        demand.span = (record.offset, record.line, record.line);
+        let Record { offset, line, number, .. } = *record;
+        demand.span = Span { offset, line, number, last: number };
     }
-    demand.span.2 = record.line;
+    demand.span.last = record.number;
     demand.rows.add(row.line);
     demand.certificates += u64::from(row.certificate.is_some());
     let mut needs = |kind, name: &String| {
@@ -209,7 +231,7 @@ pub enum Next {
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     /// The places whose rows are wanted, with the span in which they are.
-    pub places: Vec<(Place, (u64, u64, u64))>,
+    pub places: Vec<(Place, Span)>,
     /// The lines of the records that were found wrong.
     pub skip: Arc<HashSet<u64>>,
     /// What rows may not name, with the reason.
@@ -223,6 +245,7 @@ pub struct Selection {
 pub struct Second {
     reader: Reader,
     checker: Checker,
+    purpose: Purpose,
     places: HashSet<Place>,
     last: u64,
     selection: Selection,
@@ -236,12 +259,13 @@ impl Second {
     pub fn start(input: &Input, selection: Selection) -> Result<Self> {
         let mut reader = input.reader()?;
         let spans = || selection.places.iter().map(|(_, span)| *span);
-        if let Some((offset, line, _)) = spans().min() {
-            reader.seek(offset, line)?;
+        if let Some(first) = spans().min_by_key(|span| span.number) {
+            reader.seek(first.offset, first.line, first.number)?;
         }
-        let last = spans().map(|(_, _, last)| last).max().unwrap_or_default();
+        let last = spans().map(|span| span.last).max().unwrap_or_default();
         let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
-        Ok(Self { reader, checker: input.checker(Hasher::default()), places, last, selection })
+        let (checker, purpose) = (input.checker(Hasher::default()), input.purpose.clone());
+        Ok(Self { reader, checker, purpose, places, last, selection })
     }
 
     /// The next row of the places.
@@ -250,21 +274,23 @@ impl Second {
     /// The failure of the file.
     pub fn advance(&mut self) -> Result<Option<Next>> {
         while let Some(record) = self.reader.advance()? {
-            if record.line > self.last {
+            if record.number > self.last {
                 return Ok(None);
             }
             if self.selection.skip.contains(&record.line) || !self.places.contains(&place(&record)) {
                 continue;
             }
-            let Ok(row) = self.checker.row(&record) else {
-                let origin = Origin { line: record.line, name: String::new(), raw: Some(record.raw) };
+            let Record { number, line, .. } = record;
+            let Ok(mut row) = self.checker.row(&record) else {
+                let origin = Origin { number, line, name: String::new(), raw: Some(record.raw) };
                 return Ok(Some(Next::Invalid(origin, vec!["the row was changed while it was read".into()])));
             };
-            let origin = Origin { line: row.line, name: row.name.clone(), raw: Some(record.raw) };
+            let origin = Origin { number, line, name: row.name.clone(), raw: Some(record.raw) };
+            self.purpose.refine(&mut row);
             let mut reasons = self.missing_of(&row);
             reasons.extend(self.selection.refused.clone());
             return Ok(Some(if reasons.is_empty() {
-                Next::Item(Box::new(Item { origin, work: Work::Import(Box::new(row)) }))
+                Next::Item(Box::new(Item { origin, work: self.purpose.work(row) }))
             } else {
                 Next::Invalid(origin, reasons)
             }));

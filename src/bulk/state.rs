@@ -201,7 +201,11 @@ impl State {
         Ok(lane.call("DescribeCertificate", call).await?.value)
     }
 
-    async fn groups_missing(&self, lane: &Lane, row: &Row) -> Result<Vec<String>, Fault> {
+    /// The row's thing groups that the thing is not in.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn groups_missing(&self, lane: &Lane, row: &Row) -> Result<Vec<String>, Fault> {
         let mut missing = Vec::new();
         let mut own = None;
         for group in &row.groups {
@@ -229,7 +233,11 @@ impl State {
         Ok(missing)
     }
 
-    async fn billing(&self, lane: &Lane, row: &Row, wanted: &str) -> Result<Billing, Fault> {
+    /// Where the thing stands with a billing group.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn billing(&self, lane: &Lane, row: &Row, wanted: &str) -> Result<Billing, Fault> {
         let known = cell(&self.billing, wanted);
         let read = || {
             self.members(self.expected.rows / 14 + 1, |token| async move {

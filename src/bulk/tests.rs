@@ -173,11 +173,11 @@ fn the_second_pass_hands_each_place_its_rows() {
         let mut second = Second::start(&case.input, selection).unwrap();
         let mut lines = Vec::new();
         while let Some(super::source::Next::Item(item)) = second.advance().unwrap() {
-            lines.push(item.origin.line);
+            lines.push((item.origin.number, item.origin.line));
         }
         lines
     };
-    assert_eq!((lines("t1"), lines("t2")), (vec![2, 5], vec![3, 6]));
+    assert_eq!((lines("t1"), lines("t2")), (vec![(0, 2), (3, 5)], vec![(1, 3), (4, 6)]));
 }
 
 #[test]

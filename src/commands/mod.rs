@@ -1,6 +1,7 @@
 //! The commands: `<noun>/<verb>.rs`, each with its arguments (their docs are the help) and its `run`.
 
 pub(crate) mod billing_groups;
+pub(crate) mod bulk;
 pub(crate) mod ca;
 pub(crate) mod completions;
 pub(crate) mod documents;
@@ -10,6 +11,8 @@ pub(crate) mod jobs;
 pub(crate) mod nouns;
 pub(crate) mod over_targets;
 pub(crate) mod policies;
+pub(crate) mod quotas;
+pub(crate) mod rates;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;
 pub(crate) mod templates;

@@ -63,3 +63,46 @@ pub async fn policy_targets_page(
     let page = call.send().await.aws("ListTargetsForPolicy")?;
     Ok(Page::new(page.targets.unwrap_or_default(), page.next_marker))
 }
+
+/// Sets a certificate's status: `ACTIVE` or `INACTIVE`.
+///
+/// # Errors
+/// The failed call.
+pub async fn set_status(iot: Client, id: &str, status: &str) -> Result<(), AwsError> {
+    let call = iot.update_certificate().certificate_id(id).new_status(CertificateStatus::from(status));
+    call.send().await.aws("UpdateCertificate").map(drop)
+}
+
+/// Some of the things that have a certificate, by its ARN: enough to see whether there are others.
+///
+/// # Errors
+/// The failed call.
+pub async fn things_page(iot: Client, arn: &str) -> Result<Vec<String>, AwsError> {
+    let page = iot.list_principal_things().principal(arn).send().await.aws("ListPrincipalThings")?;
+    Ok(page.things.unwrap_or_default())
+}
+
+/// The policies of a certificate, by its ARN. AWS permits ten, so one page has them all.
+///
+/// # Errors
+/// The failed call.
+pub async fn attached_policies(iot: Client, arn: &str) -> Result<Vec<String>, AwsError> {
+    let page = iot.list_attached_policies().target(arn).send().await.aws("ListAttachedPolicies")?;
+    Ok(page.policies.unwrap_or_default().into_iter().filter_map(|p| p.policy_name).collect())
+}
+
+/// Takes a policy off a certificate, by its ARN; one that is not attached stays off.
+///
+/// # Errors
+/// The failed call.
+pub async fn detach_policy(iot: Client, policy: &str, target: &str) -> Result<(), AwsError> {
+    iot.detach_policy().policy_name(policy).target(target).send().await.aws("DetachPolicy").map(drop)
+}
+
+/// Deletes a certificate that is inactive, attached to no thing and without policies.
+///
+/// # Errors
+/// The failed call; "InvalidRequestException" while a thing has it or had it seconds ago.
+pub async fn delete(iot: Client, id: &str) -> Result<(), AwsError> {
+    iot.delete_certificate().certificate_id(id).send().await.aws("DeleteCertificate").map(drop)
+}

@@ -69,6 +69,11 @@ pub struct Connectivity {
 }
 
 impl<'t> Hit<'t> {
+    /// The thing's name.
+    pub fn thing_name(&self) -> &str {
+        &self.thing_name
+    }
+
     fn new(target: &'t TargetKey, thing: ThingDocument) -> Self {
         // The index answers JSON inside strings; a document that is not JSON is shown as it is.
         let json = |text: String| serde_json::from_str(&text).unwrap_or(Value::String(text));

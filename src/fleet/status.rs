@@ -16,6 +16,27 @@ pub enum Status {
     Deleted,
     /// It was not there, as asked for: nothing was called but reads.
     Absent,
+    /// It was written to the export.
+    Exported,
     /// `--dry-run`: it would be made, changed or removed.
     Planned,
+}
+
+impl Status {
+    /// The ends of a row that is done, in an order that never changes: the journal keeps their words.
+    pub const ENDS: [Self; 6] =
+        [Self::Created, Self::Exists, Self::Updated, Self::Deleted, Self::Absent, Self::Exported];
+
+    /// The word in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Exists => "exists",
+            Self::Updated => "updated",
+            Self::Deleted => "deleted",
+            Self::Absent => "absent",
+            Self::Exported => "exported",
+            Self::Planned => "planned",
+        }
+    }
 }

@@ -234,6 +234,24 @@ pub async fn add_to_billing_group(iot: Client, name: &str, group: &str) -> Resul
     call.send().await.aws("AddThingToBillingGroup").map(drop)
 }
 
+/// Takes a thing out of a static thing group; one that is not in it stays out.
+///
+/// # Errors
+/// The failed call.
+pub async fn remove_from_group(iot: Client, name: &str, group: &str) -> Result<(), AwsError> {
+    let call = iot.remove_thing_from_thing_group().thing_name(name).thing_group_name(group);
+    call.send().await.aws("RemoveThingFromThingGroup").map(drop)
+}
+
+/// Takes a thing out of a billing group; one that is not in it stays out.
+///
+/// # Errors
+/// The failed call.
+pub async fn remove_from_billing_group(iot: Client, name: &str, group: &str) -> Result<(), AwsError> {
+    let call = iot.remove_thing_from_billing_group().thing_name(name).billing_group_name(group);
+    call.send().await.aws("RemoveThingFromBillingGroup").map(drop)
+}
+
 /// Attaches a certificate, by its ARN, to a thing; one that is attached stays attached.
 ///
 /// # Errors

@@ -23,7 +23,7 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) fn new(mut records: Records, path: &Path, read: Header) -> Result<Self> {
-        let cut = records.csv()?.ok_or_else(|| no_header(path))?;
+        let cut = records.header()?.ok_or_else(|| no_header(path))?;
         let header: Vec<String> =
             cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
         let keys = read(&header).map_err(|problems| {
@@ -56,7 +56,7 @@ impl Reader {
     }
 
     fn record(&self, cut: Cut) -> Record {
-        let Cut { line, offset, fields } = cut;
+        let Cut { number, line, offset, fields } = cut;
         let mut problems = Vec::new();
         if fields.len() != self.header.len() {
             let (n, of) = (fields.len(), self.header.len());
@@ -88,7 +88,8 @@ impl Reader {
                 cells.push(Cell { key: Key::ThingName, place, text });
             }
         }
-        Record { line, offset, cells, says_attributes: self.says_attributes, problems, raw: Raw::Csv(fields) }
+        let says_attributes = self.says_attributes;
+        Record { number, line, offset, cells, says_attributes, problems, raw: Raw::Csv(fields) }
     }
 
     fn kept(&self) -> impl Iterator<Item = usize> + '_ {

@@ -29,9 +29,10 @@ impl Reader {
 }
 
 fn record(cut: Cut) -> Record {
-    let Cut { line, offset, mut fields } = cut;
+    let Cut { number, line, offset, mut fields } = cut;
     let bytes = fields.pop().unwrap_or_default();
     let mut record = Record {
+        number,
         line,
         offset,
         cells: Vec::new(),

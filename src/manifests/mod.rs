@@ -128,6 +128,8 @@ impl fmt::Display for Problem {
 /// One record of a device list.
 #[derive(Debug, Clone)]
 pub struct Record {
+    /// How many records are before it in the file.
+    pub number: u64,
     /// The line in which it starts, from 1.
     pub line: u64,
     /// The byte at which it starts.
@@ -188,17 +190,17 @@ impl Reader {
         Ok(Self { inner })
     }
 
-    /// Goes on at a record that was seen before.
+    /// Goes on at a record that was seen before, of this offset, line and number.
     ///
     /// # Errors
     /// The failure of the file.
-    pub fn seek(&mut self, offset: u64, line: u64) -> Result<()> {
+    pub fn seek(&mut self, offset: u64, line: u64, number: u64) -> Result<()> {
         let records = match &mut self.inner {
             Inner::Csv(r) => r.records(),
             Inner::Jsonl(r) => r.records(),
         };
         records.input.seek(SeekFrom::Start(offset)).doing(|| "reading the input again".into())?;
-        records.restart(offset, line);
+        records.restart(offset, line, number);
         Ok(())
     }
 

@@ -12,6 +12,7 @@ const MAX_RECORD: usize = 2 << 20;
 /// One record's place and fields.
 #[derive(Debug)]
 pub(super) struct Cut {
+    pub(super) number: u64,
     pub(super) line: u64,
     pub(super) offset: u64,
     pub(super) fields: Vec<Vec<u8>>,
@@ -22,6 +23,7 @@ pub(super) struct Records {
     pub(super) input: BufReader<File>,
     offset: u64,
     line: u64,
+    number: u64,
 }
 
 #[derive(PartialEq, Clone, Copy)]
@@ -34,11 +36,24 @@ enum At {
 
 impl Records {
     pub(super) fn new(input: BufReader<File>, offset: u64) -> Self {
-        Self { input, offset, line: 1 }
+        Self { input, offset, line: 1, number: 0 }
     }
 
-    pub(super) fn restart(&mut self, offset: u64, line: u64) {
-        (self.offset, self.line) = (offset, line);
+    pub(super) fn restart(&mut self, offset: u64, line: u64, number: u64) {
+        (self.offset, self.line, self.number) = (offset, line, number);
+    }
+
+    /// Cuts the header, which is no record of its own.
+    pub(super) fn header(&mut self) -> Result<Option<Cut>> {
+        let header = self.csv()?;
+        self.number = 0;
+        Ok(header)
+    }
+
+    /// Counts the record that was just cut.
+    fn count(&mut self) -> u64 {
+        self.number += 1;
+        self.number - 1
     }
 
     /// The next line that is not blank, as one field.
@@ -55,7 +70,7 @@ impl Records {
                 return Ok(None);
             }
             if !bytes.iter().all(u8::is_ascii_whitespace) {
-                return Ok(Some(Cut { line, offset, fields: vec![bytes] }));
+                return Ok(Some(Cut { number: self.count(), line, offset, fields: vec![bytes] }));
             }
         }
     }
@@ -105,7 +120,7 @@ impl Records {
                 return Ok(None);
             }
             if fields.len() > 1 || fields[0].iter().any(|b| !b.is_ascii_whitespace()) {
-                return Ok(Some(Cut { line, offset, fields }));
+                return Ok(Some(Cut { number: self.count(), line, offset, fields }));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Everything that people read: status, warnings, hints, errors, progress and questions, all on stderr.
 //! Data never passes here; AWS is unknown here.
 
+pub mod board;
 mod progress;
 mod prompt;
 pub mod text;
@@ -9,6 +10,7 @@ use std::io::Write;
 
 use serde_json::json;
 
+pub use board::Board;
 pub use progress::Progress;
 
 use crate::error::{Error, Kind, Result};
@@ -40,6 +42,8 @@ pub struct Manner {
     pub bars: bool,
     /// Progress may be reported at all.
     pub progress: bool,
+    /// Time between two lines of progress where no bar is drawn; ten seconds unless tests want it otherwise.
+    pub progress_every: Option<std::time::Duration>,
     /// A person can be asked: stdin and stderr are terminals and `--non-interactive` is not given.
     pub can_ask: bool,
     /// `--yes` was given.
@@ -151,9 +155,28 @@ impl Ui {
         self.bars.suspend(|| drop(writeln!(std::io::stderr().lock(), "{text}")));
     }
 
-    /// A progress report over `total` items; nothing is shown where progress is off.
-    pub fn progress(&self, title: &str, total: u64) -> Progress<'_> {
-        Progress::start(self, &self.bars, title, total)
+    /// A report of what is waited for; nothing is shown where progress is off.
+    pub fn progress(&self, title: &str) -> Progress<'_> {
+        Progress::start(self, &self.bars, title)
+    }
+
+    /// The board of a run over `total` rows; `bar` says whether a bar may be drawn if the terminal permits.
+    pub fn board(&self, title: &str, total: u64, bar: bool) -> Board<'_> {
+        Board::start(self, &self.bars, title, total, bar)
+    }
+
+    /// Asks before something is done to many things: above a hundred, their number has to be typed.
+    ///
+    /// # Errors
+    /// As [`Ui::confirm`].
+    pub async fn confirm_count(&self, question: &str, number: u64) -> Result<()> {
+        if self.manner.yes || !self.manner.can_ask || number <= 100 {
+            return self.confirm(question).await;
+        }
+        let question = question.to_owned();
+        let answer = tokio::task::spawn_blocking(move || prompt::number(&question, number)).await;
+        let yes = answer.map_err(|e| Error::internal("asking").caused_by(e.to_string()))??;
+        if yes { Ok(()) } else { Err(Error::failed("cancelled; nothing was changed")) }
     }
 
     /// Asks before something destructive. `flag` is what answers it in a script.

@@ -1,4 +1,4 @@
-//! Progress: a bar on a terminal, a line every ten seconds elsewhere, nothing with `--no-progress`.
+//! Progress of waiting: a spinner on a terminal, a line every ten seconds elsewhere, nothing with `--no-progress`.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -19,50 +19,24 @@ pub struct Progress<'a> {
 
 #[derive(Debug)]
 struct Lines {
-    done: u64,
-    total: u64,
     started: Instant,
     last: Instant,
 }
 
 impl<'a> Progress<'a> {
-    pub(super) fn start(ui: &'a Ui, bars: &indicatif::MultiProgress, title: &str, total: u64) -> Self {
+    pub(super) fn start(ui: &'a Ui, bars: &indicatif::MultiProgress, title: &str) -> Self {
         let manner = ui.manner();
         let bar = (manner.progress && manner.bars).then(|| {
-            let style = if total == 0 {
-                indicatif::ProgressStyle::with_template("{spinner} {prefix} {msg} ({elapsed})")
-            } else {
-                indicatif::ProgressStyle::with_template(
-                    "{prefix} {bar:30} {pos}/{len} {per_sec} {msg} ({eta} left)",
-                )
-            }
-            .expect("the templates are constant and valid");
-            let bar =
-                bars.add(indicatif::ProgressBar::new(total).with_style(style).with_prefix(title.to_owned()));
+            let style = indicatif::ProgressStyle::with_template("{spinner} {prefix} {msg} ({elapsed})")
+                .expect("the template is constant and valid");
+            let bar = bars
+                .add(indicatif::ProgressBar::new_spinner().with_style(style).with_prefix(title.to_owned()));
             bar.enable_steady_tick(Duration::from_millis(120));
             bar
         });
         let now = Instant::now();
-        let lines = (manner.progress && !manner.bars)
-            .then(|| Mutex::new(Lines { done: 0, total, started: now, last: now }));
+        let lines = (manner.progress && !manner.bars).then(|| Mutex::new(Lines { started: now, last: now }));
         Self { ui, title: title.to_owned(), bar, lines }
-    }
-
-    /// One more item is done.
-    pub fn advance(&self, by: u64) {
-        if let Some(bar) = &self.bar {
-            bar.inc(by);
-        }
-        if let Some(lines) = &self.lines {
-            let mut lines = lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            lines.done += by;
-            if lines.last.elapsed() >= LINE_EVERY {
-                lines.last = Instant::now();
-                let of = if lines.total == 0 { String::new() } else { format!(" of {}", lines.total) };
-                let elapsed = text::duration(lines.started.elapsed());
-                self.ui.status(format!("{}: {}{of} after {elapsed}", self.title, lines.done));
-            }
-        }
     }
 
     /// What is going on now.

@@ -63,7 +63,7 @@ fn a_signal_while_the_input_is_awaited_ends_an_import_at_once() {
     let writer = std::fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
     let mut running =
         world.fleetctl(&["things", "import", "pipe", "--tenant", "acme", "--run-id", "waiting"]).start();
-    running.until("the reading", || world.state().join("runs/waiting/input").exists());
+    running.until("the reading", || world.state().join("runs/waiting/input.partial").exists());
     running.signal("INT");
     let _ = running.finish().code(130);
     drop(writer);

@@ -9,6 +9,7 @@ mod environment;
 mod manifest;
 mod names;
 mod queries;
+mod quotas;
 mod servers;
 mod spine;
 mod sweep;

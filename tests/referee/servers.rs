@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use fleetctl_sandbox::settings::Quotas;
 use fleetctl_sandbox::{Clock, HOME_REGION, OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, Sandbox, Settings};
 use tempfile::TempDir;
 
@@ -82,6 +83,12 @@ pub async fn sandbox() -> (Sandbox, Door) {
         ..Settings::default()
     })
     .await
+}
+
+/// A quick sandbox with AWS's quotas but for these rates.
+pub async fn limited_sandbox<const N: usize>(rates: [(&str, f64); N]) -> (Sandbox, Door) {
+    let rates = rates.into_iter().map(|(operation, rate)| (operation.to_owned(), rate)).collect();
+    start(Settings { quotas: Quotas::Table(rates), ..Settings::default() }).await
 }
 
 async fn start(settings: Settings) -> (Sandbox, Door) {

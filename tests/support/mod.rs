@@ -5,8 +5,10 @@
 
 mod aws;
 pub mod certificates;
+mod fleet;
 mod output;
 mod process;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -17,9 +19,11 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 pub use aws::ORGANIZATION_ROLE;
+pub use fleet::{Device, differences};
 pub use fleetctl_sandbox::{AUDIT, HUB_ROLE, LOG_ARCHIVE, MANAGEMENT};
 pub use output::Output;
 pub use process::{Program, binary};
+pub use watch::{repeated, unanswered};
 
 /// The Region of a world unless a test says otherwise: the landing zone's.
 pub const REGION: &str = fleetctl_sandbox::HOME_REGION;

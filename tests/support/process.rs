@@ -5,11 +5,13 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::Output;
+use super::watch::Victim;
 
 /// How long a command may take before the test gives it up as hung. Nothing is asserted about time below it.
 const PATIENCE: Duration = Duration::from_secs(150);
@@ -84,15 +86,23 @@ impl Program {
 
     /// Starts it.
     pub fn start(&mut self) -> Running {
+        self.start_as(&Victim::default())
+    }
+
+    /// Starts it as the one whom a trap kills.
+    pub fn start_as(&mut self, victim: &Victim) -> Running {
         let line = self.line.join(" ");
-        let mut child = self.command.spawn().unwrap_or_else(|e| panic!("{line}: {e}"));
+        let shared = victim.begin(|| self.command.spawn().unwrap_or_else(|e| panic!("{line}: {e}")));
+        let mut child = shared.lock().unwrap();
         if let (Some(text), Some(mut stdin)) = (self.input.take(), child.stdin.take()) {
             // A command may well end before it has read everything.
             std::thread::spawn(move || drop(stdin.write_all(text.as_bytes())));
         }
         let stdout = child.stdout.take().map(collect);
         let stderr = collect(child.stderr.take().unwrap());
-        Running { child, line, stdout, stderr }
+        let group = child.id();
+        drop(child);
+        Running { child: shared, group, line, stdout, stderr }
     }
 }
 
@@ -106,19 +116,30 @@ fn collect(mut stream: impl Read + Send + 'static) -> JoinHandle<String> {
 
 /// A command on its way.
 pub struct Running {
-    child: Child,
+    child: Arc<Mutex<Child>>,
+    group: u32,
     line: String,
     stdout: Option<JoinHandle<String>>,
     stderr: JoinHandle<String>,
 }
 
 impl Running {
+    /// Kills it as SIGKILL does, and waits for its end.
+    pub fn kill(self) -> Output {
+        self.child.lock().unwrap().kill().unwrap();
+        self.finish()
+    }
+
+    fn ended(&self) -> Option<ExitStatus> {
+        self.child.lock().unwrap().try_wait().unwrap()
+    }
+
     /// Waits for its end.
     #[track_caller]
-    pub fn finish(mut self) -> Output {
+    pub fn finish(self) -> Output {
         let start = Instant::now();
         let status = loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
+            if let Some(status) = self.ended() {
                 break status;
             }
             if start.elapsed() > PATIENCE {
@@ -135,15 +156,15 @@ impl Running {
 
     /// Sends a signal to the command and its children, by the signal's name without `SIG`.
     pub fn signal(&self, name: &str) {
-        let group = format!("-{}", self.child.id());
+        let group = format!("-{}", self.group);
         let sent = Command::new("kill").args(["-s", name, "--", &group]).status().unwrap();
         assert!(sent.success(), "kill -s {name} {group}");
     }
 
     /// Sends a signal to the command alone, as a supervisor does; its children are its own affair.
     pub fn signal_alone(&self, name: &str) {
-        let sent = Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status().unwrap();
-        assert!(sent.success(), "kill -s {name} {}", self.child.id());
+        let sent = Command::new("kill").args(["-s", name, &self.group.to_string()]).status().unwrap();
+        assert!(sent.success(), "kill -s {name} {}", self.group);
     }
 
     /// Waits until something is so; panics when it never is, or when the command ends before.
@@ -151,7 +172,7 @@ impl Running {
     pub fn until(&mut self, what: &str, mut is_so: impl FnMut() -> bool) {
         let start = Instant::now();
         while !is_so() {
-            let ended = self.child.try_wait().unwrap();
+            let ended = self.ended();
             assert!(ended.is_none(), "{} ended ({ended:?}) before {what}", self.line);
             assert!(start.elapsed() < PATIENCE, "{}: {what} never came", self.line);
             std::thread::sleep(Duration::from_millis(5));

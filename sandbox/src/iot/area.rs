@@ -38,6 +38,8 @@ pub(crate) struct Area {
     pub(crate) attribute_names: HashSet<Arc<str>>,
     /// Until when a detached thing or certificate still counts as attached, by name or ARN.
     pub(crate) settling: HashMap<Arc<str>, SystemTime>,
+    /// Until when a new thing or certificate is unknown to other operations, by name or id.
+    pub(crate) unseen: HashMap<Arc<str>, SystemTime>,
     /// Thing types by name.
     pub(crate) types: BTreeMap<Arc<str>, ThingType>,
     /// Thing groups by name.
@@ -73,6 +75,7 @@ impl Area {
             things: BTreeMap::new(),
             attribute_names: HashSet::new(),
             settling: HashMap::new(),
+            unseen: HashMap::new(),
             types: BTreeMap::new(),
             groups: BTreeMap::new(),
             billing_groups: BTreeMap::new(),

@@ -35,6 +35,13 @@ pub(crate) struct Certificate {
     number: u64,
 }
 
+impl Certificate {
+    /// The status.
+    pub(crate) fn status(&self) -> &'static str {
+        self.status
+    }
+}
+
 fn state_error(message: impl Into<String>) -> ApiError {
     ApiError::new("CertificateStateException", 406, message)
 }

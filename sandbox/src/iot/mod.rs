@@ -12,12 +12,14 @@ mod billing_group;
 mod ca;
 mod certificate;
 mod endpoint;
+mod fleet;
 mod index;
 mod input;
 mod job;
 mod job_check;
 mod job_execution;
 mod job_view;
+mod lag;
 mod page;
 mod pki;
 mod policy;
@@ -25,6 +27,7 @@ mod policy_attachment;
 mod principal;
 mod routes;
 mod search;
+mod subject;
 mod tags;
 mod thing;
 mod thing_group;
@@ -48,8 +51,10 @@ use input::Input;
 
 use crate::api::{Answer, ApiError, Caller, Now};
 
+pub use fleet::{Fleet, FleetCertificate, FleetThing};
 pub use routes::operation;
 pub(crate) use routes::operations;
+pub(crate) use subject::subject;
 
 /// One request after its signature was read: what [`World::call`] answers.
 pub struct Request<'a> {
@@ -74,6 +79,8 @@ pub struct WorldSettings {
     pub index_lag: Duration,
     /// How long a detached principal still counts as attached when something is to be deleted.
     pub detach_settling: Duration,
+    /// How long a new thing or certificate is unknown to the other operations; lists show it at once.
+    pub registry_lag: Duration,
     /// How long a deprecated thing type must wait before it can be deleted; five minutes on AWS.
     pub deprecation_wait: Duration,
     /// Where random names and identifiers start.
@@ -85,6 +92,7 @@ impl Default for WorldSettings {
         Self {
             index_lag: Duration::ZERO,
             detach_settling: Duration::ZERO,
+            registry_lag: Duration::ZERO,
             deprecation_wait: Duration::from_mins(5),
             seed: 0,
         }
@@ -96,6 +104,8 @@ type Areas = HashMap<String, HashMap<String, Arc<Mutex<Area>>>>;
 /// All accounts and Regions of the IoT control plane.
 pub struct World {
     settings: WorldSettings,
+    detach_settling: Delay,
+    registry_lag: Delay,
     areas: RwLock<Areas>,
     default_mode_cas: Mutex<HashMap<(String, String), String>>,
     amazon: OnceLock<pki::Authority>,
@@ -107,6 +117,8 @@ impl World {
     pub fn new(settings: WorldSettings) -> Self {
         let counter = AtomicU64::new(settings.seed);
         Self {
+            detach_settling: Delay::new(settings.detach_settling),
+            registry_lag: Delay::new(settings.registry_lag),
             settings,
             areas: RwLock::default(),
             default_mode_cas: Mutex::default(),
@@ -122,8 +134,28 @@ impl World {
         })?;
         let input = Input::read(route, request)?;
         let area = self.area(caller);
+        let lag = self.registry_lag.get();
+        let mut repeats = false;
+        if !lag.is_zero() {
+            lag::check_seen(&area, &input, now)?;
+            repeats = lag::repeats(&area, &input);
+        }
         let mut call = Call { world: self, caller, now, area: &area, input };
-        (route.handler)(&mut call)
+        let answer = (route.handler)(&mut call)?;
+        if !lag.is_zero() && !repeats {
+            lag::note_new(&call, &answer, lag);
+        }
+        Ok(answer)
+    }
+
+    /// Changes how long a detached principal still counts as attached.
+    pub fn set_detach_settling(&self, delay: Duration) {
+        self.detach_settling.set(delay);
+    }
+
+    /// Changes how long a new thing or certificate is unknown to the other operations.
+    pub fn set_registry_lag(&self, delay: Duration) {
+        self.registry_lag.set(delay);
     }
 
     /// Forgets everything of every account.
@@ -159,6 +191,25 @@ impl World {
     fn uuid(&self) -> u128 {
         let bits = (u128::from(self.random()) << 64) | u128::from(self.random());
         (bits & !(0xf << 76) & !(0x3 << 62)) | (0x4 << 76) | (0x2 << 62)
+    }
+}
+
+/// A delay that can be changed while the world is at work, in whole milliseconds.
+struct Delay(AtomicU64);
+
+impl Delay {
+    fn new(delay: Duration) -> Self {
+        let fresh = Self(AtomicU64::new(0));
+        fresh.set(delay);
+        fresh
+    }
+
+    fn set(&self, delay: Duration) {
+        self.0.store(u64::try_from(delay.as_millis()).unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+
+    fn get(&self) -> Duration {
+        Duration::from_millis(self.0.load(Ordering::Relaxed))
     }
 }
 

@@ -42,6 +42,12 @@ pub(crate) struct Parsed {
     pub(crate) validity: (i64, i64),
 }
 
+/// The id of a certificate: the lower-case hexadecimal SHA-256 of its DER form; none for what is no certificate.
+pub(crate) fn id(pem: &str) -> Option<String> {
+    let der = X509::from_pem(pem.as_bytes()).ok()?.to_der().ok()?;
+    Some(hex(&Sha256::digest(&der)))
+}
+
 /// Reads a certificate and checks what AWS checks of any: form, validity now, key and signature algorithm.
 ///
 /// # Errors

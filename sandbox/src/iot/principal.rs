@@ -126,7 +126,7 @@ pub(crate) fn detach(call: &mut Call<'_>) -> Answer {
     if !target.has_things() && !target.has_policies() {
         area.targets.remove(principal);
     }
-    let settling = call.world.settings.detach_settling;
+    let settling = call.world.detach_settling.get();
     if was_attached && !settling.is_zero() {
         area.settling.insert(name, call.now + settling);
         area.settling.insert(principal.into(), call.now + settling);

@@ -12,3 +12,4 @@ mod client;
 mod conditions;
 mod organizations;
 mod vending;
+mod watch;

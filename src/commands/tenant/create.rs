@@ -87,7 +87,7 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         Some(name) => Some(super::directory(cx).await?.unit(name).await?),
         None => None,
     };
-    let progress = cx.ui.progress(&format!("tenant {}", args.id), 0);
+    let progress = cx.ui.progress(&format!("tenant {}", args.id));
     let say = |what: &str| progress.say(what);
     let warn = |what: &str| cx.ui.warn(what);
     let order = Order {

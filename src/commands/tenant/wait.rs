@@ -34,7 +34,7 @@ pub(crate) struct WaitArgs {
 pub(crate) async fn run(cx: &Context, args: WaitArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
     let directory = super::directory(cx).await?;
-    let progress = cx.ui.progress(&format!("tenant {}", args.tenant), 0);
+    let progress = cx.ui.progress(&format!("tenant {}", args.tenant));
     let say = |what: &str| progress.say(what);
     let patience = Patience::new(args.timeout, &say);
     let account = watch::wait(cx.sessions()?, &directory, &args.tenant, &patience)

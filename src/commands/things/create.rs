@@ -89,7 +89,7 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
 
 /// An item that came from the command line.
 pub(super) fn item(name: String, work: Work) -> Item {
-    Item { origin: Origin { line: 0, name, raw: None }, work }
+    Item { origin: Origin { number: 0, line: 0, name, raw: None }, work }
 }
 
 /// Checks a name that was given on the command line.

@@ -4,7 +4,7 @@ use clap::Args;
 use fleetctl_rules::names::Name;
 
 use super::create::{apply, item, named};
-use crate::bulk::row::Work;
+use crate::bulk::row::{Certificates, Removal, Work};
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::ui::text;
@@ -39,6 +39,10 @@ pub(crate) async fn run(cx: &Context, mut args: DeleteArgs) -> Result<ExitStatus
         let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
         cx.ui.confirm(&format!("delete {what}{places}")).await?;
     }
-    let items = args.names.into_iter().map(|n| item(n.clone(), Work::Delete(n))).collect();
+    let items = args
+        .names
+        .into_iter()
+        .map(|n| item(n.clone(), Work::Delete(Removal { name: n, certificates: Certificates::Keep })))
+        .collect();
     apply(cx, "deleting", items).await
 }

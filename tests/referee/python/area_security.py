@@ -51,6 +51,7 @@ def run(cli):
     arns = certificates(cli, authority, ids[0])
     policies(cli, arns)
     principals(cli, arns)
+    settling(cli, arns)
     deletions(cli, ids, arns)
 
 
@@ -123,6 +124,7 @@ def certificates(cli, authority, authority_id):
     arns.append(cli.ok(IOT, "CreateCertificateFromCsr", certificateSigningRequest=request("csr"), setAsActive=True)["certificateArn"])
     arns.append(cli.ok(IOT, "CreateKeysAndCertificate", setAsActive=True)["certificateArn"])
     ids = [arn.rsplit("/", 1)[1] for arn in arns]
+    requested(cli)
     for number in (0, 5, 6, 7):
         cli.ok(IOT, "DescribeCertificate", certificateId=ids[number])
     cli.ok(IOT, "UpdateCertificate", certificateId=ids[3], newStatus="ACTIVE")
@@ -144,6 +146,58 @@ def certificates(cli, authority, authority_id):
     fails("InvalidRequestException", IOT, "UpdateCertificate", certificateId=ids[0], newStatus="NOTHING")
     fails("InvalidRequestException", IOT, "ListCertificates", pageSize=251)
     return arns
+
+
+def requested(cli):
+    """One request makes another certificate each time; the newest is listed first unless asked otherwise."""
+    csr = request("again")
+    cli.admin("clock", {"advanceSeconds": 5})
+    one = cli.ok(IOT, "CreateCertificateFromCsr", certificateSigningRequest=csr)
+    cli.admin("clock", {"advanceSeconds": 5})
+    two = cli.ok(IOT, "CreateCertificateFromCsr", certificateSigningRequest=csr, setAsActive=True)
+    if one["certificateId"] == two["certificateId"]:
+        cli.problems.append("CreateCertificateFromCsr gives the same certificate for the same request")
+    created = []
+    for made, status in ((one, "INACTIVE"), (two, "ACTIVE")):
+        key = x509.load_pem_x509_certificate(made["certificatePem"].encode()).public_key()
+        if key != x509.load_pem_x509_csr(csr.encode()).public_key():
+            cli.problems.append("CreateCertificateFromCsr signs another key")
+        shown = cli.ok(IOT, "DescribeCertificate", certificateId=made["certificateId"])["certificateDescription"]
+        if (shown["status"], shown["certificatePem"]) != (status, made["certificatePem"]):
+            cli.problems.append(f"CreateCertificateFromCsr makes {shown}")
+        created.append(shown["creationDate"])
+    if not created[0] < created[1]:
+        cli.problems.append(f"the certificates were created at {created}")
+    newest = cli.ok(IOT, "ListCertificates")["certificates"]
+    oldest = cli.ok(IOT, "ListCertificates", ascendingOrder=True)["certificates"]
+    wanted = [two["certificateId"], one["certificateId"]]
+    if [c["certificateId"] for c in newest[:2]] != wanted or [c["certificateId"] for c in oldest[-2:]] != wanted[::-1]:
+        cli.problems.append("ListCertificates does not order by creation")
+    if [c["creationDate"] for c in newest[:2]] != created[::-1]:
+        cli.problems.append("ListCertificates gives another creationDate than DescribeCertificate")
+
+
+def settling(cli, arns):
+    """A detached principal counts for a while, for the thing and for the certificate."""
+    arn = cli.ok(IOT, "CreateKeysAndCertificate")["certificateArn"]
+    device = arn.rsplit("/", 1)[1]
+    cli.ok(IOT, "CreateThing", thingName="settling")
+    cli.ok(IOT, "AttachThingPrincipal", thingName="settling", principal=arn)
+    cli.ok(IOT, "AttachPolicy", policyName="policy-1", target=arn)
+    cli.admin("registry", {"detachSeconds": 3})
+    cli.ok(IOT, "DetachThingPrincipal", thingName="settling", principal=arn)
+    if cli.ok(IOT, "ListPrincipalThings", principal=arn)["things"]:
+        cli.problems.append("ListPrincipalThings names a detached thing")
+    cli.fails("InvalidRequestException", IOT, "DeleteThing", thingName="settling")
+    cli.fails("DeleteConflictException", IOT, "DeleteCertificate", certificateId=device, forceDelete=True)
+    cli.admin("clock", {"advanceSeconds": 4})
+    cli.ok(IOT, "DeleteThing", thingName="settling")
+    cli.fails("DeleteConflictException", IOT, "DeleteCertificate", certificateId=device)
+    cli.ok(IOT, "DetachPolicy", policyName="policy-1", target=arn)
+    if cli.ok(IOT, "ListAttachedPolicies", target=arn)["policies"]:
+        cli.problems.append("ListAttachedPolicies names a detached policy")
+    cli.ok(IOT, "DeleteCertificate", certificateId=device)
+    cli.admin("registry", {"detachSeconds": 0})
 
 
 def policies(cli, arns):

@@ -5,7 +5,7 @@ use std::time::Duration;
 use openssl::x509::X509;
 use serde_json::{Value, json};
 
-use super::{EXISTS, Fixture, INVALID, NOT_FOUND, authorities::Identity};
+use super::{EXISTS, Fixture, INVALID, NOT_FOUND, authorities::Identity, each};
 use crate::iot::WorldSettings;
 
 const POLICY: &str =
@@ -159,12 +159,21 @@ fn aws_makes_certificates_that_are_what_they_say() {
     request.set_pubkey(&key).unwrap();
     request.sign(&key, openssl::hash::MessageDigest::sha256()).unwrap();
     let request = String::from_utf8(request.build().to_pem().unwrap()).unwrap();
-    let sign = || {
-        text(
-            &aws.ok("CreateCertificateFromCsr", json!({ "certificateSigningRequest": request }))["certificateId"],
-        )
+    let sign = |active: bool| {
+        aws.wait(1);
+        let input = json!({ "certificateSigningRequest": request, "setAsActive": active });
+        let made = aws.ok("CreateCertificateFromCsr", input);
+        let shown = aws.ok("DescribeCertificate", json!({ "certificateId": made["certificateId"] }));
+        let shown = shown["certificateDescription"].clone();
+        assert_eq!(shown["certificatePem"], made["certificatePem"]);
+        let signed = X509::from_pem(text(&made["certificatePem"]).as_bytes()).unwrap();
+        assert!(signed.public_key().unwrap().public_eq(&key));
+        (text(&made["certificateId"]), text(&shown["status"]), shown["creationDate"].as_f64().unwrap())
     };
-    assert_ne!(sign(), sign());
+    let (first, second) = (sign(false), sign(true));
+    assert_ne!(first.0, second.0);
+    assert_eq!((first.1.as_str(), second.1.as_str()), ("INACTIVE", "ACTIVE"));
+    assert!((second.2 - first.2 - 1.0).abs() < 1e-3, "{} {}", first.2, second.2);
     assert_eq!(aws.code("CreateCertificateFromCsr", json!({ "certificateSigningRequest": "none" })), INVALID);
     let paging = ["pageSize", "marker", "nextMarker"];
     let newest = aws.all("ListCertificates", json!({}), "certificates", paging);
@@ -172,4 +181,6 @@ fn aws_makes_certificates_that_are_what_they_say() {
     assert_eq!(newest.len(), 3);
     assert_eq!(newest.iter().rev().collect::<Vec<_>>(), oldest.iter().collect::<Vec<_>>());
     assert_eq!(oldest[0]["certificateId"], made["certificateId"]);
+    assert_eq!(each(&newest, "certificateId")[..2], [second.0, first.0]);
+    assert_eq!(newest[0]["creationDate"].as_f64(), Some(second.2));
 }

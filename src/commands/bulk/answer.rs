@@ -4,12 +4,14 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::ImportArgs;
+use super::{Source, Task};
+use crate::bulk::plan::Update;
 use crate::bulk::report::{self, Summary};
+use crate::bulk::row::Purpose;
+use crate::commands::bulk::operations_table;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::{Columns, Format as Out};
-use crate::ui::text;
 
 /// The summary as a table shows it.
 #[derive(Serialize)]
@@ -57,17 +59,7 @@ pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>, aws: bo
     for paused in &summary.targets {
         cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
     }
-    for op in &summary.operations {
-        cx.ui.detail(format!(
-            "{}: {}, {} throttled, {} retried, {}/s of {}/s",
-            op.operation,
-            text::count(usize::try_from(op.calls).unwrap_or(usize::MAX), "call"),
-            op.throttled,
-            op.retries,
-            op.per_second,
-            op.quota
-        ));
-    }
+    operations_table::say(cx, summary);
     if summary.dry_run {
         let read = if aws { "AWS was read, " } else { "" };
         cx.ui.status(format!("Dry run: {read}nothing was changed."));
@@ -76,17 +68,12 @@ pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>, aws: bo
 }
 
 /// Says what the verdict means to a person, and gives its exit code.
-pub(super) fn settle(
-    cx: &Context,
-    summary: &Summary,
-    verdict: Option<Kind>,
-    args: &ImportArgs,
-) -> ExitStatus {
+pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, task: &Task) -> ExitStatus {
     let Some(kind) = verdict else { return ExitStatus::Done };
     let c = summary.counts;
     let not_done = c.failed + c.invalid + c.pending;
     // Without `--skip-invalid` one wrong row keeps all from being done.
-    let nothing_began = c.invalid > 0 && !args.skip_invalid && c.ok + c.skipped + c.failed == 0;
+    let nothing_began = c.invalid > 0 && !task.skip_invalid && c.ok + c.skipped + c.failed == 0;
     let mut error = if nothing_began {
         let verb = if c.invalid == 1 { "is" } else { "are" };
         Error::new(
@@ -108,31 +95,31 @@ pub(super) fn settle(
         kind
     };
     error = error.with_kind(kind);
+    let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();
     if nothing_began {
-        let file = args.file.display();
-        error = error.hint(if args.file == Path::new("-") {
-            "Nothing was loaded: mend the rows and give all of them again.".to_owned()
-        } else {
-            format!("Nothing was loaded: mend the rows in `{file}` and import it again.")
+        error = error.hint(match &task.from {
+            Source::File(file) if file != Path::new("-") => {
+                format!("Nothing was done: mend the rows in `{}` and run it again.", file.display())
+            }
+            _ => "Nothing was done: mend the rows and give all of them again.".to_owned(),
         });
         if let Some(rejects) = rejects {
             error = error.hint(format!("The wrong rows alone, with the reasons, are in `{rejects}`."));
         }
-        error = error.hint("`--skip-invalid` loads the good rows and leaves the others in the rejects file.");
+        error = error.hint("`--skip-invalid` does the good rows and leaves the others in the rejects file.");
     } else {
         if let Some(rejects) = rejects {
             error = error.hint(format!(
-                "All of them are in `{rejects}`; mend there what is wrong and import that file."
+                "All of them are in `{rejects}`; mend there what is wrong and give that file."
             ));
         }
-        if c.failed > 0 && args.update.is_none() {
+        if c.failed > 0 && is_import && task.update == Update::Never {
             error = error
                 .hint("A thing that differs is changed only with `--update merge` or `--update replace`.");
         }
         if c.pending > 0 && !cx.dry_run() {
-            error = error
-                .hint("Run the same command again for what is pending: what is done already is skipped.");
+            error = error.hint(format!("`fleetctl runs resume {}` does what is pending.", summary.run_id));
         }
     }
     cx.ui.error(&error);

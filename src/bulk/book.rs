@@ -1,0 +1,115 @@
+//! What is written down of a run, and what earlier attempts of it wrote down: the engine's view of the journal.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::journal::{Intent, Journal, Made, Past, Record, StepDone};
+use crate::error::Result;
+use crate::fleet::status::Status;
+
+/// The journal of a run with what earlier attempts left in it; without one (a dry run, a few things of a command
+/// line) nothing is written down.
+#[derive(Debug, Clone, Default)]
+pub struct Book {
+    /// Where it is written.
+    pub journal: Option<Journal>,
+    /// What was done before.
+    pub past: Option<Arc<Past>>,
+}
+
+impl Book {
+    /// How a row ended in an earlier attempt, if it is done.
+    pub fn earlier(&self, row: u64) -> Option<Status> {
+        self.past.as_ref()?.status(row)
+    }
+
+    /// The page of one row.
+    pub fn page(&self, row: u64, target: usize) -> Page {
+        let made = self.past.as_ref().and_then(|past| past.made.get(&row)).cloned().unwrap_or_default();
+        Page { journal: self.journal.clone(), past: self.past.clone(), row, target, made }
+    }
+}
+
+/// What is written down of one row.
+#[derive(Debug)]
+pub struct Page {
+    journal: Option<Journal>,
+    past: Option<Arc<Past>>,
+    row: u64,
+    target: usize,
+    /// What earlier attempts made of it.
+    pub made: Made,
+}
+
+/// What a call was about.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About<'a> {
+    /// The thing.
+    pub thing: &'a str,
+    /// A group, a policy or a certificate's id.
+    pub on: Option<&'a str>,
+    /// The certificate whose policy was attached or detached.
+    pub certificate: Option<&'a str>,
+}
+
+impl Page {
+    /// A call took effect. It is on the disk, at the latest, when its row is done.
+    pub fn step(&self, operation: &'static str, about: About<'_>, request: Option<String>) {
+        if let Some(journal) = &self.journal {
+            journal.note(&Record::Step(StepDone {
+                row: self.row,
+                target: self.target,
+                operation: Cow::Borrowed(operation),
+                thing: about.thing.to_owned(),
+                on: about.on.map(str::to_owned),
+                certificate: about.certificate.map(str::to_owned),
+                request,
+            }));
+        }
+    }
+
+    /// A call that AWS does not make repeatable is about to be made; it may be made once this is on the disk.
+    ///
+    /// # Errors
+    /// The failure of the journal.
+    pub async fn intend(&self, operation: &'static str, key: &str) -> Result<i64> {
+        let at = now();
+        if let Some(journal) = &self.journal {
+            let operation = Cow::Borrowed(operation);
+            let intent = Intent { row: self.row, operation, key: key.to_owned(), at };
+            journal.commit(&Record::Intent(intent)).await?;
+        }
+        Ok(at)
+    }
+
+    /// The row is done; waits until that is on the disk, with all of its steps.
+    ///
+    /// # Errors
+    /// The failure of the journal.
+    pub async fn done(&self, status: Status) -> Result<()> {
+        match &self.journal {
+            None => Ok(()),
+            Some(journal) => {
+                let status = Cow::Borrowed(status.word());
+                journal.commit(&Record::Row { row: self.row, status, at: None }).await
+            }
+        }
+    }
+
+    /// Whether an earlier attempt made this call.
+    pub fn made(&self, operation: &str, on: Option<&str>) -> bool {
+        self.made.steps.iter().any(|s| s.operation == operation && s.on.as_deref() == on)
+    }
+
+    /// Whether the run, in whatever row, made this certificate.
+    pub fn is_own_certificate(&self, id: &str) -> bool {
+        self.past.as_ref().is_some_and(|past| past.certificates.contains_key(id))
+    }
+}
+
+/// Seconds since 1970.
+pub fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}

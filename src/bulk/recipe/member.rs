@@ -1,0 +1,57 @@
+//! Joining and leaving thing groups and billing groups.
+
+use super::{Ending, Job};
+use crate::bulk::book::About;
+use crate::bulk::plan::{Billing, Step};
+use crate::bulk::row::{Group, Member, Row};
+use crate::fleet::status::Status;
+use crate::fleet::thing;
+
+pub(super) async fn member(job: &Job, wanted: &Member, steps: &mut Vec<Step>) -> Result<Status, Ending> {
+    let step = match &wanted.group {
+        Group::Thing(group) => {
+            let row = Row { name: wanted.name.clone(), groups: vec![group.clone()], ..Row::default() };
+            let is_in = job.state.groups_missing(&job.lane, &row).await?.is_empty();
+            match (is_in, wanted.add) {
+                (false, true) => Step::AddThingToThingGroup { thing_group_name: group.clone() },
+                (true, false) => Step::RemoveThingFromThingGroup { thing_group_name: group.clone() },
+                (true, true) => return Ok(Status::Exists),
+                (false, false) => return Ok(Status::Absent),
+            }
+        }
+        Group::Billing(group) => {
+            let row = Row { name: wanted.name.clone(), ..Row::default() };
+            match (job.state.billing(&job.lane, &row, group).await?, wanted.add) {
+                (Billing::Fine, true) => return Ok(Status::Exists),
+                (Billing::Fine, false) => {
+                    Step::RemoveThingFromBillingGroup { billing_group_name: group.clone() }
+                }
+                // A thing is in one billing group at most: adding it to another one moves it.
+                (Billing::None | Billing::Other(_), true) => {
+                    Step::AddThingToBillingGroup { billing_group_name: group.clone() }
+                }
+                (Billing::None | Billing::Other(_), false) => return Ok(Status::Absent),
+            }
+        }
+    };
+    if job.mode.dry_run {
+        steps.push(step);
+        return Ok(Status::Planned);
+    }
+    let (name, group) = (wanted.name.as_str(), wanted.group.name());
+    let about = About { thing: name, on: Some(group), certificate: None };
+    match &step {
+        Step::AddThingToThingGroup { .. } => {
+            job.make(&step, about, false, |iot| thing::add_to_group(iot, name, group)).await?;
+        }
+        Step::RemoveThingFromThingGroup { .. } => {
+            job.make(&step, about, false, |iot| thing::remove_from_group(iot, name, group)).await?;
+        }
+        Step::AddThingToBillingGroup { .. } => {
+            job.make(&step, about, false, |iot| thing::add_to_billing_group(iot, name, group)).await?;
+        }
+        _ => job.make(&step, about, false, |iot| thing::remove_from_billing_group(iot, name, group)).await?,
+    }
+    steps.push(step);
+    Ok(Status::Updated)
+}

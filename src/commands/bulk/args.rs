@@ -1,0 +1,97 @@
+//! The flags that every bulk command takes, and what a bulk command asks of the driver.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::bulk::lane::Limits;
+use crate::bulk::plan::Update;
+use crate::bulk::row::Purpose;
+use crate::commands::rates::{HEADING, RateArgs};
+use crate::error::Result;
+use crate::manifests::{Format, NameTemplate};
+
+/// The flags that every bulk command takes.
+#[derive(Debug, Args)]
+pub(crate) struct BulkArgs {
+    #[command(flatten)]
+    rates: RateArgs,
+    /// Calls in flight per target and operation; without it two seconds' worth
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = HEADING)]
+    concurrency: Option<u16>,
+    /// Begin nothing when more rows than this are to be done
+    #[arg(long, value_name = "N", help_heading = HEADING)]
+    pub(crate) max_changes: Option<u64>,
+    /// Begin no new rows once so many have failed
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "fail_fast", help_heading = HEADING)]
+    max_failures: Option<u64>,
+    /// Begin no new rows once one has failed
+    #[arg(long, help_heading = HEADING)]
+    fail_fast: bool,
+    /// Where to write the rows that were not done
+    #[arg(long, value_name = "FILE", help_heading = HEADING)]
+    pub(crate) rejects: Option<PathBuf>,
+    /// Name the run; a run of this name that was begun before is resumed
+    #[arg(long, value_name = "ID", help_heading = HEADING)]
+    pub(crate) run_id: Option<String>,
+}
+
+impl BulkArgs {
+    /// What bounds the calls.
+    pub(super) fn limits(&self) -> Result<Limits> {
+        let concurrency = self.concurrency.map(usize::from);
+        Ok(Limits { concurrency, ..self.rates.limits()? })
+    }
+
+    /// Failed rows after which no new ones begin.
+    pub(super) fn most_failures(&self) -> Option<u64> {
+        if self.fail_fast { Some(1) } else { self.max_failures }
+    }
+}
+
+/// Where the rows come from.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// A file; `-` is stdin.
+    File(PathBuf),
+    /// A query of the fleet index, in every selected target.
+    Query(String),
+}
+
+/// What a bulk command asks of the driver.
+#[derive(Debug)]
+pub(crate) struct Task {
+    /// What is done with each row.
+    pub(crate) purpose: Purpose,
+    /// What to do with things that exist and differ.
+    pub(crate) update: Update,
+    /// Policies that every certificate gets.
+    pub(crate) policies: Vec<String>,
+    /// Where the rows come from.
+    pub(crate) from: Source,
+    /// The form of the file; without it the name and the first line tell.
+    pub(crate) format: Option<Format>,
+    /// How an Espressif manifest's things are named.
+    pub(crate) names: NameTemplate,
+    /// Do the good rows when some are wrong.
+    pub(crate) skip_invalid: bool,
+    /// Ask before it begins.
+    pub(crate) asks: bool,
+}
+
+impl Task {
+    /// What decides what is done with each row.
+    pub(super) fn text(&self) -> String {
+        let mut text = self.purpose.task();
+        if self.update != Update::Never {
+            text += &format!(" update={:?}", self.update);
+        }
+        if !self.policies.is_empty() {
+            text += &format!(" policies={:?}", self.policies);
+        }
+        if let Source::Query(query) = &self.from {
+            text += &format!(" where={query}");
+        }
+        text
+    }
+}

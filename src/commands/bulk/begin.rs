@@ -1,0 +1,150 @@
+//! The beginning of a run: its input is kept and marked, and what earlier attempts did is read. The journal is
+//! begun right before the first changing call, so that a run whose rows are wrong leaves none behind.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use openssl::sha::Sha256;
+
+use super::spool;
+use super::{Drive, Source, Task};
+use crate::aws::Target;
+use crate::bulk::book::now;
+use crate::bulk::folder::RunFolder;
+use crate::bulk::journal::{self, Header, InputMark, Journal, Past, Record};
+use crate::bulk::source::Input;
+use crate::context::Context;
+use crate::error::{Error, IoContext, Kind, Result};
+
+/// The input of a run.
+pub(super) struct Opened {
+    /// The file of rows.
+    pub(super) input: Input,
+    /// The targets, where they had to be found first.
+    pub(super) selected: Option<Vec<Target>>,
+    /// What the file is now.
+    pub(super) mark: InputMark,
+}
+
+/// Opens the input where waiting for it keeps no signal from being noticed.
+pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Result<Opened> {
+    let kept = folder.path.join("input");
+    let (file, selected, shown) = match &task.from {
+        Source::File(file) => (file.clone(), None, None),
+        Source::Query(query) => {
+            let shown = format!("the things of `{query}`");
+            let kept = kept.with_extension("jsonl");
+            let selected =
+                if kept.exists() { None } else { Some(spool::query(cx, folder, query, &kept).await?) };
+            (kept, selected, Some(shown))
+        }
+    };
+    let format = task.format;
+    let (names, policies, purpose) = (task.names.clone(), task.policies.clone(), task.purpose.clone());
+    let work = move || {
+        let mut input = Input::open(&file, &kept, format, names, policies)?;
+        input.purpose = purpose;
+        input.shown = shown.unwrap_or(input.shown);
+        let mark = mark(&input)?;
+        Ok::<_, Error>((input, mark))
+    };
+    let opened = tokio::task::spawn_blocking(work).await;
+    let (input, mark) =
+        opened.map_err(|e| Error::internal("opening the input").caused_by(e.to_string()))??;
+    Ok(Opened { input, selected, mark })
+}
+
+/// What the input is now.
+fn mark(input: &Input) -> Result<InputMark> {
+    let reading = || format!("reading `{}`", input.shown);
+    let mut file = File::open(&input.path).doing(reading)?;
+    let (mut sum, mut bytes, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    loop {
+        let read = file.read(&mut buffer).doing(reading)?;
+        if read == 0 {
+            break;
+        }
+        sum.update(&buffer[..read]);
+        bytes += read as u64;
+    }
+    let sha256 = sum.finish().iter().map(|b| format!("{b:02x}")).collect();
+    Ok(InputMark { shown: input.shown.clone(), bytes, sha256 })
+}
+
+/// What earlier attempts of the run did; `None` when this is the first.
+///
+/// # Errors
+/// Data (65) when the journal is damaged; Usage (2) when the run is another one.
+pub(super) fn past(folder: &RunFolder, task: &Task, mark: &InputMark) -> Result<Option<Past>> {
+    let Some(past) = journal::read(&folder.path)? else { return Ok(None) };
+    let other = |what: String| {
+        Err(Error::usage(format!("run `{}` was begun {what}", folder.id))
+            .hint("Give another `--run-id`: what AWS has already is read, and only the rest is done."))
+    };
+    if past.header.task != task.text() {
+        return other(format!(
+            "as `fleetctl {}`, which asks for something else",
+            past.header.command.join(" ")
+        ));
+    }
+    let then = &past.header.input;
+    if (then.bytes, &then.sha256) != (mark.bytes, &mark.sha256) {
+        return other(format!("with another `{}`: the file was changed since", then.shown));
+    }
+    Ok(Some(past))
+}
+
+impl Drive<'_> {
+    /// Begins the journal, or goes on with it.
+    pub(super) fn begin(&mut self) -> Result<()> {
+        if self.cx.dry_run() {
+            return Ok(());
+        }
+        let targets: Vec<_> = self.lanes.iter().map(|lane| lane.target.key.clone()).collect();
+        let attempt = Record::Attempt { at: now(), pid: std::process::id() };
+        let stop = self.orders.stop.clone();
+        let failed = move || stop.ask(Kind::Failed);
+        let book = &mut self.orders.book;
+        let begun = if let Some(past) = &book.past {
+            let is_selected = |t: &crate::aws::TargetKey| {
+                targets.iter().any(|now| (&now.account, &now.region) == (&t.account, &t.region))
+            };
+            if let Some(lost) = past.targets.iter().find(|t| !is_selected(t)) {
+                return Err(Error::usage(format!(
+                    "run `{}` worked on {lost}, which is not selected",
+                    self.folder.id
+                ))
+                .hint("Select the same targets, or give another `--run-id`."));
+            }
+            let first = [attempt, Record::Targets { targets }];
+            Journal::resume(&self.folder.path, past.length, &first, failed)
+        } else {
+            // One without a whole first line has nothing that counts.
+            let path = self.folder.path.join(journal::FILE);
+            if path.exists() {
+                std::fs::remove_file(&path).doing(|| format!("removing `{}`", path.display()))?;
+            }
+            let header = Header {
+                run_id: self.folder.id.clone(),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                command: self.cx.command.clone(),
+                folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")).display().to_string(),
+                task: self.task.text(),
+                started: now(),
+                input: self.mark.clone(),
+            };
+            let first = [Record::Run(header), attempt, Record::Targets { targets }];
+            Journal::create(&self.folder.path, &first, failed)
+        };
+        book.journal = Some(begun?);
+        Ok(())
+    }
+}
+
+/// The name of a file that is kept whole or not at all.
+pub(super) fn partial(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".partial");
+    PathBuf::from(name)
+}

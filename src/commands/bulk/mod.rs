@@ -1,0 +1,411 @@
+//! The one driver of all commands that work on many rows: it opens the input, finds the targets, runs the stages
+//! of the engine and answers. A run that was begun before under the same name goes on where it ended.
+
+mod answer;
+mod args;
+mod begin;
+mod live_lines;
+mod operations_table;
+mod spool;
+mod watch;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+pub(crate) use args::{BulkArgs, Source, Task};
+use watch::watched;
+
+use crate::aws::Target;
+use crate::aws::quotas::WORTH_ASKING;
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access};
+use crate::bulk::book::Book;
+use crate::bulk::check::Hasher;
+use crate::bulk::folder::RunFolder;
+use crate::bulk::lane::{Fault, Lane, Limits};
+use crate::bulk::recipe::Mode;
+use crate::bulk::report::{self, Rejects};
+use crate::bulk::row::Origin;
+use crate::bulk::run::{self, Ledger, Orders, Share};
+use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
+use crate::bulk::state::{Expected, State};
+use crate::bulk::stop::Stop;
+use crate::bulk::{destination, preflight};
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::output::Format as Out;
+use crate::tenants::directory::Directory;
+use crate::ui::text;
+
+/// Runs a bulk command from its input to its answer.
+pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<ExitStatus> {
+    let rows_out = match cx.output.format {
+        Out::Jsonl | Out::Csv => true,
+        Out::Table => cx.dry_run(),
+        Out::Json | Out::Yaml => false,
+    };
+    let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
+    cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
+    let limits = args.limits()?;
+    rejects_can_be_made(&args, cx.dry_run())?;
+    cx.settings.flags.report.as_deref().map_or(Ok(()), report::can_be_written)?;
+    let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
+    let folder = RunFolder::take(&cx.settings.state_dir()?, &id)?;
+    let opened = begin::open(cx, &task, &folder).await;
+    let begin::Opened { input, selected, mark } = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            folder.forget();
+            return Err(error);
+        }
+    };
+    let past = if cx.dry_run() { None } else { begin::past(&folder, &task, &mark)? };
+    let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
+    let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
+    let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
+    let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
+    let orders = Orders {
+        mode: Mode { update: task.update, dry_run: cx.dry_run() },
+        stop: Stop::default(),
+        book: Book { journal: None, past: past.map(Arc::new) },
+        max_failures: args.most_failures(),
+    };
+    let lanes = Vec::new();
+    let mut drive =
+        Drive { cx, args: &args, task: &task, input, selected, mark, limits, orders, folder, lanes, rows: 0 };
+    let ran = Box::pin(drive.run(&mut ledger)).await;
+    let Drive { folder, lanes, orders, rows, .. } = drive;
+    let (planned, outlasted) = (ledger.planned, ledger.outlasted);
+    // What was done until an error is accounted for all the same.
+    let (summary, samples) = ledger.close(&folder.id, cx.dry_run(), rows, &lanes)?;
+    let journal = orders.book.journal.and_then(|journal| journal.failure());
+    if !cx.dry_run() {
+        report::write_json(&folder.path.join(report::FILE), &summary)?;
+    }
+    if let Some(path) = &cx.settings.flags.report {
+        report::write_json(path, &summary)?;
+    }
+    ran?;
+    if let Some(list) = list {
+        list.finish()?;
+    }
+    answer::say(cx, &summary, samples, !lanes.is_empty())?;
+    if let Some(error) = journal {
+        return Err(error.hint(format!("`fleetctl runs resume {}` goes on from what it has.", folder.id)));
+    }
+    let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
+    let status = answer::settle(cx, &summary, verdict, &task);
+    if cx.dry_run() {
+        folder.forget();
+    }
+    Ok(status)
+}
+
+struct Drive<'a> {
+    cx: &'a Context,
+    args: &'a BulkArgs,
+    task: &'a Task,
+    input: Input,
+    /// The targets, where they had to be found before the input could be made.
+    selected: Option<Vec<Target>>,
+    mark: crate::bulk::journal::InputMark,
+    limits: Limits,
+    orders: Orders,
+    folder: RunFolder,
+    lanes: Vec<Arc<Lane>>,
+    /// Records of the input, once it was read.
+    rows: u64,
+}
+
+impl Drive<'_> {
+    /// Runs the stages.
+    async fn run(&mut self, ledger: &mut Ledger<'_>) -> Result<()> {
+        let hasher = Hasher::default();
+        let mut scan = self.scan(ledger, &hasher).await?;
+        self.rows = scan.rows;
+        if scan.rows == 0 {
+            self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
+            return Ok(());
+        }
+        if scan.demands.is_empty() || (!scan.invalid.is_empty() && !self.task.skip_invalid) {
+            return Ok(());
+        }
+        let done = self.orders.book.past.as_ref().map_or(0, |past| past.done);
+        let left = scan.demands.values().map(|d| d.rows.rows).sum::<u64>().saturating_sub(done);
+        if let Some(most) = self.args.max_changes.filter(|most| left > *most) {
+            return Err(Error::usage(format!(
+                "{left} rows are to be done, and `--max-changes` permits {most}"
+            ))
+            .hint("Nothing was changed. Look at the rows with `--dry-run`, then give a higher number."));
+        }
+        let (targets, unknown) = match self.selected.take() {
+            Some(targets) => (targets, BTreeSet::new()),
+            None => Box::pin(self.targets(&scan.demands)).await?,
+        };
+        ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
+        let (mut places, mut refused) = destination::assign(&scan.demands, &targets);
+        if self.selects_by_file(&scan.demands) {
+            // The tenants that the file names are the selection: a row that names none belongs to nobody.
+            let none = places.keys().filter(|(tenant, _)| tenant.is_none()).cloned();
+            let reason = "the row names no tenant, other rows do, and no `--tenant` selects one";
+            refused.extend(none.map(|place| (place, reason.to_owned())));
+            places.retain(|(tenant, _), _| tenant.is_some());
+        }
+        let counters = ledger.expect_rows(destination::rows(&places, &scan.demands, targets.len()));
+        for (place, reason) in &mut refused {
+            if let Some(tenant) = place.0.as_ref().filter(|t| unknown.contains(*t)) {
+                *reason = format!("no account carries the tag fleetctl:tenant with the value `{tenant}`");
+            }
+        }
+        self.lanes = targets
+            .into_iter()
+            .map(|target| Arc::new(Lane::new(target, self.limits.clone(), self.orders.stop.clone())))
+            .collect();
+        self.refuse_doubles(ledger, &mut scan, &places)?;
+        if !scan.invalid.is_empty() && !self.task.skip_invalid {
+            return Ok(());
+        }
+        let shares = self.shares(&scan, &places, &hasher).await;
+        let fine = refused.is_empty() && shares.iter().all(|s| s.selection.missing.is_empty());
+        let skip = Arc::new(scan.invalid.clone());
+        for (place, reason) in refused {
+            self.refuse(
+                ledger,
+                None,
+                Selection {
+                    places: vec![(place.clone(), scan.demands[&place].span)],
+                    skip: skip.clone(),
+                    refused: Some(reason),
+                    ..Selection::default()
+                },
+            )?;
+        }
+        if !fine && !self.task.skip_invalid {
+            for (at, share) in shares.into_iter().enumerate() {
+                if !share.selection.missing.is_empty() {
+                    self.refuse(ledger, Some(at), share.selection)?;
+                }
+            }
+            return Ok(());
+        }
+        if self.task.asks && self.orders.book.past.is_none() && !self.cx.dry_run() {
+            let noun = text::count(usize::try_from(left).unwrap_or(usize::MAX), "thing");
+            let places = text::count(self.lanes.len(), "target");
+            let what = format!("{} {noun} in {places}", self.task.purpose.verb());
+            self.cx.ui.confirm_count(&what, left).await?;
+        }
+        self.begin()?;
+        // Until here a signal ends the command at once; from here on it lets calls that are under way end.
+        let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
+        let relay = tokio::spawn(async move {
+            asked.wait().await;
+            stop.ask(asked.asked().unwrap_or(Kind::Interrupted));
+        });
+        let work = run::execute(&self.input, shares, &self.orders, ledger);
+        let done = watched(self.cx, self.task.purpose.doing(), scan.rows, &counters, &self.lanes, work).await;
+        relay.abort();
+        done
+    }
+
+    /// The first pass, where it keeps no signal from being noticed.
+    async fn scan(&self, ledger: &mut Ledger<'_>, hasher: &Hasher) -> Result<Scan> {
+        let (found, mut wrong) = tokio::sync::mpsc::channel(64);
+        let (input, hasher) = (self.input.clone(), hasher.clone());
+        let scan = tokio::task::spawn_blocking(move || {
+            let mut reader = input.reader()?;
+            source::scan(&input, &mut reader, &hasher, |_, record, problems| {
+                let name = record.cells.iter().find(|c| c.key == crate::manifests::Key::ThingName);
+                let origin = Origin {
+                    number: record.number,
+                    line: record.line,
+                    name: name.map(|c| c.text.clone()).unwrap_or_default(),
+                    raw: Some(record.raw),
+                };
+                let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                // The receiver is gone only when the ledger failed; that failure is the answer.
+                let _ = found.blocking_send((origin, problems));
+                Ok(())
+            })
+        });
+        while let Some((origin, problems)) = wrong.recv().await {
+            ledger.invalid(origin, None, problems)?;
+        }
+        scan.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?
+    }
+
+    /// Finds rows for one thing of one target that name the target differently, which the first pass cannot know.
+    fn refuse_doubles(
+        &self,
+        ledger: &mut Ledger<'_>,
+        scan: &mut Scan,
+        places: &BTreeMap<Place, usize>,
+    ) -> Result<()> {
+        for (at, lane) in self.lanes.iter().enumerate() {
+            let own: Vec<&Place> = places.iter().filter(|(_, lane)| **lane == at).map(|(p, _)| p).collect();
+            if own.len() < 2 {
+                continue;
+            }
+            let mut second = Second::start(
+                &self.input,
+                Selection {
+                    places: own.iter().map(|p| ((*p).clone(), scan.demands[*p].span)).collect(),
+                    skip: Arc::new(scan.invalid.clone()),
+                    ..Selection::default()
+                },
+            )?;
+            let mut first: HashMap<String, u64> = HashMap::new();
+            while let Some(next) = second.advance()? {
+                let source::Next::Item(item) = next else { continue };
+                let origin = item.origin;
+                let line = *first.entry(origin.name.clone()).or_insert(origin.line);
+                if line != origin.line {
+                    let what = format!(
+                        "thing `{}` of {} is in line {line} already; a thing has one row",
+                        origin.name, lane.target.key
+                    );
+                    scan.invalid.insert(origin.line);
+                    ledger.invalid(origin, Some(at), vec![what])?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the tenants in the file are the selection, because no flag selects any.
+    fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
+        if matches!(self.task.from, Source::Query(_)) {
+            return false;
+        }
+        let flags = &self.cx.settings.flags;
+        let by_flags = !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty());
+        !(by_flags || flags.all_tenants) && demands.keys().any(|(tenant, _)| tenant.is_some())
+    }
+
+    /// The targets of the rows, and the tenants in the file that there are not.
+    async fn targets(&self, demands: &BTreeMap<Place, Demand>) -> Result<(Vec<Target>, BTreeSet<String>)> {
+        let cx = self.cx;
+        let access = if cx.dry_run() { Access::Read } else { Access::Write };
+        let mut settings = cx.settings.clone();
+        let flags = &mut settings.flags;
+        let tenants: BTreeSet<String> = demands.keys().filter_map(|(t, _)| t.clone()).collect();
+        let regions: BTreeSet<String> = demands.keys().filter_map(|(_, r)| r.clone()).collect();
+        let by_file = self.selects_by_file(demands);
+        if by_file {
+            flags.tenant = tenants.iter().cloned().collect();
+        }
+        if flags.region.is_empty() && !regions.is_empty() {
+            flags.region = regions.into_iter().collect();
+            if demands.keys().any(|(_, r)| r.is_none()) {
+                flags.region.extend(cx.sessions()?.regions().await?);
+            }
+        }
+        let sessions =
+            |settings| Ok::<_, Error>(Sessions::new(settings, cx.config()?.clone(), self.folder.id.clone()));
+        let first = sessions(settings.clone())?;
+        let error = match target::select(&first, access).await {
+            Ok(targets) => return Ok((targets, BTreeSet::new())),
+            Err(error) => error,
+        };
+        if !by_file || error.kind() != Kind::Usage {
+            return Err(error);
+        }
+        // One of the file's tenants is not there: all of those are named, with their rows.
+        let home = first.regions().await?.swap_remove(0);
+        let accounts = Directory::new(&first.hub_in(&home).await?).tagged_accounts().await?;
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            tenants.into_iter().partition(|t| accounts.iter().any(|a| a.tenant() == Some(t) || &a.id == t));
+        if unknown.is_empty() {
+            return Err(error);
+        }
+        let mut targets = Vec::new();
+        if !known.is_empty() {
+            settings.flags.tenant = known;
+            targets = target::select(&sessions(settings)?, access).await?;
+        }
+        Ok((targets, unknown.into_iter().collect()))
+    }
+
+    /// What each lane has to do, with what its rows may not name.
+    async fn shares(&self, scan: &Scan, places: &BTreeMap<Place, usize>, hasher: &Hasher) -> Vec<Share> {
+        let skip = Arc::new(scan.invalid.clone());
+        let prepared = self.lanes.iter().enumerate().map(|(at, lane)| {
+            let own: Vec<&Place> = places.iter().filter(|(_, lane)| **lane == at).map(|(p, _)| p).collect();
+            let demand = destination::merged(own.iter().map(|p| &scan.demands[*p]));
+            let expected = Expected {
+                rows: demand.rows.rows,
+                certificates: demand.certificates,
+                names: own.iter().map(|p| (*p).clone()).collect(),
+                seen: scan.seen.clone(),
+            };
+            let selection = Selection {
+                places: own.iter().map(|p| ((*p).clone(), scan.demands[*p].span)).collect(),
+                skip: skip.clone(),
+                ..Selection::default()
+            };
+            let state = Arc::new(State::new(expected, hasher.clone()));
+            async move {
+                if scan.rows >= WORTH_ASKING {
+                    for note in lane.learn_quotas().await {
+                        self.cx.ui.detail(format!("{}: {note}", lane.target.key));
+                    }
+                }
+                let missing = match preflight::missing(lane, &demand).await {
+                    Ok(missing) => missing,
+                    // The rows of a target that cannot be read stay pending; the others go on.
+                    Err(Fault { error, .. }) => {
+                        lane.give_up(error);
+                        BTreeMap::new()
+                    }
+                };
+                Share { lane: lane.clone(), state, selection: Selection { missing, ..selection } }
+            }
+        });
+        futures_util::future::join_all(prepared).await
+    }
+
+    /// Enters the rows of a selection that cannot be done.
+    fn refuse(&self, ledger: &mut Ledger<'_>, lane: Option<usize>, selection: Selection) -> Result<()> {
+        let mut second = Second::start(&self.input, selection)?;
+        while let Some(next) = second.advance()? {
+            if let source::Next::Invalid(origin, reasons) = next {
+                ledger.invalid(origin, lane, reasons)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Sees to it before the first call that the file of `--rejects` can be made and takes nobody's place.
+fn rejects_can_be_made(args: &BulkArgs, dry_run: bool) -> Result<()> {
+    let Some(path) = args.rejects.as_ref().filter(|_| !dry_run) else { return Ok(()) };
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::usage(format!("the rejects file `{}` exists already", path.display()))
+            .hint("It is not overwritten: move it away, or give another one with `--rejects FILE`."));
+    }
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Error::usage(format!(
+            "the rejects file `{}` cannot be made: there is no folder `{}`",
+            path.display(),
+            folder.display()
+        )));
+    }
+    Ok(())
+}
+
+fn rejects_place(args: &BulkArgs, dry_run: bool, folder: &RunFolder, input: &Input) -> Result<report::Place> {
+    if dry_run {
+        return Ok(report::Place::Nowhere);
+    }
+    if let Some(path) = &args.rejects {
+        return Ok(report::Place::Named(path.clone()));
+    }
+    let path = folder.path.join(format!("rejects.{}", input.format.extension()));
+    let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
+    if same(&path, &input.path) {
+        return Err(Error::usage(format!("the rejects file `{}` is the input itself", path.display()))
+            .hint("Give another one with `--rejects FILE`, or another `--run-id`."));
+    }
+    Ok(report::Place::Folder(path))
+}

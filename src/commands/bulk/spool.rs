@@ -1,0 +1,58 @@
+//! Rows that no file has: what a query finds is kept in the run's folder first, so that it is counted before the
+//! first change, read twice as every input, and the same when the run is resumed.
+
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::begin::partial;
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access, each};
+use crate::aws::{Target, TargetKey};
+use crate::bulk::folder::RunFolder;
+use crate::context::Context;
+use crate::error::{IoContext, Result};
+use crate::fleet::index;
+
+/// One thing as the kept input has it.
+#[derive(Serialize)]
+struct Found<'a> {
+    thing_name: &'a str,
+    tenant: &'a str,
+    region: &'a str,
+}
+
+/// Keeps the things that a query finds in every selected target, and returns the targets. All of them must
+/// answer: who is not asked would be left out in silence.
+pub(super) async fn query(cx: &Context, folder: &RunFolder, query: &str, kept: &Path) -> Result<Vec<Target>> {
+    let access = if cx.dry_run() { Access::Read } else { Access::Write };
+    let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
+    let targets = target::select(&sessions, access).await?;
+    let part = partial(kept);
+    let keeping = || format!("keeping what the query finds as `{}`", kept.display());
+    let out = RefCell::new(BufWriter::new(File::create(&part).doing(keeping)?));
+    let answers = each(&targets, async |target| {
+        index::search(target, query, |page| {
+            let mut out = out.borrow_mut();
+            for hit in &page {
+                put(&mut *out, hit.thing_name(), &target.key).doing(keeping)?;
+            }
+            Ok(true)
+        })
+        .await
+    })
+    .await;
+    answers.into_iter().try_for_each(|(_, answer)| answer)?;
+    let file = out.into_inner().into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
+    file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)?;
+    Ok(targets)
+}
+
+fn put(out: &mut impl Write, thing_name: &str, key: &TargetKey) -> std::io::Result<()> {
+    let found = Found { thing_name, tenant: &key.account, region: &key.region };
+    serde_json::to_writer(&mut *out, &found)?;
+    out.write_all(b"\n")
+}
