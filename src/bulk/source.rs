@@ -208,7 +208,11 @@ pub fn scan(
                 [record.number, record.line],
             )?;
         }
-        match checker.row(&record) {
+        let checked = checker.row(&record).and_then(|row| match input.purpose.refuses(&row) {
+            None => Ok(row),
+            Some(what) => Err(vec![Problem { line: record.line, place: None, what: what.to_owned() }]),
+        });
+        match checked {
             Ok(mut row) => {
                 input.purpose.refine(&mut row);
                 demand(&mut scan.demands, &record, &row);

@@ -43,6 +43,18 @@ impl BulkArgs {
         Ok(Limits { concurrency, ..self.rates.limits()? })
     }
 
+    /// A flag that is given and means something only where there is a run.
+    pub(super) fn of_a_run(&self) -> Option<&'static str> {
+        let given = [
+            (self.max_changes.is_some(), "--max-changes"),
+            (self.max_failures.is_some(), "--max-failures"),
+            (self.fail_fast, "--fail-fast"),
+            (self.rejects.is_some(), "--rejects"),
+            (self.run_id.is_some(), "--run-id"),
+        ];
+        given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
+    }
+
     /// Failed rows after which no new ones begin.
     pub(super) fn most_failures(&self) -> Option<u64> {
         if self.fail_fast { Some(1) } else { self.max_failures }

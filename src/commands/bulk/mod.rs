@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod begin;
+mod from;
 mod live_lines;
 mod operations_table;
 mod spool;
@@ -14,6 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub(crate) use args::{BulkArgs, Source, Task};
+pub(crate) use from::FromArgs;
 use watch::watched;
 
 use crate::aws::Target;
