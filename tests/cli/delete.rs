@@ -260,6 +260,8 @@ fn a_certificate_that_only_deleted_things_shared_goes_with_them() {
     let account = acme(&world, 3);
     world.certificate_for(&account, &["lamp-0", "lamp-1", "lamp-2"], "device");
     world.admin("POST", "registry", &json!({ "detachSeconds": 1 }));
+    // Each of them is looked at while all three have it.
+    world.admin("POST", "hold", &json!({ "operation": "ListPrincipalThings", "together": 3 }));
     world.write("gone.csv", list(0..3));
     let more = ["--from", "gone.csv", "--certificates", "delete", "--yes", "-o", "json"];
     counts(&delete(&world, &more).success().json(), 3, 3, 0);
