@@ -12,6 +12,7 @@ mod bad_rows;
 mod ca;
 mod completions;
 mod contract;
+mod csr;
 mod exit_codes;
 mod guards;
 mod help;

@@ -68,7 +68,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let orders = Orders {
         mode: Mode { update: task.update, dry_run: cx.dry_run() },
         stop: Stop::default(),
-        book: Book { journal: None, past: past.map(Arc::new) },
+        book: Book { journal: None, past: past.map(Arc::new), folder: Some(Arc::new(folder.path.clone())) },
         max_failures: args.most_failures(),
     };
     let lanes = Vec::new();
