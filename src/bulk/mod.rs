@@ -12,6 +12,7 @@ pub mod done;
 pub mod doubles;
 pub mod engine;
 pub mod folder;
+pub mod issued;
 pub mod journal;
 pub mod lane;
 pub mod live;

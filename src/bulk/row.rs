@@ -296,6 +296,15 @@ impl Purpose {
         }
     }
 
+    /// What goes with each thing, for the question before it.
+    pub fn also(&self) -> &'static str {
+        match self {
+            Self::Delete(Certificates::Deactivate) => ", deactivate their certificates",
+            Self::Delete(Certificates::Delete) => " with their certificates",
+            _ => "",
+        }
+    }
+
     /// What decides what is done with each row: a run goes on only with the same.
     pub fn task(&self) -> String {
         match self {

@@ -90,7 +90,8 @@ impl Input {
 
     fn checker(&self) -> Checker {
         let folder = if self.spooled { None } else { self.path.parent() };
-        Checker::new(folder.unwrap_or(Path::new("")).to_owned(), self.policies.clone())
+        let folder = folder.unwrap_or(Path::new("")).to_owned();
+        Checker::new(folder, self.policies.clone()).of_changes(self.known == Known::Changes)
     }
 
     /// The problem as people see it: `devices.csv:7: column 3 (attr.site): …`.

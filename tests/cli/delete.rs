@@ -172,6 +172,8 @@ fn without_anybody_to_ask_nothing_is_deleted() {
     let account = acme(&world, 2);
     world.write("gone.csv", list(0..2));
     let _ = delete(&world, &["--from", "gone.csv"]).code(2).says("delete 2 things in 1 target").says("--yes");
+    let more = ["--from", "gone.csv", "--certificates", "delete"];
+    let _ = delete(&world, &more).code(2).says("delete 2 things with their certificates in 1 target");
     assert_eq!(world.mutations(), [""; 0]);
     assert_eq!(world.things_of(&account).len(), 2);
 }
@@ -232,6 +234,19 @@ fn certificates_stay_as_they_are_or_become_inactive_as_asked() {
     let _ = delete(&world, &["lamp-2", "--certificates", "delete", "--yes"]).success();
     let fleet = world.fleet(&account);
     assert!(fleet.things.is_empty() && !fleet.certificates.contains_key(&ids[2]));
+}
+
+#[test]
+fn a_principal_that_is_no_certificate_is_only_detached() {
+    let world = World::new();
+    let account = acme(&world, 1);
+    let identity = "us-east-1:7b2f6f1c-0000-4000-8000-5a5a5a5a5a5a";
+    let attach = world.iot(&account).attach_thing_principal().thing_name("lamp-0").principal(identity).send();
+    tokio::runtime::Runtime::new().unwrap().block_on(attach).unwrap();
+    let more = ["lamp-0", "--certificates", "delete", "--yes", "-o", "json"];
+    let done = delete(&world, &more).success().json();
+    assert_eq!(done["steps"], json!(["DetachThingPrincipal", "DeleteThing"]), "{done}");
+    assert!(world.fleet(&account).things.is_empty());
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod bad_rows;
 mod ca;
 mod completions;
 mod contract;
+mod csr;
 mod delete;
 mod exit_codes;
 mod guards;

@@ -75,6 +75,19 @@ fn null_removes_an_attribute() {
 }
 
 #[test]
+fn a_thing_that_has_a_type_takes_more_attributes_without_naming_it() {
+    let world = World::new();
+    let account = acme(&world, 0);
+    world.ok(&["types", "create", "lamp", "--tenant", "acme"]);
+    world.ok(&["things", "create", "typed", "--type", "lamp", "--tenant", "acme"]);
+    world.ok(&["things", "create", "plain", "--tenant", "acme"]);
+    world.write("a.csv", "thing_name,attr.a,attr.b,attr.c,attr.d\ntyped,1,2,3,4\nplain,1,2,3,4\n");
+    let output = update(&world, &["--from", "a.csv", "-o", "json"]).code(3).says("a.csv:3");
+    counts(&output.json(), 1, 0, 1, 0);
+    assert_eq!(attributes(&world, &account, "typed"), "a=1 b=2 c=3 d=4");
+}
+
+#[test]
 fn what_a_query_finds_is_changed() {
     let world = World::new();
     let account = acme(&world, 12);

@@ -70,7 +70,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let orders = Orders {
         mode: Mode { update: task.update, dry_run: cx.dry_run() },
         stop: Stop::default(),
-        book: Book { journal: None, past: past.map(Arc::new) },
+        book: Book { journal: None, past: past.map(Arc::new), folder: Some(Arc::new(folder.path.clone())) },
         max_failures: args.most_failures(),
     };
     let lanes = Vec::new();
@@ -194,7 +194,7 @@ impl Drive<'_> {
         if self.task.asks && self.orders.book.past.is_none() && !self.cx.dry_run() {
             let noun = text::count(usize::try_from(left).unwrap_or(usize::MAX), "thing");
             let places = text::count(self.lanes.len(), "target");
-            let what = format!("{} {noun} in {places}", self.task.purpose.verb());
+            let what = format!("{} {noun}{} in {places}", self.task.purpose.verb(), self.task.purpose.also());
             self.cx.ui.confirm_count(&what, left).await?;
         }
         self.begin()?;

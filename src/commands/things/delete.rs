@@ -60,11 +60,7 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
             [one] => format!("thing `{one}`"),
             names => text::count(names.len(), "thing"),
         };
-        let also = match certificates {
-            Certificates::Keep => "",
-            Certificates::Deactivate => " and deactivate their certificates",
-            Certificates::Delete => " and their certificates",
-        };
+        let also = Purpose::Delete(certificates).also();
         let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
         cx.ui.confirm_count(&format!("delete {what}{also}{places}"), names.len() as u64).await?;
     }
