@@ -148,7 +148,7 @@ impl Checker {
         let typed = draft.thing_type.is_some() || self.changes;
         let (count, most) = (draft.attributes.len(), limits::attributes_allowed(typed));
         if count > most {
-            let without = if !typed { " without a thing type" } else { "" };
+            let without = if typed { "" } else { " without a thing type" };
             draft.problem(place.as_ref(), &format!("{count} attributes; a thing{without} may have {most}"));
         }
         let bytes = limits::attributes_bytes(draft.attributes.iter().map(|(k, v)| (k.as_str(), v.as_str())));

@@ -209,11 +209,11 @@ pub fn scan(
                 [record.number, record.line],
             )?;
         }
-        let checked = checker.row(&record).and_then(|row| match input.purpose.refuses(&row) {
+        let read = checker.row(&record).and_then(|row| match input.purpose.refuses(&row) {
             None => Ok(row),
             Some(what) => Err(vec![Problem { line: record.line, place: None, what: what.to_owned() }]),
         });
-        match checked {
+        match read {
             Ok(mut row) => {
                 input.purpose.refine(&mut row);
                 demand(&mut scan.demands, &record, &row);

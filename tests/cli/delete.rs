@@ -285,6 +285,26 @@ fn a_certificate_that_only_deleted_things_shared_goes_with_them() {
 }
 
 #[test]
+fn lost_answers_and_failures_leave_nothing_behind() {
+    let world = World::new();
+    let account = acme(&world, 9);
+    for thing in ["lamp-0", "lamp-1", "lamp-2", "lamp-3", "lamp-4", "lamp-5"] {
+        world.certificate_for(&account, &[thing], "device");
+    }
+    world.write("gone.csv", list(0..8));
+    world.record();
+    world.faults_of(&account, &[], "lost=20%,error=5%,reset=5%,throttle=5%");
+    let more = ["--from", "gone.csv", "--certificates", "delete", "--yes", "-o", "json"];
+    let summary = delete(&world, &more).success().json();
+    world.faults("off");
+    assert_eq!(summary["ok"], 8, "{summary}");
+    assert!(world.log().iter().any(|call| call.effect && !call.answered), "no answer was lost");
+    let fleet = world.fleet(&account);
+    assert_eq!(fleet.things.keys().collect::<Vec<_>>(), ["lamp-8"]);
+    assert!(fleet.certificates.is_empty(), "{:?}", fleet.certificates);
+}
+
+#[test]
 fn a_killed_deletion_is_resumed_wherever_it_was_killed() {
     for at in [Moment::Received, Moment::Done, Moment::Answered] {
         for nth in 1..=5 {
@@ -320,6 +340,39 @@ fn a_killed_deletion_is_resumed_wherever_it_was_killed() {
             assert!(fleet.certificates.is_empty(), "{at:?} {nth}: {:?}", fleet.certificates);
         }
     }
+}
+
+#[test]
+fn a_resumed_query_goes_on_with_what_was_found_at_first() {
+    let world = World::new();
+    let account = acme(&world, 12);
+    world.index(&account);
+    let command = [
+        "things",
+        "delete",
+        "--where",
+        "thingName:lamp*",
+        "--tenant",
+        "acme",
+        "--run-id",
+        "lamps",
+        "--yes",
+        "-o",
+        "json",
+        "--concurrency",
+        "1",
+    ];
+    let victim = world.kill_at(4, Moment::Answered);
+    let output = world.fleetctl(&command).start_as(&victim).finish();
+    assert!(victim.killed_at().is_some(), "{output}");
+    // What fits the query only now was neither counted nor confirmed.
+    world.things(&account, &["lamp-new"]);
+    world.forget_calls();
+    let output = world.run(&command).success();
+    assert_eq!(output.json()["rows"], 12, "{output}");
+    assert_eq!(world.count("SearchIndex"), 0);
+    assert!(world.count("DeleteThing") <= 9, "{output}");
+    assert_eq!(world.things_of(&account).keys().collect::<Vec<_>>(), ["lamp-new"]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! `things update` of many: rows and flags together, and rows that cannot be done.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::support::{Output, World};
@@ -14,6 +16,14 @@ fn acme(world: &World, things: u32) -> String {
 
 fn update(world: &World, more: &[&str]) -> Output {
     world.run(&[&["things", "update", "--tenant", "acme", "--no-progress"], more].concat())
+}
+
+/// A file that gives so many lamps a site.
+fn to_oslo(rows: u32) -> String {
+    (0..rows).fold(String::from("thing_name,attr.site\n"), |mut csv, n| {
+        writeln!(csv, "lamp-{n},oslo").unwrap();
+        csv
+    })
 }
 
 #[track_caller]
@@ -126,8 +136,7 @@ fn a_row_for_a_missing_thing_fails_and_is_in_the_rejects() {
 fn a_run_ends_early_when_too_many_rows_fail() {
     let world = World::new();
     acme(&world, 0);
-    let rows: String = (0..3_000).map(|n| format!("lamp-{n},oslo\n")).collect();
-    world.write("a.csv", format!("thing_name,attr.site\n{rows}"));
+    world.write("a.csv", to_oslo(3_000));
     for (flags, least) in [(&["--fail-fast"][..], 1), (&["--max-failures", "20"], 20)] {
         let more = [&["--from", "a.csv", "-o", "json", "--concurrency", "4"], flags].concat();
         let output = update(&world, &more).code(1);
@@ -154,8 +163,7 @@ fn rows_that_ask_for_more_than_an_update_does_are_named() {
 fn an_update_is_killed_and_resumed() {
     let world = World::new();
     let account = acme(&world, 30);
-    let rows: String = (0..30).map(|n| format!("lamp-{n},oslo\n")).collect();
-    world.write("a.csv", format!("thing_name,attr.site\n{rows}"));
+    world.write("a.csv", to_oslo(30));
     let command = [
         "things",
         "update",

@@ -52,7 +52,9 @@ pub(super) async fn delete(job: &Job, removal: &Removal, steps: &mut Vec<Step>) 
     let mut doomed: Vec<String> = doomed.into_iter().map(|(id, _)| id).collect();
     if !job.mode.dry_run {
         // Rows of this run may have had one between them: the last that leaves it takes it down.
-        shared.iter().for_each(|id| job.state.leave(id, name));
+        for id in &shared {
+            job.state.leave(id, name);
+        }
         for id in shared {
             if !job.state.is_shared(&job.lane, &id, name).await?
                 && let Some(status) = look(job, removal, &id).await?

@@ -70,6 +70,6 @@ impl FromArgs {
             skip_invalid: self.skip_invalid,
             asks,
         };
-        super::run(cx, task, self.bulk).await
+        Box::pin(super::run(cx, task, self.bulk)).await
     }
 }
