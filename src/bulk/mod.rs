@@ -24,6 +24,7 @@ pub mod report;
 pub mod row;
 pub mod row_set;
 pub mod run;
+pub mod shard;
 pub mod source;
 pub mod state;
 pub mod stop;

@@ -160,6 +160,8 @@ fn the_things_are_given_in_exactly_one_way() {
         &["lamp", "--max-changes", "5"],
         &["lamp", "--run-id", "x"],
         &["lamp", "--skip-invalid"],
+        &["lamp", "--shard", "0/2"],
+        &["--where", "thingName:lamp*", "--shard", "0/2"],
     ] {
         let _ = delete(&world, more).code(2).says("--from");
     }

@@ -25,6 +25,7 @@ mod query;
 mod quotas;
 mod readme;
 mod sandbox;
+mod shards;
 mod spine;
 mod terminal;
 mod update;

@@ -40,6 +40,12 @@ impl FromArgs {
             let problem = if given == 0 { "no things are given" } else { "the things are given in two ways" };
             return Err(Error::usage(problem).hint("Give their names, `--from FILE` or `--where QUERY`."));
         }
+        if self.query.is_some() && self.bulk.is_sharded() {
+            // The index answers each process differently, and rows would be left out in silence.
+            return Err(Error::usage("`--shard` needs one list for all processes, which a query is not").hint(
+                "Write the list once with `fleetctl things query … -o jsonl`, and give it to each with `--from`.",
+            ));
+        }
         if names == 0 {
             return Ok(false);
         }
