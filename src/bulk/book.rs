@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::journal::{Intent, Journal, Made, Past, Record, StepDone};
+use super::journal::{Intent, Journal, Made, Noted, Past, Record, StepDone};
 use crate::error::Result;
 use crate::fleet::status::Status;
 
@@ -56,6 +56,17 @@ pub struct About<'a> {
 impl Page {
     /// A call took effect. It is on the disk, at the latest, when its row is done.
     pub fn step(&self, operation: &'static str, about: About<'_>, request: Option<String>) {
+        self.step_noting(operation, about, request, Noted::default());
+    }
+
+    /// As [`Page::step`], with what an undo of it needs to know.
+    pub fn step_noting(
+        &self,
+        operation: &'static str,
+        about: About<'_>,
+        request: Option<String>,
+        noted: Noted,
+    ) {
         if let Some(journal) = &self.journal {
             journal.note(&Record::Step(StepDone {
                 row: self.row,
@@ -65,6 +76,7 @@ impl Page {
                 on: about.on.map(str::to_owned),
                 certificate: about.certificate.map(str::to_owned),
                 request,
+                noted,
             }));
         }
     }

@@ -112,7 +112,7 @@ async fn take_down(job: &Job, removal: &Removal, id: &str, steps: &mut Vec<Step>
 }
 
 /// Whether another thing has the certificate.
-async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Fault> {
+pub(super) async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Fault> {
     let arn = job.arn(id);
     let call = |iot| certificate::things_page(iot, &arn);
     let answer = job.lane.call("ListPrincipalThings", call).await;
@@ -124,7 +124,7 @@ async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Faul
 }
 
 /// Deletes what was just detached: AWS takes seconds to settle that. What is gone already is deleted.
-async fn settling<F>(
+pub(super) async fn settling<F>(
     job: &Job,
     step: &Step,
     about: About<'_>,

@@ -5,6 +5,7 @@ use futures_util::future::try_join_all;
 use super::{Ending, Job};
 use crate::aws::{AwsError, Class};
 use crate::bulk::book::About;
+use crate::bulk::journal::Noted;
 use crate::bulk::lane::Fault;
 use crate::bulk::plan::{self, Plan, Step, Thing};
 use crate::bulk::row::{Certificate, Row};
@@ -86,7 +87,8 @@ async fn make(job: &Job, row: &Row, step: &Step, fresh: bool) -> Result<(), Faul
                 attributes: row.attributes.as_ref(),
                 billing_group: row.billing_group.as_deref(),
             };
-            job.make(step, thing, fresh, |iot| thing::create(iot, new)).await
+            let noted = |id: &Option<String>| Noted { thing_id: id.clone(), was: None };
+            job.make_noting(step, thing, fresh, |iot| thing::create(iot, new), noted).await.map(drop)
         }
         Step::AddThingToThingGroup { thing_group_name: group } => {
             let about = About { on: Some(group), ..thing };
