@@ -13,6 +13,7 @@ pub(crate) mod over_targets;
 pub(crate) mod policies;
 pub(crate) mod quotas;
 pub(crate) mod rates;
+pub(crate) mod runs;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;
 pub(crate) mod templates;

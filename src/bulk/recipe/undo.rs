@@ -19,7 +19,8 @@ use crate::fleet::{certificate, thing};
 pub(super) async fn undo(job: &Job, wanted: &Undo, steps: &mut Vec<Step>) -> Result<Status, Ending> {
     let (name, deeds) = (wanted.name.as_str(), &wanted.deeds);
     let is = job.lane.call("DescribeThing", |iot| thing::read(iot, name)).await?.value;
-    let looks = is.is_some() && (deeds.created || !deeds.attached.is_empty() || !deeds.certificates.is_empty());
+    let looks =
+        is.is_some() && (deeds.created || !deeds.attached.is_empty() || !deeds.certificates.is_empty());
     let principals = if looks { state::principals(&job.lane, name).await? } else { Vec::new() };
     if let (true, Some(is)) = (deeds.created, &is) {
         let changed = changes(job, deeds, is, &principals);
@@ -232,7 +233,8 @@ impl Taking<'_> {
             _ if standing != Billing::Fine => Ok(()),
             Some(before) => {
                 let step = Step::AddThingToBillingGroup { billing_group_name: before.clone() };
-                self.take(step, Some(before), None, |iot| thing::add_to_billing_group(iot, name, before)).await
+                self.take(step, Some(before), None, |iot| thing::add_to_billing_group(iot, name, before))
+                    .await
             }
             None => {
                 let step = Step::RemoveThingFromBillingGroup { billing_group_name: group.clone() };

@@ -95,6 +95,7 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
         kind
     };
     error = error.with_kind(kind);
+    let is_undo = matches!(task.purpose, Purpose::Undo(_));
     let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();
     if nothing_began {
@@ -109,7 +110,9 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
         }
         error = error.hint("`--skip-invalid` does the good rows and leaves the others in the rejects file.");
     } else {
-        if let Some(rejects) = rejects {
+        if let Some(rejects) = rejects.filter(|_| is_undo) {
+            error = error.hint(format!("All of them, with the reasons, are in `{rejects}`."));
+        } else if let Some(rejects) = rejects {
             error = error.hint(format!(
                 "All of them are in `{rejects}`; mend there what is wrong and give that file."
             ));
