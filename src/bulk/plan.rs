@@ -154,6 +154,8 @@ pub struct Plan {
     pub thing: Option<Step>,
     /// What needs the thing.
     pub then_thing: Vec<Step>,
+    /// The billing group that the thing is taken out of, where it joins another one.
+    pub moved_from: Option<String>,
     /// RegisterCertificateWithoutCA, if needed.
     pub certificate: Option<Step>,
     /// What needs the certificate.
@@ -199,7 +201,12 @@ pub fn import(row: &Row, current: &Current, update: Update) -> Result<Plan, Vec<
             Billing::Other(other) if update == Update::Never => {
                 differs.push(format!("billing group is `{other}`, the row says `{wanted}`"));
             }
-            Billing::None | Billing::Other(_) => plan.then_thing.push(step),
+            standing => {
+                plan.then_thing.push(step);
+                if let Billing::Other(other) = standing {
+                    plan.moved_from = Some(other.clone());
+                }
+            }
         }
     }
     if let Some(certificate) = &row.certificate {

@@ -3,7 +3,7 @@
 //! A journal may have millions of records. The rows that are done are given out as their end is read, so that only
 //! those in work at one time are in memory; the others, which have no end, are gathered in windows of row numbers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -132,7 +132,7 @@ pub fn survey(folder: &Path) -> Result<Option<Survey>> {
     Ok(Some(survey))
 }
 
-/// Gives out what the run did to each of its things, in no order; the files may not change meanwhile.
+/// Gives out what the run did to each of its things, in an order that the journal decides; it may not change meanwhile.
 ///
 /// # Errors
 /// As [`survey`], or what `give` answers.
@@ -154,7 +154,7 @@ fn gather(
     give: &mut impl FnMut(&TargetKey, Undo) -> Result<()>,
 ) -> Result<()> {
     let Some((mut reader, _)) = Reader::open(folder)? else { return Ok(()) };
-    let mut open: HashMap<u64, (TargetKey, Undo, bool)> = HashMap::new();
+    let mut open: BTreeMap<u64, (TargetKey, Undo, bool)> = BTreeMap::new();
     while let Some(record) = reader.next()? {
         match record {
             Record::Step(step) if wanted(step.row) => {

@@ -112,7 +112,7 @@ async fn take_down(job: &Job, removal: &Removal, id: &str, steps: &mut Vec<Step>
 }
 
 /// Whether another thing has the certificate.
-pub(super) async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Fault> {
+async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Fault> {
     let arn = job.arn(id);
     let call = |iot| certificate::things_page(iot, &arn);
     let answer = job.lane.call("ListPrincipalThings", call).await;

@@ -90,7 +90,7 @@ async fn execute(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), S
     if let Some(Certificate::Csr { pem, public_key_sha256: key }) = &row.certificate {
         // One after the other: a thing without its certificate is how a later run knows that one may be lost.
         let thing =
-            Plan { thing: plan.thing.clone(), then_thing: plan.then_thing.clone(), ..Plan::default() };
+            Plan { certificate: None, then_certificate: Vec::new(), join: Vec::new(), ..plan.clone() };
         steps(job, row, &thing, fresh).await?;
         let id = csr::create(job, row, pem, key).await.map_err(Stopped::Ended)?;
         let (then_certificate, join) = (plan.then_certificate.clone(), plan.join.clone());
@@ -105,7 +105,7 @@ async fn steps(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fau
         if let Some(step) = &plan.thing {
             make(job, row, step, false).await?;
         }
-        try_join_all(plan.then_thing.iter().map(|step| make(job, row, step, fresh))).await
+        try_join_all(plan.then_thing.iter().map(|step| then_thing(job, row, plan, step, fresh))).await
     };
     let certificate = async {
         if let Some(step) = &plan.certificate {
@@ -117,6 +117,17 @@ async fn steps(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fau
     tokio::try_join!(thing, certificate)?;
     let fresh = fresh || plan.certificate.is_some();
     try_join_all(plan.join.iter().map(|step| make(job, row, step, fresh))).await.map(drop)
+}
+
+/// Makes one call that needs the thing; one that moves it between billing groups says from where.
+async fn then_thing(job: &Job, row: &Row, plan: &Plan, step: &Step, fresh: bool) -> Result<(), Fault> {
+    let (Step::AddThingToBillingGroup { billing_group_name: group }, Some(was)) = (step, &plan.moved_from)
+    else {
+        return make(job, row, step, fresh).await;
+    };
+    let (name, noted) = (row.name.as_str(), |(): &()| Noted { thing_id: None, was: Some(was.clone()) });
+    let about = About { thing: name, on: Some(group), certificate: None };
+    job.make_noting(step, about, fresh, |iot| thing::add_to_billing_group(iot, name, group), noted).await
 }
 
 /// Makes one call of a plan.

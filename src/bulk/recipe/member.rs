@@ -2,14 +2,12 @@
 
 use super::{Ending, Job};
 use crate::bulk::book::About;
-use crate::bulk::journal::Noted;
 use crate::bulk::plan::{Billing, Step};
 use crate::bulk::row::{Group, Member, Row};
 use crate::fleet::status::Status;
 use crate::fleet::thing;
 
 pub(super) async fn member(job: &Job, wanted: &Member, steps: &mut Vec<Step>) -> Result<Status, Ending> {
-    let mut was = None;
     let step = match &wanted.group {
         Group::Thing(group) => {
             let row = Row { name: wanted.name.clone(), groups: vec![group.clone()], ..Row::default() };
@@ -23,11 +21,7 @@ pub(super) async fn member(job: &Job, wanted: &Member, steps: &mut Vec<Step>) ->
         }
         Group::Billing(group) => {
             let row = Row { name: wanted.name.clone(), ..Row::default() };
-            let standing = job.state.billing(&job.lane, &row, group).await?;
-            if let Billing::Other(other) = &standing {
-                was = Some(other.clone());
-            }
-            match (standing, wanted.add) {
+            match (job.state.billing(&job.lane, &row, group).await?, wanted.add) {
                 (Billing::Fine, true) => return Ok(Status::Exists),
                 (Billing::Fine, false) => {
                     Step::RemoveThingFromBillingGroup { billing_group_name: group.clone() }
@@ -54,9 +48,7 @@ pub(super) async fn member(job: &Job, wanted: &Member, steps: &mut Vec<Step>) ->
             job.make(&step, about, false, |iot| thing::remove_from_group(iot, name, group)).await?;
         }
         Step::AddThingToBillingGroup { .. } => {
-            let noted = |(): &()| Noted { thing_id: None, was: was.clone() };
-            let call = |iot| thing::add_to_billing_group(iot, name, group);
-            job.make_noting(&step, about, false, call, noted).await?;
+            job.make(&step, about, false, |iot| thing::add_to_billing_group(iot, name, group)).await?;
         }
         _ => job.make(&step, about, false, |iot| thing::remove_from_billing_group(iot, name, group)).await?,
     }

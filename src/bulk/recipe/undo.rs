@@ -4,7 +4,7 @@
 
 use aws_sdk_iot::Client;
 
-use super::delete::{is_used_by_others, settling};
+use super::delete::settling;
 use super::{Ending, Job};
 use crate::aws::{AwsError, Class};
 use crate::bulk::book::About;
@@ -108,6 +108,16 @@ fn left(message: String) -> Ending {
         request_id: None,
         class: Class::Refused,
     })
+}
+
+/// Whether another thing has the certificate.
+async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Fault> {
+    let arn = job.arn(id);
+    match job.lane.call("ListPrincipalThings", |iot| certificate::things_page(iot, &arn)).await {
+        Ok(answer) => Ok(answer.value.iter().any(|other| other != name)),
+        Err(fault) if fault.error.class == Class::NotFound => Ok(false),
+        Err(fault) => Err(fault),
+    }
 }
 
 /// What is gone already needs no call.

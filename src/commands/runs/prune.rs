@@ -15,10 +15,10 @@ use crate::ui::text;
 
 /// Remove the folders of old bulk runs
 ///
-/// Journal, kept input, rejects and report go with a run's folder, so it cannot
-/// be resumed or undone any more. A run at which a process is at work is never
-/// removed; one that is not done, or has rejects, only after a question that
-/// names it, or with --yes. AWS is not called.
+/// Journal, kept input, rejects, report and certificates that AWS made go with
+/// a run's folder, so it cannot be resumed or undone any more. A run at which a
+/// process is at work is never removed; one that is not done, or has rejects,
+/// only after a question that names it, or with --yes. AWS is not called.
 ///
 /// Examples:
 ///   fleetctl runs prune --older-than 30d
@@ -136,13 +136,14 @@ fn listed(runs: &[Run]) -> String {
     names.join(", ")
 }
 
-/// The bytes of a run's files.
+/// The bytes of a run's files, links not followed.
 fn size(folder: &Path) -> Result<u64> {
     let reading = || format!("reading `{}`", folder.display());
     let mut bytes = 0;
     for entry in std::fs::read_dir(folder).doing(reading)? {
-        let found = entry.and_then(|entry| entry.metadata()).doing(reading)?;
-        bytes += if found.is_file() { found.len() } else { 0 };
+        let entry = entry.doing(reading)?;
+        let found = entry.metadata().doing(reading)?;
+        bytes += if found.is_dir() { size(&entry.path())? } else { found.len() };
     }
     Ok(bytes)
 }

@@ -26,7 +26,9 @@ use crate::ui::text;
 /// An undo is a bulk run of its own, at the account's quotas: it asks before it
 /// begins, can be resumed, and done twice it finds nothing more. A run at which
 /// a process is at work cannot be undone (exit code 75); one that is not
-/// complete can. Exit codes 0, 1, 2, 3, 4, 75.
+/// complete can, but for the calls that were under way when it was killed:
+/// nothing says whether the run made what they made. Exit codes 0, 1, 2, 3, 4,
+/// 75.
 ///
 /// Examples:
 ///   fleetctl runs undo nightly --dry-run
