@@ -59,7 +59,7 @@ pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Resul
     }
 }
 
-fn differing(differs: &[String]) -> Ending {
+pub(super) fn differing(differs: &[String]) -> Ending {
     Ending::Failed(AwsError {
         operation: "compare",
         code: Some("Differs".into()),

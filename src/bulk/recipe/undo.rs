@@ -30,12 +30,14 @@ pub(super) async fn undo(job: &Job, wanted: &Undo, steps: &mut Vec<Step>) -> Res
     }
     let mut taking = Taking { job, name, steps };
     let mut doomed = Vec::new();
-    let mut kept = Vec::new();
+    let (mut shared, mut kept) = (Vec::new(), Vec::new());
     for id in &deeds.certificates {
         // Attached to this thing, and not by the run: somebody wants it here.
         let elsewhere = !deeds.attached.contains(id) && principals.contains(&job.arn(id));
-        if elsewhere || is_used_by_others(job, id, name).await? {
+        if elsewhere {
             kept.push(id);
+        } else if job.state.is_shared(&job.lane, id, name).await? {
+            shared.push(id);
         } else if taking.take_down(id).await? {
             doomed.push(id);
         }
@@ -49,6 +51,19 @@ pub(super) async fn undo(job: &Job, wanted: &Undo, steps: &mut Vec<Step>) -> Res
         let arn = job.arn(id);
         let call = |iot| thing::detach_principal(iot, name, &arn);
         taking.take(Step::DetachThingPrincipal, Some(id), None, call).await?;
+    }
+    if !job.mode.dry_run {
+        // Rows of the run may have had one between them: the last that leaves it takes it down.
+        for id in &shared {
+            job.state.leave(id, name);
+        }
+    }
+    for id in shared {
+        if job.state.is_shared(&job.lane, id, name).await? {
+            kept.push(id);
+        } else if taking.take_down(id).await? {
+            doomed.push(id);
+        }
     }
     if is.is_some() && !deeds.created {
         taking.memberships(deeds).await?;
@@ -108,16 +123,6 @@ fn left(message: String) -> Ending {
         request_id: None,
         class: Class::Refused,
     })
-}
-
-/// Whether another thing has the certificate.
-async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Fault> {
-    let arn = job.arn(id);
-    match job.lane.call("ListPrincipalThings", |iot| certificate::things_page(iot, &arn)).await {
-        Ok(answer) => Ok(answer.value.iter().any(|other| other != name)),
-        Err(fault) if fault.error.class == Class::NotFound => Ok(false),
-        Err(fault) => Err(fault),
-    }
 }
 
 /// What is gone already needs no call.
