@@ -1,9 +1,12 @@
 //! `fleetctl runs undo`
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::view::Run;
 use crate::bulk::folder::{self, RunFolder};
+use crate::bulk::journal;
 use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::bulk::undo::{Survey, survey};
@@ -55,8 +58,8 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         .hint("Give another `--run-id`, or none."));
     }
     // What an earlier attempt of this undo kept is all that it needs.
-    let kept =
-        own.is_some_and(|id| folder::place(&state_dir, id).is_ok_and(|p| p.join("input.jsonl").exists()));
+    let has = |folder: PathBuf| [journal::FILE, "input.jsonl"].iter().all(|name| folder.join(name).exists());
+    let kept = own.is_some_and(|id| folder::place(&state_dir, id).is_ok_and(has));
     let is_there = folder::place(&state_dir, &args.id)?.is_dir();
     let mut held = None;
     if is_there || !kept {
