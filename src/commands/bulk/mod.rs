@@ -9,6 +9,7 @@ mod live_lines;
 mod operations_table;
 mod shards;
 mod spool;
+pub(crate) mod undo;
 mod watch;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,21 +84,27 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let Drive { folder, lanes, orders, rows, .. } = drive;
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
     // What was done until an error is accounted for all the same.
-    let (summary, samples) = ledger.close(&folder.id, cx.dry_run(), rows, &lanes)?;
-    let journal = orders.book.journal.and_then(|journal| journal.failure());
-    if !cx.dry_run() {
-        report::write_json(&folder.path.join(report::FILE), &summary)?;
+    let closed = ledger.close(&folder.id, cx.dry_run(), rows, &lanes);
+    // What an attempt that did not begin has to say is not the run's report.
+    let counts = orders.book.journal.is_some() || orders.book.past.is_none();
+    let goes_on = |error: Error| error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id));
+    let journal = orders.book.journal.and_then(|journal| journal.failure()).map(goes_on);
+    // On a full disk everything fails; the journal is what people need to hear of.
+    let or_journal = |error| journal.clone().unwrap_or(error);
+    let (summary, samples) = closed.map_err(or_journal)?;
+    if counts && !cx.dry_run() {
+        report::write_json(&folder.path.join(report::FILE), &summary).map_err(or_journal)?;
     }
     if let Some(path) = &cx.settings.flags.report {
         report::write_json(path, &summary)?;
     }
-    ran?;
+    ran.map_err(or_journal)?;
     if let Some(list) = list {
         list.finish()?;
     }
     answer::say(cx, &summary, samples, !lanes.is_empty())?;
     if let Some(error) = journal {
-        return Err(error.hint(format!("`fleetctl runs resume {}` goes on from what it has.", folder.id)));
+        return Err(error);
     }
     let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
     let status = answer::settle(cx, &summary, verdict, &task);
@@ -281,7 +288,7 @@ impl Drive<'_> {
 
     /// Whether the tenants in the file are the selection, because no flag selects any.
     fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
-        if matches!(self.task.from, Source::Query(_)) {
+        if matches!(self.task.from, Source::Query(_) | Source::Undo(_)) {
             return false;
         }
         let flags = &self.cx.settings.flags;
