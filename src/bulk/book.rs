@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::journal::{Intent, Journal, Made, Past, Record, StepDone};
+use super::output::Output;
 use crate::error::Result;
 use crate::fleet::status::Status;
 
@@ -16,6 +17,8 @@ pub struct Book {
     pub journal: Option<Journal>,
     /// What was done before.
     pub past: Option<Arc<Past>>,
+    /// Where the lines of an export go.
+    pub output: Option<Output>,
 }
 
 impl Book {
@@ -27,7 +30,14 @@ impl Book {
     /// The page of one row.
     pub fn page(&self, row: u64, target: usize) -> Page {
         let made = self.past.as_ref().and_then(|past| past.made.get(&row)).cloned().unwrap_or_default();
-        Page { journal: self.journal.clone(), past: self.past.clone(), row, target, made }
+        Page {
+            journal: self.journal.clone(),
+            past: self.past.clone(),
+            output: self.output.clone(),
+            row,
+            target,
+            made,
+        }
     }
 }
 
@@ -36,6 +46,7 @@ impl Book {
 pub struct Page {
     journal: Option<Journal>,
     past: Option<Arc<Past>>,
+    output: Option<Output>,
     row: u64,
     target: usize,
     /// What earlier attempts made of it.
@@ -83,6 +94,17 @@ impl Page {
         Ok(at)
     }
 
+    /// Writes the row's line of an export, and enters the row once the line is on the disk.
+    ///
+    /// # Errors
+    /// The failure of the output or the journal.
+    pub async fn write(&self, line: Vec<u8>) -> Result<()> {
+        match &self.output {
+            None => Ok(()),
+            Some(output) => output.row(self.row, line).await,
+        }
+    }
+
     /// The row is done; waits until that is on the disk, with all of its steps.
     ///
     /// # Errors
@@ -90,6 +112,8 @@ impl Page {
     pub async fn done(&self, status: Status) -> Result<()> {
         match &self.journal {
             None => Ok(()),
+            // It was entered with its line.
+            Some(_) if status == Status::Exported => Ok(()),
             Some(journal) => {
                 let status = Cow::Borrowed(status.word());
                 journal.commit(&Record::Row { row: self.row, status, at: None }).await

@@ -15,6 +15,7 @@ pub mod folder;
 pub mod journal;
 pub mod lane;
 pub mod live;
+pub mod output;
 pub mod pacer;
 pub mod plan;
 pub mod preflight;

@@ -1,6 +1,7 @@
 //! A checked row: what a record asks for, in AWS's terms.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use crate::manifests::{Key, Known, Raw, Record};
 
@@ -116,6 +117,8 @@ pub enum Work {
     Delete(Removal),
     /// It is to join or to leave a group.
     Member(Member),
+    /// It is to be written to an export.
+    Export(Wanted),
 }
 
 /// A change of an existing thing.
@@ -152,6 +155,31 @@ pub enum Certificates {
     Deactivate,
     /// They are detached and deleted, with their policies taken off
     Delete,
+}
+
+/// A thing that is exported.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The thing's name.
+    pub name: String,
+    /// What is wanted of it.
+    pub columns: Columns,
+}
+
+/// What an export has of each thing beside name, type, attributes and version, and its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
+pub struct Columns {
+    /// The thing groups.
+    pub groups: bool,
+    /// The billing group.
+    pub billing_group: bool,
+    /// The principals.
+    pub principals: bool,
+    /// Tenant, account and Region.
+    pub place: bool,
+    /// As comma-separated values; else JSON lines.
+    pub csv: bool,
 }
 
 /// A thing that joins or leaves a group.
@@ -199,12 +227,19 @@ pub enum Purpose {
         /// They join; else they leave.
         add: bool,
     },
+    /// Things are written to a file or to stdout.
+    Export {
+        /// What is wanted of each.
+        columns: Columns,
+        /// The file; without one stdout.
+        to: Option<PathBuf>,
+    },
 }
 
 impl Purpose {
     /// Whether only the things' names count in a row.
     pub fn names_only(&self) -> bool {
-        matches!(self, Self::Delete(_) | Self::Member { .. })
+        matches!(self, Self::Delete(_) | Self::Member { .. } | Self::Export { .. })
     }
 
     /// Which columns of a list count.
@@ -212,7 +247,7 @@ impl Purpose {
         match self {
             Self::Import => Known::All,
             Self::Update(_) => Known::Changes,
-            Self::Delete(_) | Self::Member { .. } => Known::NamesOnly,
+            Self::Delete(_) | Self::Member { .. } | Self::Export { .. } => Known::NamesOnly,
         }
     }
 
@@ -257,6 +292,7 @@ impl Purpose {
             Self::Member { group, add } => {
                 Work::Member(Member { name: row.name, group: group.clone(), add: *add })
             }
+            Self::Export { columns, .. } => Work::Export(Wanted { name: row.name, columns: *columns }),
         }
     }
 
@@ -268,6 +304,7 @@ impl Purpose {
             Self::Delete(_) => "deleting",
             Self::Member { add: true, .. } => "adding",
             Self::Member { add: false, .. } => "removing",
+            Self::Export { .. } => "exporting",
         }
     }
 
@@ -279,6 +316,7 @@ impl Purpose {
             Self::Delete(_) => "delete",
             Self::Member { add: true, .. } => "add",
             Self::Member { add: false, .. } => "remove",
+            Self::Export { .. } => "export",
         }
     }
 
@@ -294,6 +332,7 @@ impl Purpose {
             Self::Member { group, add } => {
                 format!("{} {group:?}", if *add { "add to" } else { "remove from" })
             }
+            Self::Export { columns, to } => format!("export {columns:?} to={to:?}"),
         }
     }
 }

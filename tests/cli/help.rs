@@ -57,7 +57,7 @@ fn every_command_has_a_line_about_itself_without_a_period() {
 fn commands_that_can_be_partial_or_time_out_document_their_exit_codes() {
     let world = World::new();
     for path in
-        ["ca register", "tenant create", "tenant wait", "things import", "things query", "index enable"]
+        ["ca register", "tenant create", "tenant wait", "things import", "things export", "things query", "index enable"]
     {
         let words: Vec<&str> = path.split(' ').collect();
         let help = world.fleetctl(&words).args(["--help"]).run().success().stdout.to_lowercase();

@@ -13,6 +13,7 @@ mod ca;
 mod completions;
 mod contract;
 mod exit_codes;
+mod export;
 mod guards;
 mod help;
 mod import;

@@ -56,6 +56,8 @@ pub(crate) enum Source {
     File(PathBuf),
     /// A query of the fleet index, in every selected target.
     Query(String),
+    /// All things of every selected target.
+    Things,
 }
 
 /// What a bulk command asks of the driver.

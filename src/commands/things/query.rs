@@ -31,18 +31,27 @@ pub(crate) struct QueryArgs {
 }
 
 pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
-    let query = match args.query.strip_prefix('@') {
-        None => args.query.clone(),
+    let query = resolved(cx, &args.query)?;
+    over_targets::list(cx, &index::COLUMNS, args.limit, async |target, rows| {
+        index::search(target, &query, |page| rows.page(&page)).await
+    })
+    .await
+}
+
+/// The query that a command line means, checked.
+///
+/// # Errors
+/// Usage (2) when there is no saved query of this name, or AWS would refuse it.
+pub(super) fn resolved(cx: &Context, query: &str) -> Result<String> {
+    let query = match query.strip_prefix('@') {
+        None => query.to_owned(),
         Some(name) => cx.config()?.queries.get(name).cloned().ok_or_else(|| {
             Error::usage(format!("there is no saved query `@{name}`"))
                 .hint("Saved queries are in the configuration file, under `queries`.")
         })?,
     };
     check(cx, &query)?;
-    over_targets::list(cx, &index::COLUMNS, args.limit, async |target, rows| {
-        index::search(target, &query, |page| rows.page(&page)).await
-    })
-    .await
+    Ok(query)
 }
 
 /// Refuses a query that AWS would refuse, with a caret under the place, and warns of terms that AWS takes and
