@@ -8,13 +8,14 @@
 mod load;
 mod machine;
 mod requests;
+#[allow(dead_code, reason = "its own paths are the business of another bench")]
+mod served;
 
-use std::collections::HashMap;
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::time::Duration;
 
-use requests::{Credentials, RequestSigner};
+use requests::RequestSigner;
+use served::Served;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -45,7 +46,8 @@ fn measure() -> Result<bool, Failure> {
          {THINGS_A_ROUND} CreateThing (type and 3 attributes, index on) over {CONNECTIONS} keep-alive connections, \
          signed beforehand"
     );
-    let (sandbox, signer) = Served::start()?;
+    let sandbox = Served::start(&["--quotas", "off"])?;
+    let signer = sandbox.signer()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(load::send(&sandbox.host, vec![preparations(&signer)?]))?;
     let empty = sandbox.resident()?;
@@ -86,64 +88,6 @@ fn report(rates: &mut [f64], empty: f64, full: f64) -> bool {
         verdict(small)
     );
     fast && small
-}
-
-/// A running `fleetctl sandbox serve`, ended when it is dropped.
-struct Served {
-    process: Child,
-    host: String,
-}
-
-impl Served {
-    /// Starts it on a free port; the second part is what signs as its operator.
-    fn start() -> Result<(Self, RequestSigner), Failure> {
-        let process = Command::new(env!("CARGO_BIN_EXE_fleetctl"))
-            .args(["sandbox", "serve", "--port", "0", "--quotas", "off"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
-        let mut served = Self { process, host: String::new() };
-        let stdout = served.process.stdout.take().ok_or("the sandbox has no standard output")?;
-        let mut exports = HashMap::new();
-        for line in BufReader::new(stdout).lines() {
-            let line = line?;
-            let (name, value) =
-                line.trim_start_matches("export ").split_once('=').ok_or("the sandbox printed no exports")?;
-            exports.insert(name.to_owned(), value.trim_matches('\'').to_owned());
-            // The last one that it prints.
-            if name == "FLEETCTL_SANDBOX" {
-                break;
-            }
-        }
-        let mut export = |name: &str| {
-            exports.remove(name).ok_or_else(|| Failure::from(format!("the sandbox did not print {name}")))
-        };
-        export("AWS_ENDPOINT_URL")?.trim_start_matches("http://").clone_into(&mut served.host);
-        let signer = RequestSigner::new(Credentials {
-            host: served.host.clone(),
-            access_key: export("AWS_ACCESS_KEY_ID")?,
-            secret: export("AWS_SECRET_ACCESS_KEY")?,
-            region: export("AWS_REGION")?,
-        })?;
-        Ok((served, signer))
-    }
-
-    /// The resident memory of the sandbox's process, in MB of 1,000,000 bytes.
-    fn resident(&self) -> Result<f64, Failure> {
-        let path = format!("/proc/{}/status", self.process.id());
-        let text = machine::field(&path, "VmRSS").ok_or("the sandbox has ended")?;
-        let kibibytes: f64 = text.trim_end_matches("kB").trim().parse()?;
-        Ok(kibibytes * 1024.0 / 1e6)
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        // It may have ended already; there is nobody to tell.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 /// What the things need, and the fleet index, which then keeps a document of each thing.

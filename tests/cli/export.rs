@@ -363,6 +363,7 @@ fn what_cannot_be_is_refused_before_the_first_call() {
         &["-o", "yaml"],
         &["--columns", "thingName"],
         &["--max-changes", "1"],
+        &["--shard", "0/2"],
     ] {
         let _ = export(&world, &[&["--tenant", "acme"], more].concat()).code(2);
     }
