@@ -33,6 +33,7 @@ struct Kept {
 }
 
 /// A line of an export: the members with AWS's names. What was not asked for has no member.
+#[expect(clippy::option_option, reason = "not asked for, or there is none")]
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Line<'a> {
@@ -51,6 +52,7 @@ struct Line<'a> {
 }
 
 /// What is still unknown of a thing; `None` for what was not asked.
+#[expect(clippy::option_option, reason = "not asked for, or there is none")]
 #[derive(Debug, Default)]
 struct Found {
     groups: Option<Vec<String>>,
@@ -112,7 +114,9 @@ async fn look(job: &Job, wanted: &Wanted, listed: Option<Listed>) -> Result<Opti
         }
         Ok::<_, Fault>(there(state::principals_of(lane, name).await)?.map(Some))
     };
-    let (thing, groups, principals) = tokio::try_join!(thing, groups, principals)?;
+    // Boxed: hundreds of rows are in work at once, and what is done makes room.
+    let (thing, groups, principals) =
+        tokio::try_join!(Box::pin(thing), Box::pin(groups), Box::pin(principals))?;
     let (Some((listed, billing)), Some(groups), Some(principals)) = (thing, groups, principals) else {
         return Ok(None);
     };

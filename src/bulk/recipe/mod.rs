@@ -135,7 +135,7 @@ pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
         Work::Change(change) => change::change(job, change, &mut steps).await,
         Work::Delete(removal) => delete::delete(job, removal, &mut steps).await,
         Work::Member(member) => member::member(job, member, &mut steps).await,
-        Work::Export(wanted) => export::export(job, wanted, item.origin.raw.as_ref()).await,
+        Work::Export(wanted) => Box::pin(export::export(job, wanted, item.origin.raw.as_ref())).await,
     };
     let ending = match ended {
         Ok(status) => match job.page.done(status).await {

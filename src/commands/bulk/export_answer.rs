@@ -51,7 +51,7 @@ pub(super) fn settle(
         let took = text::duration(Duration::from_secs_f64(summary.elapsed_seconds));
         cx.ui.status(format!("Exported {}{place} in {took}.", number(c.ok)));
         if c.skipped > 0 {
-            cx.ui.status(format!("{} were gone when they were to be read, and are left out.", c.skipped));
+            cx.ui.status(format!("Left out, as no longer there: {}.", number(c.skipped)));
         }
     }
     for u in unlisted {

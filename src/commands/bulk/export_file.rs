@@ -51,10 +51,10 @@ fn taken(to: &Path) -> Result<()> {
 }
 
 /// Makes the file with its first line, or opens an earlier attempt's and cuts it at `length`.
-fn open(to: &Path, columns: Columns, past: Option<u64>) -> Result<(File, u64)> {
+fn open(to: &Path, columns: Columns, written: Option<u64>) -> Result<(File, u64)> {
     let part = partial(to);
     let opening = || format!("opening `{}`", part.display());
-    let length = past.unwrap_or_default();
+    let length = written.unwrap_or_default();
     let mut options = OpenOptions::new();
     options.append(true).mode(0o644);
     // Only a file that an earlier attempt wrote to must be there.
