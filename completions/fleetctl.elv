@@ -1766,6 +1766,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand create 'Create a thing'
             cand delete 'Delete things'
+            cand export 'Export things, complete: with groups, billing group and principals'
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
@@ -1838,6 +1839,50 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;things;export'= {
+            cand --where 'Only the things that this query finds; `@name` is a saved one'
+            cand --to 'Write to this file, which must not exist; `.csv` at its end means CSV'
+            cand --without 'Leave this out'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --fail-fast 'Begin no new rows once one has failed'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -2047,6 +2092,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;things;help'= {
             cand create 'Create a thing'
             cand delete 'Delete things'
+            cand export 'Export things, complete: with groups, billing group and principals'
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
@@ -2057,6 +2103,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;things;help;create'= {
         }
         &'fleetctl;things;help;delete'= {
+        }
+        &'fleetctl;things;help;export'= {
         }
         &'fleetctl;things;help;import'= {
         }
@@ -3131,6 +3179,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;things'= {
             cand create 'Create a thing'
             cand delete 'Delete things'
+            cand export 'Export things, complete: with groups, billing group and principals'
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
@@ -3140,6 +3189,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;things;create'= {
         }
         &'fleetctl;help;things;delete'= {
+        }
+        &'fleetctl;help;things;export'= {
         }
         &'fleetctl;help;things;import'= {
         }

@@ -1642,24 +1642,24 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from help" -f -a "detach" -d 'Detach a policy from a thing group, a certificate or a Cognito identity'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a policy and all its versions'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l profile -d 'Take the credentials of this AWS profile' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l endpoint-url -d 'Send every AWS call to this URL' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
 yaml\t'One YAML document'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l columns -d 'Show these columns (comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
 json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete import list query show update help" -l state-dir -d 'The folder of runs and caches' -r -F
@@ -1763,6 +1763,53 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l where -d 'Only the things that this query finds; `@name` is a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l to -d 'Write to this file, which must not exist; `.csv` at its end means CSV' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l without -d 'Leave this out' -r -f -a "principals\t'The principals, and with them the certificate\'s fingerprint'
+groups\t'The thing groups'
+billing-group\t'The billing group'
+place\t'Tenant, account and Region'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l fail-fast -d 'Begin no new rows once one has failed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l format -d 'The form of the file; without it the name and the first line tell' -r -f -a "auto\t'By the file\'s name and first line'
 csv\t'Comma-separated values with a header line'
 jsonl\t'One JSON object a line'
@@ -1960,6 +2007,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a thing'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete things'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export things, complete: with groups, billing group and principals'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import things from a file'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the things in the registry'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "query" -d 'Query the fleet index over every selected tenant at once'
@@ -2887,6 +2935,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from policies" -f -a "delete" -d 'Delete a policy and all its versions'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "create" -d 'Create a thing'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "delete" -d 'Delete things'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "export" -d 'Export things, complete: with groups, billing group and principals'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "import" -d 'Import things from a file'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "list" -d 'List the things in the registry'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "query" -d 'Query the fleet index over every selected tenant at once'

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::journal::{Intent, Journal, Made, Noted, Past, Record, StepDone};
+use super::output::Output;
 use crate::aws::TargetKey;
 use crate::error::{IoContext, Result};
 use crate::fleet::status::Status;
@@ -23,6 +24,8 @@ pub struct Book {
     pub journal: Option<Journal>,
     /// What was done before.
     pub past: Option<Arc<Past>>,
+    /// Where the lines of an export go.
+    pub output: Option<Output>,
     /// The run's folder, where certificates are kept that AWS made for it.
     pub folder: Option<Arc<PathBuf>>,
 }
@@ -37,7 +40,8 @@ impl Book {
     pub fn page(&self, row: u64, target: usize) -> Page {
         let made = self.past.as_ref().and_then(|past| past.made.get(&row)).cloned().unwrap_or_default();
         let (journal, past, folder) = (self.journal.clone(), self.past.clone(), self.folder.clone());
-        Page { journal, past, folder, row, target, made }
+        let output = self.output.clone();
+        Page { journal, past, output, folder, row, target, made }
     }
 }
 
@@ -46,6 +50,7 @@ impl Book {
 pub struct Page {
     journal: Option<Journal>,
     past: Option<Arc<Past>>,
+    output: Option<Output>,
     folder: Option<Arc<PathBuf>>,
     row: u64,
     target: usize,
@@ -106,6 +111,17 @@ impl Page {
         Ok(at)
     }
 
+    /// Writes the row's line of an export, and enters the row once the line is on the disk.
+    ///
+    /// # Errors
+    /// The failure of the output or the journal.
+    pub async fn write(&self, line: Vec<u8>) -> Result<()> {
+        match &self.output {
+            None => Ok(()),
+            Some(output) => output.row(self.row, line).await,
+        }
+    }
+
     /// The row is done; waits until that is on the disk, with all of its steps.
     ///
     /// # Errors
@@ -113,6 +129,8 @@ impl Page {
     pub async fn done(&self, status: Status) -> Result<()> {
         match &self.journal {
             None => Ok(()),
+            // It was entered with its line.
+            Some(_) if status == Status::Exported => Ok(()),
             Some(journal) => {
                 let status = Cow::Borrowed(status.word());
                 journal.commit(&Record::Row { row: self.row, status, at: None }).await

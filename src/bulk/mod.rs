@@ -16,6 +16,7 @@ pub mod issued;
 pub mod journal;
 pub mod lane;
 pub mod live;
+pub mod output;
 pub mod pacer;
 pub mod plan;
 pub mod preflight;

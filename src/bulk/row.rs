@@ -1,6 +1,7 @@
 //! A checked row: what a record asks for, in AWS's terms.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::undo::{Deeds, Undo};
 use crate::manifests::{Key, Known, Raw, Record};
@@ -119,6 +120,8 @@ pub enum Work {
     Member(Member),
     /// What a run did to it is to be undone.
     Undo(Box<Undo>),
+    /// It is to be written to an export.
+    Export(Wanted),
 }
 
 impl Work {
@@ -171,6 +174,31 @@ pub enum Certificates {
     Delete,
 }
 
+/// A thing that is exported.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The thing's name.
+    pub name: String,
+    /// What is wanted of it.
+    pub columns: Columns,
+}
+
+/// What an export has of each thing beside name, type, attributes and version, and its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
+pub struct Columns {
+    /// The thing groups.
+    pub groups: bool,
+    /// The billing group.
+    pub billing_group: bool,
+    /// The principals.
+    pub principals: bool,
+    /// Tenant, account and Region.
+    pub place: bool,
+    /// As comma-separated values; else JSON lines.
+    pub csv: bool,
+}
+
 /// A thing that joins or leaves a group.
 #[derive(Debug, Clone)]
 pub struct Member {
@@ -218,12 +246,19 @@ pub enum Purpose {
     },
     /// What the run of this name did is undone.
     Undo(String),
+    /// Things are written to a file or to stdout.
+    Export {
+        /// What is wanted of each.
+        columns: Columns,
+        /// The file; without one stdout.
+        to: Option<PathBuf>,
+    },
 }
 
 impl Purpose {
     /// Whether only the things' names count in a row.
     pub fn names_only(&self) -> bool {
-        matches!(self, Self::Delete(_) | Self::Member { .. } | Self::Undo(_))
+        matches!(self, Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. })
     }
 
     /// Which columns of a list count.
@@ -231,7 +266,7 @@ impl Purpose {
         match self {
             Self::Import => Known::All,
             Self::Update(_) => Known::Changes,
-            Self::Delete(_) | Self::Member { .. } | Self::Undo(_) => Known::NamesOnly,
+            Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. } => Known::NamesOnly,
         }
     }
 
@@ -291,6 +326,7 @@ impl Purpose {
                 Work::Member(Member { name: row.name, group: group.clone(), add: *add })
             }
             Self::Undo(_) => Work::Undo(Box::new(Undo { name: row.name, deeds: Deeds::default() })),
+            Self::Export { columns, .. } => Work::Export(Wanted { name: row.name, columns: *columns }),
         }
     }
 
@@ -303,6 +339,7 @@ impl Purpose {
             Self::Member { add: true, .. } => "adding",
             Self::Member { add: false, .. } => "removing",
             Self::Undo(_) => "undoing",
+            Self::Export { .. } => "exporting",
         }
     }
 
@@ -315,6 +352,7 @@ impl Purpose {
             Self::Member { add: true, .. } => "add",
             Self::Member { add: false, .. } => "remove",
             Self::Undo(_) => "undo what the run did to",
+            Self::Export { .. } => "export",
         }
     }
 
@@ -340,6 +378,7 @@ impl Purpose {
                 format!("{} {group:?}", if *add { "add to" } else { "remove from" })
             }
             Self::Undo(run) => format!("undo {run}"),
+            Self::Export { columns, to } => format!("export {columns:?} to={to:?}"),
         }
     }
 }

@@ -139,6 +139,8 @@ pub struct Listed {
     pub thing_type: Option<String>,
     /// The attributes.
     pub attributes: BTreeMap<String, String>,
+    /// The version, which counts the changes.
+    pub version: i64,
 }
 
 /// What a thing is made with.
@@ -281,6 +283,7 @@ pub async fn list_page(iot: Client, token: Option<String>) -> Result<Page<Listed
         name: t.thing_name.unwrap_or_default(),
         thing_type: t.thing_type_name,
         attributes: t.attributes.unwrap_or_default().into_iter().collect(),
+        version: t.version,
     });
     Ok(Page::new(things.collect(), page.next_token))
 }

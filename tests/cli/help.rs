@@ -61,6 +61,7 @@ fn commands_that_can_be_partial_or_time_out_document_their_exit_codes() {
         "tenant create",
         "tenant wait",
         "things import",
+        "things export",
         "things query",
         "things update",
         "things delete",

@@ -15,6 +15,7 @@ mod contract;
 mod csr;
 mod delete;
 mod exit_codes;
+mod export;
 mod guards;
 mod help;
 mod import;

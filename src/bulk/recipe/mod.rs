@@ -4,6 +4,7 @@
 mod change;
 mod csr;
 mod delete;
+pub mod export;
 mod import;
 mod member;
 mod undo;
@@ -152,6 +153,7 @@ pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
         Work::Delete(removal) => delete::delete(job, removal, &mut steps).await,
         Work::Member(member) => member::member(job, member, &mut steps).await,
         Work::Undo(row) => undo::undo(job, row, &mut steps).await,
+        Work::Export(wanted) => Box::pin(export::export(job, wanted, item.origin.raw.as_ref())).await,
     };
     let ending = match ended {
         Ok(status) => match job.page.done(status).await {

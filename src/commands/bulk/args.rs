@@ -94,6 +94,8 @@ pub(crate) enum Source {
     Query(String),
     /// What the run of this name did, by its journal.
     Undo(String),
+    /// All things of every selected target.
+    Things,
 }
 
 /// What a bulk command asks of the driver.

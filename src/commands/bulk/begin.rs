@@ -4,18 +4,20 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use openssl::sha::Sha256;
 
-use super::{Drive, Source, Task};
-use super::{spool, undo};
+use super::{Drive, Source, Task, listing, spool, undo};
 use crate::aws::Target;
 use crate::bulk::book::now;
 use crate::bulk::folder::{self, RunFolder};
 use crate::bulk::journal::{self, Header, InputMark, Journal, Past, Record};
+use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::report;
 use crate::bulk::row::Purpose;
 use crate::bulk::source::Input;
+use crate::bulk::stop::Stop;
 use crate::context::Context;
 use crate::error::{Error, IoContext, Kind, Result};
 
@@ -25,12 +27,20 @@ pub(super) struct Opened {
     pub(super) input: Input,
     /// The targets, where they had to be found first.
     pub(super) selected: Option<Vec<Target>>,
+    /// Those of them that an export has listed, at work already.
+    pub(super) lanes: Vec<Arc<Lane>>,
     /// What the file is now.
     pub(super) mark: InputMark,
 }
 
 /// Opens the input where waiting for it keeps no signal from being noticed.
-pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Result<Opened> {
+pub(super) async fn open(
+    cx: &Context,
+    task: &Task,
+    folder: &RunFolder,
+    limits: &Limits,
+    stop: &Stop,
+) -> Result<Opened> {
     let kept = folder.path.join("input");
     if !folder.path.join(journal::FILE).exists() {
         // What an attempt kept that began nothing is not what this one is given.
@@ -43,8 +53,21 @@ pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Resul
             }
         }
     }
+    let mut lanes = Vec::new();
     let (file, selected, shown) = match &task.from {
         Source::File(file) => (file.clone(), None, None),
+        from if matches!(task.purpose, Purpose::Export { .. }) => {
+            let kept = kept.with_extension("jsonl");
+            if !kept.exists() {
+                lanes = listing::keep(cx, task, folder, limits, stop, &kept).await?;
+            }
+            let shown = match from {
+                Source::Query(query) => format!("the things of `{query}`"),
+                _ => "the listed things".to_owned(),
+            };
+            (kept, None, Some(shown))
+        }
+        Source::Things => return Err(Error::internal("only an export works on all things")),
         Source::Query(query) => {
             let shown = format!("the things of `{query}`");
             let kept = kept.with_extension("jsonl");
@@ -70,7 +93,7 @@ pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Resul
     let opened = tokio::task::spawn_blocking(work).await;
     let (input, mark) =
         opened.map_err(|e| Error::internal("opening the input").caused_by(e.to_string()))??;
-    Ok(Opened { input, selected, mark })
+    Ok(Opened { input, selected, lanes, mark })
 }
 
 /// What the input is now.
@@ -120,7 +143,9 @@ pub(super) fn past(folder: &RunFolder, task: &str, mark: &InputMark) -> Result<O
 impl Drive<'_> {
     /// Begins the journal, or goes on with it.
     pub(super) fn begin(&mut self) -> Result<()> {
-        if self.cx.dry_run() {
+        // An export to stdout cannot be gone on with: nobody knows what its reader kept.
+        let to_stdout = matches!(self.task.purpose, Purpose::Export { to: None, .. });
+        if self.cx.dry_run() || to_stdout {
             return Ok(());
         }
         if let Purpose::Undo(run) = &self.task.purpose {
