@@ -94,8 +94,16 @@ fn run(world: World, seed: u64) -> Ran {
             continue;
         }
         now = due;
-        sent.push(rate.leave(duration(now), world.supply.is_none()));
-        let arrives = now + world.way + dice.roll() * 0.00005;
+        let leave = rate.leave(duration(now), world.supply.is_none());
+        sent.push(leave);
+        let mut leaves = now;
+        if leave.exact {
+            // One in fifty is late.
+            let late = if dice.roll() < 0.02 { world.late } else { 0.000_01 };
+            leaves = leave.at.as_secs_f64().max(now) + dice.roll() * late;
+            rate.left(duration(leaves));
+        }
+        let arrives = leaves + world.way + dice.roll() * 0.00005;
         let quota = match world.then {
             Some((from, then)) if arrives >= from => then,
             _ => world.quota,
