@@ -193,7 +193,7 @@ fn throttles_by_chance_are_no_cap() {
         holds("10 %, slow", slow, 60.0 / 0.9, 1.35, 0.15);
     }
     holds("2 %, strict", World { burst: 0.0, chance: 0.02, ..WORLD }, 60.0 / 0.98, 1.15, 0.04);
-    holds("10 %, strict", World { burst: 0.0, chance: 0.1, ..WORLD }, 60.0 / 0.9, 1.2, 0.15);
+    holds("10 %, strict", World { burst: 0.0, chance: 0.1, ..WORLD }, 60.0 / 0.9, 1.25, 0.15);
 }
 
 #[test]

@@ -215,7 +215,8 @@ impl Rate {
         self.long.count(throttled, 400.0);
         // An experiment is looked at as a whole; before its end only worse than what led to it is an alarm.
         let usual = if let Phase::Cut(_, share) = self.phase { share } else { self.usual };
-        let jitter = if self.spacing.is_exact() && self.phase == Phase::Hold { JITTER } else { 0.0 };
+        let holds = self.spacing.is_exact() && self.phase == Phase::Hold;
+        let jitter = if holds { JITTER } else { 0.0 };
         let alarm = self.suspicion.count(throttled, usual + jitter);
         match self.phase {
             Phase::Measure(before) => self.measure(now, before),
@@ -254,7 +255,7 @@ impl Rate {
         // Few throttles too many, which are no alarm, and the margin did not help.
         let all = self.seen.all();
         let chance = 2.5 * (self.usual * (1.0 - self.usual) / all).sqrt();
-        if !self.known
+        if !self.is_as_known()
             && all >= MANY
             && self.margin > MOST_MARGIN * 0.9
             && self.seen.share() > self.usual + TOO_MANY + chance
@@ -308,9 +309,14 @@ impl Rate {
         self.spacing.change(periods);
     }
 
+    /// Whether the rate is what AWS has told of this account.
+    fn is_as_known(&self) -> bool {
+        self.known && self.limit >= self.told
+    }
+
     /// The share of throttles beyond the usual that is no cap: fewer at a quota that AWS has told are chance.
     fn tolerated(&self) -> f64 {
-        if self.known || self.spacing.is_exact() { JITTER } else { 0.02 }
+        if self.is_as_known() || self.spacing.is_exact() { JITTER } else { 0.02 }
     }
 
     fn periods(&self) -> Periods {
