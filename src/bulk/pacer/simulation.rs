@@ -209,6 +209,15 @@ fn a_known_quota_is_never_exceeded_and_headroom_is_kept_of_what_was_found() {
 }
 
 #[test]
+fn a_rate_below_the_floor_is_kept() {
+    for told in [0.1, 10.0 / 64.0] {
+        let ran = run(World { told, quota: 1000.0, known: true, rows: 50, ..WORLD }, 1);
+        let calls = 49.0 - 2.0;
+        assert!(ran.seconds >= calls / told, "{} s at {told} a second", ran.seconds);
+    }
+}
+
+#[test]
 fn without_a_backlog_nothing_is_probed() {
     let ran = run(World { quota: 300.0, supply: Some(80.0), ..WORLD }, 1);
     assert!((ran.rate.limit() - 100.0).abs() < 1e-9, "{ran:?}");

@@ -140,7 +140,7 @@ impl Rate {
             share,
             known,
             limit: told,
-            per_second: told * share,
+            per_second: told * share.min(1.0 - MOST_MARGIN),
             floor: FLOOR.min(told * share),
             phase: Phase::Hold,
             met: false,
