@@ -98,7 +98,9 @@ impl Rate {
             return;
         }
         let is = self.seen.share();
-        if is > self.usual + excess / 3.0 && is < MOST_BY_CHANCE {
+        // A cut from far above a cap may end a little above it, and throttles go on.
+        let least = if share < MOST_BY_CHANCE { excess / 3.0 } else { excess / 2.0 };
+        if is > self.usual + least && is < MOST_BY_CHANCE {
             self.usual = is;
             self.limit = before.limit;
             self.test_at = now + TEST_EVERY;
