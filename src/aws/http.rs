@@ -25,7 +25,7 @@ pub(super) fn client(env: &Env) -> Result<SharedHttpClient> {
         .with_trust_store(trust)
         .build()
         .map_err(|e| Error::failed("setting up TLS").caused_by(e.to_string()))?;
-    Ok(Builder::new().build_with_connector_fn(move |settings, components| {
+    Ok(super::gate::around(Builder::new().build_with_connector_fn(move |settings, components| {
         let mut connector = ConnectorBuilder::default()
             .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
             .tls_context(tls.clone());
@@ -35,5 +35,5 @@ pub(super) fn client(env: &Env) -> Result<SharedHttpClient> {
         }
         connector.set_proxy_config(Some(ProxyConfig::from_env()));
         connector.build()
-    }))
+    })))
 }

@@ -2,6 +2,7 @@
 
 mod credentials;
 pub mod error;
+pub mod gate;
 mod http;
 pub mod quotas;
 pub mod session;

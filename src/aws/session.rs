@@ -21,7 +21,7 @@ use crate::settings::Settings;
 const ATTEMPTS: u32 = 10;
 /// How often the first call of all is tried: a wrong endpoint or an untrusted certificate should show soon.
 const FIRST_ATTEMPTS: u32 = 4;
-/// How long each of these may take.
+/// How long each of these may take, and each that asks for a role's credentials.
 const FIRST_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long one attempt may take before it counts as lost. The SDK has no limit of its own.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
@@ -200,7 +200,8 @@ impl Sessions {
         let account = role.account.clone();
         let make = || {
             let source = Source::Role {
-                sts: sts::Client::new(via),
+                // A target that waits for its credentials does nothing else.
+                sts: sts::Client::new(&soon(via)),
                 role: role.clone(),
                 session: self.session_name(),
                 tags: self.config.session_tags.clone().into_iter().collect(),
@@ -233,8 +234,13 @@ fn retries(attempts: u32) -> RetryConfig {
 
 /// The session of the first call: patient for seconds, not for minutes.
 fn first(config: &SdkConfig) -> SdkConfig {
+    soon(config).to_builder().retry_config(retries(FIRST_ATTEMPTS)).build()
+}
+
+/// The same session with attempts that end soon: of calls that AWS answers at once, and that may be repeated.
+fn soon(config: &SdkConfig) -> SdkConfig {
     let timeouts = TimeoutConfig::builder().operation_attempt_timeout(FIRST_TIMEOUT).build();
-    config.to_builder().retry_config(retries(FIRST_ATTEMPTS)).timeout_config(timeouts).build()
+    config.to_builder().timeout_config(timeouts).build()
 }
 
 fn in_region(config: &SdkConfig, region: &str) -> SdkConfig {

@@ -11,9 +11,10 @@ use std::time::Duration;
 use aws_sdk_iot::Client;
 use rand::RngExt as _;
 
-use super::pacer::{Clock, Pacer, Seen, SystemClock};
+use super::pacer::{Clock, Pacer, Permit, Seen, SystemClock};
 use super::stop::Stop;
 use crate::aws::error::with_request_id;
+use crate::aws::gate;
 use crate::aws::{AwsError, Class, Origin, Quota, Quotas, Target};
 
 /// How long a call is throttled again and again before its row fails with "try again later".
@@ -261,7 +262,7 @@ impl Lane {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
             permit.used();
-            let attempt = with_request_id(send(self.target.iot_bulk().clone()));
+            let attempt = self.hold(&pacer, &permit, with_request_id(send(self.target.iot_bulk().clone())));
             // A call that cannot be made again is worth waiting for until the SDK gives it up.
             let patience = if once { ONCE_PATIENCE } else { pacer.patience() };
             let Ok((answer, request_id)) = tokio::time::timeout(patience, attempt).await else {
@@ -333,6 +334,17 @@ impl Lane {
                 () = self.clock.sleep(pause) => {}
             }
         }
+    }
+
+    /// Makes a call whose request leaves at the permit's moment, where it has one.
+    async fn hold<F: Future>(&self, pacer: &Arc<Pacer>, permit: &Permit<'_>, call: F) -> F::Output {
+        let Some(moment) = permit.moment() else { return call.await };
+        let (pacer, clock) = (pacer.clone(), self.clock.clone());
+        let wait = async move {
+            clock.sleep_until(moment).await;
+            pacer.left(clock.now());
+        };
+        gate::hold(Box::pin(wait), call).await
     }
 
     /// Waits; false when the run is stopping.

@@ -111,7 +111,7 @@ fn a_report_has_exactly_the_documented_members() {
     assert!((report["boundSeconds"].as_f64().unwrap() - 0.333).abs() < 1e-9, "{report}");
     let operations = report["operations"].as_array().unwrap();
     let create = operations.iter().find(|op| op["operation"] == "CreateThing").unwrap();
-    let expected = "operation calls throttled retries perSecond quota inUse share";
+    let expected = "operation calls throttled retries perSecond quota quotaOrigin inUse share";
     assert_eq!(members(create), expected.split_whitespace().collect());
     let number = |name: &str| create[name].as_f64().unwrap();
     assert!((number("quota") - 200.0).abs() < 1e-9 && (number("inUse") - 180.0).abs() < 1e-9, "{create}");

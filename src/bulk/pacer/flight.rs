@@ -57,6 +57,7 @@ impl Flight {
     }
 
     /// Calls in flight now.
+    #[cfg(test)]
     pub(super) fn now(&self) -> usize {
         lock(&self.inner).size.saturating_sub(self.places.available_permits())
     }

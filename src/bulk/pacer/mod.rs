@@ -26,8 +26,12 @@ pub trait Clock: Send + Sync + std::fmt::Debug {
     /// Waits.
     fn sleep(&self, time: Duration) -> BoxFuture<'_, ()>;
     /// Waits to a fraction of a millisecond.
-    fn sleep_exactly(&self, time: Duration) -> BoxFuture<'_, ()> {
+    fn sleep_well(&self, time: Duration) -> BoxFuture<'_, ()> {
         self.sleep(time)
+    }
+    /// Waits until a moment, to some microseconds.
+    fn sleep_until(&self, moment: Duration) -> BoxFuture<'_, ()> {
+        self.sleep(moment.saturating_sub(self.now()))
     }
 }
 
@@ -50,8 +54,12 @@ impl Clock for SystemClock {
         Box::pin(tokio::time::sleep(time))
     }
 
-    fn sleep_exactly(&self, time: Duration) -> BoxFuture<'_, ()> {
+    fn sleep_well(&self, time: Duration) -> BoxFuture<'_, ()> {
         Box::pin(timer::sleep(time))
+    }
+
+    fn sleep_until(&self, moment: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(timer::sleep_until(self.0 + moment))
     }
 }
 
@@ -68,19 +76,6 @@ pub struct Seen {
     pub first: Option<Duration>,
     /// When the last answer came.
     pub last: Duration,
-}
-
-/// How a pacer is going, for a display.
-#[derive(Debug, Clone, Copy)]
-pub struct Going {
-    /// Calls per second that are let go now.
-    pub per_second: f64,
-    /// Calls per second that AWS is believed to accept: the quota, until something else was found.
-    pub limit: f64,
-    /// Calls that wait for their answer.
-    pub in_flight: usize,
-    /// Calls that wait for leave.
-    pub queued: usize,
 }
 
 /// The queue of one operation in one account and Region.
@@ -140,7 +135,7 @@ impl Pacer {
             if wait.is_zero() {
                 break;
             }
-            clock.sleep_exactly(wait).await;
+            clock.sleep_well(wait).await;
         }
         let others = self.queued.load(Ordering::Relaxed) > 1;
         let sent = lock(&self.rate).leave(clock.now(), others);
@@ -153,23 +148,9 @@ impl Pacer {
         *lock(&self.seen)
     }
 
-    /// Calls per second now.
-    pub fn per_second(&self) -> f64 {
-        lock(&self.rate).per_second()
-    }
-
-    /// The quota in use, in calls per second: what headroom leaves of what is believed to be accepted.
-    pub fn in_use(&self) -> f64 {
-        lock(&self.rate).in_use()
-    }
-
-    /// How it is going now.
-    pub fn going(&self) -> Going {
-        let rate = lock(&self.rate);
-        let (per_second, limit) = (rate.per_second(), rate.limit());
-        drop(rate);
-        let queued = self.queued.load(Ordering::Relaxed);
-        Going { per_second, limit, in_flight: self.flight.now(), queued }
+    /// An exactly spaced call has left.
+    pub fn left(&self, now: Duration) {
+        lock(&self.rate).left(now);
     }
 
     /// How long an attempt may take before it counts as lost: far longer than any lately took.
@@ -195,6 +176,11 @@ impl Pacer {
 }
 
 impl Permit<'_> {
+    /// The moment before which the request must not leave; none when it may at once.
+    pub fn moment(&self) -> Option<Duration> {
+        self.sent.exact.then_some(self.sent.at)
+    }
+
     /// The call is being made now.
     pub fn used(&self) {
         let mut seen = lock(&self.pacer.seen);
@@ -246,18 +232,19 @@ mod tests {
         let (clock, pacer) = (VirtualClock::default(), Pacer::new(10.0, 0.1, Some(4), false));
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         runtime.block_on(async {
-            for i in 0..19 {
+            for i in 0..9 {
                 let permit = pacer.permit(&clock).await;
                 permit.used();
-                assert_eq!(pacer.going().in_flight, 1);
-                if i == 18 { permit.throttled(clock.now()) } else { permit.accepted(clock.now()) }
+                assert_eq!(pacer.flight.now(), 1);
+                if i == 8 { permit.throttled(clock.now()) } else { permit.accepted(clock.now()) }
             }
         });
         let elapsed = clock.now();
-        let expected = Duration::from_secs(2);
-        assert!(elapsed.abs_diff(expected) < Duration::from_micros(1), "18 periods of 1/9 s: {elapsed:?}");
-        assert_eq!((pacer.seen().calls, pacer.seen().throttled), (19, 1));
-        assert_eq!((pacer.going().in_flight, pacer.going().queued), (0, 0));
+        let expected = Duration::from_secs(8) / 9;
+        // The last one has its leave a little before it is due.
+        assert!(elapsed.abs_diff(expected) < Duration::from_millis(3), "8 periods of 1/9 s: {elapsed:?}");
+        assert_eq!((pacer.seen().calls, pacer.seen().throttled), (9, 1));
+        assert_eq!((pacer.flight.now(), pacer.queued.load(Ordering::Relaxed)), (0, 0));
     }
 
     #[test]
@@ -271,7 +258,7 @@ mod tests {
                 _ = pacer.permit(&clock) => panic!("there is one place only"),
                 () = std::future::ready(()) => {}
             }
-            assert_eq!((pacer.going().in_flight, pacer.going().queued), (1, 0));
+            assert_eq!((pacer.flight.now(), pacer.queued.load(Ordering::Relaxed)), (1, 0));
             permit.hung();
             pacer.permit(&clock).await.accepted(clock.now());
         });
