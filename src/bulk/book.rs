@@ -1,12 +1,19 @@
 //! What is written down of a run, and what earlier attempts of it wrote down: the engine's view of the journal.
 
 use std::borrow::Cow;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::journal::{Intent, Journal, Made, Past, Record, StepDone};
-use crate::error::Result;
+use crate::aws::TargetKey;
+use crate::error::{IoContext, Result};
 use crate::fleet::status::Status;
+
+/// The folder, in that of the run, of the certificates that AWS made for it: `ACCOUNT-REGION/THING.pem`.
+pub const CERTIFICATES: &str = "certificates";
 
 /// The journal of a run with what earlier attempts left in it; without one (a dry run, a few things of a command
 /// line) nothing is written down.
@@ -16,6 +23,8 @@ pub struct Book {
     pub journal: Option<Journal>,
     /// What was done before.
     pub past: Option<Arc<Past>>,
+    /// The run's folder, where certificates are kept that AWS made for it.
+    pub folder: Option<Arc<PathBuf>>,
 }
 
 impl Book {
@@ -27,7 +36,8 @@ impl Book {
     /// The page of one row.
     pub fn page(&self, row: u64, target: usize) -> Page {
         let made = self.past.as_ref().and_then(|past| past.made.get(&row)).cloned().unwrap_or_default();
-        Page { journal: self.journal.clone(), past: self.past.clone(), row, target, made }
+        let (journal, past, folder) = (self.journal.clone(), self.past.clone(), self.folder.clone());
+        Page { journal, past, folder, row, target, made }
     }
 }
 
@@ -36,6 +46,7 @@ impl Book {
 pub struct Page {
     journal: Option<Journal>,
     past: Option<Arc<Past>>,
+    folder: Option<Arc<PathBuf>>,
     row: u64,
     target: usize,
     /// What earlier attempts made of it.
@@ -100,6 +111,36 @@ impl Page {
     /// Whether an earlier attempt made this call.
     pub fn made(&self, operation: &str, on: Option<&str>) -> bool {
         self.made.steps.iter().any(|s| s.operation == operation && s.on.as_deref() == on)
+    }
+
+    /// Keeps a certificate that AWS made for a thing, in the run's folder: whole or not at all.
+    ///
+    /// # Errors
+    /// Failed (1) when the file cannot be written.
+    pub fn certificate(&self, target: &TargetKey, thing: &str, pem: &str) -> Result<()> {
+        let Some(path) = self.certificate_file(target, thing) else { return Ok(()) };
+        let keeping = || format!("keeping the certificate `{}`", path.display());
+        let part = path.with_extension("partial");
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let write = || {
+            std::fs::create_dir_all(folder)?;
+            let mut file = File::create(&part)?;
+            file.write_all(pem.as_bytes())?;
+            file.sync_all()?;
+            std::fs::rename(&part, &path)
+        };
+        write().doing(keeping)
+    }
+
+    /// Whether a thing's certificate is kept.
+    pub fn has_certificate(&self, target: &TargetKey, thing: &str) -> bool {
+        self.certificate_file(target, thing).is_none_or(|path| path.exists())
+    }
+
+    /// Names of things have no character that a file's name may not have.
+    fn certificate_file(&self, target: &TargetKey, thing: &str) -> Option<PathBuf> {
+        let place = format!("{}-{}", target.account, target.region);
+        Some(self.folder.as_ref()?.join(CERTIFICATES).join(place).join(format!("{thing}.pem")))
     }
 
     /// Whether the run, in whatever row, made this certificate.

@@ -85,6 +85,7 @@ pub enum Step {
         billing_group_name: String,
     },
     RegisterCertificateWithoutCA,
+    CreateCertificateFromCsr,
     AttachPolicy {
         policy_name: String,
     },
@@ -115,6 +116,7 @@ impl Step {
             Self::AddThingToThingGroup { .. } => "AddThingToThingGroup",
             Self::AddThingToBillingGroup { .. } => "AddThingToBillingGroup",
             Self::RegisterCertificateWithoutCA => "RegisterCertificateWithoutCA",
+            Self::CreateCertificateFromCsr => "CreateCertificateFromCsr",
             Self::AttachPolicy { .. } => "AttachPolicy",
             Self::AttachThingPrincipal => "AttachThingPrincipal",
             Self::DetachThingPrincipal => "DetachThingPrincipal",
@@ -203,9 +205,7 @@ pub fn import(row: &Row, current: &Current, update: Update) -> Result<Plan, Vec<
     if let Some(certificate) = &row.certificate {
         let registered = current.certificate.is_some();
         match (&current.certificate, certificate) {
-            (_, Certificate::Csr { .. }) => {
-                differs.push("certificates are not made of signing requests yet".to_owned());
-            }
+            (_, Certificate::Csr { .. }) => plan.certificate = Some(Step::CreateCertificateFromCsr),
             (None, Certificate::Pem { .. }) => plan.certificate = Some(Step::RegisterCertificateWithoutCA),
             (None, Certificate::Fingerprint { id }) => {
                 differs.push(format!("certificate {id} is not registered"));

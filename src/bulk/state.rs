@@ -11,6 +11,7 @@ use tokio::sync::OnceCell;
 
 use super::check::Hasher;
 use super::doubles::Rows;
+use super::issued::Issued;
 use super::lane::{Fault, Lane};
 use super::plan::{Billing, Current, Details, Thing, Update, is_same};
 use super::row::{Certificate, Row};
@@ -41,6 +42,8 @@ type Members = OnceCell<Known<Table<0>>>;
 /// What AWS has of the rows of one target.
 #[derive(Debug)]
 pub struct State {
+    /// What is known of certificates made of signing requests.
+    pub issued: Issued,
     expected: Expected,
     hasher: Hasher,
     /// The hashes of type and attributes by that of the name.
@@ -57,6 +60,7 @@ impl State {
     /// Nothing is known yet.
     pub fn new(expected: Expected, hasher: Hasher) -> Self {
         Self {
+            issued: Issued::default(),
             expected,
             hasher,
             things: OnceCell::new(),

@@ -106,3 +106,38 @@ pub async fn detach_policy(iot: Client, policy: &str, target: &str) -> Result<()
 pub async fn delete(iot: Client, id: &str) -> Result<(), AwsError> {
     iot.delete_certificate().certificate_id(id).send().await.aws("DeleteCertificate").map(drop)
 }
+
+/// Has AWS make an active certificate of a signing request: its id and its PEM form. The same request again makes
+/// another certificate.
+///
+/// # Errors
+/// The failed call.
+pub async fn create_from_csr(iot: Client, csr: &str) -> Result<(String, String), AwsError> {
+    let call = iot.create_certificate_from_csr().certificate_signing_request(csr).set_as_active(true);
+    let answer = call.send().await.aws("CreateCertificateFromCsr")?;
+    Ok((answer.certificate_id.unwrap_or_default(), answer.certificate_pem.unwrap_or_default()))
+}
+
+/// One page of the certificates, the newest first: id and when it was made, in seconds since 1970; 250 a page.
+///
+/// # Errors
+/// The failed call.
+pub async fn newest_page(iot: Client, marker: Option<String>) -> Result<Page<(String, i64)>, AwsError> {
+    let call = iot.list_certificates().page_size(250).ascending_order(false).set_marker(marker);
+    let page = call.send().await.aws("ListCertificates")?;
+    let rows = page.certificates.unwrap_or_default().into_iter();
+    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.creation_date.map_or(i64::MAX, |d| d.secs()))));
+    Ok(Page::new(rows.collect(), page.next_marker))
+}
+
+/// A certificate's PEM form; `None` when it is not registered.
+///
+/// # Errors
+/// The failed call.
+pub async fn pem(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
+    match iot.describe_certificate().certificate_id(id).send().await.aws("DescribeCertificate") {
+        Ok(answer) => Ok(answer.certificate_description.and_then(|c| c.certificate_pem)),
+        Err(e) if e.class == Class::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}

@@ -2,7 +2,7 @@
 
 use futures_util::future::try_join_all;
 
-use super::{Ending, Job};
+use super::{Ending, Job, csr};
 use crate::aws::{AwsError, Class};
 use crate::bulk::book::About;
 use crate::bulk::lane::Fault;
@@ -13,9 +13,23 @@ use crate::fleet::{certificate, thing};
 
 pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Result<Status, Ending> {
     // An earlier attempt that made the thing may have ended before the rest of it.
-    let (mut again, mut created) = (false, job.page.made("CreateThing", None));
+    let (mut again, mut read_again) = (false, false);
+    let mut created = job.page.made("CreateThing", None);
+    let mut known = None;
     loop {
+        let row = known.as_ref().unwrap_or(row);
         let current = job.state.of(&job.lane, row, job.mode.update, again).await?;
+        if let Some(Certificate::Csr { public_key_sha256: key, .. }) = &row.certificate
+            && let Some(id) = csr::find(job, row, key, current.thing != Thing::Absent && !created).await?
+        {
+            if !job.mode.dry_run {
+                csr::keep(job, row, &id).await?;
+            }
+            // From here on it is a certificate as others are; what was listed before it was made lacks it.
+            known = Some(with_certificate(row, id));
+            again = true;
+            continue;
+        }
         let plan = plan::import(row, &current, job.mode.update).map_err(|differs| differing(&differs))?;
         if job.mode.dry_run {
             steps.extend(plan.steps().cloned());
@@ -24,13 +38,14 @@ pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Resul
         let fresh = created || current.thing == Thing::Absent;
         match execute(job, row, &plan, fresh).await {
             Ok(()) => {}
+            Err(Stopped::Ended(ending)) => return Err(ending),
             // A lost answer, or somebody else: read again, compare, and do what is left.
-            Err(fault) if fault.error.class == Class::Exists && !again => {
+            Err(Stopped::Fault(fault)) if fault.error.class == Class::Exists && !read_again => {
                 created |= fault.repeated && fault.error.operation == "CreateThing";
-                again = true;
+                (again, read_again) = (true, true);
                 continue;
             }
-            Err(fault) => return Err(fault.into()),
+            Err(Stopped::Fault(fault)) => return Err(fault.into()),
         }
         created |= plan.thing == Some(Step::CreateThing);
         let changed = !plan.is_empty();
@@ -53,7 +68,38 @@ fn differing(differs: &[String]) -> Ending {
     })
 }
 
-async fn execute(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fault> {
+/// Why a plan was not carried out.
+enum Stopped {
+    Fault(Fault),
+    Ended(Ending),
+}
+
+impl From<Fault> for Stopped {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// The row with the certificate that was made of its signing request.
+fn with_certificate(row: &Row, id: String) -> Row {
+    Row { certificate: Some(Certificate::Fingerprint { id }), ..row.clone() }
+}
+
+async fn execute(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Stopped> {
+    if let Some(Certificate::Csr { pem, public_key_sha256: key }) = &row.certificate {
+        // One after the other: a thing without its certificate is how a later run knows that one may be lost.
+        let thing =
+            Plan { thing: plan.thing.clone(), then_thing: plan.then_thing.clone(), ..Plan::default() };
+        steps(job, row, &thing, fresh).await?;
+        let id = csr::create(job, row, pem, key).await.map_err(Stopped::Ended)?;
+        let (then_certificate, join) = (plan.then_certificate.clone(), plan.join.clone());
+        let rest = Plan { then_certificate, join, ..Plan::default() };
+        return Ok(steps(job, &with_certificate(row, id), &rest, true).await?);
+    }
+    Ok(steps(job, row, plan, fresh).await?)
+}
+
+async fn steps(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fault> {
     let thing = async {
         if let Some(step) = &plan.thing {
             make(job, row, step, false).await?;
@@ -64,7 +110,7 @@ async fn execute(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), F
         if let Some(step) = &plan.certificate {
             make(job, row, step, false).await?;
         }
-        let fresh = plan.certificate.is_some();
+        let fresh = fresh || plan.certificate.is_some();
         try_join_all(plan.then_certificate.iter().map(|step| make(job, row, step, fresh))).await
     };
     tokio::try_join!(thing, certificate)?;

@@ -2,6 +2,7 @@
 //! those that need nothing of each other at once.
 
 mod change;
+mod csr;
 mod delete;
 mod import;
 mod member;
@@ -81,7 +82,7 @@ impl From<Fault> for Ending {
     fn from(fault: Fault) -> Self {
         match fault.why {
             Why::Refused => Self::Failed(fault.error),
-            Why::Patience => Self::TryAgain(fault.error),
+            Why::Patience | Why::Lost => Self::TryAgain(fault.error),
             Why::Paused => Self::Pending(Some(fault.error)),
             Why::Stopped => Self::Pending(None),
         }

@@ -76,13 +76,13 @@ fn mark(input: &Input) -> Result<InputMark> {
 ///
 /// # Errors
 /// Data (65) when the journal is damaged; Usage (2) when the run is another one.
-pub(super) fn past(folder: &RunFolder, task: &Task, mark: &InputMark) -> Result<Option<Past>> {
+pub(super) fn past(folder: &RunFolder, task: &str, mark: &InputMark) -> Result<Option<Past>> {
     let Some(past) = journal::read(&folder.path)? else { return Ok(None) };
     let other = |what: String| {
         Err(Error::usage(format!("run `{}` was begun {what}", folder.id))
             .hint("Give another `--run-id`: what AWS has already is read, and only the rest is done."))
     };
-    if past.header.task != task.text() {
+    if past.header.task != task {
         return other(format!(
             "as `fleetctl {}`, which asks for something else",
             past.header.command.join(" ")
@@ -130,7 +130,7 @@ impl Drive<'_> {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 command: self.cx.command.clone(),
                 folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")).display().to_string(),
-                task: self.task.text(),
+                task: self.task.text(self.input.shard),
                 started: now(),
                 input: self.mark.clone(),
             };

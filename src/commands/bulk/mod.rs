@@ -6,6 +6,7 @@ mod args;
 mod begin;
 mod live_lines;
 mod operations_table;
+mod shards;
 mod spool;
 mod watch;
 
@@ -47,20 +48,22 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     };
     let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
     cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
-    let limits = args.limits()?;
+    let shard = args.shard(&cx.settings.env)?;
+    let limits = args.limits(shard)?;
     rejects_can_be_made(&args, cx.dry_run())?;
     cx.settings.flags.report.as_deref().map_or(Ok(()), report::can_be_written)?;
     let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
     let folder = RunFolder::take(&cx.settings.state_dir()?, &id)?;
     let opened = begin::open(cx, &task, &folder).await;
-    let begin::Opened { input, selected, mark } = match opened {
+    let begin::Opened { mut input, selected, mark } = match opened {
         Ok(opened) => opened,
         Err(error) => {
             folder.forget();
             return Err(error);
         }
     };
-    let past = if cx.dry_run() { None } else { begin::past(&folder, &task, &mark)? };
+    let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
+    input.shard = shard;
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
     let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
@@ -68,7 +71,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let orders = Orders {
         mode: Mode { update: task.update, dry_run: cx.dry_run() },
         stop: Stop::default(),
-        book: Book { journal: None, past: past.map(Arc::new) },
+        book: Book { journal: None, past: past.map(Arc::new), folder: Some(Arc::new(folder.path.clone())) },
         max_failures: args.most_failures(),
     };
     let lanes = Vec::new();
@@ -124,6 +127,15 @@ impl Drive<'_> {
         let hasher = Hasher::default();
         let mut scan = self.scan(ledger, &hasher).await?;
         self.rows = scan.rows;
+        if scan.wrong_elsewhere > 0 && !self.task.skip_invalid {
+            let rows = text::count(usize::try_from(scan.wrong_elsewhere).unwrap_or(usize::MAX), "row");
+            let what = format!("{rows} of other shards cannot be done; nothing was changed");
+            if scan.invalid.len() == scan.wrong_elsewhere {
+                return Err(Error::data(what)
+                    .hint("The shard that has them says what is wrong with them; `--skip-invalid` does the good rows."));
+            }
+            self.cx.ui.warn(what);
+        }
         if scan.rows == 0 {
             self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
             return Ok(());
@@ -245,6 +257,9 @@ impl Drive<'_> {
         let mut invalid = std::mem::take(&mut scan.invalid);
         let reading = tokio::task::spawn_blocking(move || {
             doubles::across(&input, &hasher, seen.spill(), &places, &mut invalid, |origin, at, line| {
+                if !input.shard.has(origin.number) {
+                    return Ok(());
+                }
                 // The receiver is gone only when the ledger failed; that failure is the answer.
                 let _ = found.blocking_send((origin, at, line));
                 Ok(())
