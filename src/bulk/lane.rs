@@ -22,6 +22,9 @@ const PATIENCE: Duration = Duration::from_mins(2);
 const REPEATS: u32 = 10;
 /// Calls given up one after the other that pause their target.
 const BREAKER: u32 = 8;
+/// Attempts one after the other to which AWS had no answer, over all calls, by which a call that is given up pauses the
+/// target instead of failing its row.
+const SILENCE: u32 = BREAKER * REPEATS;
 /// How long a call that cannot be made again is waited for: longer than the SDK's own limit of an attempt.
 const ONCE_PATIENCE: Duration = Duration::from_secs(30);
 /// The longest pause before a repetition.
@@ -123,6 +126,8 @@ pub struct Lane {
     paused: OnceLock<AwsError>,
     /// Calls given up as throttled or unavailable since the last one that was answered.
     outlasted: AtomicU32,
+    /// Attempts without an answer, or with one that says only that AWS failed, since the last answer.
+    silent: AtomicU32,
 }
 
 impl Lane {
@@ -137,6 +142,7 @@ impl Lane {
             pacers: Mutex::default(),
             paused: OnceLock::new(),
             outlasted: AtomicU32::new(0),
+            silent: AtomicU32::new(0),
         }
     }
 
@@ -178,6 +184,21 @@ impl Lane {
         if self.outlasted.fetch_add(1, Ordering::Relaxed) + 1 >= BREAKER {
             self.give_up(error.clone());
         }
+    }
+
+    /// What becomes of a call that was repeated in vain: its row fails, unless the whole target has been silent all
+    /// the while. Then that is paused, and the row is as pending as all the others.
+    fn in_vain(&self, error: AwsError) -> Fault {
+        if self.silent.load(Ordering::Relaxed) >= SILENCE {
+            self.give_up(error);
+        } else {
+            self.outlast(&error);
+            if self.paused().is_none() {
+                return Fault { why: Why::Patience, error, repeated: true };
+            }
+        }
+        let error = self.paused().cloned().expect("it was set just above");
+        Fault { why: Why::Paused, error, repeated: true }
     }
 
     /// What every operation's pacer has seen, with its quota.
@@ -266,15 +287,14 @@ impl Lane {
             let patience = if once { ONCE_PATIENCE } else { pacer.patience() };
             let Ok((answer, request_id)) = tokio::time::timeout(patience, attempt).await else {
                 permit.hung();
+                self.silent.fetch_add(1, Ordering::Relaxed);
                 if once {
                     return Err(Fault { why: Why::Lost, error: no_answer(operation), repeated: true });
                 }
                 (throttled_since, repeated) = (None, true);
                 lost += 1;
                 if lost > REPEATS {
-                    let error = no_answer(operation);
-                    self.outlast(&error);
-                    return Err(Fault { why: Why::Patience, error, repeated });
+                    return Err(self.in_vain(no_answer(operation)));
                 }
                 pacer.retried();
                 continue;
@@ -284,10 +304,16 @@ impl Lane {
                 Ok(value) => {
                     permit.accepted(now);
                     self.outlasted.store(0, Ordering::Relaxed);
+                    self.silent.store(0, Ordering::Relaxed);
                     return Ok(Answer { value, repeated, request_id });
                 }
                 Err(error) => error,
             };
+            if error.class == Class::Unavailable {
+                self.silent.fetch_add(1, Ordering::Relaxed);
+            } else {
+                self.silent.store(0, Ordering::Relaxed);
+            }
             let fault = |why, error| Err(Fault { why, error, repeated });
             let pause = match error.class {
                 Class::Throttled => {
@@ -307,8 +333,7 @@ impl Lane {
                     }
                     lost += 1;
                     if lost > REPEATS {
-                        self.outlast(&error);
-                        return Err(Fault { why: Why::Patience, error, repeated });
+                        return Err(self.in_vain(error));
                     }
                     jittered(backoff(lost))
                 }
