@@ -81,28 +81,39 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let Drive { folder, lanes, orders, rows, .. } = drive;
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
     // What was done until an error is accounted for all the same.
-    let (summary, samples) = ledger.close(&folder.id, cx.dry_run(), rows, &lanes)?;
+    let run::Closed { summary, samples, unwritten } =
+        ledger.close(&folder.id, cx.dry_run(), rows, &lanes);
+    let begun = orders.book.journal.is_some();
     let journal = orders.book.journal.and_then(|journal| journal.failure());
-    if !cx.dry_run() {
-        report::write_json(&folder.path.join(report::FILE), &summary)?;
-    }
-    if let Some(path) = &cx.settings.flags.report {
-        report::write_json(path, &summary)?;
+    let reported = report(cx, &folder, &summary);
+    // A full disk keeps several files from being written; the journal is the one that counts.
+    if let Some(error) = journal.or(unwritten.filter(|_| begun)) {
+        if let Some(list) = list {
+            list.finish()?;
+        }
+        answer::say(cx, &summary, samples, !lanes.is_empty())?;
+        return Err(error.hint(format!("`fleetctl runs resume {}` goes on from what was done.", folder.id)));
     }
     ran?;
+    reported?;
     if let Some(list) = list {
         list.finish()?;
     }
     answer::say(cx, &summary, samples, !lanes.is_empty())?;
-    if let Some(error) = journal {
-        return Err(error.hint(format!("`fleetctl runs resume {}` goes on from what it has.", folder.id)));
-    }
     let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
     let status = answer::settle(cx, &summary, verdict, &task);
     if cx.dry_run() {
         folder.forget();
     }
     Ok(status)
+}
+
+/// Writes the reports that are wanted.
+fn report(cx: &Context, folder: &RunFolder, summary: &report::Summary) -> Result<()> {
+    if !cx.dry_run() {
+        report::write_json(&folder.path.join(report::FILE), summary)?;
+    }
+    cx.settings.flags.report.as_deref().map_or(Ok(()), |path| report::write_json(path, summary))
 }
 
 struct Drive<'a> {
@@ -208,6 +219,10 @@ impl Drive<'_> {
             self.cx.ui.confirm_count(&what, left).await?;
         }
         self.begin()?;
+        self.cx.resumes_with(format!(
+            "`fleetctl runs resume {}` goes on from what was done.",
+            self.folder.id
+        ));
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
         let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
         let relay = tokio::spawn(async move {
