@@ -14,6 +14,10 @@ use crate::support::{World, quick};
 const FAULTS: &str = "throttle=10%,error=3%,reset=3%,lost=3%,hang=0.5%";
 const TTL: Duration = Duration::from_secs(20);
 const TENANTS: usize = 5;
+/// Every so many rows of a tenant bring a certificate, every second of these as a signing request.
+const WITH_CERTIFICATE: usize = 10;
+/// After this the import is given up as hung; nothing is asserted about time below it.
+const PATIENCE: Duration = Duration::from_mins(8);
 
 fn world() -> World {
     let latency = Latency { min: Duration::from_millis(5), max: Duration::from_millis(200) };
@@ -25,7 +29,7 @@ fn timed(world: &World, estate: &Estate, faults: &str) -> (Value, Duration) {
     world.faults(faults);
     world.forget_calls();
     let began = Instant::now();
-    let output = import(world, "chaos").run();
+    let output = import(world, "chaos").start().finish_within(PATIENCE);
     let took = began.elapsed();
     world.faults("off");
     (assert_complete(output, estate.rows), took)
@@ -51,14 +55,14 @@ fn assert_sessions(world: &World, estate: &Estate, took: Duration) {
 
 fn chaos(rows: usize) {
     let calm = world();
-    let estate = Estate::new(&calm, TENANTS, rows, 5);
+    let estate = Estate::new(&calm, TENANTS, rows, WITH_CERTIFICATE);
     let (_, without) = timed(&calm, &estate, "off");
     estate.assert_exact(&calm);
     assert_sessions(&calm, &estate, without);
     drop(calm);
 
     let world = world();
-    let estate = Estate::new(&world, TENANTS, rows, 5);
+    let estate = Estate::new(&world, TENANTS, rows, WITH_CERTIFICATE);
     let (summary, with) = timed(&world, &estate, FAULTS);
     let totals = world.calls().totals;
     println!(

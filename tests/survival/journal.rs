@@ -21,7 +21,7 @@ const FLIPS: usize = 24;
 fn killed(dice: &mut Dice) -> (World, Estate) {
     let latency = Latency { min: Duration::from_millis(1), max: Duration::from_millis(6) };
     let world = World::with(Settings { latency, ..quick() });
-    let estate = Estate::new(&world, 2, ROWS, 3);
+    let estate = Estate::new(&world, 2, ROWS, 5);
     world.record();
     let victim = world.kill_at(70 + dice.below(50), Moment::Done);
     let output = import(&world, "r").start_as(&victim).finish();
@@ -50,6 +50,31 @@ fn a_journal_that_was_cut_off_anywhere_is_gone_on_with() {
         // What was cut into is a whole journal again.
         assert_complete(import(&world, "r").run(), estate.rows);
     }
+}
+
+#[test]
+fn a_certificate_whose_intent_was_cut_off_is_not_made_twice() {
+    let mut dice = Dice::new(9);
+    let latency = Latency { min: Duration::from_millis(1), max: Duration::from_millis(6) };
+    let world = World::with(Settings { latency, ..quick() });
+    let estate = Estate::new(&world, 1, 24, 3);
+    world.record();
+    // One call at a time, and the kill after the certificates of two requests.
+    let victim = world.kill_at(24 + dice.below(2), Moment::Done);
+    let mut command = import(&world, "r");
+    let output = command.args(["--concurrency", "2"]).start_as(&victim).finish();
+    assert_eq!(output.status.code(), None, "{output}");
+    let whole = std::fs::read_to_string(path(&world)).unwrap();
+    // The journal keeps that the thing was made, and forgets that a certificate was asked for.
+    let mut lines = whole.lines();
+    let asked = lines.position(|line| line.contains("\"t\":\"intent\"")).expect("a certificate was asked for");
+    let kept: String = whole.lines().take(asked).map(|line| format!("{line}\n")).collect();
+    assert!(kept.contains("\"CreateThing\""), "{whole}");
+    let made = world.log().iter().any(|call| call.operation == "CreateCertificateFromCsr" && call.effect);
+    assert!(made, "{:?}", world.log());
+    std::fs::write(path(&world), kept).unwrap();
+    assert_complete(import(&world, "r").run(), estate.rows);
+    estate.assert_exact(&world);
 }
 
 #[test]
