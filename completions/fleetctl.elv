@@ -876,6 +876,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List thing groups'
             cand show 'Show one thing group'
             cand things 'List the things of a thing group'
+            cand add 'Add things to a static thing group'
+            cand remove 'Remove things from a static thing group'
             cand delete 'Delete a thing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1014,6 +1016,94 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;groups;add'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;groups;remove'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;groups;delete'= {
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -1051,6 +1141,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List thing groups'
             cand show 'Show one thing group'
             cand things 'List the things of a thing group'
+            cand add 'Add things to a static thing group'
+            cand remove 'Remove things from a static thing group'
             cand delete 'Delete a thing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1061,6 +1153,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;groups;help;show'= {
         }
         &'fleetctl;groups;help;things'= {
+        }
+        &'fleetctl;groups;help;add'= {
+        }
+        &'fleetctl;groups;help;remove'= {
         }
         &'fleetctl;groups;help;delete'= {
         }
@@ -1100,6 +1196,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand add 'Add things to a billing group'
+            cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1232,6 +1330,94 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;billing-groups;add'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;billing-groups;remove'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;billing-groups;delete'= {
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -1268,6 +1454,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand add 'Add things to a billing group'
+            cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1278,6 +1466,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;billing-groups;help;show'= {
         }
         &'fleetctl;billing-groups;help;things'= {
+        }
+        &'fleetctl;billing-groups;help;add'= {
+        }
+        &'fleetctl;billing-groups;help;remove'= {
         }
         &'fleetctl;billing-groups;help;delete'= {
         }
@@ -1577,7 +1769,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
             cand show 'Show one thing'
-            cand update 'Change a thing''s attributes or thing type'
+            cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;things;create'= {
@@ -1616,6 +1808,18 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;things;delete'= {
+            cand --certificates 'What becomes of the things'' certificates'
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -1632,6 +1836,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -1793,6 +1999,17 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --attribute 'An attribute to set (can be repeated)'
             cand --remove-attribute 'An attribute to remove (can be repeated)'
             cand --type 'The thing type to give it'
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -1810,6 +2027,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --remove-type 'Take its thing type away'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -1831,7 +2050,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
             cand show 'Show one thing'
-            cand update 'Change a thing''s attributes or thing type'
+            cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;things;help;create'= {
@@ -2580,6 +2799,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List thing groups'
             cand show 'Show one thing group'
             cand things 'List the things of a thing group'
+            cand add 'Add things to a static thing group'
+            cand remove 'Remove things from a static thing group'
             cand delete 'Delete a thing group'
         }
         &'fleetctl;help;groups;create'= {
@@ -2590,6 +2811,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;help;groups;things'= {
         }
+        &'fleetctl;help;groups;add'= {
+        }
+        &'fleetctl;help;groups;remove'= {
+        }
         &'fleetctl;help;groups;delete'= {
         }
         &'fleetctl;help;billing-groups'= {
@@ -2597,6 +2822,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand add 'Add things to a billing group'
+            cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
         }
         &'fleetctl;help;billing-groups;create'= {
@@ -2606,6 +2833,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;billing-groups;show'= {
         }
         &'fleetctl;help;billing-groups;things'= {
+        }
+        &'fleetctl;help;billing-groups;add'= {
+        }
+        &'fleetctl;help;billing-groups;remove'= {
         }
         &'fleetctl;help;billing-groups;delete'= {
         }
@@ -2636,7 +2867,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
             cand show 'Show one thing'
-            cand update 'Change a thing''s attributes or thing type'
+            cand update 'Change things'' attributes or thing type'
         }
         &'fleetctl;help;things;create'= {
         }

@@ -154,6 +154,8 @@ pub struct Plan {
     pub thing: Option<Step>,
     /// What needs the thing.
     pub then_thing: Vec<Step>,
+    /// The billing group that it is to leave first.
+    pub leave: Option<Step>,
     /// RegisterCertificateWithoutCA, if needed.
     pub certificate: Option<Step>,
     /// What needs the certificate.
@@ -165,7 +167,7 @@ pub struct Plan {
 impl Plan {
     /// All steps, in an order in which they can run.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
-        let thing = self.thing.iter().chain(&self.then_thing);
+        let thing = self.thing.iter().chain(&self.leave).chain(&self.then_thing);
         thing.chain(&self.certificate).chain(&self.then_certificate).chain(&self.join)
     }
 
@@ -199,7 +201,12 @@ pub fn import(row: &Row, current: &Current, update: Update) -> Result<Plan, Vec<
             Billing::Other(other) if update == Update::Never => {
                 differs.push(format!("billing group is `{other}`, the row says `{wanted}`"));
             }
-            Billing::None | Billing::Other(_) => plan.then_thing.push(step),
+            Billing::None => plan.then_thing.push(step),
+            // A thing in a billing group is refused by another one.
+            Billing::Other(other) => {
+                plan.leave = Some(Step::RemoveThingFromBillingGroup { billing_group_name: other.clone() });
+                plan.then_thing.push(step);
+            }
         }
     }
     if let Some(certificate) = &row.certificate {

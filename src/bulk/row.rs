@@ -226,13 +226,27 @@ impl Purpose {
         }
     }
 
+    /// What a row asks for beyond what the run does.
+    pub fn refuses(&self, row: &Row) -> Option<&'static str> {
+        let more = !row.groups.is_empty()
+            || row.billing_group.is_some()
+            || row.certificate.is_some()
+            || !row.policies.is_empty();
+        (matches!(self, Self::Update(_)) && more).then_some(
+            "an update changes attributes and the thing type; groups, certificates and policies are changed by \
+             `things import --update merge`",
+        )
+    }
+
     /// What is to be done with a row.
     pub fn work(&self, row: Row) -> Work {
         match self {
             Self::Import => Work::Import(Box::new(row)),
             Self::Update(common) => {
                 let mut change = Change { name: row.name, ..(**common).clone() };
-                change.thing_type = row.thing_type.or(change.thing_type);
+                if row.thing_type.is_some() {
+                    (change.thing_type, change.remove_type) = (row.thing_type, false);
+                }
                 // A row beats the command line; an empty value takes the attribute away.
                 for (name, value) in row.attributes.unwrap_or_default() {
                     change.remove.retain(|n| *n != name);
@@ -279,6 +293,15 @@ impl Purpose {
             Self::Delete(_) => "delete",
             Self::Member { add: true, .. } => "add",
             Self::Member { add: false, .. } => "remove",
+        }
+    }
+
+    /// What goes with each thing, for the question before it.
+    pub fn also(&self) -> &'static str {
+        match self {
+            Self::Delete(Certificates::Deactivate) => ", deactivate their certificates",
+            Self::Delete(Certificates::Delete) => " with their certificates",
+            _ => "",
         }
     }
 

@@ -104,7 +104,8 @@ impl Input {
 
     fn checker(&self) -> Checker {
         let folder = if self.spooled { None } else { self.path.parent() };
-        Checker::new(folder.unwrap_or(Path::new("")).to_owned(), self.policies.clone())
+        let folder = folder.unwrap_or(Path::new("")).to_owned();
+        Checker::new(folder, self.policies.clone()).of_changes(self.known == Known::Changes)
     }
 
     /// The problem as people see it: `devices.csv:7: column 3 (attr.site): …`.
@@ -230,7 +231,11 @@ pub fn scan(
                 [record.number, record.line],
             )?;
         }
-        match checker.row(&record) {
+        let read = checker.row(&record).and_then(|row| match input.purpose.refuses(&row) {
+            None => Ok(row),
+            Some(what) => Err(vec![Problem { line: record.line, place: None, what: what.to_owned() }]),
+        });
+        match read {
             Ok(mut row) if own => {
                 input.purpose.refine(&mut row);
                 demand(&mut scan.demands, &record, &row);

@@ -4,7 +4,7 @@
 
 mod listing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::OnceCell;
@@ -54,6 +54,8 @@ pub struct State {
     groups: Mutex<BTreeMap<String, Arc<Members>>>,
     billing: Mutex<BTreeMap<String, Arc<Members>>>,
     policies: Mutex<BTreeMap<String, Arc<Members>>>,
+    /// Certificates that several things had, with the things from which this run has detached them.
+    left: Mutex<HashSet<u64>>,
 }
 
 impl State {
@@ -69,6 +71,7 @@ impl State {
             groups: Mutex::default(),
             billing: Mutex::default(),
             policies: Mutex::default(),
+            left: Mutex::default(),
         }
     }
 
@@ -284,6 +287,37 @@ impl State {
         }
         let is = describe(lane, &row.name).await?.and_then(|(_, billing)| billing);
         Ok(standing(wanted, is))
+    }
+
+    /// Remembers that this run has detached a certificate, which other things have, too, from a thing: AWS may
+    /// list the thing for some seconds yet.
+    pub fn leave(&self, certificate: &str, thing: &str) {
+        let key = self.hasher.of((certificate, thing));
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+    }
+
+    fn has_left(&self, certificate: &str, thing: &str) -> bool {
+        let key = self.hasher.of((certificate, thing));
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).contains(&key)
+    }
+
+    /// Whether a thing other than this one has the certificate.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn is_shared(&self, lane: &Lane, certificate: &str, thing: &str) -> Result<bool, Fault> {
+        let arn = arn(&lane.target, certificate);
+        let mut pages = Pages::up_to(u64::MAX);
+        while pages.more() {
+            let token = pages.token();
+            let call = |iot| certificate::things_page(iot, &arn, token.clone());
+            let page = or_none(lane.call("ListPrincipalThings", call).await)?;
+            if page.items.iter().any(|other| other != thing && !self.has_left(certificate, other)) {
+                return Ok(true);
+            }
+            pages.read(page.next);
+        }
+        Ok(false)
     }
 
     async fn has_policy(&self, lane: &Lane, policy: &str, arn: &str) -> Result<bool, Fault> {

@@ -5,12 +5,15 @@ pub(crate) mod bulk;
 pub(crate) mod ca;
 pub(crate) mod completions;
 pub(crate) mod documents;
+pub(crate) mod few;
 pub(crate) mod groups;
 pub(crate) mod index;
 pub(crate) mod jobs;
+pub(crate) mod members;
 pub(crate) mod nouns;
 pub(crate) mod over_targets;
 pub(crate) mod policies;
+pub(crate) mod queries;
 pub(crate) mod quotas;
 pub(crate) mod rates;
 #[cfg(feature = "sandbox")]

@@ -73,13 +73,14 @@ pub async fn set_status(iot: Client, id: &str, status: &str) -> Result<(), AwsEr
     call.send().await.aws("UpdateCertificate").map(drop)
 }
 
-/// Some of the things that have a certificate, by its ARN: enough to see whether there are others.
+/// One page of the things that have a certificate, by its ARN.
 ///
 /// # Errors
 /// The failed call.
-pub async fn things_page(iot: Client, arn: &str) -> Result<Vec<String>, AwsError> {
-    let page = iot.list_principal_things().principal(arn).send().await.aws("ListPrincipalThings")?;
-    Ok(page.things.unwrap_or_default())
+pub async fn things_page(iot: Client, arn: &str, token: Option<String>) -> Result<Page<String>, AwsError> {
+    let call = iot.list_principal_things().principal(arn).max_results(250).set_next_token(token);
+    let page = call.send().await.aws("ListPrincipalThings")?;
+    Ok(Page::new(page.things.unwrap_or_default(), page.next_token))
 }
 
 /// The policies of a certificate, by its ARN. AWS permits ten, so one page has them all.

@@ -58,7 +58,7 @@ pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Resul
     }
 }
 
-fn differing(differs: &[String]) -> Ending {
+pub(super) fn differing(differs: &[String]) -> Ending {
     Ending::Failed(AwsError {
         operation: "compare",
         code: Some("Differs".into()),
@@ -89,7 +89,7 @@ async fn execute(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), S
     if let Some(Certificate::Csr { pem, public_key_sha256: key }) = &row.certificate {
         // One after the other: a thing without its certificate is how a later run knows that one may be lost.
         let thing =
-            Plan { thing: plan.thing.clone(), then_thing: plan.then_thing.clone(), ..Plan::default() };
+            Plan { then_certificate: Vec::new(), certificate: None, join: Vec::new(), ..plan.clone() };
         steps(job, row, &thing, fresh).await?;
         let id = csr::create(job, row, pem, key).await.map_err(Stopped::Ended)?;
         let (then_certificate, join) = (plan.then_certificate.clone(), plan.join.clone());
@@ -103,6 +103,9 @@ async fn steps(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fau
     let thing = async {
         if let Some(step) = &plan.thing {
             make(job, row, step, false).await?;
+        }
+        if let Some(step) = &plan.leave {
+            make(job, row, step, fresh).await?;
         }
         all(plan.then_thing.iter().map(|step| make(job, row, step, fresh))).await
     };
@@ -142,6 +145,10 @@ async fn make(job: &Job, row: &Row, step: &Step, fresh: bool) -> Result<(), Faul
         Step::AddThingToBillingGroup { billing_group_name: group } => {
             let about = About { on: Some(group), ..thing };
             job.make(step, about, fresh, |iot| thing::add_to_billing_group(iot, name, group)).await
+        }
+        Step::RemoveThingFromBillingGroup { billing_group_name: group } => {
+            let about = About { on: Some(group), ..thing };
+            job.make(step, about, fresh, |iot| thing::remove_from_billing_group(iot, name, group)).await
         }
         Step::RegisterCertificateWithoutCA => {
             let Some(Certificate::Pem { pem, .. }) = &row.certificate else { return Ok(()) };

@@ -102,7 +102,8 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
             Source::File(file) if file != Path::new("-") => {
                 format!("Nothing was done: mend the rows in `{}` and run it again.", file.display())
             }
-            _ => "Nothing was done: mend the rows and give all of them again.".to_owned(),
+            Source::File(_) => "Nothing was done: mend the rows and give all of them again.".to_owned(),
+            Source::Query(_) => "Nothing was done.".to_owned(),
         });
         if let Some(rejects) = rejects {
             error = error.hint(format!("The wrong rows alone, with the reasons, are in `{rejects}`."));

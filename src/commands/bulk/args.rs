@@ -45,6 +45,11 @@ pub(crate) struct BulkArgs {
 }
 
 impl BulkArgs {
+    /// Whether only some of the rows are to be done.
+    pub(super) fn is_sharded(&self) -> bool {
+        self.shard.is_some()
+    }
+
     /// Which of the rows are done.
     pub(super) fn shard(&self, env: &Env) -> Result<Shard> {
         self.shard.map_or_else(|| Ok(Shard::default()), |shard| shard.resolve(env))
@@ -59,6 +64,19 @@ impl BulkArgs {
             limits.share = part;
         }
         Ok(limits)
+    }
+
+    /// A flag that is given and means something only where there is a run.
+    pub(super) fn of_a_run(&self) -> Option<&'static str> {
+        let given = [
+            (self.max_changes.is_some(), "--max-changes"),
+            (self.max_failures.is_some(), "--max-failures"),
+            (self.fail_fast, "--fail-fast"),
+            (self.rejects.is_some(), "--rejects"),
+            (self.run_id.is_some(), "--run-id"),
+            (self.is_sharded(), "--shard"),
+        ];
+        given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
     }
 
     /// Failed rows after which no new ones begin.

@@ -30,6 +30,17 @@ pub(super) struct Opened {
 /// Opens the input where waiting for it keeps no signal from being noticed.
 pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Result<Opened> {
     let kept = folder.path.join("input");
+    if !folder.path.join(journal::FILE).exists() {
+        // What an attempt kept that began nothing is not what this one is given.
+        for stale in [kept.clone(), kept.with_extension("jsonl")] {
+            match std::fs::remove_file(&stale) {
+                Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(e).doing(|| format!("removing `{}`", stale.display()));
+                }
+                _ => {}
+            }
+        }
+    }
     let (file, selected, shown) = match &task.from {
         Source::File(file) => (file.clone(), None, None),
         Source::Query(query) => {

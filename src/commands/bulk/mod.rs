@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod begin;
+mod from;
 mod live_lines;
 mod operations_table;
 mod shards;
@@ -15,6 +16,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub(crate) use args::{BulkArgs, Source, Task};
+pub(crate) use from::FromArgs;
 use watch::watched;
 
 use crate::aws::Target;
@@ -215,7 +217,7 @@ impl Drive<'_> {
         if self.task.asks && self.orders.book.past.is_none() && !self.cx.dry_run() {
             let noun = text::count(usize::try_from(left).unwrap_or(usize::MAX), "thing");
             let places = text::count(self.lanes.len(), "target");
-            let what = format!("{} {noun} in {places}", self.task.purpose.verb());
+            let what = format!("{} {noun}{} in {places}", self.task.purpose.verb(), self.task.purpose.also());
             self.cx.ui.confirm_count(&what, left).await?;
         }
         self.begin()?;
