@@ -44,7 +44,10 @@ fn assert_sessions(world: &World, estate: &Estate, took: Duration) {
         let own = calls.iter().filter(|c| &c.account == account && c.operation == "GetCallerIdentity");
         let checked: u64 = own.map(|c| c.calls - c.errors - c.faults).sum();
         let most = 1 + took.as_secs() / (TTL.as_secs() * 3 / 4);
-        assert!((1..=most).contains(&checked), "{tenant}: {checked} sessions in {took:?}, at most {most} are needed");
+        assert!(
+            (1..=most).contains(&checked),
+            "{tenant}: {checked} sessions in {took:?}, at most {most} are needed"
+        );
         all += checked;
     }
     let assumed = calls.iter().filter(|c| c.operation == "AssumeRole");

@@ -56,8 +56,10 @@ impl Estate {
             let (tenant, account) = &tenants[row % tenants.len()];
             let of_tenant = row / tenants.len();
             let name = format!("dev-{row:05}");
-            let (mut device, mut line) =
-                (Device::new().attribute("n", row), serde_json::json!({ "thing_name": name, "attr.n": row.to_string(), "tenant": tenant }));
+            let (mut device, mut line) = (
+                Device::new().attribute("n", row),
+                serde_json::json!({ "thing_name": name, "attr.n": row.to_string(), "tenant": tenant }),
+            );
             if of_tenant % 5 != 0 {
                 let of_type = TYPES[of_tenant % 2];
                 device = device.of_type(of_type);
@@ -164,7 +166,8 @@ pub(crate) fn assert_nothing_known_repeated(log: &[Logged], journal: &str) -> us
     assert!(again.len() <= unknown.len(), "{} repeated, {} were unknown", again.len(), unknown.len());
     for call in &again {
         let same = |other: &&&Logged| {
-            (&other.account, other.operation, &other.subject) == (&call.account, call.operation, &call.subject)
+            (&other.account, other.operation, &other.subject)
+                == (&call.account, call.operation, &call.subject)
         };
         assert!(unknown.iter().any(|other| same(&other)), "repeated although it was known: {call:?}");
     }

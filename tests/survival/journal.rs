@@ -67,7 +67,8 @@ fn a_certificate_whose_intent_was_cut_off_is_not_made_twice() {
     let whole = std::fs::read_to_string(path(&world)).unwrap();
     // The journal keeps that the thing was made, and forgets that a certificate was asked for.
     let mut lines = whole.lines();
-    let asked = lines.position(|line| line.contains("\"t\":\"intent\"")).expect("a certificate was asked for");
+    let asked =
+        lines.position(|line| line.contains("\"t\":\"intent\"")).expect("a certificate was asked for");
     let kept: String = whole.lines().take(asked).map(|line| format!("{line}\n")).collect();
     assert!(kept.contains("\"CreateThing\""), "{whole}");
     let made = world.log().iter().any(|call| call.operation == "CreateCertificateFromCsr" && call.effect);
@@ -98,7 +99,8 @@ fn a_flipped_bit_is_noticed_or_harmless() {
         let output = calm(import(&world, "r").run());
         let output = output.code(65).says("the journal is damaged").says("runs/r").no_data();
         let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-        let named = [line, line.saturating_sub(1)].iter().any(|n| output.stderr.contains(&format!("journal:{n}:")));
+        let named =
+            [line, line.saturating_sub(1)].iter().any(|n| output.stderr.contains(&format!("journal:{n}:")));
         assert!(named, "byte {at} is in line {line}\n{output}");
         refused += 1;
         assert_eq!(std::fs::read(path(&world)).unwrap(), bytes, "a journal that is refused is left as it is");
@@ -119,7 +121,8 @@ fn a_flipped_bit_in_the_last_line_is_never_believed() {
         let end = bytes.len();
         let line = bytes[..end - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
         // The line feed itself first: what is left looks like a line that was not written to its end.
-        let at = if n == 0 { end - 1 } else { line + usize::try_from(dice.below((end - line) as u64)).unwrap() };
+        let at =
+            if n == 0 { end - 1 } else { line + usize::try_from(dice.below((end - line) as u64)).unwrap() };
         bytes[at] ^= 1 << dice.below(8);
         std::fs::write(path(&world), &bytes).unwrap();
         let output = calm(import(&world, "r").run());

@@ -133,5 +133,9 @@ fn a_run_that_is_killed_at_any_call_is_resumed_to_exactly_the_state_asked_for() 
     );
     assert!(tally.classes.len() >= KILLS, "{counted:?}");
     assert!(counted[..3].iter().all(|(_, count)| *count >= OF_EACH), "{counted:?}");
-    assert!(tally.between >= BETWEEN, "only {} kills fell between the first and the last call", tally.between);
+    assert!(
+        tally.between >= BETWEEN,
+        "only {} kills fell between the first and the last call",
+        tally.between
+    );
 }

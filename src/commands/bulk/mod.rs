@@ -83,8 +83,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let Drive { folder, lanes, orders, rows, .. } = drive;
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
     // What was done until an error is accounted for all the same.
-    let run::Closed { summary, samples, unwritten } =
-        ledger.close(&folder.id, cx.dry_run(), rows, &lanes);
+    let run::Closed { summary, samples, unwritten } = ledger.close(&folder.id, cx.dry_run(), rows, &lanes);
     let begun = orders.book.journal.is_some();
     let journal = orders.book.journal.and_then(|journal| journal.failure());
     let reported = report(cx, &folder, &summary);
@@ -221,10 +220,8 @@ impl Drive<'_> {
             self.cx.ui.confirm_count(&what, left).await?;
         }
         self.begin()?;
-        self.cx.resumes_with(format!(
-            "`fleetctl runs resume {}` goes on from what was done.",
-            self.folder.id
-        ));
+        self.cx
+            .resumes_with(format!("`fleetctl runs resume {}` goes on from what was done.", self.folder.id));
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
         let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
         let relay = tokio::spawn(async move {
