@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::journal::{Intent, Journal, Made, Past, Record, StepDone};
+use super::journal::{Intent, Journal, Made, Noted, Past, Record, StepDone};
 use crate::aws::TargetKey;
 use crate::error::{IoContext, Result};
 use crate::fleet::status::Status;
@@ -67,6 +67,17 @@ pub struct About<'a> {
 impl Page {
     /// A call took effect. It is on the disk, at the latest, when its row is done.
     pub fn step(&self, operation: &'static str, about: About<'_>, request: Option<String>) {
+        self.step_noting(operation, about, request, Noted::default());
+    }
+
+    /// As [`Page::step`], with what an undo of it needs to know.
+    pub fn step_noting(
+        &self,
+        operation: &'static str,
+        about: About<'_>,
+        request: Option<String>,
+        noted: Noted,
+    ) {
         if let Some(journal) = &self.journal {
             journal.note(&Record::Step(StepDone {
                 row: self.row,
@@ -76,6 +87,7 @@ impl Page {
                 on: about.on.map(str::to_owned),
                 certificate: about.certificate.map(str::to_owned),
                 request,
+                noted,
             }));
         }
     }

@@ -29,6 +29,7 @@ pub mod source;
 pub mod state;
 pub mod stop;
 pub mod table;
+pub mod undo;
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::undo::{Deeds, Undo};
 use crate::manifests::{Key, Known, Raw, Record};
 
 /// What one record asks for.
@@ -116,6 +117,22 @@ pub enum Work {
     Delete(Removal),
     /// It is to join or to leave a group.
     Member(Member),
+    /// What a run did to it is to be undone.
+    Undo(Box<Undo>),
+}
+
+impl Work {
+    /// The work with what the record has of it beside the row.
+    #[must_use]
+    pub fn of(self, raw: Option<&Raw>) -> Self {
+        match (self, raw) {
+            (Self::Undo(mut undo), Some(Raw::Json(line))) => {
+                undo.deeds = Deeds::of_line(line);
+                Self::Undo(undo)
+            }
+            (work, _) => work,
+        }
+    }
 }
 
 /// A change of an existing thing.
@@ -199,12 +216,14 @@ pub enum Purpose {
         /// They join; else they leave.
         add: bool,
     },
+    /// What the run of this name did is undone.
+    Undo(String),
 }
 
 impl Purpose {
     /// Whether only the things' names count in a row.
     pub fn names_only(&self) -> bool {
-        matches!(self, Self::Delete(_) | Self::Member { .. })
+        matches!(self, Self::Delete(_) | Self::Member { .. } | Self::Undo(_))
     }
 
     /// Which columns of a list count.
@@ -212,7 +231,7 @@ impl Purpose {
         match self {
             Self::Import => Known::All,
             Self::Update(_) => Known::Changes,
-            Self::Delete(_) | Self::Member { .. } => Known::NamesOnly,
+            Self::Delete(_) | Self::Member { .. } | Self::Undo(_) => Known::NamesOnly,
         }
     }
 
@@ -271,6 +290,7 @@ impl Purpose {
             Self::Member { group, add } => {
                 Work::Member(Member { name: row.name, group: group.clone(), add: *add })
             }
+            Self::Undo(_) => Work::Undo(Box::new(Undo { name: row.name, deeds: Deeds::default() })),
         }
     }
 
@@ -282,6 +302,7 @@ impl Purpose {
             Self::Delete(_) => "deleting",
             Self::Member { add: true, .. } => "adding",
             Self::Member { add: false, .. } => "removing",
+            Self::Undo(_) => "undoing",
         }
     }
 
@@ -293,6 +314,7 @@ impl Purpose {
             Self::Delete(_) => "delete",
             Self::Member { add: true, .. } => "add",
             Self::Member { add: false, .. } => "remove",
+            Self::Undo(_) => "undo what the run did to",
         }
     }
 
@@ -317,6 +339,7 @@ impl Purpose {
             Self::Member { group, add } => {
                 format!("{} {group:?}", if *add { "add to" } else { "remove from" })
             }
+            Self::Undo(run) => format!("undo {run}"),
         }
     }
 }

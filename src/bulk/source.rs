@@ -390,7 +390,8 @@ impl Second {
             let mut reasons = self.missing_of(&row);
             reasons.extend(self.selection.refused.clone());
             return Ok(Some(if reasons.is_empty() {
-                Next::Item(Box::new(Item { origin, work: self.purpose.work(row) }))
+                let work = self.purpose.work(row).of(origin.raw.as_ref());
+                Next::Item(Box::new(Item { origin, work }))
             } else {
                 Next::Invalid(origin, reasons)
             }));

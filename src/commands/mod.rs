@@ -16,6 +16,7 @@ pub(crate) mod policies;
 pub(crate) mod queries;
 pub(crate) mod quotas;
 pub(crate) mod rates;
+pub(crate) mod runs;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;
 pub(crate) mod templates;

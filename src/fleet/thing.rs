@@ -176,11 +176,12 @@ fn payload(attributes: &BTreeMap<String, String>, merge: Option<bool>) -> Attrib
         .build()
 }
 
-/// Makes a thing. AWS takes the same request again as done, and a different one as "already exists".
+/// Makes a thing and returns its id. AWS takes the same request again as done, and a different one as "already
+/// exists".
 ///
 /// # Errors
 /// The failed call.
-pub async fn create(iot: Client, thing: NewThing<'_>) -> Result<(), AwsError> {
+pub async fn create(iot: Client, thing: NewThing<'_>) -> Result<Option<String>, AwsError> {
     iot.create_thing()
         .thing_name(thing.name)
         .set_thing_type_name(thing.thing_type.map(str::to_owned))
@@ -189,7 +190,7 @@ pub async fn create(iot: Client, thing: NewThing<'_>) -> Result<(), AwsError> {
         .send()
         .await
         .aws("CreateThing")
-        .map(drop)
+        .map(|made| made.thing_id)
 }
 
 /// Changes a thing; the same request again changes nothing.

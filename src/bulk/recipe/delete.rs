@@ -182,7 +182,7 @@ fn gone(answer: Result<(), Fault>) -> Result<(), Fault> {
 }
 
 /// Deletes what was just detached: AWS takes seconds to settle that. What is gone already is deleted.
-async fn settling<F>(
+pub(super) async fn settling<F>(
     job: &Job,
     step: &Step,
     about: About<'_>,

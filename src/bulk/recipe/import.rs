@@ -3,6 +3,7 @@
 use super::{Ending, Job, all, csr};
 use crate::aws::{AwsError, Class};
 use crate::bulk::book::About;
+use crate::bulk::journal::Noted;
 use crate::bulk::lane::Fault;
 use crate::bulk::plan::{self, Plan, Step, Thing};
 use crate::bulk::row::{Certificate, Row};
@@ -107,7 +108,7 @@ async fn steps(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fau
         if let Some(step) = &plan.leave {
             make(job, row, step, fresh).await?;
         }
-        all(plan.then_thing.iter().map(|step| make(job, row, step, fresh))).await
+        all(plan.then_thing.iter().map(|step| then_thing(job, row, plan, step, fresh))).await
     };
     let certificate = async {
         if let Some(step) = &plan.certificate {
@@ -120,6 +121,20 @@ async fn steps(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fau
     thing.and(certificate)?;
     let fresh = fresh || plan.certificate.is_some();
     all(plan.join.iter().map(|step| make(job, row, step, fresh))).await
+}
+
+/// Makes one call that needs the thing; one that moves it between billing groups says from where.
+async fn then_thing(job: &Job, row: &Row, plan: &Plan, step: &Step, fresh: bool) -> Result<(), Fault> {
+    let (
+        Step::AddThingToBillingGroup { billing_group_name: group },
+        Some(Step::RemoveThingFromBillingGroup { billing_group_name: was }),
+    ) = (step, &plan.leave)
+    else {
+        return make(job, row, step, fresh).await;
+    };
+    let (name, noted) = (row.name.as_str(), |(): &()| Noted { thing_id: None, was: Some(was.clone()) });
+    let about = About { thing: name, on: Some(group), certificate: None };
+    job.make_noting(step, about, fresh, |iot| thing::add_to_billing_group(iot, name, group), noted).await
 }
 
 /// Makes one call of a plan.
@@ -136,7 +151,8 @@ async fn make(job: &Job, row: &Row, step: &Step, fresh: bool) -> Result<(), Faul
                 attributes: row.attributes.as_ref(),
                 billing_group: row.billing_group.as_deref(),
             };
-            job.make(step, thing, fresh, |iot| thing::create(iot, new)).await
+            let noted = |id: &Option<String>| Noted { thing_id: id.clone(), was: None };
+            job.make_noting(step, thing, fresh, |iot| thing::create(iot, new), noted).await.map(drop)
         }
         Step::AddThingToThingGroup { thing_group_name: group } => {
             let about = About { on: Some(group), ..thing };
@@ -148,7 +164,9 @@ async fn make(job: &Job, row: &Row, step: &Step, fresh: bool) -> Result<(), Faul
         }
         Step::RemoveThingFromBillingGroup { billing_group_name: group } => {
             let about = About { on: Some(group), ..thing };
-            job.make(step, about, fresh, |iot| thing::remove_from_billing_group(iot, name, group)).await
+            let noted = |(): &()| Noted { thing_id: None, was: Some(group.clone()) };
+            let call = |iot| thing::remove_from_billing_group(iot, name, group);
+            job.make_noting(step, about, fresh, call, noted).await
         }
         Step::RegisterCertificateWithoutCA => {
             let Some(Certificate::Pem { pem, .. }) = &row.certificate else { return Ok(()) };

@@ -92,6 +92,8 @@ pub(crate) enum Source {
     File(PathBuf),
     /// A query of the fleet index, in every selected target.
     Query(String),
+    /// What the run of this name did, by its journal.
+    Undo(String),
 }
 
 /// What a bulk command asks of the driver.

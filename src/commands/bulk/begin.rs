@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use openssl::sha::Sha256;
 
-use super::spool;
 use super::{Drive, Source, Task};
+use super::{spool, undo};
 use crate::aws::Target;
 use crate::bulk::book::now;
-use crate::bulk::folder::RunFolder;
+use crate::bulk::folder::{self, RunFolder};
 use crate::bulk::journal::{self, Header, InputMark, Journal, Past, Record};
+use crate::bulk::report;
+use crate::bulk::row::Purpose;
 use crate::bulk::source::Input;
 use crate::context::Context;
 use crate::error::{Error, IoContext, Kind, Result};
@@ -49,6 +51,11 @@ pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Resul
             let selected =
                 if kept.exists() { None } else { Some(spool::query(cx, folder, query, &kept).await?) };
             (kept, selected, Some(shown))
+        }
+        Source::Undo(run) => {
+            let kept = kept.with_extension("jsonl");
+            let selected = undo::open(cx, folder, run, &kept).await?;
+            (kept, Some(selected), Some(format!("run {run}")))
         }
     };
     let format = task.format;
@@ -89,6 +96,10 @@ fn mark(input: &Input) -> Result<InputMark> {
 /// Data (65) when the journal is damaged; Usage (2) when the run is another one.
 pub(super) fn past(folder: &RunFolder, task: &str, mark: &InputMark) -> Result<Option<Past>> {
     let Some(past) = journal::read(&folder.path)? else { return Ok(None) };
+    if let Some(by) = folder::undone_by(&folder.path) {
+        return Err(Error::usage(format!("run `{}` was undone by run `{by}`", folder.id))
+            .hint("To do it again give another `--run-id`."));
+    }
     let other = |what: String| {
         Err(Error::usage(format!("run `{}` was begun {what}", folder.id))
             .hint("Give another `--run-id`: what AWS has already is read, and only the rest is done."))
@@ -111,6 +122,14 @@ impl Drive<'_> {
     pub(super) fn begin(&mut self) -> Result<()> {
         if self.cx.dry_run() {
             return Ok(());
+        }
+        if let Purpose::Undo(run) = &self.task.purpose {
+            folder::undone(&folder::place(&self.cx.settings.state_dir()?, run)?, &self.folder.id)?;
+        }
+        // A report is of the last attempt that began: one that is killed leaves none.
+        let report = self.folder.path.join(report::FILE);
+        if report.exists() {
+            std::fs::remove_file(&report).doing(|| format!("removing `{}`", report.display()))?;
         }
         let targets: Vec<_> = self.lanes.iter().map(|lane| lane.target.key.clone()).collect();
         let attempt = Record::Attempt { at: now(), pid: std::process::id() };

@@ -9,6 +9,7 @@ mod live_lines;
 mod operations_table;
 mod shards;
 mod spool;
+pub(crate) mod undo;
 mod watch;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,15 +86,17 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     // What was done until an error is accounted for all the same.
     let run::Closed { summary, samples, unwritten } = ledger.close(&folder.id, cx.dry_run(), rows, &lanes);
     let begun = orders.book.journal.is_some();
+    // What an attempt that did not begin has to say is not the run's report.
+    let counts = begun || orders.book.past.is_none();
     let journal = orders.book.journal.and_then(|journal| journal.failure());
-    let reported = report(cx, &folder, &summary);
-    // A full disk keeps several files from being written; the journal is the one that counts.
+    let reported = report(cx, &folder, &summary, counts);
+    // On a full disk everything fails; the journal is what people need to hear of.
     if let Some(error) = journal.or(unwritten.filter(|_| begun)) {
         if let Some(list) = list {
             list.finish()?;
         }
         answer::say(cx, &summary, samples, !lanes.is_empty())?;
-        return Err(error.hint(format!("`fleetctl runs resume {}` goes on from what was done.", folder.id)));
+        return Err(error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id)));
     }
     ran?;
     reported?;
@@ -110,8 +113,8 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
 }
 
 /// Writes the reports that are wanted.
-fn report(cx: &Context, folder: &RunFolder, summary: &report::Summary) -> Result<()> {
-    if !cx.dry_run() {
+fn report(cx: &Context, folder: &RunFolder, summary: &report::Summary, counts: bool) -> Result<()> {
+    if counts && !cx.dry_run() {
         report::write_json(&folder.path.join(report::FILE), summary)?;
     }
     cx.settings.flags.report.as_deref().map_or(Ok(()), |path| report::write_json(path, summary))
@@ -293,7 +296,7 @@ impl Drive<'_> {
 
     /// Whether the tenants in the file are the selection, because no flag selects any.
     fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
-        if matches!(self.task.from, Source::Query(_)) {
+        if matches!(self.task.from, Source::Query(_) | Source::Undo(_)) {
             return false;
         }
         let flags = &self.cx.settings.flags;
