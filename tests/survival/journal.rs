@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use fleetctl_sandbox::Settings;
 use fleetctl_sandbox::settings::Latency;
-use fleetctl_sandbox::watch::Moment;
+use fleetctl_sandbox::watch::{Matching, Moment};
 
 use super::estate::{Dice, Estate, assert_complete, assert_nothing_known_repeated, calm, import, journal};
 use crate::support::{World, quick};
@@ -54,15 +54,13 @@ fn a_journal_that_was_cut_off_anywhere_is_gone_on_with() {
 
 #[test]
 fn a_certificate_whose_intent_was_cut_off_is_not_made_twice() {
-    let mut dice = Dice::new(9);
     let latency = Latency { min: Duration::from_millis(1), max: Duration::from_millis(6) };
     let world = World::with(Settings { latency, ..quick() });
     let estate = Estate::new(&world, 1, 24, 3);
     world.record();
-    // One call at a time, and the kill after the certificates of two requests.
-    let victim = world.kill_at(24 + dice.below(2), Moment::Done);
-    let mut command = import(&world, "r");
-    let output = command.args(["--concurrency", "2"]).start_as(&victim).finish();
+    let requests = Matching::Operations(vec!["CreateCertificateFromCsr".to_owned()]);
+    let victim = world.kill_at_matching(requests, 3, Moment::Done);
+    let output = import(&world, "r").start_as(&victim).finish();
     assert_eq!(output.status.code(), None, "{output}");
     let whole = std::fs::read_to_string(path(&world)).unwrap();
     // The journal keeps that the thing was made, and forgets that a certificate was asked for.

@@ -84,7 +84,12 @@ fn one_run(dice: &mut Dice, tally: &mut Tally) {
         let moment = tally.wanted(dice);
         // Without a moment nothing is killed any more: the run ends.
         let victim = moment.map(|at| (at, world.kill_at(1 + dice.below(30), at)));
-        let mut command = import(&world, "killed");
+        // Every second attempt is asked for as `runs resume` does it: with the command line that the journal has.
+        let mut command = if kills.len() % 2 == 1 && !journal(&world, "killed").is_empty() {
+            world.fleetctl(&["runs", "resume", "killed", "--no-progress", "-o", "json"])
+        } else {
+            import(&world, "killed")
+        };
         let output = match &victim {
             Some((_, victim)) => command.start_as(victim).finish(),
             None => command.run(),
