@@ -29,6 +29,8 @@ const SILENCE: u32 = BREAKER * REPEATS;
 const ONCE_PATIENCE: Duration = Duration::from_secs(30);
 /// The longest pause before a repetition.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+/// How often a call is made again that came with credentials which had just expired: about 5 seconds altogether.
+const RENEWALS: u32 = 5;
 /// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
 const SETTLING: u32 = 6;
 
@@ -270,7 +272,7 @@ impl Lane {
         F: Future<Output = Result<T, AwsError>>,
     {
         let pacer = self.pacer(operation);
-        let (mut lost, mut settling, mut repeated) = (0, 0, false);
+        let (mut lost, mut settling, mut expired, mut repeated) = (0, 0, 0, false);
         let mut throttled_since = None;
         loop {
             let permit = tokio::select! {
@@ -341,6 +343,12 @@ impl Lane {
                     permit.accepted(now);
                     settling += 1;
                     jittered(backoff(settling + 1))
+                }
+                // The session ended while the call was on its way; the next attempt has a new one.
+                Class::Expired if expired < RENEWALS => {
+                    permit.accepted(now);
+                    expired += 1;
+                    jittered(backoff(expired + 2))
                 }
                 Class::Access | Class::Expired | Class::WrongAccount => {
                     permit.accepted(now);
