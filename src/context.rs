@@ -39,6 +39,7 @@ pub struct Context {
     config: OnceLock<Config>,
     sessions: OnceLock<Sessions>,
     draining: OnceLock<Stop>,
+    resume: OnceLock<String>,
     owned_signals: OnceLock<()>,
 }
 
@@ -55,6 +56,7 @@ impl Context {
             config: OnceLock::new(),
             sessions: OnceLock::new(),
             draining: OnceLock::new(),
+            resume: OnceLock::new(),
             owned_signals: OnceLock::new(),
         }
     }
@@ -131,8 +133,8 @@ impl Context {
         let mut command = Box::pin(command);
         let ended = runtime.block_on(async {
             let interrupted = |kind| {
-                Err(Error::new(kind, "interrupted")
-                    .hint("Run the same command again: what is done already is skipped."))
+                let again = "Run the same command again: what is done already is skipped.";
+                Err(Error::new(kind, "interrupted").hint(self.resume.get().map_or(again, String::as_str)))
             };
             tokio::select! {
                 result = &mut command => result,
@@ -159,6 +161,11 @@ impl Context {
     /// and the command ends by itself. A second signal ends it.
     pub(crate) fn drain_on_signal(&self) -> Stop {
         self.draining.get_or_init(Stop::default).clone()
+    }
+
+    /// Says how a person goes on with what a signal ended, where running the command again is not the way.
+    pub(crate) fn resumes_with(&self, hint: String) {
+        let _ = self.resume.set(hint);
     }
 
     /// Leaves every SIGINT and SIGTERM to the command, which listens itself and ends by itself.

@@ -2,14 +2,15 @@
 //! before the first call, and again whenever they are renewed.
 
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
 use aws_config::SdkConfig;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 use aws_sdk_sts as sts;
+use tokio::sync::OwnedMutexGuard;
 
 use super::error::{AwsError, Call, Class};
 
@@ -58,6 +59,13 @@ pub enum RoleFailure {
     },
 }
 
+impl RoleFailure {
+    /// Whether asking again may help.
+    fn may_pass(&self) -> bool {
+        matches!(self, Self::Refused(error) if error.is_retryable())
+    }
+}
+
 impl fmt::Display for RoleFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -77,19 +85,54 @@ pub(super) async fn identify(config: &SdkConfig) -> Result<Identity, AwsError> {
     Ok(Identity { account: answer.account.unwrap_or_default(), arn: answer.arn.unwrap_or_default() })
 }
 
-/// Credentials that are handed on only after GetCallerIdentity named the expected account. They are renewed
-/// before they expire, by one caller at a time.
-pub(super) struct Checked {
+/// Credentials that are handed on only after GetCallerIdentity named the expected account. They are renewed beside
+/// the calls that still use them, once whoever many ask, and the renewal outlives a caller who gives up waiting: no
+/// session is asked for twice.
+pub(super) struct Checked(Arc<Inner>);
+
+struct Inner {
     source: Source,
     identify: SdkConfig,
     /// The account that the credentials must belong to; for ambient ones without a pin, the first one seen.
     expected: Mutex<Option<String>>,
-    state: tokio::sync::Mutex<Option<Held>>,
+    held: Mutex<Option<Held>>,
+    /// Held by the one who renews.
+    turn: Arc<tokio::sync::Mutex<()>>,
+    /// The last refusal, for those who waited for the one whom it was said to.
+    refused: Mutex<Option<(Instant, RoleFailure)>>,
 }
 
 struct Held {
     credentials: Credentials,
+    /// When they are renewed while they are still used.
     renew_at: Option<SystemTime>,
+    /// When they are not handed out any more: a call on its way needs some life too.
+    until: Option<SystemTime>,
+}
+
+impl Held {
+    fn new(credentials: Credentials) -> Self {
+        let (mut renew_at, mut until) = (None, None);
+        if let Some(end) = credentials.expiry() {
+            let life = end.duration_since(SystemTime::now()).unwrap_or_default();
+            // A quarter of the life, at most five minutes: short-lived credentials are not renewed twice as often.
+            let early = (life / 4).min(Duration::from_mins(5));
+            renew_at = Some(end - early);
+            until = Some(end - early / 2);
+        }
+        Self { credentials, renew_at, until }
+    }
+
+    /// Renewing failed for now: it is tried again before they end, but not with each call.
+    fn put_off(&mut self) {
+        let now = SystemTime::now();
+        let left = self.until.and_then(|until| until.duration_since(now).ok());
+        self.renew_at = left.map(|left| now + left / 4);
+    }
+}
+
+fn is_before(time: Option<SystemTime>) -> bool {
+    time.is_none_or(|time| SystemTime::now() < time)
 }
 
 /// Who hands the credentials out.
@@ -100,7 +143,7 @@ pub(super) enum Source {
 
 impl fmt::Debug for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Checked").field("expected", &self.expected).finish_non_exhaustive()
+        f.debug_struct("Checked").field("expected", &self.0.expected).finish_non_exhaustive()
     }
 }
 
@@ -109,7 +152,7 @@ impl ProvideCredentials for Checked {
     where
         Self: 'a,
     {
-        future::ProvideCredentials::new(self.current())
+        future::ProvideCredentials::new(self.0.current())
     }
 }
 
@@ -117,25 +160,77 @@ impl Checked {
     /// Credentials from `source` that must belong to `expected`, or always to the account seen first.
     /// `identify` says where GetCallerIdentity is asked.
     pub(super) fn new(source: Source, identify: SdkConfig, expected: Option<String>) -> Self {
-        Self { source, identify, expected: Mutex::new(expected), state: tokio::sync::Mutex::default() }
+        Self(Arc::new(Inner {
+            source,
+            identify,
+            expected: Mutex::new(expected),
+            held: Mutex::default(),
+            turn: Arc::default(),
+            refused: Mutex::default(),
+        }))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Inner {
+    /// The credentials that can be used, and whether they are to be renewed.
+    fn usable(&self) -> Option<(Credentials, bool)> {
+        let held = lock(&self.held);
+        let held = held.as_ref().filter(|held| is_before(held.until))?;
+        Some((held.credentials.clone(), !is_before(held.renew_at)))
     }
 
-    async fn current(&self) -> Result<Credentials, CredentialsError> {
-        let mut state = self.state.lock().await;
-        if let Some(held) = &*state
-            && held.renew_at.is_none_or(|at| SystemTime::now() < at)
-        {
-            return Ok(held.credentials.clone());
+    async fn current(self: &Arc<Self>) -> Result<Credentials, CredentialsError> {
+        if let Some((credentials, due)) = self.usable() {
+            if due && let Ok(turn) = self.turn.clone().try_lock_owned() {
+                tokio::spawn(self.clone().renew(turn));
+            }
+            return Ok(credentials);
         }
-        let credentials = self.fetch().await?;
-        self.check(&credentials).await.map_err(CredentialsError::provider_error)?;
-        let renew_at = credentials.expiry().map(|end| {
-            let left = end.duration_since(SystemTime::now()).unwrap_or_default();
-            // A quarter of the life, at most five minutes: short-lived credentials are not renewed twice as often.
-            end - (left / 4).min(Duration::from_mins(5))
-        });
-        *state = Some(Held { credentials: credentials.clone(), renew_at });
-        Ok(credentials)
+        let began = Instant::now();
+        let turn = self.turn.clone().lock_owned().await;
+        if let Some((credentials, _)) = self.usable() {
+            return Ok(credentials);
+        }
+        let refused = lock(&self.refused).clone();
+        if let Some((_, failure)) = refused.filter(|(at, _)| *at >= began) {
+            return Err(CredentialsError::provider_error(failure));
+        }
+        let renewal = tokio::spawn(self.clone().renew(turn));
+        renewal.await.map_err(CredentialsError::unhandled)?
+    }
+
+    async fn renew(self: Arc<Self>, _turn: OwnedMutexGuard<()>) -> Result<Credentials, CredentialsError> {
+        if let Some((credentials, false)) = self.usable() {
+            return Ok(credentials);
+        }
+        let had = async {
+            let credentials = self.fetch().await?;
+            self.check(&credentials).await.map_err(CredentialsError::provider_error)?;
+            Ok(credentials)
+        };
+        let error = match had.await {
+            Ok(credentials) => {
+                *lock(&self.held) = Some(Held::new(credentials.clone()));
+                return Ok(credentials);
+            }
+            Err(error) => error,
+        };
+        let failure = std::error::Error::source(&error).and_then(|e| e.downcast_ref::<RoleFailure>());
+        if failure.is_some_and(|failure| !failure.may_pass()) {
+            // Who may not have a session any more does not go on with the old one.
+            *lock(&self.held) = None;
+        } else if let Some(held) = &mut *lock(&self.held) {
+            // What is held is good for a while yet.
+            held.put_off();
+        }
+        if let Some(failure) = failure {
+            *lock(&self.refused) = Some((Instant::now(), failure.clone()));
+        }
+        Err(error)
     }
 
     async fn fetch(&self) -> Result<Credentials, CredentialsError> {
@@ -184,7 +279,7 @@ impl Checked {
             .credentials_provider(SharedCredentialsProvider::new(credentials.clone()))
             .build();
         let identity = identify(&config).await.map_err(RoleFailure::Refused)?;
-        let mut expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut expected = lock(&self.expected);
         let expected = expected.get_or_insert_with(|| identity.account.clone());
         if *expected == identity.account {
             return Ok(());

@@ -23,10 +23,15 @@ const PATIENCE: Duration = Duration::from_mins(2);
 const REPEATS: u32 = 10;
 /// Calls given up one after the other that pause their target.
 const BREAKER: u32 = 8;
+/// Attempts one after the other to which AWS had no answer, over all calls, by which a call that is given up pauses the
+/// target instead of failing its row.
+const SILENCE: u32 = BREAKER * REPEATS;
 /// How long a call that cannot be made again is waited for: longer than the SDK's own limit of an attempt.
 const ONCE_PATIENCE: Duration = Duration::from_secs(30);
 /// The longest pause before a repetition.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+/// How often a call is made again that came with credentials which had just expired: about 5 seconds altogether.
+const RENEWALS: u32 = 5;
 /// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
 const SETTLING: u32 = 6;
 
@@ -124,6 +129,8 @@ pub struct Lane {
     paused: OnceLock<AwsError>,
     /// Calls given up as throttled or unavailable since the last one that was answered.
     outlasted: AtomicU32,
+    /// Attempts without an answer, or with one that says only that AWS failed, since the last answer.
+    silent: AtomicU32,
 }
 
 impl Lane {
@@ -138,6 +145,7 @@ impl Lane {
             pacers: Mutex::default(),
             paused: OnceLock::new(),
             outlasted: AtomicU32::new(0),
+            silent: AtomicU32::new(0),
         }
     }
 
@@ -179,6 +187,21 @@ impl Lane {
         if self.outlasted.fetch_add(1, Ordering::Relaxed) + 1 >= BREAKER {
             self.give_up(error.clone());
         }
+    }
+
+    /// What becomes of a call that was repeated in vain: its row fails, unless the whole target has been silent all
+    /// the while. Then that is paused, and the row is as pending as all the others.
+    fn in_vain(&self, error: AwsError) -> Fault {
+        if self.silent.load(Ordering::Relaxed) >= SILENCE {
+            self.give_up(error);
+        } else {
+            self.outlast(&error);
+            if self.paused().is_none() {
+                return Fault { why: Why::Patience, error, repeated: true };
+            }
+        }
+        let error = self.paused().cloned().expect("it was set just above");
+        Fault { why: Why::Paused, error, repeated: true }
     }
 
     /// What every operation's pacer has seen, with its quota.
@@ -250,7 +273,7 @@ impl Lane {
         F: Future<Output = Result<T, AwsError>>,
     {
         let pacer = self.pacer(operation);
-        let (mut lost, mut settling, mut repeated) = (0, 0, false);
+        let (mut lost, mut settling, mut expired, mut repeated) = (0, 0, 0, false);
         let mut throttled_since = None;
         loop {
             let permit = tokio::select! {
@@ -267,15 +290,14 @@ impl Lane {
             let patience = if once { ONCE_PATIENCE } else { pacer.patience() };
             let Ok((answer, request_id)) = tokio::time::timeout(patience, attempt).await else {
                 permit.hung();
+                self.silent.fetch_add(1, Ordering::Relaxed);
                 if once {
                     return Err(Fault { why: Why::Lost, error: no_answer(operation), repeated: true });
                 }
                 (throttled_since, repeated) = (None, true);
                 lost += 1;
                 if lost > REPEATS {
-                    let error = no_answer(operation);
-                    self.outlast(&error);
-                    return Err(Fault { why: Why::Patience, error, repeated });
+                    return Err(self.in_vain(no_answer(operation)));
                 }
                 pacer.retried();
                 continue;
@@ -285,10 +307,16 @@ impl Lane {
                 Ok(value) => {
                     permit.accepted(now);
                     self.outlasted.store(0, Ordering::Relaxed);
+                    self.silent.store(0, Ordering::Relaxed);
                     return Ok(Answer { value, repeated, request_id });
                 }
                 Err(error) => error,
             };
+            if error.class == Class::Unavailable {
+                self.silent.fetch_add(1, Ordering::Relaxed);
+            } else {
+                self.silent.store(0, Ordering::Relaxed);
+            }
             let fault = |why, error| Err(Fault { why, error, repeated });
             let pause = match error.class {
                 Class::Throttled => {
@@ -308,8 +336,7 @@ impl Lane {
                     }
                     lost += 1;
                     if lost > REPEATS {
-                        self.outlast(&error);
-                        return Err(Fault { why: Why::Patience, error, repeated });
+                        return Err(self.in_vain(error));
                     }
                     jittered(backoff(lost))
                 }
@@ -317,6 +344,12 @@ impl Lane {
                     permit.accepted(now);
                     settling += 1;
                     jittered(backoff(settling + 1))
+                }
+                // The session ended while the call was on its way; the next attempt has a new one.
+                Class::Expired if expired < RENEWALS => {
+                    permit.accepted(now);
+                    expired += 1;
+                    jittered(backoff(expired + 2))
                 }
                 Class::Access | Class::Expired | Class::WrongAccount => {
                     permit.accepted(now);

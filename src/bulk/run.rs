@@ -109,8 +109,21 @@ pub struct Ledger<'s> {
     targets: Vec<TargetKey>,
     done: Arc<Done>,
     rejects: Rejects,
+    /// Why the rejects file is not whole.
+    unwritten: Option<Error>,
     sink: RowSink<'s>,
     started: Instant,
+}
+
+/// A closed ledger.
+#[derive(Debug)]
+pub struct Closed {
+    /// What became of the run.
+    pub summary: Summary,
+    /// The first wrong or failed rows, as lines for people.
+    pub samples: Vec<String>,
+    /// Why the rejects file is not whole, if so.
+    pub unwritten: Option<Error>,
 }
 
 impl std::fmt::Debug for Ledger<'_> {
@@ -132,6 +145,7 @@ impl<'s> Ledger<'s> {
             targets: Vec::new(),
             done: Arc::default(),
             rejects,
+            unwritten: None,
             sink,
             started: Instant::now(),
         }
@@ -231,8 +245,12 @@ impl<'s> Ledger<'s> {
         steps: Vec<String>,
         error: Option<RowError>,
     ) -> Result<()> {
-        if let (Some(raw), Some(error)) = (&origin.raw, &error) {
-            self.rejects.put(raw, &error.code, &error.text())?;
+        if let (Some(raw), Some(error)) = (&origin.raw, &error)
+            && self.unwritten.is_none()
+            && let Err(failure) = self.rejects.put(raw, &error.code, &error.text())
+        {
+            self.unwritten = Some(failure.clone());
+            return Err(failure);
         }
         let target = lane.and_then(|at| self.targets.get(at));
         (self.sink)(&RowView {
@@ -255,18 +273,12 @@ impl<'s> Ledger<'s> {
     }
 
     /// Closes the books: rows that nothing was heard of are pending.
-    ///
-    /// # Errors
-    /// The failure of the rejects file.
-    pub fn close(
-        mut self,
-        run_id: &str,
-        dry_run: bool,
-        rows: u64,
-        lanes: &[Arc<Lane>],
-    ) -> Result<(Summary, Vec<String>)> {
+    pub fn close(mut self, run_id: &str, dry_run: bool, rows: u64, lanes: &[Arc<Lane>]) -> Closed {
         self.counts.pending += rows.saturating_sub(self.counts.rows());
-        let rejects: Option<PathBuf> = self.rejects.finish()?;
+        let (rejects, unwritten): (Option<PathBuf>, _) = match self.rejects.finish() {
+            Ok(path) => (path.filter(|_| self.unwritten.is_none()), self.unwritten),
+            Err(error) => (None, self.unwritten.or(Some(error))),
+        };
         let paused = lanes.iter().filter_map(|lane| {
             let error = lane.paused()?;
             let kind = Error::from(error.clone()).kind();
@@ -293,7 +305,7 @@ impl<'s> Ledger<'s> {
             targets: paused.collect(),
             per_target: per_target.collect(),
         };
-        Ok((summary, self.samples))
+        Closed { summary, samples: self.samples, unwritten }
     }
 }
 
@@ -381,13 +393,11 @@ pub async fn execute(
     drop(out);
     let mut failure = None;
     while let Some(outcome) = outcomes.recv().await {
-        if failure.is_some() {
-            continue;
-        }
+        // Counted also after a failure: what was done is done.
         if let Err(error) = ledger.put(outcome) {
-            // What cannot be accounted for is not done: no new rows, those in work end.
+            // What cannot be written down is not begun: no new rows, those in work end.
             stop.ask(error.kind());
-            failure = Some(error);
+            failure = failure.or(Some(error));
         }
         if orders.max_failures.is_some_and(|most| ledger.counts.failed >= most) {
             stop.ask(Kind::Partial);

@@ -91,7 +91,8 @@ pub async fn limited_sandbox<const N: usize>(rates: [(&str, f64); N]) -> (Sandbo
     start(Settings { quotas: Quotas::Table(rates), ..Settings::default() }).await
 }
 
-async fn start(settings: Settings) -> (Sandbox, Door) {
+/// A sandbox of these settings.
+pub async fn start(settings: Settings) -> (Sandbox, Door) {
     let sandbox = Sandbox::start(settings).await.unwrap();
     let door =
         Door { url: sandbox.url(), key: OPERATOR_ACCESS_KEY.into(), secret: OPERATOR_SECRET_KEY.into() };

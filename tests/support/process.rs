@@ -137,15 +137,21 @@ impl Running {
     /// Waits for its end.
     #[track_caller]
     pub fn finish(self) -> Output {
+        self.finish_within(PATIENCE)
+    }
+
+    /// Waits for the end of a command that may take longer than others.
+    #[track_caller]
+    pub fn finish_within(self, patience: Duration) -> Output {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.ended() {
                 break status;
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > patience {
                 self.signal("KILL");
                 let stderr = self.stderr.join().unwrap();
-                panic!("{} did not end in {PATIENCE:?}\n--- stderr\n{stderr}", self.line);
+                panic!("{} did not end in {patience:?}\n--- stderr\n{stderr}", self.line);
             }
             std::thread::sleep(Duration::from_millis(5));
         };

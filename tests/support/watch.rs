@@ -79,9 +79,14 @@ impl World {
     /// Lets the command that is started as this victim be killed at the `nth` IoT call from now (1 is the next) that
     /// changes something.
     pub fn kill_at(&self, nth: u64, at: Moment) -> Victim {
+        self.kill_at_matching(Matching::Mutating, nth, at)
+    }
+
+    /// The same at the `nth` of the calls that match.
+    pub fn kill_at_matching(&self, matching: Matching, nth: u64, at: Moment) -> Victim {
         let victim = Victim::default();
         let killer = victim.clone();
-        self.trap(Matching::Mutating, nth, at, move |info| killer.kill(info));
+        self.trap(matching, nth, at, move |info| killer.kill(info));
         victim
     }
 

@@ -46,7 +46,7 @@ pub(super) async fn delete(job: &Job, removal: &Removal, steps: &mut Vec<Step>) 
     }
     if !job.mode.dry_run {
         intend(job, removal, &principals).await?;
-        try_join_all(principals.iter().map(|arn| detach(job, name, arn))).await?;
+        super::all(principals.iter().map(|arn| detach(job, name, arn))).await?;
     }
     steps.extend(principals.iter().map(|_| Step::DetachThingPrincipal));
     let mut doomed: Vec<String> = doomed.into_iter().map(|(id, _)| id).collect();

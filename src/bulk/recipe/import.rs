@@ -1,8 +1,6 @@
 //! A row of an import: the thing, its groups and its certificate as the row says.
 
-use futures_util::future::try_join_all;
-
-use super::{Ending, Job, csr};
+use super::{Ending, Job, all, csr};
 use crate::aws::{AwsError, Class};
 use crate::bulk::book::About;
 use crate::bulk::journal::Noted;
@@ -14,14 +12,15 @@ use crate::fleet::{certificate, thing};
 
 pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Result<Status, Ending> {
     // An earlier attempt that made the thing may have ended before the rest of it.
-    let (mut again, mut read_again) = (false, false);
+    let (mut again, mut read_again, mut made_now) = (false, false, false);
     let mut created = job.page.made("CreateThing", None);
     let mut known = None;
     loop {
         let row = known.as_ref().unwrap_or(row);
         let current = job.state.of(&job.lane, row, job.mode.update, again).await?;
         if let Some(Certificate::Csr { public_key_sha256: key, .. }) = &row.certificate
-            && let Some(id) = csr::find(job, row, key, current.thing != Thing::Absent && !created).await?
+            // Also where the journal knows the thing and no intent: it may have lost its end.
+            && let Some(id) = csr::find(job, row, key, current.thing != Thing::Absent && !made_now).await?
         {
             if !job.mode.dry_run {
                 csr::keep(job, row, &id).await?;
@@ -42,7 +41,8 @@ pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Resul
             Err(Stopped::Ended(ending)) => return Err(ending),
             // A lost answer, or somebody else: read again, compare, and do what is left.
             Err(Stopped::Fault(fault)) if fault.error.class == Class::Exists && !read_again => {
-                created |= fault.repeated && fault.error.operation == "CreateThing";
+                made_now |= fault.repeated && fault.error.operation == "CreateThing";
+                created |= made_now;
                 (again, read_again) = (true, true);
                 continue;
             }
@@ -108,18 +108,19 @@ async fn steps(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), Fau
         if let Some(step) = &plan.leave {
             make(job, row, step, fresh).await?;
         }
-        try_join_all(plan.then_thing.iter().map(|step| then_thing(job, row, plan, step, fresh))).await
+        all(plan.then_thing.iter().map(|step| then_thing(job, row, plan, step, fresh))).await
     };
     let certificate = async {
         if let Some(step) = &plan.certificate {
             make(job, row, step, false).await?;
         }
         let fresh = fresh || plan.certificate.is_some();
-        try_join_all(plan.then_certificate.iter().map(|step| make(job, row, step, fresh))).await
+        all(plan.then_certificate.iter().map(|step| make(job, row, step, fresh))).await
     };
-    tokio::try_join!(thing, certificate)?;
+    let (thing, certificate) = tokio::join!(thing, certificate);
+    thing.and(certificate)?;
     let fresh = fresh || plan.certificate.is_some();
-    try_join_all(plan.join.iter().map(|step| make(job, row, step, fresh))).await.map(drop)
+    all(plan.join.iter().map(|step| make(job, row, step, fresh))).await
 }
 
 /// Makes one call that needs the thing; one that moves it between billing groups says from where.

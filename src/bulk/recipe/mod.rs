@@ -144,6 +144,12 @@ impl Job {
     }
 }
 
+/// Waits for all of them, also when one comes to nothing: a call on its way that is let go of may have an effect that
+/// nobody writes down.
+async fn all(calls: impl Iterator<Item = impl Future<Output = Result<(), Fault>>>) -> Result<(), Fault> {
+    futures_util::future::join_all(calls).await.into_iter().collect()
+}
+
 /// Does one item.
 pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
     let mut steps = Vec::new();

@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod begin;
+mod end;
 mod export_answer;
 mod export_file;
 mod from;
@@ -81,7 +82,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     };
     let unlisted = listing::unlisted(&folder)?;
     if exports && mark.bytes == 0 {
-        return nothing(cx, &task, folder, &unlisted);
+        return end::nothing(cx, &task, folder, &unlisted);
     }
     let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
     input.shard = shard;
@@ -106,72 +107,12 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
     // What was done until an error is accounted for all the same.
     let closed = ledger.close(&folder.id, cx.dry_run(), rows, &lanes);
-    // What an attempt that did not begin has to say is not the run's report.
-    let counts = orders.book.journal.is_some() || orders.book.past.is_none();
-    let goes_on = |error: Error| error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id));
-    let journal = orders.book.journal.and_then(|journal| journal.failure()).map(goes_on);
-    // On a full disk everything fails; the journal is what people need to hear of.
-    let or_journal = |error| journal.clone().unwrap_or(error);
-    let (mut summary, samples) = closed.map_err(or_journal)?;
-    summary.targets.extend(export_answer::paused(&unlisted));
-    let output = orders.book.output.and_then(|output| output.failure());
-    if counts && !cx.dry_run() {
-        report::write_json(&folder.path.join(report::FILE), &summary).map_err(or_journal)?;
-    }
-    if let Some(path) = &cx.settings.flags.report {
-        report::write_json(path, &summary)?;
-    }
-    ran.map_err(or_journal)?;
-    if let Some(list) = list {
-        list.finish()?;
-    }
-    let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
-    if exports {
-        let broken = output.or(journal);
-        if let Some(error) = broken.clone().filter(|e| e.kind() == Kind::BrokenPipe) {
-            folder.forget();
-            return Err(error);
-        }
-        let c = summary.counts;
-        let complete = broken.is_none() && !cx.dry_run() && c.failed + c.pending == 0;
-        export_file::end(&task.purpose, complete)?;
-        let status = export_answer::settle(cx, &task.purpose, &summary, &samples, &unlisted, verdict);
-        let is_stdout = matches!(task.purpose, Purpose::Export { to: None, .. });
-        if cx.dry_run() || (is_stdout && summary.rejects.is_none()) {
-            folder.forget();
-        }
-        return broken.map_or(Ok(status), Err);
-    }
-    answer::say(cx, &summary, samples, !lanes.is_empty())?;
-    if let Some(error) = journal {
-        return Err(error);
-    }
-    let status = answer::settle(cx, &summary, verdict, &task);
-    if cx.dry_run() {
-        folder.forget();
-    }
-    Ok(status)
-}
-
-/// An export of targets that have no things.
-fn nothing(
-    cx: &Context,
-    task: &Task,
-    folder: RunFolder,
-    unlisted: &[listing::Unlisted],
-) -> Result<ExitStatus> {
-    if !cx.dry_run() {
-        export_file::nothing(&task.purpose)?;
-    }
-    let sink = Box::new(|_: &run::RowView<'_>| Ok(()));
-    let ledger = Ledger::new(String::new(), Rejects::none(), sink);
-    let (mut summary, _) = ledger.close(&folder.id, cx.dry_run(), 0, &[])?;
-    summary.targets.extend(export_answer::paused(unlisted));
-    if let Some(path) = &cx.settings.flags.report {
-        report::write_json(path, &summary)?;
-    }
-    folder.forget();
-    Ok(export_answer::settle(cx, &task.purpose, &summary, &[], unlisted, None))
+    let asked_aws = !lanes.is_empty();
+    end::end(
+        cx,
+        &task,
+        end::Ended { ran, closed, planned, outlasted, list, folder, orders, unlisted, asked_aws },
+    )
 }
 
 struct Drive<'a> {
@@ -286,6 +227,8 @@ impl Drive<'_> {
         }
         self.begin()?;
         self.begin_output(rows.iter().sum())?;
+        self.cx
+            .resumes_with(format!("`fleetctl runs resume {}` goes on from what was done.", self.folder.id));
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
         let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
         let relay = tokio::spawn(async move {

@@ -1,0 +1,125 @@
+//! The end of a run: the books are closed, reports are written, and what happened is said.
+
+use super::{Task, answer, export_answer, export_file, listing};
+use crate::bulk::folder::RunFolder;
+use crate::bulk::report::{self, Rejects, Summary};
+use crate::bulk::row::Purpose;
+use crate::bulk::run::{self, Closed, Ledger, Orders};
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::output::List;
+
+/// What a run leaves behind.
+pub(super) struct Ended {
+    /// How the stages ended.
+    pub(super) ran: Result<()>,
+    /// The books.
+    pub(super) closed: Closed,
+    /// Rows that were only planned.
+    pub(super) planned: u64,
+    /// Failed rows whose calls were throttled or unavailable beyond patience.
+    pub(super) outlasted: u64,
+    /// Where the rows went, if they are answered.
+    pub(super) list: Option<List>,
+    /// The run's folder.
+    pub(super) folder: RunFolder,
+    /// What the run went by.
+    pub(super) orders: Orders,
+    /// Targets whose things could not be listed.
+    pub(super) unlisted: Vec<listing::Unlisted>,
+    /// Whether there was a target to ask.
+    pub(super) asked_aws: bool,
+}
+
+/// Writes the reports and says what happened.
+pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus> {
+    let Ended { ran, closed, planned, outlasted, list, folder, orders, unlisted, asked_aws } = ended;
+    let Closed { mut summary, samples, unwritten } = closed;
+    summary.targets.extend(export_answer::paused(&unlisted));
+    let begun = orders.book.journal.is_some();
+    // What an attempt that did not begin has to say is not the run's report.
+    let counts = begun || orders.book.past.is_none();
+    let output = orders.book.output.and_then(|output| output.failure());
+    let journal = orders.book.journal.and_then(|journal| journal.failure());
+    let reported = report(cx, &folder, &summary, counts);
+    let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
+    if matches!(task.purpose, Purpose::Export { .. }) {
+        let broken = output.or(journal).or(unwritten).or(reported.err());
+        ran?;
+        return end_export(cx, task, folder, &summary, &samples, &unlisted, verdict, broken);
+    }
+    // On a full disk everything fails; the journal is what people need to hear of.
+    if let Some(error) = journal.or(unwritten.filter(|_| begun)) {
+        if let Some(list) = list {
+            list.finish()?;
+        }
+        answer::say(cx, &summary, samples, asked_aws)?;
+        return Err(error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id)));
+    }
+    ran?;
+    reported?;
+    if let Some(list) = list {
+        list.finish()?;
+    }
+    answer::say(cx, &summary, samples, asked_aws)?;
+    let status = answer::settle(cx, &summary, verdict, task);
+    if cx.dry_run() {
+        folder.forget();
+    }
+    Ok(status)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of one end, taken apart")]
+fn end_export(
+    cx: &Context,
+    task: &Task,
+    folder: RunFolder,
+    summary: &Summary,
+    samples: &[String],
+    unlisted: &[listing::Unlisted],
+    verdict: Option<Kind>,
+    broken: Option<Error>,
+) -> Result<ExitStatus> {
+    if let Some(error) = broken.clone().filter(|e| e.kind() == Kind::BrokenPipe) {
+        folder.forget();
+        return Err(error);
+    }
+    let c = summary.counts;
+    let complete = broken.is_none() && !cx.dry_run() && c.failed + c.pending == 0;
+    export_file::end(&task.purpose, complete)?;
+    let status = export_answer::settle(cx, &task.purpose, summary, samples, unlisted, verdict);
+    let is_stdout = matches!(task.purpose, Purpose::Export { to: None, .. });
+    if cx.dry_run() || (is_stdout && summary.rejects.is_none()) {
+        folder.forget();
+    }
+    broken.map_or(Ok(status), Err)
+}
+
+/// An export of targets that have no things.
+pub(super) fn nothing(
+    cx: &Context,
+    task: &Task,
+    folder: RunFolder,
+    unlisted: &[listing::Unlisted],
+) -> Result<ExitStatus> {
+    if !cx.dry_run() {
+        export_file::nothing(&task.purpose)?;
+    }
+    let sink = Box::new(|_: &run::RowView<'_>| Ok(()));
+    let ledger = Ledger::new(String::new(), Rejects::none(), sink);
+    let Closed { mut summary, .. } = ledger.close(&folder.id, cx.dry_run(), 0, &[]);
+    summary.targets.extend(export_answer::paused(unlisted));
+    if let Some(path) = &cx.settings.flags.report {
+        report::write_json(path, &summary)?;
+    }
+    folder.forget();
+    Ok(export_answer::settle(cx, &task.purpose, &summary, &[], unlisted, None))
+}
+
+/// Writes the reports that are wanted.
+fn report(cx: &Context, folder: &RunFolder, summary: &Summary, counts: bool) -> Result<()> {
+    if counts && !cx.dry_run() {
+        report::write_json(&folder.path.join(report::FILE), summary)?;
+    }
+    cx.settings.flags.report.as_deref().map_or(Ok(()), |path| report::write_json(path, summary))
+}
