@@ -228,7 +228,8 @@ impl Lane {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
             permit.used();
-            let attempt = with_request_id(send(self.target.iot_bulk().clone()));
+            // Boxed, so that a call that waits for its turn does not hold the kilobytes of one that is under way.
+            let attempt = with_request_id(Box::pin(send(self.target.iot_bulk().clone())));
             let Ok((answer, request_id)) = tokio::time::timeout(pacer.patience(), attempt).await else {
                 permit.hung();
                 (throttled_since, repeated) = (None, true);
