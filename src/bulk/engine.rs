@@ -16,7 +16,7 @@ use super::state::State;
 use super::stop::Stop;
 
 /// Items in work per lane at first,
-const AT_FIRST: usize = 128;
+const AT_FIRST: usize = 64;
 /// and at most: enough that the slowest operation never waits for a row, and a bound on memory.
 const IN_WORK: usize = 512;
 /// How long a number of items in work is tried.
@@ -165,12 +165,12 @@ mod tests {
             room.tried(Duration::from_secs(1));
             room.size
         };
-        assert_eq!(trial(100, true), 192);
-        assert_eq!(trial(120, true), 192, "hardly more rows");
-        assert_eq!(trial(150, false), 192, "there was room");
-        assert_eq!(trial(150, true), 288);
-        assert_eq!(trial(225, true), 432);
-        assert_eq!(trial(340, true), IN_WORK);
-        assert_eq!(trial(900, true), IN_WORK);
+        assert_eq!(trial(100, true), 96);
+        assert_eq!(trial(120, true), 96, "hardly more rows");
+        assert_eq!(trial(150, false), 96, "there was room");
+        for (rows, size) in [(150, 144), (225, 216), (340, 324), (510, 486), (765, IN_WORK), (1200, IN_WORK)]
+        {
+            assert_eq!(trial(rows, true), size);
+        }
     }
 }
