@@ -58,6 +58,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand things 'Things: the devices in the registry and the fleet index'
             cand index 'The fleet index: what things can be queried by'
             cand jobs 'Jobs: what devices are asked to do'
+            cand runs 'Bulk runs: what was begun, and how to go on with it, undo it or clear it away'
             cand quotas 'Show the request rates of AWS IoT, and what a bulk command would use'
             cand templates 'Templates that come with the program: policies, job documents, provisioning templates'
             cand sandbox 'The rehearsal sandbox: AWS''s control planes on this machine, with quotas and failures'
@@ -876,6 +877,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List thing groups'
             cand show 'Show one thing group'
             cand things 'List the things of a thing group'
+            cand add 'Add things to a static thing group'
+            cand remove 'Remove things from a static thing group'
             cand delete 'Delete a thing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1014,6 +1017,94 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;groups;add'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;groups;remove'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;groups;delete'= {
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -1051,6 +1142,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List thing groups'
             cand show 'Show one thing group'
             cand things 'List the things of a thing group'
+            cand add 'Add things to a static thing group'
+            cand remove 'Remove things from a static thing group'
             cand delete 'Delete a thing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1061,6 +1154,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;groups;help;show'= {
         }
         &'fleetctl;groups;help;things'= {
+        }
+        &'fleetctl;groups;help;add'= {
+        }
+        &'fleetctl;groups;help;remove'= {
         }
         &'fleetctl;groups;help;delete'= {
         }
@@ -1100,6 +1197,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand add 'Add things to a billing group'
+            cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1232,6 +1331,94 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;billing-groups;add'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;billing-groups;remove'= {
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;billing-groups;delete'= {
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -1268,6 +1455,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand add 'Add things to a billing group'
+            cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1278,6 +1467,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;billing-groups;help;show'= {
         }
         &'fleetctl;billing-groups;help;things'= {
+        }
+        &'fleetctl;billing-groups;help;add'= {
+        }
+        &'fleetctl;billing-groups;help;remove'= {
         }
         &'fleetctl;billing-groups;help;delete'= {
         }
@@ -1573,11 +1766,12 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand create 'Create a thing'
             cand delete 'Delete things'
+            cand export 'Export things, complete: with groups, billing group and principals'
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
             cand show 'Show one thing'
-            cand update 'Change a thing''s attributes or thing type'
+            cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;things;create'= {
@@ -1616,6 +1810,18 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;things;delete'= {
+            cand --certificates 'What becomes of the things'' certificates'
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -1632,6 +1838,52 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;things;export'= {
+            cand --where 'Only the things that this query finds; `@name` is a saved one'
+            cand --to 'Write to this file, which must not exist; `.csv` at its end means CSV'
+            cand --without 'Leave this out'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --fail-fast 'Begin no new rows once one has failed'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -1655,8 +1907,11 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
             cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
             cand --rejects 'Where to write the rows that were not done'
-            cand --run-id 'Name the run: its folder in the state folder'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -1674,6 +1929,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -1789,6 +2045,17 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --attribute 'An attribute to set (can be repeated)'
             cand --remove-attribute 'An attribute to remove (can be repeated)'
             cand --type 'The thing type to give it'
+            cand --from 'Take the things from this file; `-` reads stdin'
+            cand --where 'Take the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -1806,6 +2073,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --remove-type 'Take its thing type away'
+            cand --skip-invalid 'Do the good rows when some are wrong'
+            cand --fail-fast 'Begin no new rows once one has failed'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -1823,16 +2092,19 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;things;help'= {
             cand create 'Create a thing'
             cand delete 'Delete things'
+            cand export 'Export things, complete: with groups, billing group and principals'
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
             cand show 'Show one thing'
-            cand update 'Change a thing''s attributes or thing type'
+            cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;things;help;create'= {
         }
         &'fleetctl;things;help;delete'= {
+        }
+        &'fleetctl;things;help;export'= {
         }
         &'fleetctl;things;help;import'= {
         }
@@ -2160,6 +2432,272 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;jobs;help;cancel'= {
         }
         &'fleetctl;jobs;help;help'= {
+        }
+        &'fleetctl;runs'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand list 'List the bulk runs that this machine remembers'
+            cand show 'Show one bulk run'
+            cand resume 'Go on with a bulk run that was interrupted or left rows undone'
+            cand rejects 'Print the rows that a bulk run did not do'
+            cand undo 'Undo a bulk run: delete what it created'
+            cand prune 'Remove the folders of old bulk runs'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;runs;list'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;runs;show'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;runs;resume'= {
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done; without it the run''s own folder'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;runs;rejects'= {
+            cand --to 'Copy them to this file, which must not exist yet'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;runs;undo'= {
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --concurrency 'Calls in flight per target and operation; without it two seconds'' worth'
+            cand --shard 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes'
+            cand --max-changes 'Begin nothing when more rows than this are to be done'
+            cand --max-failures 'Begin no new rows once so many have failed'
+            cand --rejects 'Where to write the rows that were not done'
+            cand --run-id 'Name the run; a run of this name that was begun before is resumed'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --fail-fast 'Begin no new rows once one has failed'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;runs;prune'= {
+            cand --older-than 'Those of which nothing was written down for so long: 12h, 30d, 8w'
+            cand --keep 'Leave this many of the newest'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;runs;help'= {
+            cand list 'List the bulk runs that this machine remembers'
+            cand show 'Show one bulk run'
+            cand resume 'Go on with a bulk run that was interrupted or left rows undone'
+            cand rejects 'Print the rows that a bulk run did not do'
+            cand undo 'Undo a bulk run: delete what it created'
+            cand prune 'Remove the folders of old bulk runs'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;runs;help;list'= {
+        }
+        &'fleetctl;runs;help;show'= {
+        }
+        &'fleetctl;runs;help;resume'= {
+        }
+        &'fleetctl;runs;help;rejects'= {
+        }
+        &'fleetctl;runs;help;undo'= {
+        }
+        &'fleetctl;runs;help;prune'= {
+        }
+        &'fleetctl;runs;help;help'= {
         }
         &'fleetctl;quotas'= {
             cand --headroom 'The share of each quota to leave to others, in percent'
@@ -2505,6 +3043,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand things 'Things: the devices in the registry and the fleet index'
             cand index 'The fleet index: what things can be queried by'
             cand jobs 'Jobs: what devices are asked to do'
+            cand runs 'Bulk runs: what was begun, and how to go on with it, undo it or clear it away'
             cand quotas 'Show the request rates of AWS IoT, and what a bulk command would use'
             cand templates 'Templates that come with the program: policies, job documents, provisioning templates'
             cand sandbox 'The rehearsal sandbox: AWS''s control planes on this machine, with quotas and failures'
@@ -2576,6 +3115,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List thing groups'
             cand show 'Show one thing group'
             cand things 'List the things of a thing group'
+            cand add 'Add things to a static thing group'
+            cand remove 'Remove things from a static thing group'
             cand delete 'Delete a thing group'
         }
         &'fleetctl;help;groups;create'= {
@@ -2586,6 +3127,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;help;groups;things'= {
         }
+        &'fleetctl;help;groups;add'= {
+        }
+        &'fleetctl;help;groups;remove'= {
+        }
         &'fleetctl;help;groups;delete'= {
         }
         &'fleetctl;help;billing-groups'= {
@@ -2593,6 +3138,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand add 'Add things to a billing group'
+            cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
         }
         &'fleetctl;help;billing-groups;create'= {
@@ -2602,6 +3149,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;billing-groups;show'= {
         }
         &'fleetctl;help;billing-groups;things'= {
+        }
+        &'fleetctl;help;billing-groups;add'= {
+        }
+        &'fleetctl;help;billing-groups;remove'= {
         }
         &'fleetctl;help;billing-groups;delete'= {
         }
@@ -2628,15 +3179,18 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;things'= {
             cand create 'Create a thing'
             cand delete 'Delete things'
+            cand export 'Export things, complete: with groups, billing group and principals'
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
             cand show 'Show one thing'
-            cand update 'Change a thing''s attributes or thing type'
+            cand update 'Change things'' attributes or thing type'
         }
         &'fleetctl;help;things;create'= {
         }
         &'fleetctl;help;things;delete'= {
+        }
+        &'fleetctl;help;things;export'= {
         }
         &'fleetctl;help;things;import'= {
         }
@@ -2669,6 +3223,26 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;jobs;show'= {
         }
         &'fleetctl;help;jobs;cancel'= {
+        }
+        &'fleetctl;help;runs'= {
+            cand list 'List the bulk runs that this machine remembers'
+            cand show 'Show one bulk run'
+            cand resume 'Go on with a bulk run that was interrupted or left rows undone'
+            cand rejects 'Print the rows that a bulk run did not do'
+            cand undo 'Undo a bulk run: delete what it created'
+            cand prune 'Remove the folders of old bulk runs'
+        }
+        &'fleetctl;help;runs;list'= {
+        }
+        &'fleetctl;help;runs;show'= {
+        }
+        &'fleetctl;help;runs;resume'= {
+        }
+        &'fleetctl;help;runs;rejects'= {
+        }
+        &'fleetctl;help;runs;undo'= {
+        }
+        &'fleetctl;help;runs;prune'= {
         }
         &'fleetctl;help;quotas'= {
         }

@@ -66,6 +66,9 @@ pub(crate) enum Command {
     /// Jobs: what devices are asked to do
     #[command(subcommand, alias = "job")]
     Jobs(commands::jobs::Jobs),
+    /// Bulk runs: what was begun, and how to go on with it, undo it or clear it away
+    #[command(subcommand, alias = "run")]
+    Runs(commands::runs::Runs),
     /// Show the request rates of AWS IoT, and what a bulk command would use
     #[command(alias = "quota")]
     Quotas(commands::quotas::QuotasArgs),
@@ -88,6 +91,7 @@ impl Command {
             Self::Completions(args) => commands::completions::run(cx, args),
             #[cfg(feature = "sandbox")]
             Self::Sandbox(command) => cx.block_on(command.run(cx)),
+            Self::Runs(command) => command.run(cx),
             Self::Templates(command) => command.run(cx),
             Self::Tenant(command) => cx.block_on(command.run(cx)),
             Self::Quotas(args) => cx.block_on(commands::quotas::run(cx, args)),

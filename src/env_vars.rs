@@ -31,6 +31,8 @@ pub const PROGRESS_SECONDS: &str = "FLEETCTL_PROGRESS_SECONDS";
 pub const REGION: &str = "FLEETCTL_REGION";
 /// Set by `sandbox run`: the only endpoint that may be called.
 pub const SANDBOX: &str = "FLEETCTL_SANDBOX";
+/// How many processes share a load, where the scheduler does not tell (`--shard env`).
+pub const SHARDS: &str = "FLEETCTL_SHARDS";
 /// The folder of runs and caches, as `--state-dir` does.
 pub const STATE_DIR: &str = "FLEETCTL_STATE_DIR";
 

@@ -1,12 +1,20 @@
 //! What is written down of a run, and what earlier attempts of it wrote down: the engine's view of the journal.
 
 use std::borrow::Cow;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::journal::{Intent, Journal, Made, Past, Record, StepDone};
-use crate::error::Result;
+use super::journal::{Intent, Journal, Made, Noted, Past, Record, StepDone};
+use super::output::Output;
+use crate::aws::TargetKey;
+use crate::error::{IoContext, Result};
 use crate::fleet::status::Status;
+
+/// The folder, in that of the run, of the certificates that AWS made for it: `ACCOUNT-REGION/THING.pem`.
+pub const CERTIFICATES: &str = "certificates";
 
 /// The journal of a run with what earlier attempts left in it; without one (a dry run, a few things of a command
 /// line) nothing is written down.
@@ -16,6 +24,10 @@ pub struct Book {
     pub journal: Option<Journal>,
     /// What was done before.
     pub past: Option<Arc<Past>>,
+    /// Where the lines of an export go.
+    pub output: Option<Output>,
+    /// The run's folder, where certificates are kept that AWS made for it.
+    pub folder: Option<Arc<PathBuf>>,
 }
 
 impl Book {
@@ -27,7 +39,9 @@ impl Book {
     /// The page of one row.
     pub fn page(&self, row: u64, target: usize) -> Page {
         let made = self.past.as_ref().and_then(|past| past.made.get(&row)).cloned().unwrap_or_default();
-        Page { journal: self.journal.clone(), past: self.past.clone(), row, target, made }
+        let (journal, past, folder) = (self.journal.clone(), self.past.clone(), self.folder.clone());
+        let output = self.output.clone();
+        Page { journal, past, output, folder, row, target, made }
     }
 }
 
@@ -36,6 +50,8 @@ impl Book {
 pub struct Page {
     journal: Option<Journal>,
     past: Option<Arc<Past>>,
+    output: Option<Output>,
+    folder: Option<Arc<PathBuf>>,
     row: u64,
     target: usize,
     /// What earlier attempts made of it.
@@ -56,6 +72,17 @@ pub struct About<'a> {
 impl Page {
     /// A call took effect. It is on the disk, at the latest, when its row is done.
     pub fn step(&self, operation: &'static str, about: About<'_>, request: Option<String>) {
+        self.step_noting(operation, about, request, Noted::default());
+    }
+
+    /// As [`Page::step`], with what an undo of it needs to know.
+    pub fn step_noting(
+        &self,
+        operation: &'static str,
+        about: About<'_>,
+        request: Option<String>,
+        noted: Noted,
+    ) {
         if let Some(journal) = &self.journal {
             journal.note(&Record::Step(StepDone {
                 row: self.row,
@@ -65,6 +92,7 @@ impl Page {
                 on: about.on.map(str::to_owned),
                 certificate: about.certificate.map(str::to_owned),
                 request,
+                noted,
             }));
         }
     }
@@ -83,6 +111,17 @@ impl Page {
         Ok(at)
     }
 
+    /// Writes the row's line of an export, and enters the row once the line is on the disk.
+    ///
+    /// # Errors
+    /// The failure of the output or the journal.
+    pub async fn write(&self, line: Vec<u8>) -> Result<()> {
+        match &self.output {
+            None => Ok(()),
+            Some(output) => output.row(self.row, line).await,
+        }
+    }
+
     /// The row is done; waits until that is on the disk, with all of its steps.
     ///
     /// # Errors
@@ -90,6 +129,8 @@ impl Page {
     pub async fn done(&self, status: Status) -> Result<()> {
         match &self.journal {
             None => Ok(()),
+            // It was entered with its line.
+            Some(_) if status == Status::Exported => Ok(()),
             Some(journal) => {
                 let status = Cow::Borrowed(status.word());
                 journal.commit(&Record::Row { row: self.row, status, at: None }).await
@@ -100,6 +141,36 @@ impl Page {
     /// Whether an earlier attempt made this call.
     pub fn made(&self, operation: &str, on: Option<&str>) -> bool {
         self.made.steps.iter().any(|s| s.operation == operation && s.on.as_deref() == on)
+    }
+
+    /// Keeps a certificate that AWS made for a thing, in the run's folder: whole or not at all.
+    ///
+    /// # Errors
+    /// Failed (1) when the file cannot be written.
+    pub fn certificate(&self, target: &TargetKey, thing: &str, pem: &str) -> Result<()> {
+        let Some(path) = self.certificate_file(target, thing) else { return Ok(()) };
+        let keeping = || format!("keeping the certificate `{}`", path.display());
+        let part = path.with_extension("partial");
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let write = || {
+            std::fs::create_dir_all(folder)?;
+            let mut file = File::create(&part)?;
+            file.write_all(pem.as_bytes())?;
+            file.sync_all()?;
+            std::fs::rename(&part, &path)
+        };
+        write().doing(keeping)
+    }
+
+    /// Whether a thing's certificate is kept.
+    pub fn has_certificate(&self, target: &TargetKey, thing: &str) -> bool {
+        self.certificate_file(target, thing).is_none_or(|path| path.exists())
+    }
+
+    /// Names of things have no character that a file's name may not have.
+    fn certificate_file(&self, target: &TargetKey, thing: &str) -> Option<PathBuf> {
+        let place = format!("{}-{}", target.account, target.region);
+        Some(self.folder.as_ref()?.join(CERTIFICATES).join(place).join(format!("{thing}.pem")))
     }
 
     /// Whether the run, in whatever row, made this certificate.

@@ -36,12 +36,20 @@ pub struct Checker {
     folder: PathBuf,
     /// Policies that every certificate gets, beside the row's own.
     policies: Vec<String>,
+    /// Whether rows change things that are there, of which a row need not name the thing type.
+    changes: bool,
 }
 
 impl Checker {
     /// A checker for a file in this folder.
     pub fn new(folder: PathBuf, policies: Vec<String>) -> Self {
-        Self { folder, policies }
+        Self { folder, policies, changes: false }
+    }
+
+    /// The same for rows that change things that are there.
+    #[must_use]
+    pub fn of_changes(self, changes: bool) -> Self {
+        Self { changes, ..self }
     }
 
     /// What the record asks for, or everything that is wrong with it. Doubles are found by [`super::doubles`].
@@ -56,7 +64,7 @@ impl Checker {
         if !draft.named && record.problems.is_empty() {
             draft.problem(None, "the row has no thing name");
         }
-        Self::attributes(&mut draft);
+        self.attributes(&mut draft);
         draft.policies(&self.policies);
         if !draft.problems.is_empty() {
             return Err(draft.problems);
@@ -135,11 +143,12 @@ impl Checker {
         }
     }
 
-    fn attributes(draft: &mut Draft) {
+    fn attributes(&self, draft: &mut Draft) {
         let place = draft.attributes_at.clone();
-        let (count, most) = (draft.attributes.len(), limits::attributes_allowed(draft.thing_type.is_some()));
+        let typed = draft.thing_type.is_some() || self.changes;
+        let (count, most) = (draft.attributes.len(), limits::attributes_allowed(typed));
         if count > most {
-            let without = if draft.thing_type.is_none() { " without a thing type" } else { "" };
+            let without = if typed { "" } else { " without a thing type" };
             draft.problem(place.as_ref(), &format!("{count} attributes; a thing{without} may have {most}"));
         }
         let bytes = limits::attributes_bytes(draft.attributes.iter().map(|(k, v)| (k.as_str(), v.as_str())));

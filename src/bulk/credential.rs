@@ -66,6 +66,13 @@ pub(super) fn csr(text: &str) -> Result<Certificate, String> {
     Ok(Certificate::Csr { pem: text.trim().to_owned() + "\n", public_key_sha256: hex(&digest) })
 }
 
+/// The lower-case hex SHA-256 of a certificate's public key, as that of a signing request; `None` for what is no
+/// certificate.
+pub(super) fn key_of(pem: &str) -> Option<String> {
+    let der = X509::from_pem(pem.as_bytes()).ok()?.public_key().ok()?.public_key_to_der().ok()?;
+    hash(MessageDigest::sha256(), &der).ok().map(|digest| hex(&digest))
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(64), |id, b| id + &format!("{b:02x}"))
 }

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::source::{Demand, Place, Users};
-use crate::aws::Target;
 use crate::aws::TargetKey;
 
 /// Finds each place's target.
@@ -12,13 +11,12 @@ use crate::aws::TargetKey;
 /// Returns the targets' places in the list by place, and for places without a target the reason.
 pub fn assign(
     demands: &BTreeMap<Place, Demand>,
-    targets: &[Target],
+    targets: &[&TargetKey],
 ) -> (BTreeMap<Place, usize>, BTreeMap<Place, String>) {
-    let keys: Vec<&TargetKey> = targets.iter().map(|t| &t.key).collect();
     let (mut found, mut missing) = (BTreeMap::new(), BTreeMap::new());
     for (place, demand) in demands {
-        let found_at = pick(place, &keys);
-        match found_at.and_then(|at| same_account(place, demand, keys[at]).map(|()| at)) {
+        let found_at = pick(place, targets);
+        match found_at.and_then(|at| same_account(place, demand, targets[at]).map(|()| at)) {
             Ok(at) => drop(found.insert(place.clone(), at)),
             Err(reason) => drop(missing.insert(place.clone(), reason)),
         }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, IoContext, Kind, Result};
 
 const LOCK: &str = "lock";
+const UNDONE: &str = "undone";
 
 /// The folder of one run, held by this process until it is dropped.
 #[derive(Debug)]
@@ -37,6 +38,23 @@ pub fn place(state_dir: &Path, id: &str) -> Result<PathBuf> {
             .hint("A run id has 1 to 64 letters, digits, '.', '_' and '-', and no '.' at its start."));
     }
     Ok(runs(state_dir).join(id))
+}
+
+/// Notes in a run's folder, where there is one, that a run of this name undoes it.
+///
+/// # Errors
+/// The failure of the file.
+pub fn undone(path: &Path, by: &str) -> Result<()> {
+    if !path.is_dir() {
+        return Ok(());
+    }
+    let note = path.join(UNDONE);
+    std::fs::write(&note, format!("{by}\n")).doing(|| format!("writing `{}`", note.display()))
+}
+
+/// The run that undid the one in this folder, if any did or began to.
+pub fn undone_by(path: &Path) -> Option<String> {
+    std::fs::read_to_string(path.join(UNDONE)).ok().map(|by| by.trim().to_owned())
 }
 
 impl RunFolder {

@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_mins(2);
 const REPEATS: u32 = 10;
 /// Calls given up one after the other that pause their target.
 const BREAKER: u32 = 8;
+/// How long a call that cannot be made again is waited for: as long as the pacer's longest patience.
+const ONCE_PATIENCE: Duration = Duration::from_secs(15);
 /// The longest pause before a repetition.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
@@ -82,6 +84,8 @@ pub enum Why {
     Paused,
     /// The run is stopping; the call was not made.
     Stopped,
+    /// A call that AWS does not make repeatable may have had its effect or not.
+    Lost,
 }
 
 /// A call that came to nothing.
@@ -202,6 +206,22 @@ impl Lane {
         self.call_settling(operation, false, send).await
     }
 
+    /// As [`Lane::call`], for a call that AWS does not make repeatable: where no answer came, or one that leaves its
+    /// effect open, it is not made again ([`Why::Lost`]).
+    ///
+    /// # Errors
+    /// As [`Lane::call`].
+    pub async fn call_once<T, F>(
+        &self,
+        operation: &'static str,
+        send: impl Fn(Client) -> F,
+    ) -> Result<Answer<T>, Fault>
+    where
+        F: Future<Output = Result<T, AwsError>>,
+    {
+        self.attempts(operation, false, true, send).await
+    }
+
     /// As [`Lane::call`]; with `fresh`, "not found" may only mean that what was just made is not seen yet.
     ///
     /// # Errors
@@ -210,6 +230,19 @@ impl Lane {
         &self,
         operation: &'static str,
         fresh: bool,
+        send: impl Fn(Client) -> F,
+    ) -> Result<Answer<T>, Fault>
+    where
+        F: Future<Output = Result<T, AwsError>>,
+    {
+        self.attempts(operation, fresh, false, send).await
+    }
+
+    async fn attempts<T, F>(
+        &self,
+        operation: &'static str,
+        fresh: bool,
+        once: bool,
         send: impl Fn(Client) -> F,
     ) -> Result<Answer<T>, Fault>
     where
@@ -230,8 +263,13 @@ impl Lane {
             permit.used();
             // Boxed, so that a call that waits for its turn does not hold the kilobytes of one that is under way.
             let attempt = with_request_id(Box::pin(send(self.target.iot_bulk().clone())));
-            let Ok((answer, request_id)) = tokio::time::timeout(pacer.patience(), attempt).await else {
+            // A call that cannot be made again is worth waiting for.
+            let patience = if once { ONCE_PATIENCE } else { pacer.patience() };
+            let Ok((answer, request_id)) = tokio::time::timeout(patience, attempt).await else {
                 permit.hung();
+                if once {
+                    return Err(Fault { why: Why::Lost, error: no_answer(operation), repeated: true });
+                }
                 (throttled_since, repeated) = (None, true);
                 lost += 1;
                 if lost > REPEATS {
@@ -265,6 +303,9 @@ impl Lane {
                 Class::Unavailable => {
                     permit.accepted(now);
                     (throttled_since, repeated) = (None, true);
+                    if once {
+                        return Err(Fault { why: Why::Lost, error, repeated });
+                    }
                     lost += 1;
                     if lost > REPEATS {
                         self.outlast(&error);

@@ -12,9 +12,11 @@ pub mod done;
 pub mod doubles;
 pub mod engine;
 pub mod folder;
+pub mod issued;
 pub mod journal;
 pub mod lane;
 pub mod live;
+pub mod output;
 pub mod pacer;
 pub mod plan;
 pub mod preflight;
@@ -23,10 +25,12 @@ pub mod report;
 pub mod row;
 pub mod row_set;
 pub mod run;
+pub mod shard;
 pub mod source;
 pub mod state;
 pub mod stop;
 pub mod table;
+pub mod undo;
 
 #[cfg(test)]
 mod tests;

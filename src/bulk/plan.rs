@@ -85,6 +85,7 @@ pub enum Step {
         billing_group_name: String,
     },
     RegisterCertificateWithoutCA,
+    CreateCertificateFromCsr,
     AttachPolicy {
         policy_name: String,
     },
@@ -115,6 +116,7 @@ impl Step {
             Self::AddThingToThingGroup { .. } => "AddThingToThingGroup",
             Self::AddThingToBillingGroup { .. } => "AddThingToBillingGroup",
             Self::RegisterCertificateWithoutCA => "RegisterCertificateWithoutCA",
+            Self::CreateCertificateFromCsr => "CreateCertificateFromCsr",
             Self::AttachPolicy { .. } => "AttachPolicy",
             Self::AttachThingPrincipal => "AttachThingPrincipal",
             Self::DetachThingPrincipal => "DetachThingPrincipal",
@@ -152,6 +154,8 @@ pub struct Plan {
     pub thing: Option<Step>,
     /// What needs the thing.
     pub then_thing: Vec<Step>,
+    /// The billing group that it is to leave first.
+    pub leave: Option<Step>,
     /// RegisterCertificateWithoutCA, if needed.
     pub certificate: Option<Step>,
     /// What needs the certificate.
@@ -163,7 +167,7 @@ pub struct Plan {
 impl Plan {
     /// All steps, in an order in which they can run.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
-        let thing = self.thing.iter().chain(&self.then_thing);
+        let thing = self.thing.iter().chain(&self.leave).chain(&self.then_thing);
         thing.chain(&self.certificate).chain(&self.then_certificate).chain(&self.join)
     }
 
@@ -197,15 +201,18 @@ pub fn import(row: &Row, current: &Current, update: Update) -> Result<Plan, Vec<
             Billing::Other(other) if update == Update::Never => {
                 differs.push(format!("billing group is `{other}`, the row says `{wanted}`"));
             }
-            Billing::None | Billing::Other(_) => plan.then_thing.push(step),
+            Billing::None => plan.then_thing.push(step),
+            // A thing in a billing group is refused by another one.
+            Billing::Other(other) => {
+                plan.leave = Some(Step::RemoveThingFromBillingGroup { billing_group_name: other.clone() });
+                plan.then_thing.push(step);
+            }
         }
     }
     if let Some(certificate) = &row.certificate {
         let registered = current.certificate.is_some();
         match (&current.certificate, certificate) {
-            (_, Certificate::Csr { .. }) => {
-                differs.push("certificates are not made of signing requests yet".to_owned());
-            }
+            (_, Certificate::Csr { .. }) => plan.certificate = Some(Step::CreateCertificateFromCsr),
             (None, Certificate::Pem { .. }) => plan.certificate = Some(Step::RegisterCertificateWithoutCA),
             (None, Certificate::Fingerprint { id }) => {
                 differs.push(format!("certificate {id} is not registered"));

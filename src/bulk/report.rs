@@ -246,14 +246,19 @@ pub enum Place {
 #[derive(Debug)]
 pub struct Rejects {
     place: Place,
-    reader: Reader,
+    reader: Option<Reader>,
     out: Option<BufWriter<File>>,
 }
 
 impl Rejects {
     /// Rejects in the form of `reader`'s input. Nothing is written yet.
     pub fn new(place: Place, reader: Reader) -> Self {
-        Self { place, reader, out: None }
+        Self { place, reader: Some(reader), out: None }
+    }
+
+    /// Of a run that has no rows.
+    pub fn none() -> Self {
+        Self { place: Place::Nowhere, reader: None, out: None }
     }
 
     /// One rejected record.
@@ -267,7 +272,8 @@ impl Rejects {
             (None, Place::Named(path)) => self.begin(File::create_new(path))?,
             (None, Place::Folder(path)) => self.begin(File::create(path))?,
         };
-        let line = self.reader.reject_line(raw, code, message);
+        let line =
+            self.reader.as_ref().map(|reader| reader.reject_line(raw, code, message)).unwrap_or_default();
         let written = out.write_all(&line).doing(|| self.doing());
         self.out = Some(out);
         written
@@ -275,7 +281,7 @@ impl Rejects {
 
     fn begin(&self, file: std::io::Result<File>) -> Result<BufWriter<File>> {
         let mut out = BufWriter::new(file.doing(|| self.doing())?);
-        if let Some(header) = self.reader.reject_header() {
+        if let Some(header) = self.reader.as_ref().and_then(Reader::reject_header) {
             out.write_all(&header).doing(|| self.doing())?;
         }
         Ok(out)

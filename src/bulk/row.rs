@@ -1,7 +1,9 @@
 //! A checked row: what a record asks for, in AWS's terms.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
+use super::undo::{Deeds, Undo};
 use crate::manifests::{Key, Known, Raw, Record};
 
 /// What one record asks for.
@@ -116,6 +118,24 @@ pub enum Work {
     Delete(Removal),
     /// It is to join or to leave a group.
     Member(Member),
+    /// What a run did to it is to be undone.
+    Undo(Box<Undo>),
+    /// It is to be written to an export.
+    Export(Wanted),
+}
+
+impl Work {
+    /// The work with what the record has of it beside the row.
+    #[must_use]
+    pub fn of(self, raw: Option<&Raw>) -> Self {
+        match (self, raw) {
+            (Self::Undo(mut undo), Some(Raw::Json(line))) => {
+                undo.deeds = Deeds::of_line(line);
+                Self::Undo(undo)
+            }
+            (work, _) => work,
+        }
+    }
 }
 
 /// A change of an existing thing.
@@ -152,6 +172,31 @@ pub enum Certificates {
     Deactivate,
     /// They are detached and deleted, with their policies taken off
     Delete,
+}
+
+/// A thing that is exported.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The thing's name.
+    pub name: String,
+    /// What is wanted of it.
+    pub columns: Columns,
+}
+
+/// What an export has of each thing beside name, type, attributes and version, and its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
+pub struct Columns {
+    /// The thing groups.
+    pub groups: bool,
+    /// The billing group.
+    pub billing_group: bool,
+    /// The principals.
+    pub principals: bool,
+    /// Tenant, account and Region.
+    pub place: bool,
+    /// As comma-separated values; else JSON lines.
+    pub csv: bool,
 }
 
 /// A thing that joins or leaves a group.
@@ -199,12 +244,21 @@ pub enum Purpose {
         /// They join; else they leave.
         add: bool,
     },
+    /// What the run of this name did is undone.
+    Undo(String),
+    /// Things are written to a file or to stdout.
+    Export {
+        /// What is wanted of each.
+        columns: Columns,
+        /// The file; without one stdout.
+        to: Option<PathBuf>,
+    },
 }
 
 impl Purpose {
     /// Whether only the things' names count in a row.
     pub fn names_only(&self) -> bool {
-        matches!(self, Self::Delete(_) | Self::Member { .. })
+        matches!(self, Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. })
     }
 
     /// Which columns of a list count.
@@ -212,7 +266,7 @@ impl Purpose {
         match self {
             Self::Import => Known::All,
             Self::Update(_) => Known::Changes,
-            Self::Delete(_) | Self::Member { .. } => Known::NamesOnly,
+            Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. } => Known::NamesOnly,
         }
     }
 
@@ -226,13 +280,27 @@ impl Purpose {
         }
     }
 
+    /// What a row asks for beyond what the run does.
+    pub fn refuses(&self, row: &Row) -> Option<&'static str> {
+        let more = !row.groups.is_empty()
+            || row.billing_group.is_some()
+            || row.certificate.is_some()
+            || !row.policies.is_empty();
+        (matches!(self, Self::Update(_)) && more).then_some(
+            "an update changes attributes and the thing type; groups, certificates and policies are changed by \
+             `things import --update merge`",
+        )
+    }
+
     /// What is to be done with a row.
     pub fn work(&self, row: Row) -> Work {
         match self {
             Self::Import => Work::Import(Box::new(row)),
             Self::Update(common) => {
                 let mut change = Change { name: row.name, ..(**common).clone() };
-                change.thing_type = row.thing_type.or(change.thing_type);
+                if row.thing_type.is_some() {
+                    (change.thing_type, change.remove_type) = (row.thing_type, false);
+                }
                 // A row beats the command line; an empty value takes the attribute away.
                 for (name, value) in row.attributes.unwrap_or_default() {
                     change.remove.retain(|n| *n != name);
@@ -257,6 +325,8 @@ impl Purpose {
             Self::Member { group, add } => {
                 Work::Member(Member { name: row.name, group: group.clone(), add: *add })
             }
+            Self::Undo(_) => Work::Undo(Box::new(Undo { name: row.name, deeds: Deeds::default() })),
+            Self::Export { columns, .. } => Work::Export(Wanted { name: row.name, columns: *columns }),
         }
     }
 
@@ -268,6 +338,8 @@ impl Purpose {
             Self::Delete(_) => "deleting",
             Self::Member { add: true, .. } => "adding",
             Self::Member { add: false, .. } => "removing",
+            Self::Undo(_) => "undoing",
+            Self::Export { .. } => "exporting",
         }
     }
 
@@ -279,6 +351,17 @@ impl Purpose {
             Self::Delete(_) => "delete",
             Self::Member { add: true, .. } => "add",
             Self::Member { add: false, .. } => "remove",
+            Self::Undo(_) => "undo what the run did to",
+            Self::Export { .. } => "export",
+        }
+    }
+
+    /// What goes with each thing, for the question before it.
+    pub fn also(&self) -> &'static str {
+        match self {
+            Self::Delete(Certificates::Deactivate) => ", deactivate their certificates",
+            Self::Delete(Certificates::Delete) => " with their certificates",
+            _ => "",
         }
     }
 
@@ -294,6 +377,8 @@ impl Purpose {
             Self::Member { group, add } => {
                 format!("{} {group:?}", if *add { "add to" } else { "remove from" })
             }
+            Self::Undo(run) => format!("undo {run}"),
+            Self::Export { columns, to } => format!("export {columns:?} to={to:?}"),
         }
     }
 }

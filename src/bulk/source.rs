@@ -9,6 +9,7 @@ use super::check::{Checker, Hasher};
 use super::doubles::{self, Rows};
 use super::row::{Item, Origin, Purpose, Row};
 use super::row_set::RowSet;
+use super::shard::Shard;
 use super::table::Sorter;
 use crate::error::{IoContext, Result};
 use crate::manifests::{Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
@@ -37,6 +38,8 @@ pub struct Input {
     pub scratch: PathBuf,
     /// Which columns count.
     pub known: Known,
+    /// Which of its rows are done by this process.
+    pub shard: Shard,
 }
 
 impl Input {
@@ -77,7 +80,18 @@ impl Input {
             None => detect(&path, known)?,
         };
         let scratch = spool.parent().unwrap_or(Path::new("")).to_owned();
-        Ok(Self { path, shown, format, names, policies, purpose: Purpose::Import, spooled, scratch, known })
+        Ok(Self {
+            path,
+            shown,
+            format,
+            names,
+            policies,
+            purpose: Purpose::Import,
+            spooled,
+            scratch,
+            known,
+            shard: Shard::default(),
+        })
     }
 
     /// Opens it for reading.
@@ -90,7 +104,8 @@ impl Input {
 
     fn checker(&self) -> Checker {
         let folder = if self.spooled { None } else { self.path.parent() };
-        Checker::new(folder.unwrap_or(Path::new("")).to_owned(), self.policies.clone())
+        let folder = folder.unwrap_or(Path::new("")).to_owned();
+        Checker::new(folder, self.policies.clone()).of_changes(self.known == Known::Changes)
     }
 
     /// The problem as people see it: `devices.csv:7: column 3 (attr.site): …`.
@@ -174,8 +189,10 @@ pub struct Span {
 /// What the first pass found.
 #[derive(Debug)]
 pub struct Scan {
-    /// Records.
+    /// Records of this shard.
     pub rows: u64,
+    /// Wrong records of other shards.
+    pub wrong_elsewhere: u64,
     /// The records that are wrong.
     pub invalid: RowSet,
     /// What the good rows need, by tenant and Region as they write them.
@@ -197,10 +214,16 @@ pub fn scan(
 ) -> Result<Scan> {
     let checker = input.checker();
     let mut seen = Sorter::new(&input.scratch);
-    let mut scan =
-        Scan { rows: 0, invalid: RowSet::default(), demands: BTreeMap::new(), seen: Arc::default() };
+    let mut scan = Scan {
+        rows: 0,
+        wrong_elsewhere: 0,
+        invalid: RowSet::default(),
+        demands: BTreeMap::new(),
+        seen: Arc::default(),
+    };
     while let Some(record) = reader.advance()? {
-        scan.rows += 1;
+        let own = input.shard.has(record.number);
+        scan.rows += u64::from(own);
         if let Some(name) = record.text(&Key::ThingName) {
             let (tenant, region) = place(&record);
             seen.push(
@@ -208,14 +231,23 @@ pub fn scan(
                 [record.number, record.line],
             )?;
         }
-        match checker.row(&record) {
-            Ok(mut row) => {
+        let read = checker.row(&record).and_then(|row| match input.purpose.refuses(&row) {
+            None => Ok(row),
+            Some(what) => Err(vec![Problem { line: record.line, place: None, what: what.to_owned() }]),
+        });
+        match read {
+            Ok(mut row) if own => {
                 input.purpose.refine(&mut row);
                 demand(&mut scan.demands, &record, &row);
             }
+            Ok(_) => {}
             Err(problems) => {
                 scan.invalid.insert(record.number);
-                invalid(reader, record, problems)?;
+                if own {
+                    invalid(reader, record, problems)?;
+                } else {
+                    scan.wrong_elsewhere += 1;
+                }
             }
         }
     }
@@ -226,6 +258,11 @@ pub fn scan(
         return Ok(scan);
     }
     doubles::read(input, &doubles, |record, first| {
+        if !input.shard.has(record.number) {
+            scan.invalid.insert(record.number);
+            scan.wrong_elsewhere += 1;
+            return Ok(());
+        }
         if let Ok(mut row) = checker.row(&record) {
             input.purpose.refine(&mut row);
             withdraw(&mut scan.demands, &row);
@@ -307,6 +344,7 @@ pub struct Second {
     reader: Reader,
     checker: Checker,
     purpose: Purpose,
+    shard: Shard,
     places: HashSet<Place>,
     last: u64,
     selection: Selection,
@@ -326,7 +364,7 @@ impl Second {
         let last = spans().map(|span| span.last).max().unwrap_or_default();
         let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
         let (checker, purpose) = (input.checker(), input.purpose.clone());
-        Ok(Self { reader, checker, purpose, places, last, selection })
+        Ok(Self { reader, checker, purpose, shard: input.shard, places, last, selection })
     }
 
     /// The next row of the places.
@@ -338,7 +376,8 @@ impl Second {
             if record.number > self.last {
                 return Ok(None);
             }
-            if self.selection.skip.contains(record.number) || !self.places.contains(&place(&record)) {
+            let wanted = self.shard.has(record.number) && !self.selection.skip.contains(record.number);
+            if !wanted || !self.places.contains(&place(&record)) {
                 continue;
             }
             let Record { number, line, .. } = record;
@@ -351,7 +390,8 @@ impl Second {
             let mut reasons = self.missing_of(&row);
             reasons.extend(self.selection.refused.clone());
             return Ok(Some(if reasons.is_empty() {
-                Next::Item(Box::new(Item { origin, work: self.purpose.work(row) }))
+                let work = self.purpose.work(row).of(origin.raw.as_ref());
+                Next::Item(Box::new(Item { origin, work }))
             } else {
                 Next::Invalid(origin, reasons)
             }));

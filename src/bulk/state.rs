@@ -3,14 +3,16 @@
 //! row, and only what some row needs. Kept are hashes, in tables on disk.
 
 mod listing;
+mod memberships;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::OnceCell;
 
 use super::check::Hasher;
 use super::doubles::Rows;
+use super::issued::Issued;
 use super::lane::{Fault, Lane};
 use super::plan::{Billing, Current, Details, Thing, Update, is_same};
 use super::row::{Certificate, Row};
@@ -19,6 +21,7 @@ use crate::aws::{AwsError, Class, Target};
 use crate::fleet::thing::Page;
 use crate::fleet::{certificate, thing};
 use listing::{Known, Listing, Pages, kept};
+use memberships::Memberships;
 
 /// Up to so many rows are asked for one by one.
 const FEW: u64 = 10;
@@ -41,6 +44,8 @@ type Members = OnceCell<Known<Table<0>>>;
 /// What AWS has of the rows of one target.
 #[derive(Debug)]
 pub struct State {
+    /// What is known of certificates made of signing requests.
+    pub issued: Issued,
     expected: Expected,
     hasher: Hasher,
     /// The hashes of type and attributes by that of the name.
@@ -51,12 +56,17 @@ pub struct State {
     groups: Mutex<BTreeMap<String, Arc<Members>>>,
     billing: Mutex<BTreeMap<String, Arc<Members>>>,
     policies: Mutex<BTreeMap<String, Arc<Members>>>,
+    /// Certificates that several things had, with the things from which this run has detached them.
+    left: Mutex<HashSet<u64>>,
+    thing_memberships: OnceCell<Known<Memberships>>,
+    billing_memberships: OnceCell<Known<Memberships>>,
 }
 
 impl State {
     /// Nothing is known yet.
     pub fn new(expected: Expected, hasher: Hasher) -> Self {
         Self {
+            issued: Issued::default(),
             expected,
             hasher,
             things: OnceCell::new(),
@@ -65,6 +75,9 @@ impl State {
             groups: Mutex::default(),
             billing: Mutex::default(),
             policies: Mutex::default(),
+            left: Mutex::default(),
+            thing_memberships: OnceCell::new(),
+            billing_memberships: OnceCell::new(),
         }
     }
 
@@ -249,7 +262,7 @@ impl State {
                 Some(is_in) => is_in,
                 None => {
                     if own.is_none() {
-                        own = Some(groups_of(lane, &row.name).await?);
+                        own = Some(or_none(groups_of(lane, &row.name).await)?);
                     }
                     own.as_ref().is_some_and(|groups| groups.contains(group))
                 }
@@ -280,6 +293,42 @@ impl State {
         }
         let is = describe(lane, &row.name).await?.and_then(|(_, billing)| billing);
         Ok(standing(wanted, is))
+    }
+
+    /// Remembers that this run has detached a certificate, which other things have, too, from a thing: AWS may
+    /// list the thing for some seconds yet.
+    pub fn leave(&self, certificate: &str, thing: &str) {
+        let key = self.hasher.of((certificate, thing));
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+    }
+
+    fn has_left(&self, certificate: &str, thing: &str) -> bool {
+        let key = self.hasher.of((certificate, thing));
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).contains(&key)
+    }
+
+    /// Whether a thing other than this one has the certificate.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn is_shared(&self, lane: &Lane, certificate: &str, thing: &str) -> Result<bool, Fault> {
+        let arn = arn(&lane.target, certificate);
+        let mut pages = Pages::up_to(u64::MAX);
+        while pages.more() {
+            let token = pages.token();
+            let call = |iot| certificate::things_page(iot, &arn, token.clone());
+            let page = match lane.call("ListPrincipalThings", call).await {
+                Ok(answer) => answer.value,
+                // A certificate that is gone has no things.
+                Err(Fault { error: AwsError { class: Class::NotFound, .. }, .. }) => return Ok(false),
+                Err(fault) => return Err(fault),
+            };
+            if page.items.iter().any(|other| other != thing && !self.has_left(certificate, other)) {
+                return Ok(true);
+            }
+            pages.read(page.next);
+        }
+        Ok(false)
     }
 
     async fn has_policy(&self, lane: &Lane, policy: &str, arn: &str) -> Result<bool, Fault> {
@@ -355,30 +404,42 @@ pub async fn describe(lane: &Lane, name: &str) -> Result<Option<(Details, Option
         .map(|t| (Details { thing_type: t.thing_type_name, attributes: t.attributes }, t.billing_group_name)))
 }
 
-/// The principals of a thing, by their ARNs.
+/// The principals of a thing, by their ARNs; what is not there has none.
 ///
 /// # Errors
 /// The failed call.
 pub async fn principals(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
+    or_none(principals_of(lane, name).await)
+}
+
+/// The principals of a thing, by their ARNs.
+///
+/// # Errors
+/// The failed call; "not found" when there is no such thing.
+pub async fn principals_of(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
     let mut all = Vec::new();
     let mut pages = Pages::up_to(u64::MAX);
     while pages.more() {
         let token = pages.token();
         let call = |iot| thing::principals_page(iot, name, token.clone());
-        let page = or_none(lane.call("ListThingPrincipals", call).await)?;
+        let page = lane.call("ListThingPrincipals", call).await?.value;
         all.extend(page.items);
         pages.read(page.next);
     }
     Ok(all)
 }
 
-async fn groups_of(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
+/// The thing groups that a thing is in.
+///
+/// # Errors
+/// The failed call; "not found" when there is no such thing.
+pub async fn groups_of(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
     let mut all = Vec::new();
     let mut pages = Pages::up_to(u64::MAX);
     while pages.more() {
         let token = pages.token();
         let call = |iot| thing::groups_page(iot, name, token.clone());
-        let page = or_none(lane.call("ListThingGroupsForThing", call).await)?;
+        let page = lane.call("ListThingGroupsForThing", call).await?.value;
         all.extend(page.items);
         pages.read(page.next);
     }
@@ -386,10 +447,9 @@ async fn groups_of(lane: &Lane, name: &str) -> Result<Vec<String>, Fault> {
 }
 
 /// What is not there has nothing.
-fn or_none(answer: Result<super::lane::Answer<Page<String>>, Fault>) -> Result<Page<String>, Fault> {
+fn or_none(answer: Result<Vec<String>, Fault>) -> Result<Vec<String>, Fault> {
     match answer {
-        Ok(answer) => Ok(answer.value),
-        Err(Fault { error: AwsError { class: Class::NotFound, .. }, .. }) => Ok(Page::new(Vec::new(), None)),
-        Err(fault) => Err(fault),
+        Err(Fault { error: AwsError { class: Class::NotFound, .. }, .. }) => Ok(Vec::new()),
+        answer => answer,
     }
 }

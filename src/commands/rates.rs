@@ -23,11 +23,16 @@ pub(crate) struct RateArgs {
     #[arg(long, help_heading = HEADING, value_name = "OP=N")]
     rate: Vec<String>,
     /// Use this share of each quota, for example `1/4` where four such commands run at once
-    #[arg(long, help_heading = HEADING, value_name = "1/N", default_value = "1/1", hide_default_value = true)]
-    share: Share,
+    #[arg(long, help_heading = HEADING, value_name = "1/N")]
+    share: Option<Share>,
 }
 
 impl RateArgs {
+    /// Whether `--share` is given.
+    pub(crate) fn has_share(&self) -> bool {
+        self.share.is_some()
+    }
+
     /// What bounds the calls.
     pub(crate) fn limits(&self) -> Result<Limits> {
         let mut rates = BTreeMap::new();
@@ -42,7 +47,7 @@ impl RateArgs {
         }
         Ok(Limits {
             headroom: f64::from(self.headroom) / 100.0,
-            share: 1.0 / f64::from(self.share.0.get()),
+            share: self.share.map_or(1.0, |share| 1.0 / f64::from(share.0.get())),
             rates,
             ..Limits::default()
         })
@@ -87,7 +92,7 @@ mod tests {
 
     fn limits(rate: &[&str], share: &str) -> Result<Limits> {
         let rate = rate.iter().map(|&text| text.to_owned()).collect();
-        RateArgs { headroom: 10, rate, share: share.parse().unwrap() }.limits()
+        RateArgs { headroom: 10, rate, share: Some(share.parse().unwrap()) }.limits()
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Billing groups: what the costs of things are attributed to.
 
+use aws_sdk_iot::Client;
 use aws_sdk_iot::types::BillingGroupProperties;
 use fleetctl_rules::names::Name;
 use serde::Serialize;
@@ -9,9 +10,10 @@ use super::member::{self, Member};
 use super::noun::Noun;
 use super::pages::{self, PAGE};
 use super::status::Status;
+use super::thing::Page;
 use super::times;
 use super::waiting::deleted;
-use crate::aws::{Call, Class, Target, TargetKey};
+use crate::aws::{AwsError, Call, Class, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
 
@@ -97,6 +99,17 @@ pub async fn describe(target: &Target, name: &str) -> Result<Option<BillingGroup
         Err(e) if e.class == Class::NotFound => Ok(None),
         Err(e) => Err(Error::from(e).context(format!("reading {}", NOUN.called(name)))),
     }
+}
+
+/// One page of the names of all billing groups: 250.
+///
+/// # Errors
+/// The failed call.
+pub async fn names_page(iot: Client, token: Option<String>) -> Result<Page<String>, AwsError> {
+    let call = iot.list_billing_groups().max_results(PAGE).set_next_token(token);
+    let page = call.send().await.aws("ListBillingGroups")?;
+    let names = page.billing_groups.unwrap_or_default().into_iter().filter_map(|g| g.group_name);
+    Ok(Page::new(names.collect(), page.next_token))
 }
 
 /// Reads every billing group whose name starts with `prefix`; `each` returns whether to go on.

@@ -73,13 +73,14 @@ pub async fn set_status(iot: Client, id: &str, status: &str) -> Result<(), AwsEr
     call.send().await.aws("UpdateCertificate").map(drop)
 }
 
-/// Some of the things that have a certificate, by its ARN: enough to see whether there are others.
+/// One page of the things that have a certificate, by its ARN.
 ///
 /// # Errors
 /// The failed call.
-pub async fn things_page(iot: Client, arn: &str) -> Result<Vec<String>, AwsError> {
-    let page = iot.list_principal_things().principal(arn).send().await.aws("ListPrincipalThings")?;
-    Ok(page.things.unwrap_or_default())
+pub async fn things_page(iot: Client, arn: &str, token: Option<String>) -> Result<Page<String>, AwsError> {
+    let call = iot.list_principal_things().principal(arn).max_results(250).set_next_token(token);
+    let page = call.send().await.aws("ListPrincipalThings")?;
+    Ok(Page::new(page.things.unwrap_or_default(), page.next_token))
 }
 
 /// The policies of a certificate, by its ARN. AWS permits ten, so one page has them all.
@@ -105,4 +106,39 @@ pub async fn detach_policy(iot: Client, policy: &str, target: &str) -> Result<()
 /// The failed call; "InvalidRequestException" while a thing has it or had it seconds ago.
 pub async fn delete(iot: Client, id: &str) -> Result<(), AwsError> {
     iot.delete_certificate().certificate_id(id).send().await.aws("DeleteCertificate").map(drop)
+}
+
+/// Has AWS make an active certificate of a signing request: its id and its PEM form. The same request again makes
+/// another certificate.
+///
+/// # Errors
+/// The failed call.
+pub async fn create_from_csr(iot: Client, csr: &str) -> Result<(String, String), AwsError> {
+    let call = iot.create_certificate_from_csr().certificate_signing_request(csr).set_as_active(true);
+    let answer = call.send().await.aws("CreateCertificateFromCsr")?;
+    Ok((answer.certificate_id.unwrap_or_default(), answer.certificate_pem.unwrap_or_default()))
+}
+
+/// One page of the certificates, the newest first: id and when it was made, in seconds since 1970; 250 a page.
+///
+/// # Errors
+/// The failed call.
+pub async fn newest_page(iot: Client, marker: Option<String>) -> Result<Page<(String, i64)>, AwsError> {
+    let call = iot.list_certificates().page_size(250).ascending_order(false).set_marker(marker);
+    let page = call.send().await.aws("ListCertificates")?;
+    let rows = page.certificates.unwrap_or_default().into_iter();
+    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.creation_date.map_or(i64::MAX, |d| d.secs()))));
+    Ok(Page::new(rows.collect(), page.next_marker))
+}
+
+/// A certificate's PEM form; `None` when it is not registered.
+///
+/// # Errors
+/// The failed call.
+pub async fn pem(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
+    match iot.describe_certificate().certificate_id(id).send().await.aws("DescribeCertificate") {
+        Ok(answer) => Ok(answer.certificate_description.and_then(|c| c.certificate_pem)),
+        Err(e) if e.class == Class::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
 }

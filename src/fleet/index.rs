@@ -5,11 +5,13 @@ mod enable;
 
 use std::collections::BTreeMap;
 
+use aws_sdk_iot::Client;
 use aws_sdk_iot::types::ThingDocument;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::pages;
+use super::thing::Page;
 use crate::aws::{AwsError, Call, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
@@ -121,7 +123,19 @@ pub async fn search<'t>(
     }
 }
 
-fn explain(error: AwsError) -> Error {
+/// One page of the names of the things that a query finds, for callers with a rate of their own.
+///
+/// # Errors
+/// The failed call; [`explain`] says what to do about it.
+pub async fn names_page(iot: Client, query: &str, token: Option<String>) -> Result<Page<String>, AwsError> {
+    let call = iot.search_index().query_string(query).max_results(PAGE).set_next_token(token);
+    let page = call.send().await.aws("SearchIndex")?;
+    let names = page.things.unwrap_or_default().into_iter().filter_map(|t| t.thing_name);
+    Ok(Page::new(names.collect(), page.next_token))
+}
+
+/// A failed search, with what to do when the index is off or being built.
+pub fn explain(error: AwsError) -> Error {
     let not_ready = error.is("IndexNotReadyException");
     let off = error.is("ResourceNotFoundException");
     let invalid = error.is("InvalidQueryException");

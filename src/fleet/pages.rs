@@ -72,7 +72,7 @@ pub async fn all<T>(
     Ok(found)
 }
 
-pub(super) fn repeated() -> AwsError {
+pub(crate) fn repeated() -> AwsError {
     AwsError {
         operation: "of the next page",
         code: None,

@@ -139,6 +139,8 @@ pub struct Listed {
     pub thing_type: Option<String>,
     /// The attributes.
     pub attributes: BTreeMap<String, String>,
+    /// The version, which counts the changes.
+    pub version: i64,
 }
 
 /// What a thing is made with.
@@ -176,11 +178,12 @@ fn payload(attributes: &BTreeMap<String, String>, merge: Option<bool>) -> Attrib
         .build()
 }
 
-/// Makes a thing. AWS takes the same request again as done, and a different one as "already exists".
+/// Makes a thing and returns its id. AWS takes the same request again as done, and a different one as "already
+/// exists".
 ///
 /// # Errors
 /// The failed call.
-pub async fn create(iot: Client, thing: NewThing<'_>) -> Result<(), AwsError> {
+pub async fn create(iot: Client, thing: NewThing<'_>) -> Result<Option<String>, AwsError> {
     iot.create_thing()
         .thing_name(thing.name)
         .set_thing_type_name(thing.thing_type.map(str::to_owned))
@@ -189,7 +192,7 @@ pub async fn create(iot: Client, thing: NewThing<'_>) -> Result<(), AwsError> {
         .send()
         .await
         .aws("CreateThing")
-        .map(drop)
+        .map(|made| made.thing_id)
 }
 
 /// Changes a thing; the same request again changes nothing.
@@ -280,6 +283,7 @@ pub async fn list_page(iot: Client, token: Option<String>) -> Result<Page<Listed
         name: t.thing_name.unwrap_or_default(),
         thing_type: t.thing_type_name,
         attributes: t.attributes.unwrap_or_default().into_iter().collect(),
+        version: t.version,
     });
     Ok(Page::new(things.collect(), page.next_token))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aws_sdk_iot::Client;
 use aws_sdk_iot::operation::describe_thing_group::DescribeThingGroupOutput;
 use aws_sdk_iot::types::{AttributePayload, ThingGroupProperties};
 use fleetctl_rules::names::Name;
@@ -13,9 +14,10 @@ use super::member::{self, Member};
 use super::noun::Noun;
 use super::pages::{self, PAGE};
 use super::status::Status;
+use super::thing::Page;
 use super::times;
 use super::waiting::deleted;
-use crate::aws::{Call, Class, Target, TargetKey};
+use crate::aws::{AwsError, Call, Class, Target, TargetKey};
 use crate::error::{Error, Kind, Result};
 use crate::output::Columns;
 
@@ -198,6 +200,17 @@ async fn list_pages(
         Ok((rows.collect(), page.next_token))
     };
     pages::pages(fetch, take).await
+}
+
+/// One page of the names of all thing groups, at any depth: 250.
+///
+/// # Errors
+/// The failed call.
+pub async fn names_page(iot: Client, token: Option<String>) -> Result<Page<String>, AwsError> {
+    let call = iot.list_thing_groups().recursive(true).max_results(PAGE).set_next_token(token);
+    let page = call.send().await.aws("ListThingGroups")?;
+    let names = page.thing_groups.unwrap_or_default().into_iter().filter_map(|g| g.group_name);
+    Ok(Page::new(names.collect(), page.next_token))
 }
 
 /// Reads the names of thing groups, page by page; `each` returns whether to go on.

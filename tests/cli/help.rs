@@ -56,9 +56,21 @@ fn every_command_has_a_line_about_itself_without_a_period() {
 #[test]
 fn commands_that_can_be_partial_or_time_out_document_their_exit_codes() {
     let world = World::new();
-    for path in
-        ["ca register", "tenant create", "tenant wait", "things import", "things query", "index enable"]
-    {
+    for path in [
+        "ca register",
+        "tenant create",
+        "tenant wait",
+        "things import",
+        "things export",
+        "things query",
+        "things update",
+        "things delete",
+        "groups add",
+        "groups remove",
+        "billing-groups add",
+        "billing-groups remove",
+        "index enable",
+    ] {
         let words: Vec<&str> = path.split(' ').collect();
         let help = world.fleetctl(&words).args(["--help"]).run().success().stdout.to_lowercase();
         assert!(help.contains("exit code"), "{path} does not document its exit codes");

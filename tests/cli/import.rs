@@ -343,3 +343,21 @@ fn what_a_query_lists_is_imported_and_a_tenant_of_another_account_is_refused() {
     let _ = output.says("other.jsonl:1:").says(&format!("name account {globex}"));
     assert_eq!(world.mutations(), [""; 0]);
 }
+
+#[test]
+fn an_update_moves_a_thing_to_another_billing_group() {
+    let world = World::new();
+    let acme = world.tenant("acme");
+    for group in ["gold", "silver"] {
+        world.ok(&["billing-groups", "create", group, "--tenant", "acme"]);
+    }
+    let import = |group: &str, more: &[&str]| {
+        world.write("a.csv", format!("thing_name,billing_group\nlamp,{group}\n"));
+        world.run(&[&["things", "import", "a.csv", "--tenant", "acme", "-o", "json"], more].concat())
+    };
+    let _ = import("gold", &[]).success();
+    let _ = import("silver", &[]).code(1).says("billing group is `gold`, the row says `silver`");
+    let _ = import("silver", &["--update", "merge"]).success();
+    let lamp = crate::support::Device::new().billed_to("silver");
+    world.assert_devices(&acme, &std::iter::once(("lamp".to_owned(), lamp)).collect());
+}

@@ -102,7 +102,7 @@ fn a_report_has_exactly_the_documented_members() {
         world.run(&["things", "import", "lamps.csv", "--report", "report.json", "-o", "json"]).success();
     let report: Value = serde_json::from_str(&world.read("report.json")).unwrap();
     assert_eq!(output.json(), report);
-    let expected = "type schemaVersion runId dryRun rows ok skipped failed invalid pending elapsedSeconds boundSeconds \
+    let expected = "type schemaVersion runId dryRun rows doneEarlier ok skipped failed invalid pending elapsedSeconds boundSeconds \
                     boundOperation operations rejects targets perTarget";
     assert_eq!(members(&report), expected.split_whitespace().collect());
     assert_eq!((&report["schemaVersion"], &report["targets"]), (&json!(1), &json!([])));

@@ -3,7 +3,7 @@
 use crate::support::{MANAGEMENT, Output, World};
 
 /// Runs a shell line on a terminal, with these keys pressed; everything it shows is its stdout.
-fn on_terminal(world: &World, line: &str, keys: &str) -> Output {
+pub fn on_terminal(world: &World, line: &str, keys: &str) -> Output {
     let mut script = world.program("/usr/bin/script");
     script.args(["-qec", line, "/dev/null"]).env("SHELL", "/bin/sh").env("TERM", "xterm");
     let mut output = script.input(keys).run();

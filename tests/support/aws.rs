@@ -200,6 +200,23 @@ impl World {
         answer.principals.unwrap_or_default()
     }
 
+    /// Attaches a new, active certificate to things, with a policy that is made where it is missing; its id.
+    pub fn certificate_for(&self, account: &str, things: &[&str], policy: &str) -> String {
+        let client = self.iot(account);
+        self.wait(async {
+            let document = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iot:Connect","Resource":"*"}]}"#;
+            // One that is there already will do.
+            let _ = client.create_policy().policy_name(policy).policy_document(document).send().await;
+            let made = client.create_keys_and_certificate().set_as_active(true).send().await.unwrap();
+            let arn = made.certificate_arn.unwrap();
+            client.attach_policy().policy_name(policy).target(&arn).send().await.unwrap();
+            for thing in things {
+                client.attach_thing_principal().thing_name(*thing).principal(&arn).send().await.unwrap();
+            }
+            made.certificate_id.unwrap()
+        })
+    }
+
     /// What a policy is attached to.
     pub fn targets(&self, account: &str, policy: &str) -> BTreeSet<String> {
         let call = self.iot(account).list_targets_for_policy().policy_name(policy).page_size(250);

@@ -94,3 +94,13 @@ impl Authority {
         String::from_utf8(builder.build().to_pem().unwrap()).unwrap()
     }
 }
+
+/// A PEM signing request of a new key.
+pub fn signing_request(name: &str) -> String {
+    let key = new_key();
+    let mut builder = openssl::x509::X509ReqBuilder::new().unwrap();
+    builder.set_subject_name(&subject(name)).unwrap();
+    builder.set_pubkey(&key).unwrap();
+    builder.sign(&key, MessageDigest::sha256()).unwrap();
+    String::from_utf8(builder.build().to_pem().unwrap()).unwrap()
+}

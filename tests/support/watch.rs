@@ -85,6 +85,15 @@ impl World {
         victim
     }
 
+    /// The same at the `nth` call of one operation, reading ones among them.
+    pub fn kill_at_call(&self, operation: &str, nth: u64, at: Moment) -> Victim {
+        let victim = Victim::default();
+        let killer = victim.clone();
+        let matching = Matching::Operations(vec![operation.to_owned()]);
+        self.trap(matching, nth, at, move |info| killer.kill(info));
+        victim
+    }
+
     /// Begins a new log of the IoT calls that change something.
     pub fn record(&self) {
         self.sandbox().record(true);

@@ -9,7 +9,7 @@ mod record;
 mod writer;
 
 pub use past::{Made, Past, Reader, read};
-pub use record::{Header, InputMark, Intent, Record, StepDone};
+pub use record::{Header, InputMark, Intent, Noted, Record, StepDone};
 pub use writer::Journal;
 
 /// The name of the journal in the folder of its run.

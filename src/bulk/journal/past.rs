@@ -22,6 +22,9 @@ fn damaged(path: &Path, line: u64) -> Error {
     ))
 }
 
+/// How far before an intent a certificate is looked for, in seconds: more than clocks differ.
+const LOOKED_BACK: i64 = 3600;
+
 /// Reads a journal record by record.
 #[derive(Debug)]
 pub struct Reader {
@@ -174,5 +177,8 @@ pub fn read(folder: &Path) -> Result<Option<Past>> {
         }
     }
     past.length = reader.good;
+    // They are only looked at where a call's effect is open, and only those made since.
+    let open = past.made.values().flat_map(|made| &made.intents).map(|intent| intent.at).min();
+    past.certificates.retain(|_, at| open.is_some_and(|open| *at + LOOKED_BACK >= open));
     Ok(Some(past))
 }

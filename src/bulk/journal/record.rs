@@ -73,6 +73,21 @@ pub struct StepDone {
     /// AWS's request id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<String>,
+    /// What an undo of it needs to know.
+    #[serde(flatten)]
+    pub noted: Noted,
+}
+
+/// What an undo of a call needs to know beside the call itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Noted {
+    /// AWS's id of the thing that was made: another thing of the same name has another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thing_id: Option<String>,
+    /// The billing group in which the thing was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
 }
 
 /// One record.

@@ -26,6 +26,7 @@ fn step(row: u64) -> Record {
         on: None,
         certificate: None,
         request: Some("id".into()),
+        noted: Noted { thing_id: Some("id".into()), was: None },
     })
 }
 

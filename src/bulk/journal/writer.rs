@@ -122,6 +122,11 @@ impl Journal {
         }
     }
 
+    /// Appends a record and tells `synced` once it is synced; drops that when it cannot be.
+    pub fn enter(&self, record: &Record, synced: oneshot::Sender<()>) {
+        self.send(record, Some(synced));
+    }
+
     /// Why nothing is written any more, if so.
     pub fn failure(&self) -> Option<Error> {
         self.0.failure.get().cloned()

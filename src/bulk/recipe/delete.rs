@@ -1,15 +1,16 @@
 //! Removing a thing, and its certificates where that is asked for, in the order in which AWS permits it: what a
 //! certificate may do is taken away first, links are taken off, and the thing goes last, so that a run that ended
-//! in between finds the rest again.
+//! in between finds the rest again. Which certificates the thing had is in the journal before the first is detached.
 
 use std::time::Duration;
 
 use futures_util::future::try_join_all;
+use tokio::time::Instant;
 
 use super::{Ending, Job};
-use crate::aws::Class;
+use crate::aws::{AwsError, Class};
 use crate::bulk::book::About;
-use crate::bulk::lane::Fault;
+use crate::bulk::lane::{Fault, Why};
 use crate::bulk::plan::Step;
 use crate::bulk::row::{Certificates, Removal};
 use crate::bulk::state;
@@ -20,78 +21,133 @@ use crate::fleet::{certificate, thing};
 const DETACHING: Duration = Duration::from_secs(30);
 /// The pause between two tries to delete it.
 const DETACHING_PAUSE: Duration = Duration::from_secs(2);
+/// The operation under which the journal keeps which certificates a thing had.
+const DETACH: &str = "DetachThingPrincipal";
 
 pub(super) async fn delete(job: &Job, removal: &Removal, steps: &mut Vec<Step>) -> Result<Status, Ending> {
     let name = removal.name.as_str();
     let there = state::describe(&job.lane, name).await?.is_some();
-    // An earlier attempt may have detached certificates that are still to be removed.
-    let detached = job.page.made.steps.iter().filter(|s| s.operation == "DetachThingPrincipal");
-    let mut own: Vec<String> = detached.filter_map(|s| s.on.clone()).collect();
-    if !there && own.is_empty() {
+    let principals = if there { state::principals(&job.lane, name).await? } else { Vec::new() };
+    let certificates = certificates(job, removal, &principals);
+    if !there && certificates.is_empty() {
         return Ok(Status::Absent);
     }
-    let principals = if there { state::principals(&job.lane, name).await? } else { Vec::new() };
-    own.extend(principals.iter().filter_map(|arn| certificate_id(arn)).map(str::to_owned));
-    own.sort_unstable();
-    own.dedup();
-    let mut doomed = Vec::new();
-    if removal.certificates != Certificates::Keep {
-        for id in own {
-            if !is_used_by_others(job, &id, name).await? {
+    let (mut doomed, mut shared) = (Vec::new(), Vec::new());
+    for id in certificates {
+        if job.state.is_shared(&job.lane, &id, name).await? {
+            shared.push(id);
+        } else if let Some(status) = look(job, removal, &id).await? {
+            doomed.push((id, status));
+        }
+    }
+    // Nothing was changed until here; a certificate that stands in the way has refused the row.
+    for (id, status) in &doomed {
+        take_down(job, removal, id, status, steps).await?;
+    }
+    if !job.mode.dry_run {
+        intend(job, removal, &principals).await?;
+        try_join_all(principals.iter().map(|arn| detach(job, name, arn))).await?;
+    }
+    steps.extend(principals.iter().map(|_| Step::DetachThingPrincipal));
+    let mut doomed: Vec<String> = doomed.into_iter().map(|(id, _)| id).collect();
+    if !job.mode.dry_run {
+        // Rows of this run may have had one between them: the last that leaves it takes it down.
+        for id in &shared {
+            job.state.leave(id, name);
+        }
+        for id in shared {
+            if !job.state.is_shared(&job.lane, &id, name).await?
+                && let Some(status) = look(job, removal, &id).await?
+            {
+                take_down(job, removal, &id, &status, steps).await?;
                 doomed.push(id);
             }
         }
     }
-    if job.mode.dry_run {
-        for id in &doomed {
-            take_down(job, removal, id, steps).await?;
-        }
-        steps.extend(principals.iter().map(|_| Step::DetachThingPrincipal));
-        if removal.certificates == Certificates::Delete {
-            steps.extend(doomed.iter().map(|_| Step::DeleteCertificate));
-        }
-        steps.extend(there.then_some(Step::DeleteThing));
-        return Ok(Status::Planned);
-    }
-    for id in &doomed {
-        take_down(job, removal, id, steps).await?;
-    }
-    try_join_all(principals.iter().map(|arn| detach(job, name, arn))).await?;
-    steps.extend(principals.iter().map(|_| Step::DetachThingPrincipal));
     if removal.certificates == Certificates::Delete {
         for id in &doomed {
-            let about = About { thing: name, on: Some(id), certificate: None };
-            settling(job, &Step::DeleteCertificate, about, |iot| certificate::delete(iot, id)).await?;
+            if !job.mode.dry_run {
+                let about = About { thing: name, on: Some(id), certificate: None };
+                settling(job, &Step::DeleteCertificate, about, |iot| certificate::delete(iot, id)).await?;
+            }
             steps.push(Step::DeleteCertificate);
         }
     }
     if there {
-        let about = About { thing: name, ..About::default() };
-        settling(job, &Step::DeleteThing, about, |iot| thing::delete(iot, name)).await?;
+        if !job.mode.dry_run {
+            let about = About { thing: name, ..About::default() };
+            settling(job, &Step::DeleteThing, about, |iot| thing::delete(iot, name)).await?;
+        }
         steps.push(Step::DeleteThing);
     }
-    Ok(Status::Deleted)
+    Ok(if job.mode.dry_run { Status::Planned } else { Status::Deleted })
+}
+
+/// The certificates to take down: those that the thing has, and those that an earlier attempt may have detached.
+fn certificates(job: &Job, removal: &Removal, principals: &[String]) -> Vec<String> {
+    if removal.certificates == Certificates::Keep {
+        return Vec::new();
+    }
+    let made = &job.page.made;
+    let intended = made.intents.iter().filter(|i| i.operation == DETACH).map(|i| i.key.clone());
+    let detached = made.steps.iter().filter(|s| s.operation == DETACH).filter_map(|s| s.on.clone());
+    let has = principals.iter().filter_map(|arn| certificate_id(arn)).map(str::to_owned);
+    let mut all: Vec<String> = intended.chain(detached).chain(has).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Writes down which certificates the thing has: once they are detached nothing in AWS says so.
+async fn intend(job: &Job, removal: &Removal, principals: &[String]) -> Result<(), Ending> {
+    if removal.certificates == Certificates::Keep {
+        return Ok(());
+    }
+    let is_known = |id: &&str| job.page.made.intents.iter().any(|i| i.operation == DETACH && i.key == *id);
+    let new = principals.iter().filter_map(|arn| certificate_id(arn)).filter(|id| !is_known(id));
+    // The run says itself why its journal failed.
+    try_join_all(new.map(|id| job.page.intend(DETACH, id))).await.map_err(|_| Ending::Pending(None)).map(drop)
 }
 
 /// Detaches a principal; one that is gone already is detached.
 async fn detach(job: &Job, name: &str, arn: &str) -> Result<(), Fault> {
     let about = About { thing: name, on: certificate_id(arn), certificate: None };
     let call = |iot| thing::detach_principal(iot, name, arn);
-    match job.make(&Step::DetachThingPrincipal, about, false, call).await {
-        Err(fault) if fault.error.class != Class::NotFound => Err(fault),
-        _ => Ok(()),
+    gone(job.make(&Step::DetachThingPrincipal, about, false, call).await)
+}
+
+/// The certificate's status, unless it is gone.
+async fn look(job: &Job, removal: &Removal, id: &str) -> Result<Option<String>, Ending> {
+    let status = job.lane.call("DescribeCertificate", |iot| certificate::status(iot, id)).await?.value;
+    if status.as_deref() == Some("PENDING_TRANSFER") && removal.certificates == Certificates::Delete {
+        return Err(Ending::Failed(AwsError {
+            operation: "DescribeCertificate",
+            code: Some("CertificateStateException".into()),
+            message: format!(
+                "certificate {id} is PENDING_TRANSFER: it can be deleted once its transfer is accepted, rejected \
+                 or cancelled"
+            ),
+            request_id: None,
+            class: Class::Refused,
+        }));
     }
+    Ok(status)
 }
 
 /// Makes the certificate inactive and, where it is to be deleted, takes its policies off.
-async fn take_down(job: &Job, removal: &Removal, id: &str, steps: &mut Vec<Step>) -> Result<(), Fault> {
-    let about = About { thing: &removal.name, on: Some(id), certificate: None };
-    let answer = job.lane.call("DescribeCertificate", |iot| certificate::status(iot, id)).await?;
-    let Some(status) = answer.value else { return Ok(()) };
-    if status == "ACTIVE" {
+async fn take_down(
+    job: &Job,
+    removal: &Removal,
+    id: &str,
+    status: &str,
+    steps: &mut Vec<Step>,
+) -> Result<(), Fault> {
+    // One that is INACTIVE or REVOKED stays so.
+    if matches!(status, "ACTIVE" | "PENDING_ACTIVATION") {
         let step = Step::UpdateCertificate { new_status: "INACTIVE".into() };
         if !job.mode.dry_run {
-            job.make(&step, about, false, |iot| certificate::set_status(iot, id, "INACTIVE")).await?;
+            let about = About { thing: &removal.name, on: Some(id), certificate: None };
+            gone(job.make(&step, about, false, |iot| certificate::set_status(iot, id, "INACTIVE")).await)?;
         }
         steps.push(step);
     }
@@ -99,57 +155,49 @@ async fn take_down(job: &Job, removal: &Removal, id: &str, steps: &mut Vec<Step>
         return Ok(());
     }
     let arn = job.arn(id);
-    let call = |iot| certificate::attached_policies(iot, &arn);
-    for policy in job.lane.call("ListAttachedPolicies", call).await?.value {
+    let policies =
+        match job.lane.call("ListAttachedPolicies", |iot| certificate::attached_policies(iot, &arn)).await {
+            Ok(answer) => answer.value,
+            Err(fault) if is_gone(&fault) => Vec::new(),
+            Err(fault) => return Err(fault),
+        };
+    for policy in policies {
         let step = Step::DetachPolicy { policy_name: policy.clone() };
         if !job.mode.dry_run {
             let about = About { thing: &removal.name, on: Some(&policy), certificate: Some(id) };
-            job.make(&step, about, false, |iot| certificate::detach_policy(iot, &policy, &arn)).await?;
+            gone(job.make(&step, about, false, |iot| certificate::detach_policy(iot, &policy, &arn)).await)?;
         }
         steps.push(step);
     }
     Ok(())
 }
 
-/// Whether another thing has the certificate.
-async fn is_used_by_others(job: &Job, id: &str, name: &str) -> Result<bool, Fault> {
-    let arn = job.arn(id);
-    let call = |iot| certificate::things_page(iot, &arn);
-    let answer = job.lane.call("ListPrincipalThings", call).await;
-    match answer {
-        Ok(answer) => Ok(answer.value.iter().any(|other| other != name)),
-        Err(fault) if fault.error.class == Class::NotFound => Ok(false),
-        Err(fault) => Err(fault),
-    }
+fn is_gone(fault: &Fault) -> bool {
+    matches!(fault.why, Why::Refused) && fault.error.class == Class::NotFound
+}
+
+/// What is not there any more needs nothing.
+fn gone(answer: Result<(), Fault>) -> Result<(), Fault> {
+    answer.or_else(|fault| if is_gone(&fault) { Ok(()) } else { Err(fault) })
 }
 
 /// Deletes what was just detached: AWS takes seconds to settle that. What is gone already is deleted.
-async fn settling<F>(
+pub(super) async fn settling<F>(
     job: &Job,
     step: &Step,
     about: About<'_>,
     send: impl Fn(aws_sdk_iot::Client) -> F,
 ) -> Result<(), Ending>
 where
-    F: Future<Output = Result<(), crate::aws::AwsError>>,
+    F: Future<Output = Result<(), AwsError>>,
 {
-    let mut left = DETACHING.as_secs() / DETACHING_PAUSE.as_secs();
+    // By the clock: in a large run a call waits longer for its turn than AWS takes to settle.
+    let detached = Instant::now();
     loop {
-        match job.make(step, about, false, &send).await {
+        let tried = job.make(step, about, false, &send).await;
+        match gone(tried) {
             Ok(()) => return Ok(()),
-            Err(fault) if fault.error.class == Class::NotFound => return Ok(()),
-            // "Cannot delete. Thing X is still attached to one or more principals".
-            Err(fault)
-                if left > 0
-                    && [
-                        "InvalidRequestException",
-                        "DeleteConflictException",
-                        "CertificateStateException",
-                    ]
-                    .iter()
-                    .any(|code| fault.error.is(code)) =>
-            {
-                left -= 1;
+            Err(fault) if detached.elapsed() < DETACHING && is_attached(&fault.error) => {
                 if !job.lane.pause(DETACHING_PAUSE).await {
                     return Err(Ending::Pending(None));
                 }
@@ -159,6 +207,49 @@ where
     }
 }
 
+/// Whether AWS says that something is attached yet, or that the certificate is active yet: "Cannot delete. Thing X
+/// is still attached to one or more principals", "Things must be detached before deletion".
+fn is_attached(error: &AwsError) -> bool {
+    let says = |text| error.message.contains(text);
+    error.is("DeleteConflictException")
+        || (error.is("InvalidRequestException") && says("ttached"))
+        || (error.is("CertificateStateException") && says("deactivated"))
+}
+
 fn certificate_id(arn: &str) -> Option<&str> {
     arn.rsplit_once(":cert/").map(|(_, id)| id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(code: &str, message: &str) -> AwsError {
+        AwsError {
+            operation: "DeleteThing",
+            code: Some(code.into()),
+            message: message.into(),
+            request_id: None,
+            class: Class::Refused,
+        }
+    }
+
+    #[test]
+    fn only_what_settles_is_waited_for() {
+        let still = "Cannot delete. Thing lamp is still attached to one or more principals";
+        assert!(is_attached(&error("InvalidRequestException", still)));
+        let policies = "Certificate policies must be detached before deletion (arn: x)";
+        assert!(is_attached(&error("DeleteConflictException", policies)));
+        let active = "Certificate must be deactivated (not ACTIVE) before deletion. Id: x";
+        assert!(is_attached(&error("CertificateStateException", active)));
+        assert!(!is_attached(&error("InvalidRequestException", "thingName is not valid")));
+        assert!(!is_attached(&error("CertificateStateException", "The certificate is being transferred")));
+        assert!(!is_attached(&error("VersionConflictException", still)));
+    }
+
+    #[test]
+    fn a_principal_that_is_no_certificate_has_no_id() {
+        assert_eq!(certificate_id("arn:aws:iot:eu-west-1:111111111111:cert/ab12"), Some("ab12"));
+        assert_eq!(certificate_id("eu-west-1:7b2f6f1c-0000-4000-8000-5a5a5a5a5a5a"), None);
+    }
 }

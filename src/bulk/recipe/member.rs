@@ -1,16 +1,19 @@
 //! Joining and leaving thing groups and billing groups.
 
+use super::import::differing;
 use super::{Ending, Job};
 use crate::bulk::book::About;
 use crate::bulk::plan::{Billing, Step};
 use crate::bulk::row::{Group, Member, Row};
+use crate::bulk::state;
 use crate::fleet::status::Status;
 use crate::fleet::thing;
 
 pub(super) async fn member(job: &Job, wanted: &Member, steps: &mut Vec<Step>) -> Result<Status, Ending> {
+    let row = Row { name: wanted.name.clone(), ..Row::default() };
     let step = match &wanted.group {
         Group::Thing(group) => {
-            let row = Row { name: wanted.name.clone(), groups: vec![group.clone()], ..Row::default() };
+            let row = Row { groups: vec![group.clone()], ..row };
             let is_in = job.state.groups_missing(&job.lane, &row).await?.is_empty();
             match (is_in, wanted.add) {
                 (false, true) => Step::AddThingToThingGroup { thing_group_name: group.clone() },
@@ -19,21 +22,24 @@ pub(super) async fn member(job: &Job, wanted: &Member, steps: &mut Vec<Step>) ->
                 (false, false) => return Ok(Status::Absent),
             }
         }
-        Group::Billing(group) => {
-            let row = Row { name: wanted.name.clone(), ..Row::default() };
-            match (job.state.billing(&job.lane, &row, group).await?, wanted.add) {
-                (Billing::Fine, true) => return Ok(Status::Exists),
-                (Billing::Fine, false) => {
-                    Step::RemoveThingFromBillingGroup { billing_group_name: group.clone() }
-                }
-                // A thing is in one billing group at most: adding it to another one moves it.
-                (Billing::None | Billing::Other(_), true) => {
-                    Step::AddThingToBillingGroup { billing_group_name: group.clone() }
-                }
-                (Billing::None | Billing::Other(_), false) => return Ok(Status::Absent),
+        Group::Billing(group) => match (job.state.billing(&job.lane, &row, group).await?, wanted.add) {
+            (Billing::Fine, true) => return Ok(Status::Exists),
+            (Billing::Fine, false) => Step::RemoveThingFromBillingGroup { billing_group_name: group.clone() },
+            (Billing::None, true) => Step::AddThingToBillingGroup { billing_group_name: group.clone() },
+            // A thing is in one billing group at most, and which one decides who pays.
+            (Billing::Other(other), true) => {
+                let what = format!(
+                    "it is in the billing group `{other}`, and a thing is in one at most; `fleetctl \
+                     billing-groups remove {other}` takes it out"
+                );
+                return Err(differing(&[what]));
             }
-        }
+            (Billing::None | Billing::Other(_), false) => return Ok(Status::Absent),
+        },
     };
+    if job.mode.dry_run && wanted.add && state::describe(&job.lane, &wanted.name).await?.is_none() {
+        return Err(Ending::no_thing(&wanted.name));
+    }
     if job.mode.dry_run {
         steps.push(step);
         return Ok(Status::Planned);

@@ -2,15 +2,19 @@
 //! those that need nothing of each other at once.
 
 mod change;
+mod csr;
 mod delete;
+pub mod export;
 mod import;
 mod member;
+mod undo;
 
 use std::sync::Arc;
 
 use aws_sdk_iot::Client;
 
 use super::book::{About, Page};
+use super::journal::Noted;
 use super::lane::{Answer, Fault, Lane, Why};
 use super::plan::{Step, Update};
 use super::row::{Item, Origin, Work};
@@ -81,7 +85,7 @@ impl From<Fault> for Ending {
     fn from(fault: Fault) -> Self {
         match fault.why {
             Why::Refused => Self::Failed(fault.error),
-            Why::Patience => Self::TryAgain(fault.error),
+            Why::Patience | Why::Lost => Self::TryAgain(fault.error),
             Why::Paused => Self::Pending(Some(fault.error)),
             Why::Stopped => Self::Pending(None),
         }
@@ -113,9 +117,24 @@ impl Job {
     where
         F: Future<Output = Result<T, AwsError>>,
     {
+        self.make_noting(step, about, fresh, send, |_| Noted::default()).await
+    }
+
+    /// As [`Job::make`], and writes down what an undo of the call needs to know.
+    async fn make_noting<T, F>(
+        &self,
+        step: &Step,
+        about: About<'_>,
+        fresh: bool,
+        send: impl Fn(Client) -> F,
+        note: impl Fn(&T) -> Noted,
+    ) -> Result<T, Fault>
+    where
+        F: Future<Output = Result<T, AwsError>>,
+    {
         let operation = step.operation();
         let Answer { value, request_id, .. } = self.lane.call_settling(operation, fresh, send).await?;
-        self.page.step(operation, about, request_id);
+        self.page.step_noting(operation, about, request_id, note(&value));
         Ok(value)
     }
 
@@ -133,6 +152,8 @@ pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
         Work::Change(change) => change::change(job, change, &mut steps).await,
         Work::Delete(removal) => delete::delete(job, removal, &mut steps).await,
         Work::Member(member) => member::member(job, member, &mut steps).await,
+        Work::Undo(row) => undo::undo(job, row, &mut steps).await,
+        Work::Export(wanted) => Box::pin(export::export(job, wanted, item.origin.raw.as_ref())).await,
     };
     let ending = match ended {
         Ok(status) => match job.page.done(status).await {

@@ -1,8 +1,10 @@
 //! `fleetctl billing-groups …`
 
+mod add;
 mod create;
 mod delete;
 mod list;
+mod remove;
 mod show;
 mod things;
 
@@ -17,6 +19,8 @@ pub(crate) enum BillingGroups {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Things(things::ThingsArgs),
+    Add(add::AddArgs),
+    Remove(remove::RemoveArgs),
     Delete(delete::DeleteArgs),
 }
 
@@ -27,6 +31,8 @@ impl BillingGroups {
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Things(args) => things::run(cx, args).await,
+            Self::Add(args) => add::run(cx, args).await,
+            Self::Remove(args) => remove::run(cx, args).await,
             Self::Delete(args) => delete::run(cx, args).await,
         }
     }

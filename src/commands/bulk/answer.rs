@@ -95,6 +95,7 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
         kind
     };
     error = error.with_kind(kind);
+    let is_undo = matches!(task.purpose, Purpose::Undo(_));
     let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();
     if nothing_began {
@@ -102,14 +103,17 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
             Source::File(file) if file != Path::new("-") => {
                 format!("Nothing was done: mend the rows in `{}` and run it again.", file.display())
             }
-            _ => "Nothing was done: mend the rows and give all of them again.".to_owned(),
+            Source::File(_) => "Nothing was done: mend the rows and give all of them again.".to_owned(),
+            Source::Query(_) | Source::Undo(_) | Source::Things => "Nothing was done.".to_owned(),
         });
         if let Some(rejects) = rejects {
             error = error.hint(format!("The wrong rows alone, with the reasons, are in `{rejects}`."));
         }
         error = error.hint("`--skip-invalid` does the good rows and leaves the others in the rejects file.");
     } else {
-        if let Some(rejects) = rejects {
+        if let Some(rejects) = rejects.filter(|_| is_undo) {
+            error = error.hint(format!("All of them, with the reasons, are in `{rejects}`."));
+        } else if let Some(rejects) = rejects {
             error = error.hint(format!(
                 "All of them are in `{rejects}`; mend there what is wrong and give that file."
             ));

@@ -4,10 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::shards::ShardArg;
+
 use crate::bulk::lane::Limits;
 use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
+use crate::bulk::shard::Shard;
 use crate::commands::rates::{HEADING, RateArgs};
+use crate::env_vars::Env;
 use crate::error::Result;
 use crate::manifests::{Format, NameTemplate};
 
@@ -19,6 +23,10 @@ pub(crate) struct BulkArgs {
     /// Calls in flight per target and operation; without it two seconds' worth
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = HEADING)]
     concurrency: Option<u16>,
+    /// Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise;
+    /// `env` takes both from AWS Batch or Kubernetes
+    #[arg(long, value_name = "K/N", help_heading = HEADING)]
+    shard: Option<ShardArg>,
     /// Begin nothing when more rows than this are to be done
     #[arg(long, value_name = "N", help_heading = HEADING)]
     pub(crate) max_changes: Option<u64>,
@@ -37,10 +45,38 @@ pub(crate) struct BulkArgs {
 }
 
 impl BulkArgs {
-    /// What bounds the calls.
-    pub(super) fn limits(&self) -> Result<Limits> {
-        let concurrency = self.concurrency.map(usize::from);
-        Ok(Limits { concurrency, ..self.rates.limits()? })
+    /// Whether only some of the rows are to be done.
+    pub(super) fn is_sharded(&self) -> bool {
+        self.shard.is_some()
+    }
+
+    /// Which of the rows are done.
+    pub(super) fn shard(&self, env: &Env) -> Result<Shard> {
+        self.shard.map_or_else(|| Ok(Shard::default()), |shard| shard.resolve(env))
+    }
+
+    /// What bounds the calls of a process that does such a part of the rows.
+    pub(super) fn limits(&self, shard: Shard) -> Result<Limits> {
+        let mut limits = Limits { concurrency: self.concurrency.map(usize::from), ..self.rates.limits()? };
+        if shard.is_part() && !self.rates.has_share() {
+            #[expect(clippy::cast_precision_loss, reason = "at most 65535")]
+            let part = 1.0 / shard.count as f64;
+            limits.share = part;
+        }
+        Ok(limits)
+    }
+
+    /// A flag that is given and means something only where there is a run.
+    pub(super) fn of_a_run(&self) -> Option<&'static str> {
+        let given = [
+            (self.max_changes.is_some(), "--max-changes"),
+            (self.max_failures.is_some(), "--max-failures"),
+            (self.fail_fast, "--fail-fast"),
+            (self.rejects.is_some(), "--rejects"),
+            (self.run_id.is_some(), "--run-id"),
+            (self.is_sharded(), "--shard"),
+        ];
+        given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
     }
 
     /// Failed rows after which no new ones begin.
@@ -56,6 +92,10 @@ pub(crate) enum Source {
     File(PathBuf),
     /// A query of the fleet index, in every selected target.
     Query(String),
+    /// What the run of this name did, by its journal.
+    Undo(String),
+    /// All things of every selected target.
+    Things,
 }
 
 /// What a bulk command asks of the driver.
@@ -81,8 +121,11 @@ pub(crate) struct Task {
 
 impl Task {
     /// What decides what is done with each row.
-    pub(super) fn text(&self) -> String {
+    pub(super) fn text(&self, shard: Shard) -> String {
         let mut text = self.purpose.task();
+        if shard.is_part() {
+            text += &format!(" shard={}/{}", shard.index, shard.count);
+        }
         if self.update != Update::Never {
             text += &format!(" update={:?}", self.update);
         }

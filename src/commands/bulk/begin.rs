@@ -4,16 +4,20 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use openssl::sha::Sha256;
 
-use super::spool;
-use super::{Drive, Source, Task};
+use super::{Drive, Source, Task, listing, spool, undo};
 use crate::aws::Target;
 use crate::bulk::book::now;
-use crate::bulk::folder::RunFolder;
+use crate::bulk::folder::{self, RunFolder};
 use crate::bulk::journal::{self, Header, InputMark, Journal, Past, Record};
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::report;
+use crate::bulk::row::Purpose;
 use crate::bulk::source::Input;
+use crate::bulk::stop::Stop;
 use crate::context::Context;
 use crate::error::{Error, IoContext, Kind, Result};
 
@@ -23,21 +27,58 @@ pub(super) struct Opened {
     pub(super) input: Input,
     /// The targets, where they had to be found first.
     pub(super) selected: Option<Vec<Target>>,
+    /// Those of them that an export has listed, at work already.
+    pub(super) lanes: Vec<Arc<Lane>>,
     /// What the file is now.
     pub(super) mark: InputMark,
 }
 
 /// Opens the input where waiting for it keeps no signal from being noticed.
-pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Result<Opened> {
+pub(super) async fn open(
+    cx: &Context,
+    task: &Task,
+    folder: &RunFolder,
+    limits: &Limits,
+    stop: &Stop,
+) -> Result<Opened> {
     let kept = folder.path.join("input");
+    if !folder.path.join(journal::FILE).exists() {
+        // What an attempt kept that began nothing is not what this one is given.
+        for stale in [kept.clone(), kept.with_extension("jsonl")] {
+            match std::fs::remove_file(&stale) {
+                Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(e).doing(|| format!("removing `{}`", stale.display()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut lanes = Vec::new();
     let (file, selected, shown) = match &task.from {
         Source::File(file) => (file.clone(), None, None),
+        from if matches!(task.purpose, Purpose::Export { .. }) => {
+            let kept = kept.with_extension("jsonl");
+            if !kept.exists() {
+                lanes = listing::keep(cx, task, folder, limits, stop, &kept).await?;
+            }
+            let shown = match from {
+                Source::Query(query) => format!("the things of `{query}`"),
+                _ => "the listed things".to_owned(),
+            };
+            (kept, None, Some(shown))
+        }
+        Source::Things => return Err(Error::internal("only an export works on all things")),
         Source::Query(query) => {
             let shown = format!("the things of `{query}`");
             let kept = kept.with_extension("jsonl");
             let selected =
                 if kept.exists() { None } else { Some(spool::query(cx, folder, query, &kept).await?) };
             (kept, selected, Some(shown))
+        }
+        Source::Undo(run) => {
+            let kept = kept.with_extension("jsonl");
+            let selected = undo::open(cx, folder, run, &kept).await?;
+            (kept, Some(selected), Some(format!("run {run}")))
         }
     };
     let format = task.format;
@@ -52,7 +93,7 @@ pub(super) async fn open(cx: &Context, task: &Task, folder: &RunFolder) -> Resul
     let opened = tokio::task::spawn_blocking(work).await;
     let (input, mark) =
         opened.map_err(|e| Error::internal("opening the input").caused_by(e.to_string()))??;
-    Ok(Opened { input, selected, mark })
+    Ok(Opened { input, selected, lanes, mark })
 }
 
 /// What the input is now.
@@ -76,13 +117,17 @@ fn mark(input: &Input) -> Result<InputMark> {
 ///
 /// # Errors
 /// Data (65) when the journal is damaged; Usage (2) when the run is another one.
-pub(super) fn past(folder: &RunFolder, task: &Task, mark: &InputMark) -> Result<Option<Past>> {
+pub(super) fn past(folder: &RunFolder, task: &str, mark: &InputMark) -> Result<Option<Past>> {
     let Some(past) = journal::read(&folder.path)? else { return Ok(None) };
+    if let Some(by) = folder::undone_by(&folder.path) {
+        return Err(Error::usage(format!("run `{}` was undone by run `{by}`", folder.id))
+            .hint("To do it again give another `--run-id`."));
+    }
     let other = |what: String| {
         Err(Error::usage(format!("run `{}` was begun {what}", folder.id))
             .hint("Give another `--run-id`: what AWS has already is read, and only the rest is done."))
     };
-    if past.header.task != task.text() {
+    if past.header.task != task {
         return other(format!(
             "as `fleetctl {}`, which asks for something else",
             past.header.command.join(" ")
@@ -98,8 +143,18 @@ pub(super) fn past(folder: &RunFolder, task: &Task, mark: &InputMark) -> Result<
 impl Drive<'_> {
     /// Begins the journal, or goes on with it.
     pub(super) fn begin(&mut self) -> Result<()> {
-        if self.cx.dry_run() {
+        // An export to stdout cannot be gone on with: nobody knows what its reader kept.
+        let to_stdout = matches!(self.task.purpose, Purpose::Export { to: None, .. });
+        if self.cx.dry_run() || to_stdout {
             return Ok(());
+        }
+        if let Purpose::Undo(run) = &self.task.purpose {
+            folder::undone(&folder::place(&self.cx.settings.state_dir()?, run)?, &self.folder.id)?;
+        }
+        // A report is of the last attempt that began: one that is killed leaves none.
+        let report = self.folder.path.join(report::FILE);
+        if report.exists() {
+            std::fs::remove_file(&report).doing(|| format!("removing `{}`", report.display()))?;
         }
         let targets: Vec<_> = self.lanes.iter().map(|lane| lane.target.key.clone()).collect();
         let attempt = Record::Attempt { at: now(), pid: std::process::id() };
@@ -130,7 +185,7 @@ impl Drive<'_> {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 command: self.cx.command.clone(),
                 folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")).display().to_string(),
-                task: self.task.text(),
+                task: self.task.text(self.input.shard),
                 started: now(),
                 input: self.mark.clone(),
             };

@@ -4,9 +4,15 @@
 mod answer;
 mod args;
 mod begin;
+mod export_answer;
+mod export_file;
+mod from;
+mod listing;
 mod live_lines;
 mod operations_table;
+mod shards;
 mod spool;
+pub(crate) mod undo;
 mod watch;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub(crate) use args::{BulkArgs, Source, Task};
+pub(crate) use from::FromArgs;
 use watch::watched;
 
 use crate::aws::Target;
@@ -26,7 +33,7 @@ use crate::bulk::folder::RunFolder;
 use crate::bulk::lane::{Fault, Lane, Limits};
 use crate::bulk::recipe::Mode;
 use crate::bulk::report::{self, Rejects};
-use crate::bulk::row::Origin;
+use crate::bulk::row::{Origin, Purpose};
 use crate::bulk::run::{self, Ledger, Orders, Share};
 use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
 use crate::bulk::state::{Expected, State};
@@ -40,66 +47,131 @@ use crate::ui::text;
 
 /// Runs a bulk command from its input to its answer.
 pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<ExitStatus> {
+    let exports = matches!(task.purpose, Purpose::Export { .. });
     let rows_out = match cx.output.format {
+        _ if exports => false,
         Out::Jsonl | Out::Csv => true,
         Out::Table => cx.dry_run(),
         Out::Json | Out::Yaml => false,
     };
     let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
     cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
-    let limits = args.limits()?;
+    let shard = args.shard(&cx.settings.env)?;
+    if exports && shard.is_part() {
+        return Err(Error::usage("an export has no `--shard`").hint(
+            "Each process lists the things by itself, and the lists may differ: give each other tenants.",
+        ));
+    }
+    let limits = args.limits(shard)?;
     rejects_can_be_made(&args, cx.dry_run())?;
     cx.settings.flags.report.as_deref().map_or(Ok(()), report::can_be_written)?;
     let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
     let folder = RunFolder::take(&cx.settings.state_dir()?, &id)?;
-    let opened = begin::open(cx, &task, &folder).await;
-    let begin::Opened { input, selected, mark } = match opened {
+    let stop = Stop::default();
+    let opened = match export_file::check(&task.purpose, &folder) {
+        Ok(()) => begin::open(cx, &task, &folder, &limits, &stop).await,
+        Err(error) => Err(error),
+    };
+    let begin::Opened { mut input, selected, lanes, mark } = match opened {
         Ok(opened) => opened,
         Err(error) => {
             folder.forget();
             return Err(error);
         }
     };
-    let past = if cx.dry_run() { None } else { begin::past(&folder, &task, &mark)? };
+    let unlisted = listing::unlisted(&folder)?;
+    if exports && mark.bytes == 0 {
+        return nothing(cx, &task, folder, &unlisted);
+    }
+    let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
+    input.shard = shard;
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
     let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
     let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
     let orders = Orders {
         mode: Mode { update: task.update, dry_run: cx.dry_run() },
-        stop: Stop::default(),
-        book: Book { journal: None, past: past.map(Arc::new) },
+        stop,
+        book: Book {
+            past: past.map(Arc::new),
+            folder: Some(Arc::new(folder.path.clone())),
+            ..Book::default()
+        },
         max_failures: args.most_failures(),
     };
-    let lanes = Vec::new();
     let mut drive =
         Drive { cx, args: &args, task: &task, input, selected, mark, limits, orders, folder, lanes, rows: 0 };
     let ran = Box::pin(drive.run(&mut ledger)).await;
     let Drive { folder, lanes, orders, rows, .. } = drive;
     let (planned, outlasted) = (ledger.planned, ledger.outlasted);
     // What was done until an error is accounted for all the same.
-    let (summary, samples) = ledger.close(&folder.id, cx.dry_run(), rows, &lanes)?;
-    let journal = orders.book.journal.and_then(|journal| journal.failure());
-    if !cx.dry_run() {
-        report::write_json(&folder.path.join(report::FILE), &summary)?;
+    let closed = ledger.close(&folder.id, cx.dry_run(), rows, &lanes);
+    // What an attempt that did not begin has to say is not the run's report.
+    let counts = orders.book.journal.is_some() || orders.book.past.is_none();
+    let goes_on = |error: Error| error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id));
+    let journal = orders.book.journal.and_then(|journal| journal.failure()).map(goes_on);
+    // On a full disk everything fails; the journal is what people need to hear of.
+    let or_journal = |error| journal.clone().unwrap_or(error);
+    let (mut summary, samples) = closed.map_err(or_journal)?;
+    summary.targets.extend(export_answer::paused(&unlisted));
+    let output = orders.book.output.and_then(|output| output.failure());
+    if counts && !cx.dry_run() {
+        report::write_json(&folder.path.join(report::FILE), &summary).map_err(or_journal)?;
     }
     if let Some(path) = &cx.settings.flags.report {
         report::write_json(path, &summary)?;
     }
-    ran?;
+    ran.map_err(or_journal)?;
     if let Some(list) = list {
         list.finish()?;
     }
+    let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
+    if exports {
+        let broken = output.or(journal);
+        if let Some(error) = broken.clone().filter(|e| e.kind() == Kind::BrokenPipe) {
+            folder.forget();
+            return Err(error);
+        }
+        let c = summary.counts;
+        let complete = broken.is_none() && !cx.dry_run() && c.failed + c.pending == 0;
+        export_file::end(&task.purpose, complete)?;
+        let status = export_answer::settle(cx, &task.purpose, &summary, &samples, &unlisted, verdict);
+        let is_stdout = matches!(task.purpose, Purpose::Export { to: None, .. });
+        if cx.dry_run() || (is_stdout && summary.rejects.is_none()) {
+            folder.forget();
+        }
+        return broken.map_or(Ok(status), Err);
+    }
     answer::say(cx, &summary, samples, !lanes.is_empty())?;
     if let Some(error) = journal {
-        return Err(error.hint(format!("`fleetctl runs resume {}` goes on from what it has.", folder.id)));
+        return Err(error);
     }
-    let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
     let status = answer::settle(cx, &summary, verdict, &task);
     if cx.dry_run() {
         folder.forget();
     }
     Ok(status)
+}
+
+/// An export of targets that have no things.
+fn nothing(
+    cx: &Context,
+    task: &Task,
+    folder: RunFolder,
+    unlisted: &[listing::Unlisted],
+) -> Result<ExitStatus> {
+    if !cx.dry_run() {
+        export_file::nothing(&task.purpose)?;
+    }
+    let sink = Box::new(|_: &run::RowView<'_>| Ok(()));
+    let ledger = Ledger::new(String::new(), Rejects::none(), sink);
+    let (mut summary, _) = ledger.close(&folder.id, cx.dry_run(), 0, &[])?;
+    summary.targets.extend(export_answer::paused(unlisted));
+    if let Some(path) = &cx.settings.flags.report {
+        report::write_json(path, &summary)?;
+    }
+    folder.forget();
+    Ok(export_answer::settle(cx, &task.purpose, &summary, &[], unlisted, None))
 }
 
 struct Drive<'a> {
@@ -124,6 +196,15 @@ impl Drive<'_> {
         let hasher = Hasher::default();
         let mut scan = self.scan(ledger, &hasher).await?;
         self.rows = scan.rows;
+        if scan.wrong_elsewhere > 0 && !self.task.skip_invalid {
+            let rows = text::count(usize::try_from(scan.wrong_elsewhere).unwrap_or(usize::MAX), "row");
+            let what = format!("{rows} of other shards cannot be done; nothing was changed");
+            if scan.invalid.len() == scan.wrong_elsewhere {
+                return Err(Error::data(what)
+                    .hint("The shard that has them says what is wrong with them; `--skip-invalid` does the good rows."));
+            }
+            self.cx.ui.warn(what);
+        }
         if scan.rows == 0 {
             self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
             return Ok(());
@@ -139,12 +220,20 @@ impl Drive<'_> {
             ))
             .hint("Nothing was changed. Look at the rows with `--dry-run`, then give a higher number."));
         }
-        let (targets, unknown) = match self.selected.take() {
-            Some(targets) => (targets, BTreeSet::new()),
-            None => Box::pin(self.targets(&scan.demands)).await?,
+        let unknown = if self.lanes.is_empty() {
+            let (targets, unknown) = match self.selected.take() {
+                Some(targets) => (targets, BTreeSet::new()),
+                None => Box::pin(self.targets(&scan.demands)).await?,
+            };
+            let lane = |target| Arc::new(Lane::new(target, self.limits.clone(), self.orders.stop.clone()));
+            self.lanes = targets.into_iter().map(lane).collect();
+            unknown
+        } else {
+            BTreeSet::new()
         };
-        ledger.set_targets(targets.iter().map(|t| t.key.clone()).collect());
-        let (mut places, mut refused) = destination::assign(&scan.demands, &targets);
+        let keys: Vec<_> = self.lanes.iter().map(|lane| &lane.target.key).collect();
+        ledger.set_targets(keys.iter().map(|key| (*key).clone()).collect());
+        let (mut places, mut refused) = destination::assign(&scan.demands, &keys);
         if self.selects_by_file(&scan.demands) {
             // The tenants that the file names are the selection: a row that names none belongs to nobody.
             let none = places.keys().filter(|(tenant, _)| tenant.is_none()).cloned();
@@ -152,16 +241,13 @@ impl Drive<'_> {
             refused.extend(none.map(|place| (place, reason.to_owned())));
             places.retain(|(tenant, _), _| tenant.is_some());
         }
-        let counters = ledger.expect_rows(destination::rows(&places, &scan.demands, targets.len()));
+        let rows = destination::rows(&places, &scan.demands, self.lanes.len());
+        let counters = ledger.expect_rows(rows.clone());
         for (place, reason) in &mut refused {
             if let Some(tenant) = place.0.as_ref().filter(|t| unknown.contains(*t)) {
                 *reason = format!("no account carries the tag fleetctl:tenant with the value `{tenant}`");
             }
         }
-        self.lanes = targets
-            .into_iter()
-            .map(|target| Arc::new(Lane::new(target, self.limits.clone(), self.orders.stop.clone())))
-            .collect();
         self.refuse_doubles(ledger, &mut scan, &places, &hasher).await?;
         if !scan.invalid.is_empty() && !self.task.skip_invalid {
             return Ok(());
@@ -192,10 +278,14 @@ impl Drive<'_> {
         if self.task.asks && self.orders.book.past.is_none() && !self.cx.dry_run() {
             let noun = text::count(usize::try_from(left).unwrap_or(usize::MAX), "thing");
             let places = text::count(self.lanes.len(), "target");
-            let what = format!("{} {noun} in {places}", self.task.purpose.verb());
+            let what = format!("{} {noun}{} in {places}", self.task.purpose.verb(), self.task.purpose.also());
             self.cx.ui.confirm_count(&what, left).await?;
         }
+        if !self.cx.dry_run() {
+            self.say_how_long(&rows, left);
+        }
         self.begin()?;
+        self.begin_output(rows.iter().sum())?;
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
         let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
         let relay = tokio::spawn(async move {
@@ -203,7 +293,9 @@ impl Drive<'_> {
             stop.ask(asked.asked().unwrap_or(Kind::Interrupted));
         });
         let work = run::execute(&self.input, shares, &self.orders, ledger);
-        let done = watched(self.cx, self.task.purpose.doing(), scan.rows, &counters, &self.lanes, work).await;
+        let doing = self.task.purpose.doing();
+        let lines = matches!(self.task.purpose, Purpose::Export { to: None, .. });
+        let done = watched(self.cx, doing, lines, scan.rows, &counters, &self.lanes, work).await;
         relay.abort();
         done
     }
@@ -245,6 +337,9 @@ impl Drive<'_> {
         let mut invalid = std::mem::take(&mut scan.invalid);
         let reading = tokio::task::spawn_blocking(move || {
             doubles::across(&input, &hasher, seen.spill(), &places, &mut invalid, |origin, at, line| {
+                if !input.shard.has(origin.number) {
+                    return Ok(());
+                }
                 // The receiver is gone only when the ledger failed; that failure is the answer.
                 let _ = found.blocking_send((origin, at, line));
                 Ok(())
@@ -264,7 +359,7 @@ impl Drive<'_> {
 
     /// Whether the tenants in the file are the selection, because no flag selects any.
     fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
-        if matches!(self.task.from, Source::Query(_)) {
+        if matches!(self.task.from, Source::Query(_) | Source::Things | Source::Undo(_)) {
             return false;
         }
         let flags = &self.cx.settings.flags;
@@ -275,7 +370,8 @@ impl Drive<'_> {
     /// The targets of the rows, and the tenants in the file that there are not.
     async fn targets(&self, demands: &BTreeMap<Place, Demand>) -> Result<(Vec<Target>, BTreeSet<String>)> {
         let cx = self.cx;
-        let access = if cx.dry_run() { Access::Read } else { Access::Write };
+        let reads = cx.dry_run() || matches!(self.task.purpose, Purpose::Export { .. });
+        let access = if reads { Access::Read } else { Access::Write };
         let mut settings = cx.settings.clone();
         let flags = &mut settings.flags;
         let tenants: BTreeSet<String> = demands.keys().filter_map(|(t, _)| t.clone()).collect();

@@ -2,7 +2,9 @@
 //! first change, read twice as every input, and the same when the run is resumed.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::fs::File;
+use std::hash::{BuildHasher, RandomState};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
@@ -33,12 +35,20 @@ pub(super) async fn query(cx: &Context, folder: &RunFolder, query: &str, kept: &
     let targets = target::select(&sessions, access).await?;
     let part = partial(kept);
     let keeping = || format!("keeping what the query finds as `{}`", kept.display());
-    let out = RefCell::new(BufWriter::new(File::create(&part).doing(keeping)?));
+    let mut out = BufWriter::new(File::create(&part).doing(keeping)?);
+    // An empty file would be no list at all; a blank line is one without records.
+    out.write_all(b"\n").doing(keeping)?;
+    let out = RefCell::new((out, HashSet::new()));
+    let hasher = RandomState::new();
     let answers = each(&targets, async |target| {
         index::search(target, query, |page| {
-            let mut out = out.borrow_mut();
+            let (out, seen) = &mut *out.borrow_mut();
             for hit in &page {
-                put(&mut *out, hit.thing_name(), &target.key).doing(keeping)?;
+                // The index goes on changing while its pages are read, and may say a thing twice.
+                let key = (&target.key.account, &target.key.region, hit.thing_name());
+                if seen.insert(hasher.hash_one(key)) {
+                    put(out, hit.thing_name(), &target.key).doing(keeping)?;
+                }
             }
             Ok(true)
         })
@@ -46,7 +56,7 @@ pub(super) async fn query(cx: &Context, folder: &RunFolder, query: &str, kept: &
     })
     .await;
     answers.into_iter().try_for_each(|(_, answer)| answer)?;
-    let file = out.into_inner().into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
+    let file = out.into_inner().0.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
     file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)?;
     Ok(targets)
 }

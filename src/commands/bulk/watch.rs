@@ -12,16 +12,18 @@ use crate::bulk::live::{Meter, Reading};
 use crate::context::Context;
 use crate::output::Format;
 
-/// Does the work of a run of so many rows and shows meanwhile what its counters say.
+/// Does the work of a run of so many rows and shows meanwhile what its counters say; `streams` says that the work
+/// itself writes to stdout.
 pub(crate) async fn watched<T>(
     cx: &Context,
     title: &str,
+    streams: bool,
     rows: u64,
     done: &Done,
     lanes: &[Arc<Lane>],
     work: impl Future<Output = T>,
 ) -> T {
-    let mut board = cx.ui.board(title, rows, !rows_on_the_terminal(cx));
+    let mut board = cx.ui.board(title, rows, !rows_on_the_terminal(cx, streams));
     let Some(every) = board.every() else { return work.await };
     let names: Vec<String> = lanes.iter().map(|lane| lane.target.key.to_string()).collect();
     let began = Instant::now();
@@ -43,11 +45,11 @@ pub(crate) async fn watched<T>(
 }
 
 /// Whether rows come on the terminal on which a bar would be: they would tear it.
-fn rows_on_the_terminal(cx: &Context) -> bool {
-    let streamed = match cx.output.format {
+fn rows_on_the_terminal(cx: &Context, streams: bool) -> bool {
+    let by_format = match cx.output.format {
         Format::Jsonl | Format::Csv => true,
         Format::Table => cx.dry_run(),
         Format::Json | Format::Yaml => false,
     };
-    cx.output.tty && streamed
+    cx.output.tty && (streams || by_format)
 }

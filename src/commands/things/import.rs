@@ -16,9 +16,10 @@ use crate::manifests::{Format, NameTemplate};
 ///
 /// Makes each row's thing with its type, attributes, groups and certificate, at
 /// the account's quotas. Columns: thing_name, thing_type, thing_groups (several
-/// with `;`), billing_group, attr.NAME, tenant, region, and for certificates
-/// cert_pem, cert_file or cert_fingerprint, and policies. JSON lines have the
-/// same keys.
+/// with `;`), billing_group, attr.NAME, tenant, region, policies, and for the
+/// certificate one of cert_pem, cert_file, cert_fingerprint, csr_pem, csr_file.
+/// JSON lines have the same keys. What AWS makes of signing requests is kept in
+/// the run's folder, under certificates/.
 ///
 /// All rows are checked before the first call, and what they name is looked up
 /// before the first write: with a wrong row nothing is changed (exit code 65),

@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+mod export;
 mod import;
 mod list;
 mod query;
@@ -17,6 +18,7 @@ use crate::error::{ExitStatus, Result};
 pub(crate) enum Things {
     Create(create::CreateArgs),
     Delete(delete::DeleteArgs),
+    Export(export::ExportArgs),
     Import(import::ImportArgs),
     List(list::ListArgs),
     Query(query::QueryArgs),
@@ -29,6 +31,7 @@ impl Things {
         match self {
             Self::Create(args) => create::run(cx, args).await,
             Self::Delete(args) => delete::run(cx, args).await,
+            Self::Export(args) => Box::pin(export::run(cx, args)).await,
             Self::Import(args) => Box::pin(import::run(cx, args)).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Query(args) => query::run(cx, args).await,

@@ -1,0 +1,50 @@
+//! Certificates of one target whose keys need not be asked for: those that this run made lately, and those that
+//! were looked at.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, PoisonError};
+
+/// How many of each are remembered: several times what AWS permits to be made (15 a second) in the time that is
+/// looked back for a lost answer.
+const KEPT: usize = 16_384;
+
+/// What is known of a target's certificates.
+#[derive(Debug, Default)]
+pub struct Issued(Mutex<Known>);
+
+#[derive(Debug, Default)]
+struct Known {
+    /// The key by id; an empty one for what this run made for a row that is known.
+    keys: HashMap<String, String>,
+    order: VecDeque<String>,
+}
+
+impl Issued {
+    /// This run made it.
+    pub fn add(&self, id: &str) {
+        self.learn(id, "");
+    }
+
+    /// Whether this run made it.
+    pub fn has(&self, id: &str) -> bool {
+        self.key(id).is_some_and(|key| key.is_empty())
+    }
+
+    /// It has this key.
+    pub fn learn(&self, id: &str, key: &str) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.keys.insert(id.to_owned(), key.to_owned()).is_none() {
+            known.order.push_back(id.to_owned());
+        }
+        if known.order.len() > KEPT
+            && let Some(oldest) = known.order.pop_front()
+        {
+            known.keys.remove(&oldest);
+        }
+    }
+
+    /// Its key, if that is known.
+    pub fn key(&self, id: &str) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).keys.get(id).cloned()
+    }
+}

@@ -1,0 +1,183 @@
+//! What an export is to write: the things of every selected target, or those that a query finds, kept in the run's
+//! folder with what the listing knows of them. A target that cannot be listed stops no other one: it is kept
+//! beside the list, so that a resumed run names it as well.
+
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use futures_util::future::join_all;
+use serde::{Deserialize, Serialize};
+
+use super::begin::partial;
+use super::{Source, Task};
+use crate::aws::TargetKey;
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access};
+use crate::bulk::folder::RunFolder;
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::recipe::export::Listed;
+use crate::bulk::stop::Stop;
+use crate::context::Context;
+use crate::error::{Error, IoContext, Result};
+use crate::fleet::{index, pages, thing};
+use crate::ui::Progress;
+
+/// A target whose things are not, or not all, in the list.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Unlisted {
+    /// The target.
+    #[serde(flatten)]
+    pub(super) target: TargetKey,
+    /// Why.
+    pub(super) reason: String,
+    /// What to do about it.
+    pub(super) hints: Vec<String>,
+}
+
+/// One thing as the kept input has it: the account stands for the tenant, as it names one target for sure.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+struct Row<'a> {
+    thing_name: &'a str,
+    tenant: &'a str,
+    region: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed: Option<&'a Listed>,
+}
+
+struct Kept<'a> {
+    out: RefCell<(BufWriter<File>, usize)>,
+    progress: Progress<'a>,
+}
+
+/// Keeps the things of every selected target as `kept`, and returns the lanes of those that have some.
+///
+/// # Errors
+/// When no target could be listed; the failure of the file.
+pub(super) async fn keep(
+    cx: &Context,
+    task: &Task,
+    folder: &RunFolder,
+    limits: &Limits,
+    stop: &Stop,
+    kept: &Path,
+) -> Result<Vec<Arc<Lane>>> {
+    let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
+    let targets = target::select(&sessions, Access::Read).await?;
+    let all = targets.len();
+    let lanes: Vec<_> =
+        targets.into_iter().map(|t| Arc::new(Lane::new(t, limits.clone(), stop.clone()))).collect();
+    let part = partial(kept);
+    let keeping = || format!("keeping what was listed as `{}`", kept.display());
+    let out = RefCell::new((BufWriter::new(File::create(&part).doing(keeping)?), 0));
+    let list = Kept { out, progress: cx.ui.progress("Listing things") };
+    let answers = join_all(lanes.iter().map(|lane| async {
+        let mut rows = 0;
+        let listed = match &task.from {
+            Source::Query(query) => found(lane, query, &list, &mut rows).await,
+            _ => registered(lane, &list, &mut rows).await,
+        };
+        (listed.map_err(|e| e.at(&lane.target.key)), rows)
+    }))
+    .await;
+    let (mut with_rows, mut failures, mut unlisted) = (Vec::new(), Vec::new(), Vec::new());
+    for (lane, (listed, rows)) in lanes.into_iter().zip(answers) {
+        if let Err(error) = listed {
+            let reason = error.causes().first().map_or_else(|| error.message().to_owned(), Clone::clone);
+            let (target, hints) = (lane.target.key.clone(), error.hints().to_vec());
+            unlisted.push(Unlisted { target, reason, hints });
+            failures.push(error);
+        }
+        if rows > 0 {
+            with_rows.push(lane);
+        }
+    }
+    if failures.len() == all {
+        // Nobody could be asked: an empty export would be an answer that nobody gave.
+        cx.settle(failures, all)?;
+    }
+    if !unlisted.is_empty() {
+        let path = place(folder);
+        let text = serde_json::to_vec(&unlisted)
+            .map_err(|e| Error::internal("keeping what was not listed").caused_by(e.to_string()))?;
+        std::fs::write(&path, text).doing(|| format!("writing `{}`", path.display()))?;
+    }
+    let (out, _) = list.out.into_inner();
+    let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
+    file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)?;
+    Ok(with_rows)
+}
+
+/// The targets that an earlier attempt, or this one, could not list.
+pub(super) fn unlisted(folder: &RunFolder) -> Result<Vec<Unlisted>> {
+    let path = place(folder);
+    match std::fs::read(&path) {
+        Ok(text) => serde_json::from_slice(&text)
+            .map_err(|e| Error::data(format!("`{}` is damaged", path.display())).caused_by(e.to_string())),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(e) => Err(e).doing(|| format!("reading `{}`", path.display())),
+    }
+}
+
+fn place(folder: &RunFolder) -> PathBuf {
+    folder.path.join("unlisted.json")
+}
+
+async fn registered(lane: &Lane, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+    let mut token: Option<String> = None;
+    loop {
+        let page = lane.call("ListThings", |iot| thing::list_page(iot, token.clone())).await;
+        let page = page.map_err(|fault| Error::from(fault.error))?.value;
+        for t in page.items {
+            let listed =
+                Listed { thing_type_name: t.thing_type, attributes: t.attributes, version: t.version };
+            kept.put(lane, &t.name, Some(&listed), rows)?;
+        }
+        if !goes_on(&mut token, page.next)? {
+            return Ok(());
+        }
+    }
+}
+
+async fn found(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+    let mut token: Option<String> = None;
+    loop {
+        let page = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone())).await;
+        let page = page.map_err(|fault| index::explain(fault.error))?.value;
+        for name in &page.items {
+            kept.put(lane, name, None, rows)?;
+        }
+        if !goes_on(&mut token, page.next)? {
+            return Ok(());
+        }
+    }
+}
+
+fn goes_on(token: &mut Option<String>, next: Option<String>) -> Result<bool> {
+    if next.is_some() && next == *token {
+        return Err(pages::repeated().into());
+    }
+    *token = next;
+    Ok(token.is_some())
+}
+
+impl Kept<'_> {
+    fn put(&self, lane: &Lane, thing_name: &str, listed: Option<&Listed>, rows: &mut u64) -> Result<()> {
+        let key = &lane.target.key;
+        let row = Row { thing_name, tenant: &key.account, region: &key.region, listed };
+        let (out, all) = &mut *self.out.borrow_mut();
+        serde_json::to_writer(&mut *out, &row)
+            .map_err(std::io::Error::from)
+            .and_then(|()| out.write_all(b"\n"))
+            .doing(|| "keeping what was listed".into())?;
+        *rows += 1;
+        *all += 1;
+        if all.is_multiple_of(250) {
+            self.progress.say(&crate::ui::text::count(*all, "thing"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,32 @@
+//! `fleetctl groups add`
+
+use clap::Args;
+
+use crate::commands::members::MemberArgs;
+use crate::context::Context;
+use crate::error::{ExitStatus, Result};
+
+/// Add things to a static thing group
+///
+/// The named things in every selected target, those of a file (--from), or
+/// those that a query of the fleet index finds (--where). A file has a column
+/// thing_name, and tenant, account and region where it spreads over targets;
+/// other columns are read over, and a list of bare names will do. The group
+/// must be there. A thing that is in it already is left alone; one that is not
+/// there is an error. `--max-changes N` begins nothing when there are more
+/// things. Exit codes 0, 1, 2, 3, 4, 65, 75.
+///
+/// Examples:
+///   fleetctl groups add canary lamp-1 lamp-2 --tenant acme
+///   fleetctl groups add site-a --from site-a.csv --tenant acme
+///   fleetctl groups add old --where 'attributes.version:1.*' --all-tenants
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct AddArgs {
+    #[command(flatten)]
+    members: MemberArgs,
+}
+
+pub(crate) async fn run(cx: &Context, args: AddArgs) -> Result<ExitStatus> {
+    args.members.thing_group(cx, true).await
+}
