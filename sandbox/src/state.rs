@@ -172,10 +172,7 @@ impl State {
             Fate::Throttled => Err(route.service.throttled()),
             Fate::Failed => Err(route.service.failed()),
             Fate::Answered | Fate::Lost => {
-                if !within {
-                    lane.count_throttled();
-                    Err(route.service.throttled())
-                } else {
+                if within {
                     let answer = self
                         .check_denied(&scope, &route)
                         .and_then(|()| self.dispatch(&scope, &route, &incoming, &faults));
@@ -183,6 +180,9 @@ impl State {
                         lane.count_error();
                     }
                     answer
+                } else {
+                    lane.count_throttled();
+                    Err(route.service.throttled())
                 }
             }
         };

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use aws_config::stalled_stream_protection::StalledStreamProtectionConfig;
 use aws_config::{AppName, BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_sts as sts;
@@ -220,9 +221,20 @@ impl Sessions {
     }
 }
 
-/// The same session without the SDK's own retries: for the bulk engine, which decides itself.
+/// The same session without the SDK's own retries, for those who decide themselves.
 pub fn without_retries(config: &SdkConfig) -> SdkConfig {
     config.to_builder().retry_config(RetryConfig::disabled()).build()
+}
+
+/// The session for calls of the bulk engine, which itself repeats them and gives up on those that take too long:
+/// what the SDK has for that costs a timer and a wrapped body per call.
+pub(super) fn for_bulk(config: &SdkConfig) -> SdkConfig {
+    let timeouts = config.timeout_config().map(TimeoutConfig::to_builder).unwrap_or_default();
+    without_retries(config)
+        .to_builder()
+        .timeout_config(timeouts.disable_operation_attempt_timeout().build())
+        .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
+        .build()
 }
 
 fn retries(attempts: u32) -> RetryConfig {

@@ -11,7 +11,7 @@ use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 
 use super::error::Class;
-use super::session::{Role, Sessions, without_retries};
+use super::session::{Role, Sessions, for_bulk};
 use crate::error::{Error, Kind, Result};
 use crate::settings::is_account_id;
 use crate::tenants::directory::{self, Account, Directory};
@@ -75,9 +75,9 @@ impl Target {
         self.iot.get_or_init(|| iot::Client::new(&self.config))
     }
 
-    /// The AWS IoT client of the bulk engine, which does its own retrying.
+    /// The AWS IoT client of the bulk engine, which does its own retrying and waits only so long for an answer.
     pub fn iot_bulk(&self) -> &iot::Client {
-        self.bulk.get_or_init(|| iot::Client::new(&without_retries(&self.config)))
+        self.bulk.get_or_init(|| iot::Client::new(&for_bulk(&self.config)))
     }
 
     /// The session's configuration.

@@ -26,8 +26,8 @@ const BREAKER: u32 = 8;
 /// Attempts one after the other to which AWS had no answer, over all calls, by which a call that is given up pauses the
 /// target instead of failing its row.
 const SILENCE: u32 = BREAKER * REPEATS;
-/// How long a call that cannot be made again is waited for: longer than the SDK's own limit of an attempt.
-const ONCE_PATIENCE: Duration = Duration::from_secs(30);
+/// How long a call that cannot be made again is waited for: as long as the pacer's longest patience.
+const ONCE_PATIENCE: Duration = Duration::from_secs(15);
 /// The longest pause before a repetition.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// How often a call is made again that came with credentials which had just expired: about 5 seconds altogether.
@@ -285,8 +285,10 @@ impl Lane {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
             permit.used();
-            let attempt = self.hold(&pacer, &permit, with_request_id(send(self.target.iot_bulk().clone())));
-            // A call that cannot be made again is worth waiting for until the SDK gives it up.
+            // Boxed, so that a call that waits for its turn does not hold the kilobytes of one that is under way.
+            let call = with_request_id(Box::pin(send(self.target.iot_bulk().clone())));
+            let attempt = self.hold(&pacer, &permit, call);
+            // A call that cannot be made again is worth waiting for.
             let patience = if once { ONCE_PATIENCE } else { pacer.patience() };
             let Ok((answer, request_id)) = tokio::time::timeout(patience, attempt).await else {
                 permit.hung();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use tokio::sync::mpsc;
@@ -24,8 +24,12 @@ use crate::fleet::status::Status;
 
 /// How many wrong or failed rows are shown; all are in the rejects file.
 pub const SHOWN: usize = 20;
-/// Rows that are read ahead of a lane, and outcomes ahead of the ledger.
+/// Rows that are read ahead of a lane in one batch, while another is handed on; a thread is not woken for each.
+const BATCH: usize = 32;
+/// Outcomes that may wait for the ledger.
 const AHEAD: usize = 64;
+/// How long the ledger lets outcomes gather, for the same reason.
+const GATHER: Duration = Duration::from_millis(1);
 
 /// One row as the output has it.
 #[derive(Debug, Serialize)]
@@ -375,7 +379,7 @@ pub async fn execute(
     let (out, mut outcomes) = mpsc::channel(AHEAD);
     let (mut readers, mut engines) = (Vec::new(), Vec::new());
     for (place, share) in shares.into_iter().enumerate() {
-        let (items, rows) = mpsc::channel(AHEAD);
+        let (items, rows) = mpsc::channel(1);
         let second = Second::start(input, share.selection)?;
         let invalid = out.clone();
         let engine = Engine {
@@ -386,21 +390,30 @@ pub async fn execute(
             stop: stop.clone(),
             book: book.clone(),
         };
-        let book = book.clone();
-        readers.push(tokio::task::spawn_blocking(move || read(second, place, &book, &items, &invalid)));
+        readers.push(tokio::spawn(feed(second, place, book.clone(), items, invalid)));
         engines.push(tokio::spawn(engine.run(rows, out.clone())));
     }
     drop(out);
     let mut failure = None;
-    while let Some(outcome) = outcomes.recv().await {
-        // Counted also after a failure: what was done is done.
-        if let Err(error) = ledger.put(outcome) {
-            // What cannot be written down is not begun: no new rows, those in work end.
-            stop.ask(error.kind());
-            failure = failure.or(Some(error));
+    let mut gathered = Vec::with_capacity(AHEAD);
+    loop {
+        let several = outcomes.recv_many(&mut gathered, AHEAD).await;
+        if several == 0 {
+            break;
         }
-        if orders.max_failures.is_some_and(|most| ledger.counts.failed >= most) {
-            stop.ask(Kind::Partial);
+        for outcome in gathered.drain(..) {
+            // Counted also after a failure: what was done is done.
+            if let Err(error) = ledger.put(outcome) {
+                // What cannot be written down is not begun: no new rows, those in work end.
+                stop.ask(error.kind());
+                failure = failure.or(Some(error));
+            }
+            if orders.max_failures.is_some_and(|most| ledger.counts.failed >= most) {
+                stop.ask(Kind::Partial);
+            }
+        }
+        if several < AHEAD {
+            tokio::time::sleep(GATHER).await;
         }
     }
     for reader in readers {
@@ -415,33 +428,77 @@ pub async fn execute(
     failure.map_or(Ok(()), Err)
 }
 
-/// Hands one lane its rows.
-fn read(
+/// Hands one lane its rows. Each batch is read by a thread for blocking work that is free: one for each of hundreds
+/// of lanes would leave none for anything else.
+async fn feed(
     mut second: Second,
     place: usize,
-    book: &Book,
-    items: &mpsc::Sender<Item>,
-    others: &mpsc::Sender<Outcome>,
+    book: Book,
+    items: mpsc::Sender<Vec<Item>>,
+    others: mpsc::Sender<Outcome>,
 ) -> Result<()> {
-    while let Some(next) = second.advance()? {
-        let sent = match next {
-            Next::Item(item) => match book.earlier(item.origin.number) {
-                None => items.blocking_send(*item).is_ok(),
-                Some(status) => {
-                    let outcome = Outcome::unmade(item.origin, place, Ending::Done(status));
-                    others.blocking_send(Outcome { earlier: true, ..outcome }).is_ok()
-                }
-            },
-            Next::Invalid(origin, reasons) => {
-                let ending = Ending::Invalid(reasons);
-                others.blocking_send(Outcome::unmade(origin, place, ending)).is_ok()
+    loop {
+        let past = book.clone();
+        let reading = tokio::task::spawn_blocking(move || {
+            let batch = Batch::read(&mut second, place, &past);
+            (second, batch)
+        });
+        let batch;
+        (second, batch) =
+            reading.await.map_err(|e| Error::internal("reading the input").caused_by(e.to_string()))?;
+        for outcome in batch.outcomes {
+            if others.send(outcome).await.is_err() {
+                return Ok(());
             }
-        };
-        if !sent {
-            break;
+        }
+        // An engine that is gone takes no more.
+        if !batch.items.is_empty() && items.send(batch.items).await.is_err() {
+            return Ok(());
+        }
+        if let Some(end) = batch.end {
+            return end;
         }
     }
-    Ok(())
+}
+
+/// Some rows of one lane.
+#[derive(Debug, Default)]
+struct Batch {
+    /// Those to do.
+    items: Vec<Item>,
+    /// Those that are wrong, or done already.
+    outcomes: Vec<Outcome>,
+    /// There are no more, or they cannot be read.
+    end: Option<Result<()>>,
+}
+
+impl Batch {
+    fn read(second: &mut Second, place: usize, book: &Book) -> Self {
+        let mut batch = Self::default();
+        while batch.items.len() < BATCH && batch.outcomes.len() < BATCH {
+            match second.advance() {
+                Ok(Some(Next::Item(item))) => match book.earlier(item.origin.number) {
+                    None => batch.items.push(*item),
+                    Some(status) => {
+                        let outcome = Outcome::unmade(item.origin, place, Ending::Done(status));
+                        batch.outcomes.push(Outcome { earlier: true, ..outcome });
+                    }
+                },
+                Ok(Some(Next::Invalid(origin, reasons))) => {
+                    batch.outcomes.push(Outcome::unmade(origin, place, Ending::Invalid(reasons)));
+                }
+                Ok(None) => {
+                    batch.end = Some(Ok(()));
+                    break;
+                }
+                Err(error) => {
+                    batch.end = Some(Err(error));
+                    break;
+                }
+            }
+        }
+        batch
+    }
 }
 
 /// Does a few items in each lane, for the commands that name their things on the command line.
@@ -452,19 +509,14 @@ pub async fn few(lanes: &[Arc<Lane>], items: &[Item], mode: Mode, stop: &Stop) -
     let (out, mut outcomes) = mpsc::channel(AHEAD);
     let mut engines = Vec::new();
     for (place, lane) in lanes.iter().enumerate() {
-        let (rows_in, rows) = mpsc::channel(AHEAD);
+        let (rows_in, rows) = mpsc::channel(1);
         let state = Arc::new(State::asking_each());
         let (stop, book) = (stop.clone(), Book::default());
         let engine = Engine { lane: lane.clone(), state, mode, place, stop, book };
         engines.push(tokio::spawn(engine.run(rows, out.clone())));
         let items = items.to_vec();
-        tokio::spawn(async move {
-            for item in items {
-                if rows_in.send(item).await.is_err() {
-                    break;
-                }
-            }
-        });
+        // There is room for one batch.
+        let _ = rows_in.try_send(items);
     }
     drop(out);
     let mut all = Vec::new();

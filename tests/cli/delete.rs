@@ -391,7 +391,11 @@ fn an_interrupted_deletion_goes_on_by_its_name() {
         "json",
     ];
     let mut running = world.fleetctl(&command).start();
-    running.until("a call", || world.count("DeleteThing") > 0);
+    let absent = || {
+        let journal = std::fs::read_to_string(world.state().join("runs/gone/journal")).unwrap_or_default();
+        journal.matches(r#""as":"absent""#).count()
+    };
+    running.until("a call and the rows of what is gone", || world.count("DeleteThing") > 0 && absent() == 5);
     running.signal("INT");
     let output = running.finish().code(130).says("runs resume gone");
     assert_eq!(output.json()["pending"], 35, "{output}");

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 
@@ -15,6 +16,8 @@ use crate::error::{Error, IoContext, Result};
 
 /// Bytes that are written before the next sync, however much more waits.
 const BATCH: usize = 1 << 20;
+/// How long entries gather after a sync: hundreds of rows a second share one, and a single one waits for nothing.
+const GATHER: Duration = Duration::from_millis(5);
 
 /// The journal of a run that is at work. Clones write to the same file.
 #[derive(Debug, Clone)]
@@ -168,6 +171,7 @@ fn write(file: &mut File, incoming: &Receiver<Entry>) -> std::io::Result<()> {
             // Who gave up waiting does not need to hear it.
             let _ = synced.send(());
         }
+        std::thread::sleep(GATHER);
     }
     file.sync_data()
 }
