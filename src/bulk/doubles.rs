@@ -26,7 +26,7 @@ pub type Rows = Table<2>;
 pub fn later(rows: &Rows, invalid: &RowSet) -> Result<Table<1>> {
     let mut found = Sorter::on(rows.spill(), CAP);
     let mut first = None;
-    for row in rows.iter() {
+    for row in rows.pairs() {
         let (hash, [number, line]) = row?;
         match first {
             Some((of, line)) if of == hash => {
@@ -45,7 +45,7 @@ pub fn later(rows: &Rows, invalid: &RowSet) -> Result<Table<1>> {
 /// # Errors
 /// The failure of a file; what `each` answers.
 pub fn read(input: &Input, rows: &Table<1>, mut each: impl FnMut(Record, u64) -> Result<()>) -> Result<()> {
-    let (mut reader, mut rows) = (input.reader()?, rows.iter());
+    let (mut reader, mut rows) = (input.reader()?, rows.pairs());
     let mut next = rows.next().transpose()?;
     while let Some((wanted, [line])) = next
         && let Some(record) = reader.advance()?

@@ -158,7 +158,9 @@ mod tests {
         let output = Output::begin(sink, "out".into(), || {}).unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap();
         runtime.block_on(async {
-            let row = |n: u64| output.row(n, format!("{}\n", "x".repeat(n as usize % 7)).into_bytes());
+            let row = |n: u64| {
+                output.row(n, format!("{}\n", "x".repeat(usize::try_from(n % 7).unwrap())).into_bytes())
+            };
             let done = futures_util::future::join_all((0..200).rev().map(row)).await;
             done.into_iter().collect::<Result<Vec<()>>>().unwrap();
         });
@@ -172,7 +174,7 @@ mod tests {
             std::fs::write(folder.path().join(journal::FILE), &whole[..=end]).unwrap();
             let past = journal::read(folder.path()).unwrap().unwrap();
             let kept = &bytes[..usize::try_from(past.output.unwrap()).unwrap()];
-            let lines = kept.iter().filter(|b| **b == b'\n').count() as u64;
+            let lines = kept.split_inclusive(|b| *b == b'\n').count() as u64;
             assert_eq!((lines, kept.last()), (past.done, Some(&b'\n')));
         }
         assert_eq!(journal::read(folder.path()).unwrap().unwrap().done, 200);

@@ -258,14 +258,13 @@ impl State {
                 Known::Listed(things) => kept(things.contains(self.hasher.of(&row.name))),
                 Known::AskEach => None,
             };
-            let is_in = match listed {
-                Some(is_in) => is_in,
-                None => {
-                    if own.is_none() {
-                        own = Some(or_none(groups_of(lane, &row.name).await)?);
-                    }
-                    own.as_ref().is_some_and(|groups| groups.contains(group))
+            let is_in = if let Some(is_in) = listed {
+                is_in
+            } else {
+                if own.is_none() {
+                    own = Some(or_none(groups_of(lane, &row.name).await)?);
                 }
+                own.as_ref().is_some_and(|groups| groups.contains(group))
             };
             if !is_in {
                 missing.push(group.clone());

@@ -172,7 +172,7 @@ impl<const N: usize> Table<N> {
     }
 
     /// All pairs by their keys; those of one key in the order in which they came.
-    pub fn iter(&self) -> Iter<'_, N> {
+    pub fn pairs(&self) -> Iter<'_, N> {
         Iter { table: self, next: 0, read: 0, block: Block::default() }
     }
 }

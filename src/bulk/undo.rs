@@ -117,7 +117,7 @@ pub struct Survey {
 pub fn survey(folder: &Path) -> Result<Option<Survey>> {
     let Some((mut reader, _)) = Reader::open(folder)? else { return Ok(None) };
     let (mut survey, mut touched, mut last) = (Survey::default(), RowSet::default(), 0);
-    while let Some(record) = reader.next()? {
+    while let Some(record) = reader.advance()? {
         match record {
             Record::Step(step) if Deeds::default().take(&step) => {
                 last = last.max(step.row);
@@ -157,7 +157,7 @@ fn gather(
 ) -> Result<()> {
     let Some((mut reader, _)) = Reader::open(folder)? else { return Ok(()) };
     let mut open: BTreeMap<u64, (TargetKey, Undo, bool)> = BTreeMap::new();
-    while let Some(record) = reader.next()? {
+    while let Some(record) = reader.advance()? {
         match record {
             Record::Step(step) if wanted(step.row) => {
                 let Some(target) = reader.targets.get(step.target) else { continue };

@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn every(progress: bool, bars: bool, bar: bool) -> Option<Duration> {
-        let ui = Ui::new(crate::ui::Manner { progress, bars, ..crate::ui::Manner::default() });
+        let ui = Ui::new(crate::ui::Manner { bars, progress, ..crate::ui::Manner::default() });
         ui.board("importing", 9, bar).every()
     }
 

@@ -46,16 +46,16 @@ fn state(door: &Door, home: &TempDir, account: &str) -> Value {
 fn row(tenant: &str, n: usize) -> (Value, Value) {
     let (of_type, group) = (["lamp", "pump"][n % 2], ["site-a", "site-b"][n / 2 % 2]);
     let name = format!("{tenant}-{n:03}");
-    let billed = (n % 3 == 0).then_some("gold");
+    let billed = n.is_multiple_of(3).then_some("gold");
     let mut row = json!({
         "thing_name": name, "thing_type": of_type, "thing_groups": group, "attr.n": n.to_string(), "tenant": tenant,
     });
     if let Some(group) = billed {
         row["billing_group"] = group.into();
     }
-    if n % WITH_CERTIFICATE == 0 {
+    if n.is_multiple_of(WITH_CERTIFICATE) {
         row["policies"] = "device".into();
-        if n / WITH_CERTIFICATE % 2 == 0 {
+        if (n / WITH_CERTIFICATE).is_multiple_of(2) {
             row["cert_pem"] = certificate(&name).into();
         } else {
             row["csr_pem"] = signing_request(&name).into();
@@ -120,7 +120,9 @@ fn judge(door: &Door) {
         .unwrap();
     for noun in ["types", "groups"] {
         let names = if noun == "types" { ["lamp", "pump"] } else { ["site-a", "site-b"] };
-        names.iter().for_each(|name| drop(say(&[noun, "create", name, "--all-tenants"])));
+        for name in names {
+            drop(say(&[noun, "create", name, "--all-tenants"]));
+        }
     }
     say(&["billing-groups", "create", "gold", "--all-tenants"]);
     say(&["policies", "create", "device", "--document", "policy.json", "--all-tenants"]);

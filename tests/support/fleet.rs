@@ -119,7 +119,7 @@ impl World {
     #[track_caller]
     pub fn assert_devices(&self, account: &str, expected: &BTreeMap<String, Device>) {
         let wrong = differences(&self.fleet(account), expected);
-        let shown = wrong.iter().take(20).map(|text| format!("- {text}\n")).collect::<String>();
+        let shown = wrong.iter().take(20).fold(String::new(), |all, text| all + "- " + text + "\n");
         assert!(wrong.is_empty(), "{account}: {} differences\n{shown}", wrong.len());
     }
 }

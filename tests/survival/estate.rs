@@ -60,7 +60,7 @@ impl Estate {
                 Device::new().attribute("n", row),
                 serde_json::json!({ "thing_name": name, "attr.n": row.to_string(), "tenant": tenant }),
             );
-            if of_tenant % 5 != 0 {
+            if !of_tenant.is_multiple_of(5) {
                 let of_type = TYPES[of_tenant % 2];
                 device = device.of_type(of_type);
                 line["thing_type"] = of_type.into();
@@ -72,11 +72,11 @@ impl Estate {
                 device = device.billed_to(BILLING);
                 line["billing_group"] = BILLING.into();
             }
-            if of_tenant % with_certificate == 0 {
+            if of_tenant.is_multiple_of(with_certificate) {
                 device = device.certificate("ACTIVE", &[POLICY]);
                 line["policies"] = POLICY.into();
                 // Half of them are made by AWS, which makes another one whenever it is asked.
-                if of_tenant / with_certificate % 2 == 0 {
+                if (of_tenant / with_certificate).is_multiple_of(2) {
                     line["cert_pem"] = authority.device(&name, u32::try_from(row + 2).unwrap()).into();
                 } else {
                     line["csr_pem"] = signing_request(&name).into();

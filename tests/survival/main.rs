@@ -3,7 +3,14 @@
 //! compared device by device.
 //!
 //! Calls and kills are chosen by a seed; `SURVIVAL_SEED=N` tries another one.
-#![allow(clippy::unwrap_used, missing_docs, unreachable_pub, reason = "tests")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests, which print what they measured"
+)]
 #![allow(dead_code, unused_imports, reason = "the other test binaries use the rest of the support")]
 
 #[path = "../support/mod.rs"]

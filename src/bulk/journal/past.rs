@@ -52,7 +52,7 @@ impl Reader {
         };
         let input = BufReader::with_capacity(1 << 16, file);
         let mut reader = Self { path, input, line: 0, good: 0, targets: Vec::new() };
-        match reader.next()? {
+        match reader.advance()? {
             Some(Record::Run(header)) => Ok(Some((reader, header))),
             Some(_) => Err(damaged(&reader.path, 1)),
             None => Ok(None),
@@ -63,7 +63,7 @@ impl Reader {
     ///
     /// # Errors
     /// Data (65) when a whole line is not what was written; the failure of the file.
-    pub fn next(&mut self) -> Result<Option<Record>> {
+    pub fn advance(&mut self) -> Result<Option<Record>> {
         let mut bytes = Vec::new();
         let reading = || format!("reading the journal `{}`", self.path.display());
         let length = self.input.read_until(b'\n', &mut bytes).doing(reading)?;
@@ -150,7 +150,7 @@ pub fn read(folder: &Path) -> Result<Option<Past>> {
         made: HashMap::new(),
         certificates: BTreeMap::new(),
     };
-    while let Some(record) = reader.next()? {
+    while let Some(record) = reader.advance()? {
         match record {
             Record::Run(_) => return Err(damaged(&reader.path, reader.line)),
             Record::Attempt { .. } => past.attempts += 1,

@@ -46,7 +46,7 @@ impl State {
             };
             self.memberships(names, most, page).await
         };
-        self.in_groups(self.thing_memberships.get_or_try_init(read).await?, name).await
+        Ok(self.in_groups(self.thing_memberships.get_or_try_init(read).await?, name))
     }
 
     /// The billing group of a thing where they were listed; `None` when the thing is to be asked for.
@@ -71,7 +71,7 @@ impl State {
             self.memberships(names, most, page).await
         };
         let known = self.billing_memberships.get_or_try_init(read).await?;
-        Ok(self.in_groups(known, name).await?.map(|groups| groups.into_iter().next()))
+        Ok(self.in_groups(known, name).map(|groups| groups.into_iter().next()))
     }
 
     /// Reads the things of these groups in at most so many pages.
@@ -105,7 +105,7 @@ impl State {
                 let counted = tokio::task::spawn_blocking(move || {
                     let mut places = Sorter::on(pairs.spill(), 1 << 12);
                     let (mut last, mut nth) = (None, 0_u64);
-                    for pair in pairs.iter() {
+                    for pair in pairs.pairs() {
                         let (thing, place) = pair?;
                         nth = if last == Some(thing) { nth + 1 } else { 0 };
                         last = Some(thing);
@@ -157,12 +157,12 @@ impl State {
         Ok(true)
     }
 
-    async fn in_groups(&self, known: &Known<Memberships>, name: &str) -> Result<Option<Vec<String>>, Fault> {
-        let Known::Listed(memberships) = known else { return Ok(None) };
+    fn in_groups(&self, known: &Known<Memberships>, name: &str) -> Option<Vec<String>> {
+        let Known::Listed(memberships) = known else { return None };
         let (mut groups, thing) = (Vec::new(), self.hasher.of(name));
         for nth in 0_u64.. {
             match kept(memberships.places.get(self.hasher.of((thing, nth)))) {
-                None => return Ok(None),
+                None => return None,
                 Some(None) => break,
                 Some(Some([place])) => {
                     let found = usize::try_from(place).ok().and_then(|at| memberships.names.get(at));
@@ -172,14 +172,14 @@ impl State {
         }
         groups.sort_unstable();
         groups.dedup();
-        Ok(Some(groups))
+        Some(groups)
     }
 }
 
 /// The names of groups, while they are few enough.
 struct Names {
     pages: Pages,
-    names: Vec<String>,
+    found: Vec<String>,
     most: usize,
 }
 
@@ -188,19 +188,19 @@ impl Names {
     fn up_to(most: u64) -> Self {
         let most = if most * 4 <= FEW { 0 } else { usize::try_from(most).unwrap_or(usize::MAX) };
         let most = most.min(MOST_GROUPS);
-        Self { pages: Pages::up_to(if most == 0 { 0 } else { u64::MAX }), names: Vec::new(), most }
+        Self { pages: Pages::up_to(if most == 0 { 0 } else { u64::MAX }), found: Vec::new(), most }
     }
 
     fn more(&self) -> bool {
-        self.pages.more() && self.names.len() <= self.most
+        self.pages.more() && self.found.len() <= self.most
     }
 
     fn read(&mut self, page: Page<String>) {
-        self.names.extend(page.items);
+        self.found.extend(page.items);
         self.pages.read(page.next);
     }
 
     fn whole(self) -> Option<Vec<String>> {
-        (self.pages.whole && self.names.len() <= self.most).then_some(self.names)
+        (self.pages.whole && self.found.len() <= self.most).then_some(self.found)
     }
 }

@@ -35,7 +35,7 @@ fn check(folder: &Path, cap: usize, pairs: &[Entry<2>]) {
     for key in [0, 1, u64::MAX - 1, u64::MAX] {
         assert_eq!(table.get(key).unwrap(), model.get(&key).map(|v| v[0]), "{key}");
     }
-    let all: Vec<Entry<2>> = table.iter().map(Result::unwrap).collect();
+    let all: Vec<Entry<2>> = table.pairs().map(Result::unwrap).collect();
     let expected: Vec<Entry<2>> = model.iter().flat_map(|(k, vs)| vs.iter().map(|v| (*k, *v))).collect();
     assert_eq!(all, expected);
 }

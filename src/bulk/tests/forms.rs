@@ -1,6 +1,7 @@
 //! The forms of lists beside the plain one: AWS's names, bare names, signing requests, attributes to remove.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use openssl::ec::{EcGroup, EcKey};
 use openssl::hash::MessageDigest;
@@ -180,8 +181,8 @@ fn both(name: &str, attributes: &[(&str, &str)], more: &[(&str, &str)]) -> [Vec<
     let (mut header, mut record) = ("thing_name".to_owned(), name.to_owned());
     let mut object = serde_json::Map::from_iter([("thing_name".to_owned(), name.into())]);
     for (key, value) in cells {
-        header += &format!(",{key}");
-        record += &format!(",\"{value}\"");
+        write!(header, ",{key}").unwrap();
+        write!(record, ",\"{value}\"").unwrap();
         object.insert(key, value.into());
     }
     let line = serde_json::Value::Object(object);
@@ -239,7 +240,7 @@ fn doubles_are_found_in_a_file_that_is_longer_than_memory() {
     let rows = 3000;
     let mut text = "thing_name,thing_type\n".to_owned();
     for n in 0..rows {
-        text += &format!("lamp-{},{}\n", n % (rows - 2), if n == 7 { "no good" } else { "t" });
+        writeln!(text, "lamp-{},{}", n % (rows - 2), if n == 7 { "no good" } else { "t" }).unwrap();
     }
     let case = case("d.csv", text.as_bytes());
     let (scan, shown) = scanned(&case).unwrap();

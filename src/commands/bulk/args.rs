@@ -1,5 +1,6 @@
 //! The flags that every bulk command takes, and what a bulk command asks of the driver.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -124,16 +125,16 @@ impl Task {
     pub(super) fn text(&self, shard: Shard) -> String {
         let mut text = self.purpose.task();
         if shard.is_part() {
-            text += &format!(" shard={}/{}", shard.index, shard.count);
+            _ = write!(text, " shard={}/{}", shard.index, shard.count);
         }
         if self.update != Update::Never {
-            text += &format!(" update={:?}", self.update);
+            _ = write!(text, " update={:?}", self.update);
         }
         if !self.policies.is_empty() {
-            text += &format!(" policies={:?}", self.policies);
+            _ = write!(text, " policies={:?}", self.policies);
         }
         if let Source::Query(query) = &self.from {
-            text += &format!(" where={query}");
+            _ = write!(text, " where={query}");
         }
         text
     }

@@ -109,7 +109,7 @@ fn mark(input: &Input) -> Result<InputMark> {
         sum.update(&buffer[..read]);
         bytes += read as u64;
     }
-    let sha256 = sum.finish().iter().map(|b| format!("{b:02x}")).collect();
+    let sha256 = sum.finish().iter().fold(String::with_capacity(64), |hex, b| hex + &format!("{b:02x}"));
     Ok(InputMark { shown: input.shown.clone(), bytes, sha256 })
 }
 

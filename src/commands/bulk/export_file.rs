@@ -122,20 +122,17 @@ impl Drive<'_> {
         let stop = self.orders.stop.clone();
         let failed = move || stop.ask(Kind::Failed);
         let book = &mut self.orders.book;
-        let (sink, shown) = match (to, &book.journal) {
-            (Some(to), Some(journal)) => {
-                let past = book.past.as_deref();
-                // Everything is in it, and it has its name.
-                if past.is_some_and(|p| p.done == rows) && to.exists() && !partial(to).exists() {
-                    return Ok(());
-                }
-                let (file, length) = open(to, *columns, past.and_then(|p| p.output))?;
-                (Sink::File { file, length, journal: journal.clone() }, format!("`{}`", to.display()))
+        let (sink, shown) = if let (Some(to), Some(journal)) = (to, &book.journal) {
+            let past = book.past.as_deref();
+            // Everything is in it, and it has its name.
+            if past.is_some_and(|p| p.done == rows) && to.exists() && !partial(to).exists() {
+                return Ok(());
             }
-            _ => {
-                nothing(&self.task.purpose)?;
-                (Sink::Stdout, "the result".to_owned())
-            }
+            let (file, length) = open(to, *columns, past.and_then(|p| p.output))?;
+            (Sink::File { file, length, journal: journal.clone() }, format!("`{}`", to.display()))
+        } else {
+            nothing(&self.task.purpose)?;
+            (Sink::Stdout, "the result".to_owned())
         };
         book.output = Some(Output::begin(sink, shown, failed)?);
         Ok(())

@@ -29,7 +29,7 @@ impl FromStr for ShardArg {
         if text == "env" {
             return Ok(Self::Env);
         }
-        shard(text.split_once('/').map(|(index, count)| (index, Some(count))).unwrap_or((text, None)))
+        shard(text.split_once('/').map_or((text, None), |(index, count)| (index, Some(count))))
             .map(Self::Given)
             .ok_or("it is K/N with K from 0 to N-1, for example 0/4, or `env`")
     }
@@ -60,7 +60,7 @@ impl ShardArg {
 fn shard((index, count): (&str, Option<&str>)) -> Option<Shard> {
     let number = |text: &str| text.parse::<u64>().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
     let (index, count) = (number(index)?, number(count?)?);
-    (index < count && count <= u64::from(u16::MAX)).then_some(Shard { index, count })
+    (index < count && u16::try_from(count).is_ok()).then_some(Shard { index, count })
 }
 
 #[cfg(test)]

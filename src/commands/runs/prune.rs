@@ -70,10 +70,9 @@ pub(super) async fn run(cx: &Context, args: PruneArgs) -> Result<ExitStatus> {
     for (run, stays) in free.into_iter().map(|run| (run, false)).chain(open) {
         let bytes = size(&run.path)?;
         let action = match (stays, cx.dry_run()) {
-            (true, _) => "kept",
             (false, true) => "planned",
             (false, false) if remove(&state_dir, &run)? => "removed",
-            (false, false) => "kept",
+            _ => "kept",
         };
         if action != "kept" {
             removed += 1;

@@ -35,7 +35,7 @@ pub(super) fn run(cx: &Context, args: &RejectsArgs) -> Result<ExitStatus> {
         let lost = run.report.as_ref().and_then(|report| report.rejects.as_ref());
         match lost {
             Some(path) => {
-                cx.ui.warn(format!("the rejects of run `{}` were in `{path}`, which is gone", run.id))
+                cx.ui.warn(format!("the rejects of run `{}` were in `{path}`, which is gone", run.id));
             }
             None => cx.ui.status(format!("Run `{}` has no rejects.", run.id)),
         }

@@ -109,5 +109,5 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
         skip_invalid: true,
         asks: false,
     };
-    bulk::run(cx, task, args.bulk).await
+    Box::pin(bulk::run(cx, task, args.bulk)).await
 }

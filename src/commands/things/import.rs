@@ -97,5 +97,5 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         skip_invalid: args.skip_invalid,
         asks: false,
     };
-    bulk::run(cx, task, args.bulk).await
+    Box::pin(bulk::run(cx, task, args.bulk)).await
 }
