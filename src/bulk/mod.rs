@@ -15,6 +15,7 @@ pub mod folder;
 pub mod issued;
 pub mod journal;
 pub mod lane;
+pub mod ledger;
 pub mod live;
 pub mod output;
 pub mod pacer;

@@ -2,9 +2,10 @@
 
 use super::{Task, answer, export_answer, export_file, listing};
 use crate::bulk::folder::RunFolder;
+use crate::bulk::ledger::{self, Closed, Ledger};
 use crate::bulk::report::{self, Rejects, Summary};
 use crate::bulk::row::Purpose;
-use crate::bulk::run::{self, Closed, Ledger, Orders};
+use crate::bulk::run::Orders;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::List;
@@ -42,7 +43,7 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
     let output = orders.book.output.and_then(|output| output.failure());
     let journal = orders.book.journal.and_then(|journal| journal.failure());
     let reported = report(cx, &folder, &summary, counts);
-    let verdict = run::verdict(&summary, planned, outlasted, orders.stop.asked());
+    let verdict = ledger::verdict(&summary, planned, outlasted, orders.stop.asked());
     if matches!(task.purpose, Purpose::Export { .. }) {
         let broken = output.or(journal).or(unwritten).or(reported.err());
         ran?;
@@ -105,7 +106,7 @@ pub(super) fn nothing(
     if !cx.dry_run() {
         export_file::nothing(&task.purpose)?;
     }
-    let sink = Box::new(|_: &run::RowView<'_>| Ok(()));
+    let sink = Box::new(|_: &ledger::RowView<'_>| Ok(()));
     let ledger = Ledger::new(String::new(), Rejects::none(), sink);
     let Closed { mut summary, .. } = ledger.close(&folder.id, cx.dry_run(), 0, &[]);
     summary.targets.extend(export_answer::paused(unlisted));

@@ -32,10 +32,11 @@ use crate::bulk::book::Book;
 use crate::bulk::check::Hasher;
 use crate::bulk::folder::RunFolder;
 use crate::bulk::lane::{Fault, Lane, Limits};
+use crate::bulk::ledger::{Ledger, RowView};
 use crate::bulk::recipe::Mode;
 use crate::bulk::report::{self, Rejects};
 use crate::bulk::row::{Origin, Purpose};
-use crate::bulk::run::{self, Ledger, Orders, Share};
+use crate::bulk::run::{self, Orders, Share};
 use crate::bulk::source::{self, Demand, Input, Place, Scan, Second, Selection};
 use crate::bulk::state::{Expected, State};
 use crate::bulk::stop::Stop;
@@ -87,7 +88,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
     input.shard = shard;
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
-    let sink = |row: &run::RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
+    let sink = |row: &RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
     let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
     let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
     let orders = Orders {
