@@ -188,6 +188,7 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
 }
 
 async fn answer(request: Request<IncomingBody>, shared: &Shared) -> Result<Response<Full<Bytes>>, Abort> {
+    let arrived = shared.state().clock.elapsed();
     let (head, body) = request.into_parts();
     let Ok(body) = Limited::new(body, LARGEST_BODY).collect().await else {
         let mut response = Response::new(Full::new(Bytes::new()));
@@ -201,6 +202,7 @@ async fn answer(request: Request<IncomingBody>, shared: &Shared) -> Result<Respo
         query: head.uri.query().unwrap_or_default(),
         headers: &head.headers,
         body: &body,
+        arrived,
     };
     if let Some(path) = incoming.path.strip_prefix("/_sandbox/") {
         return Ok(admin::handle(shared, path, &incoming));

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -55,6 +56,8 @@ pub(crate) struct Incoming<'a> {
     pub headers: &'a HeaderMap,
     /// The body.
     pub body: &'a [u8],
+    /// When its head was read, by the sandbox's clock.
+    pub arrived: Duration,
 }
 
 impl Incoming<'_> {
@@ -131,7 +134,7 @@ impl State {
 
     /// Answers one request, or says how its connection is to end.
     pub(crate) async fn handle(&self, incoming: Incoming<'_>) -> Result<Response<Full<Bytes>>, Abort> {
-        let Incoming { method, path, query, headers, body } = incoming;
+        let Incoming { method, path, query, headers, body, .. } = incoming;
         let route = wire::route(method, path, query, headers, body);
         let request_id = self.request_id();
         let unverified = Unverified { method, path, query, headers, body };
@@ -158,7 +161,7 @@ impl State {
         }
         // A call counts when it arrives: how long it is on its way and in work says nothing about the caller's rate.
         let limited = route.service == Service::Iot;
-        let within = !limited || self.rates.take(&lane.bucket, operation, self.clock.elapsed());
+        let within = !limited || self.rates.take(&lane.bucket, operation, incoming.arrived);
         self.wait(&scope, operation, number).await;
         self.holds.wait(operation).await;
         let faults = self.faults.of(&scope, operation);
