@@ -980,7 +980,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l from -d 'Take the things from this file; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l where -d 'Take the things that this query of the fleet index finds; `@name` stands for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -1024,7 +1024,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l from -d 'Take the things from this file; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l where -d 'Take the things that this query of the fleet index finds; `@name` stands for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -1276,7 +1276,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l from -d 'Take the things from this file; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l where -d 'Take the things that this query of the fleet index finds; `@name` stands for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -1320,7 +1320,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l from -d 'Take the things from this file; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l where -d 'Take the things that this query of the fleet index finds; `@name` stands for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -1723,7 +1723,7 @@ delete\t'They are detached and deleted, with their policies taken off'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l from -d 'Take the things from this file; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l where -d 'Take the things that this query of the fleet index finds; `@name` stands for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -1771,7 +1771,7 @@ groups\t'The thing groups'
 billing-group\t'The billing group'
 place\t'Tenant, account and Region'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -1820,7 +1820,7 @@ replace\t'Make the thing\'s attributes exactly the row\'s'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l policy -d 'Attach this policy to every row\'s certificate (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l thing-name -d 'How an Espressif manifest\'s things are named, of {mac} and {cn}' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -1964,7 +1964,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l from -d 'Take the things from this file; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l where -d 'Take the things that this query of the fleet index finds; `@name` stands for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -2485,7 +2485,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
@@ -2566,7 +2566,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from help" -f -a "prune" -d 'Remove the folders of old bulk runs'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l headroom -d 'The share of each quota to leave to others, in percent' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l rate -d 'Calls per second of an operation, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r

@@ -138,6 +138,11 @@ impl Page {
         }
     }
 
+    /// When the run began, in seconds since 1970, if an earlier attempt did.
+    pub fn began(&self) -> Option<i64> {
+        self.past.as_ref().map(|past| past.header.started)
+    }
+
     /// Whether an earlier attempt made this call.
     pub fn made(&self, operation: &str, on: Option<&str>) -> bool {
         self.made.steps.iter().any(|s| s.operation == operation && s.on.as_deref() == on)

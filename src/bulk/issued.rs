@@ -10,7 +10,10 @@ const KEPT: usize = 16_384;
 
 /// What is known of a target's certificates.
 #[derive(Debug, Default)]
-pub struct Issued(Mutex<Known>);
+pub struct Issued {
+    known: Mutex<Known>,
+    turn: tokio::sync::Mutex<()>,
+}
 
 #[derive(Debug, Default)]
 struct Known {
@@ -20,7 +23,12 @@ struct Known {
 }
 
 impl Issued {
-    /// This run made it.
+    /// Waits for leave to look for a certificate; the turn ends when it is dropped.
+    pub async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.turn.lock().await
+    }
+
+    /// This run made it, or took it for one of its rows.
     pub fn add(&self, id: &str) {
         self.learn(id, "");
     }
@@ -32,7 +40,7 @@ impl Issued {
 
     /// It has this key.
     pub fn learn(&self, id: &str, key: &str) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if known.keys.insert(id.to_owned(), key.to_owned()).is_none() {
             known.order.push_back(id.to_owned());
         }
@@ -45,6 +53,6 @@ impl Issued {
 
     /// Its key, if that is known.
     pub fn key(&self, id: &str) -> Option<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).keys.get(id).cloned()
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).keys.get(id).cloned()
     }
 }

@@ -23,6 +23,16 @@ impl Shard {
         number % self.count == self.index
     }
 
+    /// What the name of its run ends with: `3of8`.
+    pub fn suffix(self) -> String {
+        format!("{}of{}", self.index, self.count)
+    }
+
+    /// Whether a run's name is that of this part already, as when it is resumed.
+    pub fn names(self, run: &str) -> bool {
+        run.ends_with(&format!("-{}", self.suffix()))
+    }
+
     /// Whether it is a part only.
     pub fn is_part(self) -> bool {
         self.count > 1

@@ -19,7 +19,8 @@ pub(crate) struct RateArgs {
     /// The share of each quota to leave to others, in percent
     #[arg(long, help_heading = HEADING, value_name = "PERCENT", default_value_t = 10, value_parser = clap::value_parser!(u8).range(0..=99))]
     headroom: u8,
-    /// Calls per second of an operation, for example `CreateThing=50` (can be repeated)
+    /// Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be
+    /// repeated)
     #[arg(long, help_heading = HEADING, value_name = "OP=N")]
     rate: Vec<String>,
     /// Use this share of each quota, for example `1/4` where four such commands run at once

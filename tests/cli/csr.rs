@@ -107,3 +107,20 @@ fn a_request_that_is_wrong_is_named_before_any_call() {
     let _ = world.run(&IMPORT).code(65).says("a.jsonl:1: ").says("csr_pem");
     world.assert_no_calls();
 }
+
+#[test]
+fn a_certificate_that_another_thing_has_is_never_taken_for_the_lost_one() {
+    for moment in [Moment::Received, Moment::Done] {
+        let (world, acme) = world(1);
+        let _ = world.ok(&IMPORT);
+        // The same request for another thing: AWS makes another certificate of it.
+        world.write("b.jsonl", world.read("a.jsonl").replace("lamp:0", "lamp:1"));
+        let again = ["things", "import", "b.jsonl", "--tenant", "acme", "--run-id", "again"];
+        let victim = world.kill_at(2, moment);
+        let _ = world.fleetctl(&again).start_as(&victim).finish();
+        assert_eq!(victim.killed_at().expect("it was killed").operation, "CreateCertificateFromCsr");
+        let summary = world.ok(&again);
+        assert_eq!(summary["ok"], 1, "{summary}");
+        world.assert_devices(&acme, &expected(2));
+    }
+}

@@ -361,3 +361,30 @@ fn an_update_moves_a_thing_to_another_billing_group() {
     let lamp = crate::support::Device::new().billed_to("silver");
     world.assert_devices(&acme, &std::iter::once(("lamp".to_owned(), lamp)).collect());
 }
+
+#[test]
+fn all_that_is_wrong_is_said_at_once_before_the_first_change() {
+    let world = World::new();
+    world.tenant("acme");
+    world.write("a.csv", "thing_name,thing_type,thing_groups\na b,,\nc,no-type,\nd,,no-group\ne,,\n");
+    world.forget_calls();
+    let output = world
+        .run(&["things", "import", "a.csv", "--tenant", "acme", "-o", "json"])
+        .code(65)
+        .says("a.csv:2: ")
+        .says("no-type")
+        .says("no-group");
+    let summary = output.json();
+    assert_eq!((&summary["invalid"], &summary["pending"]), (&3.into(), &1.into()), "{summary}");
+    world.assert_only_reads();
+}
+
+#[test]
+fn a_run_that_is_refused_before_it_begins_leaves_none() {
+    let world = World::new();
+    world.tenant("acme");
+    world.write("a.csv", "thing_name\na\nb\n");
+    let _ = world.run(&["things", "import", "a.csv", "--tenant", "acme", "--max-changes", "1"]).code(2);
+    let _ = world.run(&["things", "delete", "--from", "a.csv", "--tenant", "acme"]).code(2);
+    assert_eq!(world.ok(&["runs", "list"]).as_array().unwrap().len(), 0);
+}

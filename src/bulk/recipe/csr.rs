@@ -2,6 +2,8 @@
 //! the disk before the call, and a call whose effect is open is looked for before it is made again: a certificate
 //! with the request's key among those that were made since.
 
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use super::{Ending, Job};
 use crate::aws::{AwsError, Class};
 use crate::bulk::book::{About, now};
@@ -13,11 +15,13 @@ use crate::bulk::state;
 use crate::fleet::certificate;
 
 /// AWS's clock and this one's may differ by so many seconds.
-const SKEW: i64 = 300;
+const SKEW: i64 = 60;
 /// How far back a row without a journal is looked for, where its thing is there and has no such certificate: a day.
 const FORGOTTEN: i64 = 24 * 60 * 60;
 /// Pages of 250 certificates that are looked through for such a row.
 const FORGOTTEN_PAGES: u32 = 4;
+/// The code of a call that was not made because it could not be written down.
+const UNWRITTEN: &str = "JournalFailed";
 /// How often a call is made after its effect was looked for in vain.
 const TRIES: u32 = 5;
 /// Before its effect is looked for again: AWS IoT is eventually consistent.
@@ -30,7 +34,7 @@ pub(super) async fn find(job: &Job, row: &Row, key: &str, there: bool) -> Result
         return Ok(Some(id));
     }
     if let Some(first) = job.page.made.intents.iter().map(|i| i.at).min() {
-        return search(job, key, first - SKEW, u32::MAX).await;
+        return search(job, row, key, first - SKEW, u32::MAX).await;
     }
     if !there {
         return Ok(None);
@@ -42,7 +46,9 @@ pub(super) async fn find(job: &Job, row: &Row, key: &str, there: bool) -> Result
             return Ok(Some(id.to_owned()));
         }
     }
-    search(job, key, now() - FORGOTTEN, FORGOTTEN_PAGES).await
+    // Of a thing that this run made, nothing is older than the run.
+    let own = job.page.began().filter(|_| job.page.made("CreateThing", None));
+    search(job, row, key, own.unwrap_or(now() - FORGOTTEN) - SKEW, FORGOTTEN_PAGES).await
 }
 
 /// Makes the certificate.
@@ -50,9 +56,15 @@ pub(super) async fn create(job: &Job, row: &Row, pem: &str, key: &str) -> Result
     let operation = Step::CreateCertificateFromCsr.operation();
     let mut tries = 0;
     loop {
-        // Without a word on the disk the call must not be made; the run says why when it ends.
-        let Ok(since) = job.page.intend(operation, key).await else { return Err(Ending::Pending(None)) };
-        let made = job.lane.call_once(operation, |iot| certificate::create_from_csr(iot, pem)).await;
+        let since = AtomicI64::new(0);
+        // Written down when the call may leave, not while it waits: a run that is killed leaves few effects open.
+        let call = |iot| async {
+            let Ok(at) = job.page.intend(operation, key).await else { return Err(unwritten()) };
+            since.store(at, Ordering::Relaxed);
+            certificate::create_from_csr(iot, pem).await
+        };
+        let made = job.lane.call_once(operation, call).await;
+        let since = since.load(Ordering::Relaxed);
         let fault = match made {
             Ok(Answer { value: (id, text), request_id, .. }) => {
                 kept(job, row, &text)?;
@@ -61,6 +73,10 @@ pub(super) async fn create(job: &Job, row: &Row, pem: &str, key: &str) -> Result
             }
             Err(fault) => fault,
         };
+        if fault.error.is(UNWRITTEN) {
+            // Without a word on the disk the call is not made; the run says why when it ends.
+            return Err(Ending::Pending(None));
+        }
         if !matches!(fault.why, Why::Lost) {
             return Err(fault.into());
         }
@@ -68,7 +84,7 @@ pub(super) async fn create(job: &Job, row: &Row, pem: &str, key: &str) -> Result
             if again && !job.lane.pause(SETTLING).await {
                 return Err(Ending::Pending(None));
             }
-            if let Some(id) = search(job, key, since - SKEW, u32::MAX).await? {
+            if let Some(id) = search(job, row, key, since - SKEW, u32::MAX).await? {
                 note(job, row, &id, None);
                 return Ok(id);
             }
@@ -84,6 +100,16 @@ fn note(job: &Job, row: &Row, id: &str, request_id: Option<String>) {
     job.state.issued.add(id);
     let about = About { thing: &row.name, on: Some(id), certificate: None };
     job.page.step(Step::CreateCertificateFromCsr.operation(), about, request_id);
+}
+
+fn unwritten() -> AwsError {
+    AwsError {
+        operation: "CreateCertificateFromCsr",
+        code: Some(UNWRITTEN.into()),
+        message: "the journal cannot be written".into(),
+        request_id: None,
+        class: Class::Refused,
+    }
 }
 
 /// Keeps the certificate in the run's folder, where that is not done yet.
@@ -119,8 +145,10 @@ fn kept(job: &Job, row: &Row, pem: &str) -> Result<(), Ending> {
 }
 
 /// Looks for a certificate with this key among those made since, the newest first, leaving out those that this
-/// run made for other rows.
-async fn search(job: &Job, key: &str, since: i64, pages: u32) -> Result<Option<String>, Fault> {
+/// run made for other rows, and those that another thing has. One row looks at a time: what it learns serves the
+/// next, and no two take the same one.
+async fn search(job: &Job, row: &Row, key: &str, since: i64, pages: u32) -> Result<Option<String>, Fault> {
+    let _turn = job.state.issued.turn().await;
     let (mut token, mut left) = (None, pages);
     loop {
         let call = |iot| certificate::newest_page(iot, token.clone());
@@ -132,7 +160,9 @@ async fn search(job: &Job, key: &str, since: i64, pages: u32) -> Result<Option<S
             if !job.state.issued.has(&id)
                 && !job.page.is_own_certificate(&id)
                 && has_key(job, &id, key).await?
+                && !job.state.is_shared(&job.lane, &id, &row.name).await?
             {
+                job.state.issued.add(&id);
                 return Ok(Some(id));
             }
         }

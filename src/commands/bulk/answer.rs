@@ -68,10 +68,17 @@ pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>, aws: bo
 }
 
 /// Says what the verdict means to a person, and gives its exit code.
-pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, task: &Task) -> ExitStatus {
+pub(super) fn settle(
+    cx: &Context,
+    summary: &Summary,
+    verdict: Option<Kind>,
+    task: &Task,
+    planned: u64,
+) -> ExitStatus {
     let Some(kind) = verdict else { return ExitStatus::Done };
     let c = summary.counts;
-    let not_done = c.failed + c.invalid + c.pending;
+    let pending = c.pending - planned;
+    let not_done = c.failed + c.invalid + pending;
     // Without `--skip-invalid` one wrong row keeps all from being done.
     let nothing_began = c.invalid > 0 && !task.skip_invalid && c.ok + c.skipped + c.failed == 0;
     let mut error = if nothing_began {
@@ -85,7 +92,7 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
             kind,
             format!(
                 "{not_done} of {} rows were not done: {} failed, {} invalid, {} pending",
-                summary.rows, c.failed, c.invalid, c.pending
+                summary.rows, c.failed, c.invalid, pending
             ),
         )
     };
@@ -113,7 +120,7 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
     } else {
         if let Some(rejects) = rejects.filter(|_| is_undo) {
             error = error.hint(format!("All of them, with the reasons, are in `{rejects}`."));
-        } else if let Some(rejects) = rejects {
+        } else if let Some(rejects) = rejects.filter(|_| c.failed + c.invalid > 0) {
             error = error.hint(format!(
                 "All of them are in `{rejects}`; mend there what is wrong and give that file."
             ));
@@ -122,7 +129,7 @@ pub(super) fn settle(cx: &Context, summary: &Summary, verdict: Option<Kind>, tas
             error = error
                 .hint("A thing that differs is changed only with `--update merge` or `--update replace`.");
         }
-        if c.pending > 0 && !cx.dry_run() {
+        if pending > 0 && !cx.dry_run() {
             error = error.hint(format!("`fleetctl runs resume {}` does what is pending.", summary.run_id));
         }
     }

@@ -57,14 +57,20 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
         answer::say(cx, &summary, samples, asked_aws)?;
         return Err(error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id)));
     }
-    ran?;
+    if let Err(error) = ran {
+        if !begun && summary.rejects.is_none() {
+            // A run that was refused before it began is none.
+            folder.forget();
+        }
+        return Err(error);
+    }
     reported?;
     if let Some(list) = list {
         list.finish()?;
     }
     answer::say(cx, &summary, samples, asked_aws)?;
-    let status = answer::settle(cx, &summary, verdict, task);
-    if cx.dry_run() {
+    let status = answer::settle(cx, &summary, verdict, task, planned);
+    if cx.dry_run() || (!begun && summary.rejects.is_none()) {
         folder.forget();
     }
     Ok(status)

@@ -63,7 +63,12 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let limits = args.limits(shard)?;
     rejects_can_be_made(&args, cx.dry_run())?;
     cx.settings.flags.report.as_deref().map_or(Ok(()), report::can_be_written)?;
-    let id = args.run_id.clone().unwrap_or_else(|| cx.run_id.clone());
+    let id = match &args.run_id {
+        // What belongs to one shard is a run of its own, also where all are given one name.
+        Some(id) if shard.is_part() && !shard.names(id) => format!("{id}-{}", shard.suffix()),
+        Some(id) => id.clone(),
+        None => cx.run_id.clone(),
+    };
     let folder = RunFolder::take(&cx.settings.state_dir()?, &id)?;
     let stop = Stop::default();
     let opened = match export_file::check(&task.purpose, &folder) {
@@ -147,12 +152,15 @@ impl Drive<'_> {
             self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
             return Ok(());
         }
-        if scan.demands.is_empty() || (!scan.invalid.is_empty() && !self.task.skip_invalid) {
+        if scan.demands.is_empty() {
             return Ok(());
         }
+        // With a wrong row nothing is begun; what the others name is looked up all the same, so that all that is wrong
+        // is said at once.
+        let doomed = !scan.invalid.is_empty() && !self.task.skip_invalid;
         let done = self.orders.book.past.as_ref().map_or(0, |past| past.done);
         let left = scan.demands.values().map(|d| d.rows.rows).sum::<u64>().saturating_sub(done);
-        if let Some(most) = self.args.max_changes.filter(|most| left > *most) {
+        if let Some(most) = self.args.max_changes.filter(|most| left > *most && !doomed) {
             return Err(Error::usage(format!(
                 "{left} rows are to be done, and `--max-changes` permits {most}"
             ))
@@ -161,7 +169,13 @@ impl Drive<'_> {
         let unknown = if self.lanes.is_empty() {
             let (targets, unknown) = match self.selected.take() {
                 Some(targets) => (targets, BTreeSet::new()),
-                None => Box::pin(self.targets(&scan.demands)).await?,
+                None => match Box::pin(self.targets(&scan.demands)).await {
+                    Err(error) if doomed => {
+                        self.cx.ui.detail(format!("what the rows name was not looked up: {error}"));
+                        return Ok(());
+                    }
+                    found => found?,
+                },
             };
             let lane = |target| Arc::new(Lane::new(target, self.limits.clone(), self.orders.stop.clone()));
             self.lanes = targets.into_iter().map(lane).collect();
@@ -187,9 +201,7 @@ impl Drive<'_> {
             }
         }
         self.refuse_doubles(ledger, &mut scan, &places, &hasher).await?;
-        if !scan.invalid.is_empty() && !self.task.skip_invalid {
-            return Ok(());
-        }
+        let doomed = !scan.invalid.is_empty() && !self.task.skip_invalid;
         let shares = self.shares(&scan, &places, &hasher).await;
         let fine = refused.is_empty() && shares.iter().all(|s| s.selection.missing.is_empty());
         let skip = Arc::new(scan.invalid.clone());
@@ -205,7 +217,7 @@ impl Drive<'_> {
                 },
             )?;
         }
-        if !fine && !self.task.skip_invalid {
+        if doomed || (!fine && !self.task.skip_invalid) {
             for (at, share) in shares.into_iter().enumerate() {
                 if !share.selection.missing.is_empty() {
                     self.refuse(ledger, Some(at), share.selection)?;

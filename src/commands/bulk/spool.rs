@@ -30,9 +30,8 @@ struct Found<'a> {
 /// Keeps the things that a query finds in every selected target, and returns the targets. All of them must
 /// answer: who is not asked would be left out in silence.
 pub(super) async fn query(cx: &Context, folder: &RunFolder, query: &str, kept: &Path) -> Result<Vec<Target>> {
-    let access = if cx.dry_run() { Access::Read } else { Access::Write };
     let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
-    let targets = target::select(&sessions, access).await?;
+    let targets = target::select(&sessions, Access::Write).await?;
     let part = partial(kept);
     let keeping = || format!("keeping what the query finds as `{}`", kept.display());
     let mut out = BufWriter::new(File::create(&part).doing(keeping)?);

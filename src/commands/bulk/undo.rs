@@ -62,7 +62,6 @@ fn targets_of(kept: &Path) -> Result<BTreeSet<TargetKey>> {
 
 /// Selects the run's own targets: tenants by their accounts, and the caller's own account where that was worked on.
 async fn select(cx: &Context, own: &RunFolder, run: &str, keys: &BTreeSet<TargetKey>) -> Result<Vec<Target>> {
-    let access = if cx.dry_run() { Access::Read } else { Access::Write };
     let mut targets = Vec::new();
     let (of_tenants, ambient): (Vec<&TargetKey>, Vec<&TargetKey>) =
         keys.iter().partition(|key| key.tenant.is_some());
@@ -76,7 +75,7 @@ async fn select(cx: &Context, own: &RunFolder, run: &str, keys: &BTreeSet<Target
             settings.flags.tenant = distinct(|key| &key.account);
         }
         let sessions = Sessions::new(settings, cx.config()?.clone(), own.id.clone());
-        let found = target::select(&sessions, access).await?;
+        let found = target::select(&sessions, Access::Write).await?;
         let same = |a: &TargetKey, b: &TargetKey| (&a.account, &a.region) == (&b.account, &b.region);
         if let Some(lost) = group.iter().find(|key| !found.iter().any(|t| same(&t.key, key))) {
             return Err(Error::usage(format!(

@@ -192,7 +192,8 @@ fn merged(cx: &Context, then: GlobalArgs) -> Result<GlobalArgs> {
         account: then.account.or(now.account),
         profile: now.profile.or(then.profile),
         endpoint_url: endpoint.or(then.endpoint_url).or(now.endpoint_url),
-        report: place(now.report)?,
+        // The folder of then is the working one by now.
+        report: place(now.report)?.or(then.report),
         state_dir: place(now.state_dir)?,
         config: match (place(config)?, then.config) {
             (None, None) => place(now.config)?,
