@@ -16,6 +16,7 @@ use super::stop::Stop;
 use crate::aws::error::with_request_id;
 use crate::aws::gate;
 use crate::aws::{AwsError, Class, Origin, Quota, Quotas, Target};
+use crate::error::Kind;
 
 /// How long a call is throttled again and again before its row fails with "try again later".
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -127,6 +128,8 @@ pub struct Lane {
     quotas: OnceLock<Quotas>,
     pacers: Mutex<HashMap<&'static str, Arc<Pacer>>>,
     paused: OnceLock<AwsError>,
+    /// Asked when the lane is paused, for those who wait.
+    given_up: Stop,
     /// Calls given up as throttled or unavailable since the last one that was answered.
     outlasted: AtomicU32,
     /// Attempts without an answer, or with one that says only that AWS failed, since the last answer.
@@ -144,6 +147,7 @@ impl Lane {
             quotas: OnceLock::new(),
             pacers: Mutex::default(),
             paused: OnceLock::new(),
+            given_up: Stop::default(),
             outlasted: AtomicU32::new(0),
             silent: AtomicU32::new(0),
         }
@@ -179,6 +183,7 @@ impl Lane {
     /// Gives the target up for this run: its rows stay pending. The first reason stays.
     pub fn give_up(&self, error: AwsError) {
         let _ = self.paused.set(error);
+        self.given_up.ask(Kind::TryAgain);
     }
 
     /// A call was given up. One may be its own row's fault; several without any answer between them are the
@@ -279,11 +284,14 @@ impl Lane {
             let permit = tokio::select! {
                 biased;
                 () = self.stop.wait() => return Err(Self::not_made(operation, repeated)),
-                permit = pacer.permit(&*self.clock) => permit,
+                // Nobody waits for a turn at a target that is given up.
+                () = self.given_up.wait() => None,
+                permit = pacer.permit(&*self.clock) => Some(permit),
             };
             if let Some(error) = self.paused() {
                 return Err(Fault { why: Why::Paused, error: error.clone(), repeated });
             }
+            let Some(permit) = permit else { continue };
             permit.used();
             // Boxed, so that a call that waits for its turn does not hold the kilobytes of one that is under way.
             let call = with_request_id(Box::pin(send(self.target.iot_bulk().clone())));
@@ -355,7 +363,7 @@ impl Lane {
                 }
                 Class::Access | Class::Expired | Class::WrongAccount => {
                     permit.accepted(now);
-                    let _ = self.paused.set(error.clone());
+                    self.give_up(error.clone());
                     return fault(Why::Paused, error);
                 }
                 _ => {

@@ -312,7 +312,10 @@ pub fn verdict(summary: &Summary, planned: u64, outlasted: u64, stopped: Option<
     if c.failed + c.invalid + undone == 0 {
         return None;
     }
-    if outlasted > 0 && outlasted == c.failed && undone + c.invalid == 0 {
+    // Rows that are left pending because their target was given up for the same reason can be tried again as well.
+    let waits = undone == 0
+        || (!summary.targets.is_empty() && summary.targets.iter().all(|t| t.kind == Kind::TryAgain));
+    if outlasted > 0 && outlasted == c.failed && c.invalid == 0 && waits {
         return Some(Kind::TryAgain);
     }
     if c.ok + c.skipped + planned > 0 {

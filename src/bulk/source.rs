@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use super::check::{Checker, Hasher};
 use super::doubles::{self, Rows};
@@ -11,7 +12,7 @@ use super::row::{Item, Origin, Purpose, Row};
 use super::row_set::RowSet;
 use super::shard::Shard;
 use super::table::Sorter;
-use crate::error::{IoContext, Result};
+use crate::error::{Error, IoContext, Result};
 use crate::manifests::{Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
 
 /// Tenant and Region as a row writes them.
@@ -40,6 +41,8 @@ pub struct Input {
     pub known: Known,
     /// Which of its rows are done by this process.
     pub shard: Shard,
+    /// What it was when it was opened.
+    pub stamp: Option<Stamp>,
 }
 
 impl Input {
@@ -79,6 +82,7 @@ impl Input {
             Some(format) => format,
             None => detect(&path, known)?,
         };
+        let stamp = stamp(&path);
         let scratch = spool.parent().unwrap_or(Path::new("")).to_owned();
         Ok(Self {
             path,
@@ -91,6 +95,7 @@ impl Input {
             scratch,
             known,
             shard: Shard::default(),
+            stamp,
         })
     }
 
@@ -348,7 +353,23 @@ pub struct Second {
     places: HashSet<Place>,
     last: u64,
     selection: Selection,
+    file: PathBuf,
+    shown: String,
+    stamp: Option<Stamp>,
+    read: u64,
 }
+
+/// What tells that a file was changed: its length and when it was written.
+pub type Stamp = (u64, SystemTime);
+
+/// The file as it is now; `None` where the system does not tell.
+fn stamp(path: &Path) -> Option<Stamp> {
+    let now = std::fs::metadata(path).ok()?;
+    Some((now.len(), now.modified().ok()?))
+}
+
+/// Records after which it is looked whether the file was changed.
+const LOOK_AFTER: u64 = 64;
 
 impl Second {
     /// Starts at the first row of the selection.
@@ -364,7 +385,9 @@ impl Second {
         let last = spans().map(|span| span.last).max().unwrap_or_default();
         let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
         let (checker, purpose) = (input.checker(), input.purpose.clone());
-        Ok(Self { reader, checker, purpose, shard: input.shard, places, last, selection })
+        let (file, shown, stamp) = (input.path.clone(), input.shown.clone(), input.stamp);
+        let shard = input.shard;
+        Ok(Self { reader, checker, purpose, shard, places, last, selection, file, shown, stamp, read: 0 })
     }
 
     /// The next row of the places.
@@ -373,6 +396,11 @@ impl Second {
     /// The failure of the file.
     pub fn advance(&mut self) -> Result<Option<Next>> {
         while let Some(record) = self.reader.advance()? {
+            if self.read.is_multiple_of(LOOK_AFTER) && stamp(&self.file) != self.stamp {
+                return Err(Error::data(format!("`{}` was changed while it was read", self.shown))
+                    .hint("What was done until then is in the journal. Give a file that stays as it is."));
+            }
+            self.read += 1;
             if record.number > self.last {
                 return Ok(None);
             }

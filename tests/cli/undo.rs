@@ -200,3 +200,22 @@ fn a_run_that_made_nothing_has_nothing_to_undo() {
     world.assert_no_calls();
     let _ = world.run(&["runs", "undo", "none", "--yes"]).code(2).says("there is no run `none`");
 }
+
+#[test]
+fn what_was_made_by_a_call_whose_answer_was_lost_is_undone_too() {
+    let world = World::new();
+    let acme = world.tenant("acme");
+    let authority = Authority::new(Kind::Good);
+    let rows: Vec<String> = (0..12_u32)
+        .map(|n| {
+            let pem = authority.device(&format!("lamp-{n}"), n + 1);
+            json!({ "thing_name": format!("lamp-{n}"), "cert_pem": pem }).to_string()
+        })
+        .collect();
+    world.write("a.jsonl", rows.join("\n"));
+    world.faults_of(&acme, &["RegisterCertificateWithoutCA", "CreateThing"], "lost=50%");
+    let _ = world.ok(&["things", "import", "a.jsonl", "--tenant", "acme", "--run-id", "r"]);
+    world.faults("off");
+    let _ = world.ok(&["runs", "undo", "r", "--yes"]);
+    world.assert_devices(&acme, &std::collections::BTreeMap::new());
+}

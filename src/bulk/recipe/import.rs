@@ -41,6 +41,18 @@ pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Resul
             Err(Stopped::Ended(ending)) => return Err(ending),
             // A lost answer, or somebody else: read again, compare, and do what is left.
             Err(Stopped::Fault(fault)) if fault.error.class == Class::Exists && !read_again => {
+                if fault.repeated {
+                    // It was this run's own call whose answer was lost: what it made is the run's to undo.
+                    let thing = About { thing: &row.name, ..About::default() };
+                    let id = row.certificate.as_ref().and_then(Certificate::id);
+                    match fault.error.operation {
+                        operation @ "CreateThing" => job.page.step(operation, thing, None),
+                        operation @ "RegisterCertificateWithoutCA" => {
+                            job.page.step(operation, About { on: id, ..thing }, None);
+                        }
+                        _ => {}
+                    }
+                }
                 made_now |= fault.repeated && fault.error.operation == "CreateThing";
                 created |= made_now;
                 (again, read_again) = (true, true);

@@ -15,7 +15,7 @@ const FIRST_TEST: Duration = Duration::from_secs(1);
 /// Periods by which they are early, at least.
 const TEST_PERIODS: u32 = 2;
 /// How long after a failed test comes the next; four times as long after each further: each costs some throttles.
-const NEXT_TEST: Duration = Duration::from_secs(120);
+const NEXT_TEST: Duration = Duration::from_mins(2);
 /// Less than this share of the time after the call before is early; the rest is rounding and a changed margin.
 const EARLY: f64 = 0.995;
 /// An exactly spaced call gets its leave so long before it is due, to be signed and serialized until then.
