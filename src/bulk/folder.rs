@@ -17,8 +17,8 @@ pub struct RunFolder {
     pub id: String,
     /// Where it is.
     pub path: PathBuf,
-    /// Nobody was there before: a dry run takes the folder away again.
-    pub fresh: bool,
+    fresh: bool,
+    kept: bool,
     _lock: File,
 }
 
@@ -91,7 +91,7 @@ impl RunFolder {
         let note = format!("process {}\n", std::process::id());
         let noted = lock.set_len(0).and_then(|()| lock.write_all(note.as_bytes()));
         noted.doing(|| format!("preparing the run's folder `{}`", path.display()))?;
-        Ok(Self { id: id.to_owned(), path, fresh, _lock: lock })
+        Ok(Self { id: id.to_owned(), path, fresh, kept: false, _lock: lock })
     }
 
     /// Whether a process is at work on the run in this folder.
@@ -100,9 +100,16 @@ impl RunFolder {
             .is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
     }
 
-    /// Takes a folder away that this process made and that nothing needs to be kept of.
-    pub fn forget(self) {
-        if self.fresh {
+    /// There is something in it that outlasts this process: a journal, or rejects.
+    pub fn keep(&mut self) {
+        self.kept = true;
+    }
+}
+
+impl Drop for RunFolder {
+    /// A run that was refused before it began, or only planned, is none.
+    fn drop(&mut self) {
+        if self.fresh && !self.kept {
             // What stays behind harms nobody.
             let _ = std::fs::remove_dir_all(&self.path);
         }

@@ -104,7 +104,7 @@ impl Input {
     /// # Errors
     /// As [`Reader::open`].
     pub fn reader(&self) -> Result<Reader> {
-        Reader::open(&self.path, self.format, &self.names, self.known)
+        Reader::open(&self.path, &self.shown, self.format, &self.names, self.known)
     }
 
     fn checker(&self) -> Checker {

@@ -1,6 +1,5 @@
 //! Comma-separated values: a header names the columns, fields may be quoted and hold line ends.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use super::espressif::NameTemplate;
@@ -25,16 +24,16 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn new(mut records: Records, path: &Path, known: Known, read: Header) -> Result<Self> {
-        let cut = records.header()?.ok_or_else(|| no_header(path))?;
+    pub(super) fn new(mut records: Records, shown: &str, known: Known, read: Header) -> Result<Self> {
+        let cut = records.header()?.ok_or_else(|| no_header(shown))?;
         let header: Vec<String> =
             cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
         let keys = read(&header, known).map_err(|problems| {
-            let mut error = Error::data(format!("the header of `{}` cannot be used", path.display()));
+            let mut error = Error::data(format!("the header of `{shown}` cannot be used"));
             for (at, what) in problems {
                 let place =
                     if at == 0 { String::new() } else { format!("column {at} ({}): ", header[at - 1]) };
-                error = error.caused_by(format!("{}:{}: {place}{what}", path.display(), cut.line));
+                error = error.caused_by(format!("{shown}:{}: {place}{what}", cut.line));
             }
             error.hint(format!("The columns are {COLUMNS}."))
         })?;
@@ -191,7 +190,6 @@ fn joined<'f>(fields: impl Iterator<Item = &'f [u8]>) -> Vec<u8> {
     out
 }
 
-fn no_header(path: &Path) -> Error {
-    Error::data(format!("`{}` has no header line", path.display()))
-        .hint(format!("The columns are {COLUMNS}."))
+fn no_header(shown: &str) -> Error {
+    Error::data(format!("`{shown}` has no header line")).hint(format!("The columns are {COLUMNS}."))
 }

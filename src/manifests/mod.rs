@@ -215,8 +215,13 @@ impl Reader {
     /// # Errors
     /// Data (65) when the file is empty, is not UTF-8 by its byte order mark, or its header is wrong; every
     /// wrong column is named.
-    pub fn open(path: &Path, format: Format, names: &NameTemplate, known: Known) -> Result<Self> {
-        let shown = path.display();
+    pub fn open(
+        path: &Path,
+        shown: &str,
+        format: Format,
+        names: &NameTemplate,
+        known: Known,
+    ) -> Result<Self> {
         let mut input =
             BufReader::with_capacity(1 << 16, File::open(path).doing(|| format!("opening `{shown}`"))?);
         let start = input.fill_buf().doing(|| format!("reading `{shown}`"))?;
@@ -235,10 +240,10 @@ impl Reader {
         let lines = records::Records::new(input, offset);
         let inner = match format {
             Format::Jsonl => Inner::Jsonl(jsonl::Reader::new(lines, known)),
-            Format::Csv => Inner::Csv(csv::Reader::new(lines, path, known, csv::plain_header)?),
+            Format::Csv => Inner::Csv(csv::Reader::new(lines, shown, known, csv::plain_header)?),
             Format::Names => Inner::Csv(csv::Reader::of_names(lines)),
             Format::Espressif => {
-                Inner::Csv(csv::Reader::new(lines, path, known, espressif::header)?.named_by(names.clone()))
+                Inner::Csv(csv::Reader::new(lines, shown, known, espressif::header)?.named_by(names.clone()))
             }
         };
         Ok(Self { inner })

@@ -193,6 +193,7 @@ impl Drive<'_> {
             Journal::create(&self.folder.path, &first, failed)
         };
         book.journal = Some(begun?);
+        self.folder.keep();
         Ok(())
     }
 }

@@ -34,10 +34,13 @@ pub(super) struct Ended {
 
 /// Writes the reports and says what happened.
 pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus> {
-    let Ended { ran, closed, planned, outlasted, list, folder, orders, unlisted, asked_aws } = ended;
+    let Ended { ran, closed, planned, outlasted, list, mut folder, orders, unlisted, asked_aws } = ended;
     let Closed { mut summary, samples, unwritten } = closed;
     summary.targets.extend(export_answer::paused(&unlisted));
     let begun = orders.book.journal.is_some();
+    if summary.rejects.is_some() {
+        folder.keep();
+    }
     // What an attempt that did not begin has to say is not the run's report.
     let counts = begun || orders.book.past.is_none();
     let output = orders.book.output.and_then(|output| output.failure());
@@ -47,7 +50,7 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
     if matches!(task.purpose, Purpose::Export { .. }) {
         let broken = output.or(journal).or(unwritten).or(reported.err());
         ran?;
-        return end_export(cx, task, folder, &summary, &samples, &unlisted, verdict, broken);
+        return end_export(cx, task, &summary, &samples, &unlisted, verdict, broken);
     }
     // On a full disk everything fails; the journal is what people need to hear of.
     if let Some(error) = journal.or(unwritten.filter(|_| begun)) {
@@ -57,30 +60,19 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
         answer::say(cx, &summary, samples, asked_aws)?;
         return Err(error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id)));
     }
-    if let Err(error) = ran {
-        if !begun && summary.rejects.is_none() {
-            // A run that was refused before it began is none.
-            folder.forget();
-        }
-        return Err(error);
-    }
+    ran?;
     reported?;
     if let Some(list) = list {
         list.finish()?;
     }
     answer::say(cx, &summary, samples, asked_aws)?;
-    let status = answer::settle(cx, &summary, verdict, task, planned);
-    if cx.dry_run() || (!begun && summary.rejects.is_none()) {
-        folder.forget();
-    }
-    Ok(status)
+    Ok(answer::settle(cx, &summary, verdict, task, planned))
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one end, taken apart")]
 fn end_export(
     cx: &Context,
     task: &Task,
-    folder: RunFolder,
     summary: &Summary,
     samples: &[String],
     unlisted: &[listing::Unlisted],
@@ -88,17 +80,12 @@ fn end_export(
     broken: Option<Error>,
 ) -> Result<ExitStatus> {
     if let Some(error) = broken.clone().filter(|e| e.kind() == Kind::BrokenPipe) {
-        folder.forget();
         return Err(error);
     }
     let c = summary.counts;
     let complete = broken.is_none() && !cx.dry_run() && c.failed + c.pending == 0;
     export_file::end(&task.purpose, complete)?;
     let status = export_answer::settle(cx, &task.purpose, summary, samples, unlisted, verdict);
-    let is_stdout = matches!(task.purpose, Purpose::Export { to: None, .. });
-    if cx.dry_run() || (is_stdout && summary.rejects.is_none()) {
-        folder.forget();
-    }
     broken.map_or(Ok(status), Err)
 }
 
@@ -106,7 +93,7 @@ fn end_export(
 pub(super) fn nothing(
     cx: &Context,
     task: &Task,
-    folder: RunFolder,
+    folder: &RunFolder,
     unlisted: &[listing::Unlisted],
 ) -> Result<ExitStatus> {
     if !cx.dry_run() {
@@ -119,7 +106,6 @@ pub(super) fn nothing(
     if let Some(path) = &cx.settings.flags.report {
         report::write_json(path, &summary)?;
     }
-    folder.forget();
     Ok(export_answer::settle(cx, &task.purpose, &summary, &[], unlisted, None))
 }
 

@@ -75,16 +75,10 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
         Ok(()) => begin::open(cx, &task, &folder, &limits, &stop).await,
         Err(error) => Err(error),
     };
-    let begin::Opened { mut input, selected, lanes, mark } = match opened {
-        Ok(opened) => opened,
-        Err(error) => {
-            folder.forget();
-            return Err(error);
-        }
-    };
+    let begin::Opened { mut input, selected, lanes, mark } = opened?;
     let unlisted = listing::unlisted(&folder)?;
     if exports && mark.bytes == 0 {
-        return end::nothing(cx, &task, folder, &unlisted);
+        return end::nothing(cx, &task, &folder, &unlisted);
     }
     let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
     input.shard = shard;
