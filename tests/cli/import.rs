@@ -386,5 +386,10 @@ fn a_run_that_is_refused_before_it_begins_leaves_none() {
     world.write("a.csv", "thing_name\na\nb\n");
     let _ = world.run(&["things", "import", "a.csv", "--tenant", "acme", "--max-changes", "1"]).code(2);
     let _ = world.run(&["things", "delete", "--from", "a.csv", "--tenant", "acme"]).code(2);
+    world.write("empty.csv", "");
+    let _ = world.run(&["things", "import", "empty.csv", "--tenant", "acme"]).code(65);
+    let _ = world.run(&["things", "import", "a.csv", "--tenant", "acme", "--dry-run"]).success();
+    let piped = ["things", "delete", "--from", "-", "--tenant", "acme", "--yes"];
+    let _ = world.fleetctl(&piped).input("").run().code(65).says("`stdin` is empty");
     assert_eq!(world.ok(&["runs", "list"]).as_array().unwrap().len(), 0);
 }
