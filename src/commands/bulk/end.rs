@@ -69,7 +69,6 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
     Ok(answer::settle(cx, &summary, verdict, task, planned))
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of one end, taken apart")]
 fn end_export(
     cx: &Context,
     task: &Task,
