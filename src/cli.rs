@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// CA certificates: make, register, activate
     #[command(subcommand, alias = "cas")]
     Ca(commands::ca::Ca),
+    /// Device certificates: issue, register, rotate, take down
+    #[command(subcommand, aliases = ["cert", "certificates"])]
+    Certs(commands::certs::Certs),
     /// Thing types: what things have in common
     #[command(subcommand, alias = "type")]
     Types(commands::types::Types),
@@ -88,6 +91,7 @@ impl Command {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
             Self::Ca(command) => command.run(cx),
+            Self::Certs(command) => command.run(cx),
             Self::Completions(args) => commands::completions::run(cx, args),
             #[cfg(feature = "sandbox")]
             Self::Sandbox(command) => cx.block_on(command.run(cx)),

@@ -1,8 +1,10 @@
 //! The commands: `<noun>/<verb>.rs`, each with its arguments (their docs are the help) and its `run`.
 
+pub(crate) mod authority;
 pub(crate) mod billing_groups;
 pub(crate) mod bulk;
 pub(crate) mod ca;
+pub(crate) mod certs;
 pub(crate) mod completions;
 pub(crate) mod documents;
 pub(crate) mod few;

@@ -45,7 +45,7 @@ impl Ca {
 }
 
 /// A CA as people name it: its id, its ARN, or the file of its certificate.
-fn ca_id(text: &str) -> Result<String> {
+pub(crate) fn ca_id(text: &str) -> Result<String> {
     let id = text.rsplit_once("cacert/").map_or(text, |(_, id)| id);
     if id.len() == 64 && id.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Ok(id.to_ascii_lowercase());
@@ -58,12 +58,12 @@ fn ca_id(text: &str) -> Result<String> {
         .hint("An id has 64 hexadecimal digits; `fleetctl ca list` shows them."))
 }
 
-fn read_certificate(path: &Path) -> Result<Certificate> {
+pub(crate) fn read_certificate(path: &Path) -> Result<Certificate> {
     Ok(Certificate::parse(&pki::store::read(path)?, &path.display().to_string())?)
 }
 
 /// The passphrase of a key: from a file, else from the environment; never from the command line.
-fn passphrase(cx: &Context, file: Option<&PathBuf>) -> Result<Option<Zeroizing<Vec<u8>>>> {
+pub(crate) fn passphrase(cx: &Context, file: Option<&PathBuf>) -> Result<Option<Zeroizing<Vec<u8>>>> {
     let Some(file) = file else {
         let set = cx.settings.env.get(vars::PASSPHRASE);
         return Ok(set.map(|text| Zeroizing::new(text.as_bytes().to_vec())));
