@@ -10,11 +10,13 @@ mod support;
 mod bad_rows;
 
 mod ca;
+mod certs_read;
 mod completions;
 mod contract;
 mod csr;
 mod delete;
 mod exit_codes;
+mod expiring;
 mod export;
 mod guards;
 mod help;
