@@ -70,7 +70,7 @@ fn a_killed_harvest_goes_on_where_it_was() {
     let command =
         ["certs", "expiring", "--tenant", "acme", "--within", "1w", "--rate", "DescribeCertificate=20"];
     let victim = world.kill_at_call("DescribeCertificate", 30, Moment::Received);
-    let _ = world.fleetctl(&command).args(["-o", "json"]).start_as(&victim).wait();
+    let _ = world.fleetctl(&command).args(["-o", "json"]).start_as(&victim).finish();
     assert!(victim.killed_at().is_some());
     let asked = world.count("DescribeCertificate");
     assert!((20..60).contains(&asked), "{asked}");
