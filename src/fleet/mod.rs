@@ -4,6 +4,7 @@
 pub mod billing_group;
 pub mod ca;
 pub mod certificate;
+pub mod certificate_view;
 pub mod document;
 pub mod ensure;
 pub mod index;

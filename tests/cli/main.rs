@@ -11,11 +11,13 @@ mod bad_rows;
 
 mod ca;
 mod certs;
+mod certs_read;
 mod completions;
 mod contract;
 mod csr;
 mod delete;
 mod exit_codes;
+mod expiring;
 mod export;
 mod guards;
 mod help;
