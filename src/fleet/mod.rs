@@ -3,6 +3,8 @@
 
 pub mod billing_group;
 pub mod ca;
+pub mod ca_certificates;
+pub mod ca_registration;
 pub mod certificate;
 pub mod document;
 pub mod ensure;
@@ -10,6 +12,7 @@ pub mod index;
 pub mod job;
 pub mod member;
 pub mod noun;
+pub mod pace;
 pub mod pages;
 pub mod policy;
 pub mod status;

@@ -4,7 +4,9 @@ mod auto_registration;
 mod change;
 mod create;
 mod list;
+mod matrix;
 mod register;
+mod rollout;
 mod show;
 
 use std::path::{Path, PathBuf};
