@@ -43,7 +43,8 @@ fn matrix<T: Cell>(rows: &[T]) -> String {
         });
         lines[at].1.insert(&key.region, row.text());
     }
-    let mut grid = vec![std::iter::once("TENANT").chain(regions.iter().copied()).map(str::to_owned).collect()];
+    let mut grid =
+        vec![std::iter::once("TENANT").chain(regions.iter().copied()).map(str::to_owned).collect()];
     for (name, cells) in &lines {
         let cell = |region: &&str| cells.get(region).cloned().unwrap_or_default();
         let name = text::sanitise(name).into_owned();

@@ -3,35 +3,19 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::matrix::{self, Cell};
+use super::matrix;
+use super::registered::{COLUMNS, Registered};
 use super::rollout::{self, Looked, NewCa, Outcome, Steps};
 use super::{passphrase, read_certificate};
+use crate::aws::Target;
 use crate::aws::target::each;
-use crate::aws::{Target, TargetKey};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
 use crate::fleet::ca::{self, Ca};
 use crate::fleet::ca_registration::Registration;
-use crate::output::Columns;
 use crate::pki::{Certificate, PrivateKey, Role, Signer, store};
-
-const COLUMNS: Columns = Columns {
-    default: &[
-        "tenant",
-        "account",
-        "region",
-        "certificateId",
-        "certificateStatus",
-        "certificateMode",
-        "autoRegistrationStatus",
-        "status",
-    ],
-    more: &["certificateArn", "differences", "error"],
-    open: &[],
-};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Mode {
@@ -96,66 +80,6 @@ pub(crate) struct RegisterArgs {
     /// Register nowhere unless every target can take the CA
     #[arg(long)]
     all_or_none: bool,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Registered {
-    #[serde(flatten)]
-    target: TargetKey,
-    certificate_id: String,
-    certificate_arn: Option<String>,
-    certificate_status: Option<String>,
-    certificate_mode: Option<String>,
-    auto_registration_status: Option<String>,
-    status: Outcome,
-    differences: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<String>,
-}
-
-impl Registered {
-    fn new(target: &TargetKey, id: &str, status: Outcome) -> Self {
-        Self {
-            target: target.clone(),
-            certificate_id: id.to_owned(),
-            certificate_arn: None,
-            certificate_status: None,
-            certificate_mode: None,
-            auto_registration_status: None,
-            status,
-            differences: Vec::new(),
-            error: None,
-        }
-    }
-
-    fn of(ca: Ca, wanted: &Registration, status: Outcome) -> Self {
-        let differences = wanted.differences(&ca);
-        let status = if differences.is_empty() { status } else { Outcome::Differs };
-        let row = Self::new(&ca.target, &ca.certificate_id, status);
-        let (mode, auto) =
-            ca.detail.map(|d| (d.certificate_mode, d.auto_registration_status)).unwrap_or_default();
-        Self {
-            certificate_arn: ca.certificate_arn,
-            certificate_status: Some(ca.status),
-            certificate_mode: Some(mode),
-            auto_registration_status: Some(auto),
-            differences,
-            ..row
-        }
-    }
-}
-
-impl Cell for Registered {
-    fn key(&self) -> &TargetKey {
-        &self.target
-    }
-
-    fn text(&self) -> String {
-        let state = self.certificate_status.as_deref().unwrap_or_default().to_ascii_lowercase();
-        let auto = if self.auto_registration_status.as_deref() == Some("ENABLE") { " auto" } else { "" };
-        format!("{} {state}{auto}", self.status.word()).trim_end().to_owned()
-    }
 }
 
 pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> {
@@ -232,8 +156,7 @@ fn finish(
     for (target, answer) in answers {
         let answer = looked.failed.remove(&target.key).map_or(answer, Err);
         rows.push(answer.unwrap_or_else(|error| {
-            let row = Registered::new(&target.key, id, Outcome::Failed);
-            let row = Registered { error: Some(error.to_string()), ..row };
+            let row = Registered::failed(&target.key, id, &error);
             failures.push(error);
             row
         }));
@@ -276,7 +199,8 @@ fn read_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) -> Res
 
 /// A template of just-in-time provisioning, which is JSON.
 pub(super) fn template_body(path: &std::path::Path) -> Result<String> {
-    let text = std::fs::read_to_string(path).doing(|| format!("reading the template `{}`", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).doing(|| format!("reading the template `{}`", path.display()))?;
     serde_json::from_str::<serde_json::Value>(&text).map_err(|e| {
         Error::data(format!("{}:{}:{}: the template is not JSON", path.display(), e.line(), e.column()))
             .caused_by(e.to_string())

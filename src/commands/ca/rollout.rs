@@ -19,7 +19,7 @@ use crate::ui::text;
 const VERIFICATION_HOURS: u32 = 24;
 
 /// What became of a CA in one target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) enum Outcome {
     /// It was registered.
