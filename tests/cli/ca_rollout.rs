@@ -92,6 +92,7 @@ fn all_or_none_registers_nowhere_when_one_target_cannot_be_asked() {
     assert_eq!((count(&dry.json(), "planned"), count(&dry.json(), "failed")), (3, 3), "{dry}");
     world.assert_only_reads();
     let _ = world.run(&with(&REGISTER, &EVERYWHERE)).code(3);
+    deny(&world, &globex, &[]);
     assert_eq!((world.cas(&acme, REGION).len(), world.cas(&globex, REGION).len()), (1, 0));
 }
 
@@ -164,7 +165,7 @@ fn certificates_of_a_ca_are_listed_and_counted_where_they_are() {
     let shown = shown.success().stdout;
     for line in ["TENANT  eu-west-1  us-east-1", "acme    -          active 1", "globex  -          active 1"]
     {
-        assert!(shown.lines().any(|shown| shown == line), "{line} is missing in\n{shown}");
+        assert!(shown.lines().any(|shown| shown.ends_with(line)), "{line} is missing in\n{shown}");
     }
     // Deleting says what hangs on it, and they stay.
     let _ =
