@@ -105,7 +105,7 @@ fn a_ca_is_rolled_over_through_all_stages() {
     assert_eq!(stages(&finished.json()), [("delete", "updated", &none), ("delete", "exists", &none)]);
     assert_eq!(scene.old_state(acme), words(["INACTIVE", "DISABLE"]));
     world.forget_calls();
-    scene.rotate(&["--finish"]).success();
+    let _ = scene.rotate(&["--finish"]).success();
     world.assert_only_reads();
 
     let _ = scene.rotate(&["--finish", "--delete"]).code(2).says("--yes");
@@ -129,9 +129,9 @@ fn the_old_ca_stays_where_the_new_one_is_not_active() {
     let early = scene.rotate(&["--finish"]).code(5);
     let _ = early.says("the new CA is not registered and active here");
     assert_eq!(scene.old_state(acme), words(["ACTIVE", "ENABLE"]));
-    scene.rotate(&[]).success();
+    let _ = scene.rotate(&[]).success();
     scene.world.ok(&["ca", "deactivate", "new.crt", "--tenant", "acme"]);
-    scene.rotate(&["--finish"]).code(5);
+    let _ = scene.rotate(&["--finish"]).code(5);
     assert_eq!(scene.old_state(acme), words(["ACTIVE", "ENABLE"]));
     // Run without it, the new one is made active.
     let rows = scene.rotate(&[]).success().json();
@@ -146,7 +146,7 @@ fn settings_of_a_new_ca_that_is_there_already_are_compared() {
     let output = scene.rotate(&[]).code(5);
     let _ = output.says("autoRegistrationStatus is DISABLE, asked for ENABLE");
     scene.world.assert_only_reads();
-    scene.rotate(&["--auto-register", "off"]).success();
+    let _ = scene.rotate(&["--auto-register", "off"]).success();
     scene.world.assert_only_reads();
 }
 
@@ -185,7 +185,7 @@ fn a_certificate_that_comes_in_between_puts_everything_back() {
     let scene = scene(&["acme"]);
     let acme = scene.accounts[0].clone();
     let world = &scene.world;
-    scene.rotate(&[]).success();
+    let _ = scene.rotate(&[]).success();
     // Counted first when it looks, then after auto-registration is off; then the old CA is made inactive.
     let (tell, told) = mpsc::channel();
     let counted = Matching::Operations(vec!["ListCertificatesByCA".to_owned()]);
