@@ -12,6 +12,7 @@ mod bad_rows;
 mod ca;
 mod ca_rollout;
 mod ca_rotate;
+mod certs;
 mod completions;
 mod contract;
 mod csr;

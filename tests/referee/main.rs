@@ -7,6 +7,7 @@
 
 mod ca;
 mod chaos;
+mod devices;
 mod environment;
 mod manifest;
 mod names;
