@@ -3,6 +3,8 @@
 
 pub mod billing_group;
 pub mod ca;
+pub mod ca_certificates;
+pub mod ca_registration;
 pub mod certificate;
 pub mod certificate_view;
 pub mod document;
@@ -11,6 +13,7 @@ pub mod index;
 pub mod job;
 pub mod member;
 pub mod noun;
+pub mod pace;
 pub mod pages;
 pub mod policy;
 pub mod status;

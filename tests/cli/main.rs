@@ -10,6 +10,8 @@ mod support;
 mod bad_rows;
 
 mod ca;
+mod ca_rollout;
+mod ca_rotate;
 mod certs;
 mod certs_read;
 mod completions;
