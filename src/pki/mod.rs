@@ -6,8 +6,10 @@
 
 mod encoding;
 mod pem;
+mod writer;
 
 pub mod acceptance;
+pub mod alternative;
 pub mod authority;
 pub mod certificate;
 pub mod csr;
@@ -23,6 +25,7 @@ pub mod unsigned;
 mod tests;
 
 pub use acceptance::{Refusal, Role};
+pub use alternative::AlternativeName;
 pub use certificate::{Certificate, CertificateInfo};
 pub use csr::SigningRequest;
 pub use error::{Error, ErrorKind, Passphrase, Result};
