@@ -94,14 +94,14 @@ impl CaRequest<'_> {
 
 /// A CA that can issue: its certificate and whoever signs for it, known to belong together.
 pub struct Authority<'a> {
-    ca: IssuingCa<'a>,
-    signer: &'a dyn Signer,
+    pub(super) ca: IssuingCa<'a>,
+    pub(super) signer: &'a dyn Signer,
 }
 
 /// A CA that can issue what someone else then signs.
 #[derive(Debug, Clone, Copy)]
 pub struct IssuingCa<'a> {
-    certificate: &'a Certificate,
+    pub(super) certificate: &'a Certificate,
     algorithm: SignatureAlgorithm,
 }
 

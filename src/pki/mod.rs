@@ -14,11 +14,15 @@ pub mod authority;
 pub mod certificate;
 pub mod csr;
 pub mod error;
+pub mod fresh_key;
 pub mod key;
 pub mod key_kind;
+pub mod mold;
 pub mod name;
+pub mod profile;
 pub mod signer;
 pub mod store;
+pub mod template;
 pub mod unsigned;
 
 #[cfg(test)]
