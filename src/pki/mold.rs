@@ -6,6 +6,7 @@
 
 use der::oid::db::rfc5280::{ID_CE_AUTHORITY_KEY_IDENTIFIER, ID_CE_SUBJECT_KEY_IDENTIFIER};
 use der::{Decode as _, Encode as _};
+use openssl::rand::rand_bytes;
 use openssl::sha::sha256;
 use time::{Duration, OffsetDateTime};
 
@@ -17,6 +18,7 @@ use super::error::{Error, Result};
 use super::fresh_key::KeyMaker;
 use super::key_kind::KeyKind;
 use super::name::DistinguishedName;
+use super::pem;
 use super::signer::Signer;
 use super::writer::{element, integer};
 
@@ -101,6 +103,11 @@ impl<'a> Mold<'a> {
         Ok(der)
     }
 
+    /// A certificate that was cast, as PEM, at the end of `out`.
+    pub fn append_pem(der: &[u8], out: &mut Vec<u8>) {
+        pem::append("CERTIFICATE", der, out);
+    }
+
     fn body(
         &self,
         serial: &[u8],
@@ -138,6 +145,32 @@ impl<'a> Mold<'a> {
         }
         Err(Error::mismatch("the signer's signature does not verify under the key of the CA certificate")
             .with_hint("the signer names one key and signs with another"))
+    }
+}
+
+/// Serial numbers of 128 random bits, drawn by the hundred; each thread has its own.
+pub struct Serials {
+    bytes: [u8; 4_096],
+    used: usize,
+}
+
+impl Default for Serials {
+    fn default() -> Self {
+        Self { bytes: [0; 4_096], used: 4_096 }
+    }
+}
+
+impl Serials {
+    /// The next one.
+    pub fn draw(&mut self) -> Result<[u8; 16]> {
+        if self.used == self.bytes.len() {
+            rand_bytes(&mut self.bytes).map_err(|stack| Error::crypto("draw a serial number", stack))?;
+            self.used = 0;
+        }
+        let mut serial = [0; 16];
+        serial.copy_from_slice(&self.bytes[self.used..self.used + 16]);
+        self.used += 16;
+        Ok(serial)
     }
 }
 
