@@ -6,23 +6,30 @@
 
 mod encoding;
 mod pem;
+mod writer;
 
 pub mod acceptance;
+pub mod alternative;
 pub mod authority;
 pub mod certificate;
 pub mod csr;
 pub mod error;
+pub mod fresh_key;
 pub mod key;
 pub mod key_kind;
+pub mod mold;
 pub mod name;
+pub mod profile;
 pub mod signer;
 pub mod store;
+pub mod template;
 pub mod unsigned;
 
 #[cfg(test)]
 mod tests;
 
 pub use acceptance::{Refusal, Role};
+pub use alternative::AlternativeName;
 pub use certificate::{Certificate, CertificateInfo};
 pub use csr::SigningRequest;
 pub use error::{Error, ErrorKind, Passphrase, Result};

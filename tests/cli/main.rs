@@ -25,6 +25,7 @@ mod guards;
 mod help;
 mod import;
 mod interrupt;
+mod issue;
 mod members;
 mod progress;
 mod query;
