@@ -75,6 +75,7 @@ pub fn prepare_ca(request: &CaRequest<'_>, spki: &[u8], algorithm: SignatureAlgo
         not_after: request.now + Duration::days(request.days.into()),
         spki,
         algorithm,
+        intermediate: None,
     };
     draft.build()
 }
@@ -140,6 +141,13 @@ impl<'a> Authority<'a> {
         self.sign(&self.ca.device_certificate(request)?)
     }
 
+    /// Issues the certificate of a CA below this one, for a public key (DER `SubjectPublicKeyInfo`): `CA:TRUE` with
+    /// at most `below` CAs under it; 0 is one that signs only devices' certificates. Its validity is cut to this
+    /// CA's. Refused when this CA's own path length forbids it; `request.key_kind` is not looked at.
+    pub fn issue_ca(&self, request: &CaRequest<'_>, spki: &[u8], below: u8) -> Result<Certificate> {
+        self.sign(&self.ca.ca_certificate(request, spki, below)?)
+    }
+
     fn sign(&self, unsigned: &Unsigned) -> Result<Certificate> {
         unsigned.assemble(&self.signer.sign(unsigned.message())?)
     }
@@ -173,14 +181,27 @@ impl<'a> IssuingCa<'a> {
                 .caused_by(error)
         })?;
         let until = now + Duration::hours(hours.max(1).into());
-        self.prepare(&subject, key.spki(), now, until)
+        self.prepare(&subject, key.spki(), now, until, None)
     }
 
     /// [`Authority::issue_device_certificate`], up to the signature.
     pub fn device_certificate(&self, request: &DeviceRequest<'_>) -> Result<Unsigned> {
         check_days(request.days)?;
         let until = request.now + Duration::days(request.days.into());
-        self.prepare(request.subject, request.spki, request.now, until)
+        self.prepare(request.subject, request.spki, request.now, until, None)
+    }
+
+    /// [`Authority::issue_ca`], up to the signature.
+    pub fn ca_certificate(&self, request: &CaRequest<'_>, spki: &[u8], below: u8) -> Result<Unsigned> {
+        check_days(request.days)?;
+        let most = below_of(self.certificate)?;
+        if most.is_some_and(|most| below > most) {
+            let what = format!("the path length {below}");
+            let most = most.unwrap_or_default();
+            return Err(Error::bad_input(&what, format!("the parent's own permits {most} at most")));
+        }
+        let until = request.now + Duration::days(request.days.into());
+        self.prepare(&request.subject()?, spki, request.now, until, Some(below))
     }
 
     fn prepare(
@@ -189,6 +210,7 @@ impl<'a> IssuingCa<'a> {
         spki: &[u8],
         now: OffsetDateTime,
         until: OffsetDateTime,
+        intermediate: Option<u8>,
     ) -> Result<Unsigned> {
         let ca = self.certificate.info();
         if now < ca.not_before || now > ca.not_after {
@@ -206,8 +228,22 @@ impl<'a> IssuingCa<'a> {
             not_after: until.min(ca.not_after),
             spki,
             algorithm: self.algorithm,
+            intermediate,
         };
         draft.build()
+    }
+}
+
+/// How many CAs at most a CA that this one signs may have below it; `None` is any number. Refuses a CA that may sign
+/// none at all.
+pub fn below_of(parent: &Certificate) -> Result<Option<u8>> {
+    match parent.extensions().path_length {
+        Some(0) => {
+            let what = format!("the parent {}", parent.info().subject.text());
+            Err(Error::bad_input(&what, "its path length is 0: it may sign devices' certificates, but no CA")
+                .with_hint("sign with the CA above it, or make it anew with `ca create --path-length 1`"))
+        }
+        limit => Ok(limit.map(|limit| u8::try_from(limit - 1).unwrap_or(u8::MAX))),
     }
 }
 

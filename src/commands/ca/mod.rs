@@ -3,6 +3,7 @@
 mod auto_registration;
 mod change;
 mod create;
+mod intermediate;
 mod list;
 mod register;
 mod show;
@@ -19,7 +20,7 @@ use crate::pki::{self, Certificate};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Ca {
-    Create(create::CreateArgs),
+    Create(Box<create::CreateArgs>),
     Register(Box<register::RegisterArgs>),
     List(list::ListArgs),
     Show(show::ShowArgs),
@@ -32,7 +33,7 @@ pub(crate) enum Ca {
 impl Ca {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
-            Self::Create(args) => create::run(cx, args),
+            Self::Create(args) => cx.block_on(create::run(cx, *args)),
             Self::Register(args) => cx.block_on(register::run(cx, *args)),
             Self::List(args) => cx.block_on(list::run(cx, args)),
             Self::Show(args) => cx.block_on(show::run(cx, args)),
