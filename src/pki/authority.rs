@@ -6,6 +6,7 @@
 
 use time::{Duration, OffsetDateTime};
 
+use super::alternative::AlternativeName;
 use super::certificate::Certificate;
 use super::error::{Error, Result};
 use super::key::PrivateKey;
@@ -74,6 +75,7 @@ pub fn prepare_ca(request: &CaRequest<'_>, spki: &[u8], algorithm: SignatureAlgo
         not_before: request.now - BACKDATE,
         not_after: request.now + Duration::days(request.days.into()),
         spki,
+        sans: &[],
         algorithm,
         intermediate: None,
     };
@@ -93,14 +95,14 @@ impl CaRequest<'_> {
 
 /// A CA that can issue: its certificate and whoever signs for it, known to belong together.
 pub struct Authority<'a> {
-    ca: IssuingCa<'a>,
-    signer: &'a dyn Signer,
+    pub(super) ca: IssuingCa<'a>,
+    pub(super) signer: &'a dyn Signer,
 }
 
 /// A CA that can issue what someone else then signs.
 #[derive(Debug, Clone, Copy)]
 pub struct IssuingCa<'a> {
-    certificate: &'a Certificate,
+    pub(super) certificate: &'a Certificate,
     algorithm: SignatureAlgorithm,
 }
 
@@ -111,6 +113,8 @@ pub struct DeviceRequest<'a> {
     pub subject: &'a DistinguishedName,
     /// Its public key as DER `SubjectPublicKeyInfo`: a [`PrivateKey`]'s or a signing request's.
     pub spki: &'a [u8],
+    /// Its subject alternative names; without any it has no such extension.
+    pub sans: &'a [AlternativeName],
     /// Days of validity from now, 1 to 36500; cut to the CA's own.
     pub days: u32,
     /// The time of the request; validity begins five minutes earlier.
@@ -181,14 +185,14 @@ impl<'a> IssuingCa<'a> {
                 .caused_by(error)
         })?;
         let until = now + Duration::hours(hours.max(1).into());
-        self.prepare(&subject, key.spki(), now, until, None)
+        self.prepare(&subject, key.spki(), &[], now, until, None)
     }
 
     /// [`Authority::issue_device_certificate`], up to the signature.
     pub fn device_certificate(&self, request: &DeviceRequest<'_>) -> Result<Unsigned> {
         check_days(request.days)?;
         let until = request.now + Duration::days(request.days.into());
-        self.prepare(request.subject, request.spki, request.now, until, None)
+        self.prepare(request.subject, request.spki, request.sans, request.now, until, None)
     }
 
     /// [`Authority::issue_ca`], up to the signature.
@@ -201,13 +205,14 @@ impl<'a> IssuingCa<'a> {
             return Err(Error::bad_input(&what, format!("the parent's own permits {most} at most")));
         }
         let until = request.now + Duration::days(request.days.into());
-        self.prepare(&request.subject()?, spki, request.now, until, Some(below))
+        self.prepare(&request.subject()?, spki, &[], request.now, until, Some(below))
     }
 
     fn prepare(
         &self,
         subject: &DistinguishedName,
         spki: &[u8],
+        sans: &[AlternativeName],
         now: OffsetDateTime,
         until: OffsetDateTime,
         intermediate: Option<u8>,
@@ -227,6 +232,7 @@ impl<'a> IssuingCa<'a> {
             not_before: (now - BACKDATE).max(ca.not_before),
             not_after: until.min(ca.not_after),
             spki,
+            sans,
             algorithm: self.algorithm,
             intermediate,
         };

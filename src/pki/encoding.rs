@@ -24,7 +24,7 @@ pub(super) struct CertificateBody<'a> {
     pub(super) serial: AnyRef<'a>,
     pub(super) algorithm: AlgorithmIdentifierRef<'a>,
     pub(super) issuer: AnyRef<'a>,
-    validity: AnyRef<'a>,
+    pub(super) validity: AnyRef<'a>,
     pub(super) subject: AnyRef<'a>,
     pub(super) spki: AnyRef<'a>,
     #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]

@@ -100,9 +100,11 @@ fn of_file(path: &Path, named: bool) -> Result<Option<Identity>> {
             break;
         }
     }
-    let key = path.with_extension("key");
-    if identity.key.is_none() && key != path && key.is_file() {
-        identity.key = Some((store::read(&key)?, key.display().to_string()));
+    for key in [path.with_extension("key"), path.with_file_name("key.pem")] {
+        let its_own = !key.ends_with("key.pem") || path.ends_with("certificate.pem");
+        if identity.key.is_none() && key != path && its_own && key.is_file() {
+            identity.key = Some((store::read(&key)?, key.display().to_string()));
+        }
     }
     Ok(Some(identity))
 }
@@ -246,8 +248,8 @@ impl Group {
             let what = format!("{}:{}", archive.display(), name.display());
             chain.extend(Certificate::parse_bundle(bytes, &what)?);
         }
-        let ends_in_key = |name: &Path| name.extension().is_some_and(|ending| ending == "key");
-        let key = files.iter().find(|(name, _)| ends_in_key(name));
+        let is_key = |name: &Path| name.extension().is_some_and(|e| e == "key") || name.ends_with("key.pem");
+        let key = files.iter().find(|(name, _)| is_key(name));
         let certificates = files.iter().filter(|(name, _)| has_ending(name) && !is_chain(name));
         for (name, bytes) in certificates.filter(|(_, bytes)| has_certificate(bytes)) {
             let mut identity = of_bytes(format!("{}:{}", archive.display(), name.display()), bytes);
