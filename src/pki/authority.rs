@@ -145,6 +145,12 @@ impl<'a> Authority<'a> {
         self.sign(&self.ca.device_certificate(request)?)
     }
 
+    /// Refuses what no request can be issued under: days out of bounds, a CA that is expired or not valid yet.
+    pub fn check(&self, days: u32, now: OffsetDateTime) -> Result<()> {
+        check_days(days)?;
+        self.ca.require_valid(now)
+    }
+
     /// Issues the certificate of a CA below this one, for a public key (DER `SubjectPublicKeyInfo`): `CA:TRUE` with
     /// at most `below` CAs under it; 0 is one that signs only devices' certificates. Its validity is cut to this
     /// CA's. Refused when this CA's own path length forbids it; `request.key_kind` is not looked at.
@@ -208,15 +214,7 @@ impl<'a> IssuingCa<'a> {
         self.prepare(&request.subject()?, spki, &[], request.now, until, Some(below))
     }
 
-    fn prepare(
-        &self,
-        subject: &DistinguishedName,
-        spki: &[u8],
-        sans: &[AlternativeName],
-        now: OffsetDateTime,
-        until: OffsetDateTime,
-        intermediate: Option<u8>,
-    ) -> Result<Unsigned> {
+    fn require_valid(&self, now: OffsetDateTime) -> Result<()> {
         let ca = self.certificate.info();
         if now < ca.not_before || now > ca.not_after {
             let what = format!("the CA {}", ca.subject.text());
@@ -226,6 +224,20 @@ impl<'a> IssuingCa<'a> {
             )
             .with_hint("renew the CA certificate, or check this machine's clock"));
         }
+        Ok(())
+    }
+
+    fn prepare(
+        &self,
+        subject: &DistinguishedName,
+        spki: &[u8],
+        sans: &[AlternativeName],
+        now: OffsetDateTime,
+        until: OffsetDateTime,
+        intermediate: Option<u8>,
+    ) -> Result<Unsigned> {
+        self.require_valid(now)?;
+        let ca = self.certificate.info();
         let draft = Draft {
             issuer: Some(self.certificate),
             subject,

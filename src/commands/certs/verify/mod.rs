@@ -11,7 +11,6 @@ use serde::Serialize;
 use time::{Duration, OffsetDateTime};
 
 use self::checks::{Check, Judge, role, text};
-use self::input::Identity;
 use self::online::Registration;
 use crate::aws::{Target, target};
 use crate::commands::ca::passphrase;
