@@ -48,7 +48,8 @@ pub struct Fault(pub String);
 impl Trust {
     /// `anchors` are trusted as they are, self-signed or not; `others` only lead to them. Validity is judged at `at`.
     pub fn new(anchors: Vec<Certificate>, others: Vec<Certificate>, at: OffsetDateTime) -> Result<Self> {
-        let store = store(&anchors, at).map_err(|stack| Error::crypto("set up a certificate store", stack))?;
+        let store =
+            store(&anchors, at).map_err(|stack| Error::crypto("set up a certificate store", stack))?;
         Ok(Self { anchors, others, store, at })
     }
 
@@ -140,7 +141,8 @@ impl<'a> Search<'a> {
                 continue;
             }
             self.tried += 1;
-            if self.tried > MAX_TRIED || self.best.as_ref().is_some_and(|c| c.anchored && c.faults.is_empty()) {
+            if self.tried > MAX_TRIED || self.best.as_ref().is_some_and(|c| c.anchored && c.faults.is_empty())
+            {
                 return;
             }
             if last.is_signed_by(issuer) {

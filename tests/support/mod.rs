@@ -6,6 +6,7 @@
 mod aws;
 pub mod certificates;
 mod fleet;
+mod openssl_command;
 mod output;
 mod process;
 mod watch;

@@ -45,15 +45,16 @@ impl ParentArgs {
     pub(crate) async fn open(&self, cx: &Context) -> Result<Option<Parent>> {
         let Some(path) = &self.parent else { return Ok(None) };
         let passphrase = self.parent_passphrase_file.clone();
-        let args =
-            CaArgs::new(path.clone(), self.parent_key.clone(), self.parent_chain.clone(), passphrase);
+        let args = CaArgs::new(path.clone(), self.parent_key.clone(), self.parent_chain.clone(), passphrase);
         let ca = args.open(cx).await?;
         let mut below = &ca.certificate;
         for above in &ca.chain {
             if !below.is_signed_by(above) {
                 let (below, above) = (below.info().subject.text(), above.info().subject.text());
-                return Err(Error::data(format!("the parent's chain is broken: {above} did not sign {below}"))
-                    .hint("The chain begins with the certificate that signed the parent."));
+                return Err(Error::data(format!(
+                    "the parent's chain is broken: {above} did not sign {below}"
+                ))
+                .hint("The chain begins with the certificate that signed the parent."));
             }
             below = above;
         }

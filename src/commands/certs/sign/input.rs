@@ -110,7 +110,10 @@ fn stream(mut input: impl BufRead, shown: &str, each: &mut dyn FnMut(Item) -> Re
     let mut block: Option<(u64, Vec<u8>)> = None;
     loop {
         line.clear();
-        let read = (&mut input).take(MAX_LINE).read_until(b'\n', &mut line).doing(|| format!("reading `{shown}`"))?;
+        let read = (&mut input)
+            .take(MAX_LINE)
+            .read_until(b'\n', &mut line)
+            .doing(|| format!("reading `{shown}`"))?;
         number += 1;
         let text = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&line).trim_ascii();
         let begins = text.starts_with(b"-----BEGIN ");

@@ -148,15 +148,15 @@ pub(crate) async fn run(cx: &Context, args: SignArgs) -> Result<ExitStatus> {
     }
     rules.allowed = args.allow.as_deref().map(rules::allowed).transpose()?;
     rules.name_from = args.thing_name_from;
-    rules.profile =
-        args.subject.as_deref().map(|text| Profile::new(text, &[])).transpose().map_err(usage)?;
+    rules.profile = args.subject.as_deref().map(|text| Profile::new(text, &[])).transpose().map_err(usage)?;
     rules.copy_san = args.copy_san;
     let authority = ca.authority()?;
     // An expired CA and impossible days are not the requests' fault.
     authority.check(args.days, OffsetDateTime::now_utc())?;
     let chain = rules::chain(&ca.certificate, &ca.chain);
     let text = matches!(place, Place::Rows) && cx.output.format == Format::Table;
-    let work = Work { cx, args: &args, authority: &authority, chain: &chain, text, now: OffsetDateTime::now_utc() };
+    let work =
+        Work { cx, args: &args, authority: &authority, chain: &chain, text, now: OffsetDateTime::now_utc() };
     work.run(rules, place, rejects)
 }
 
@@ -182,7 +182,11 @@ impl Work<'_> {
             };
             let row = match result {
                 Ok(row) => {
-                    if row.status == "exists" { there += 1 } else { signed += 1 }
+                    if row.status == "exists" {
+                        there += 1
+                    } else {
+                        signed += 1
+                    }
                     row
                 }
                 Err(reason) => {

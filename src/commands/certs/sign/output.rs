@@ -93,8 +93,11 @@ impl Growing {
     /// Failed (1) when the file is there already.
     pub(super) fn new(path: &Path) -> Result<Self> {
         if path.symlink_metadata().is_ok() {
-            return Err(Error::failed(format!("`{}` already exists and is never overwritten", path.display()))
-                .hint("Choose another name, or move it away."));
+            return Err(Error::failed(format!(
+                "`{}` already exists and is never overwritten",
+                path.display()
+            ))
+            .hint("Choose another name, or move it away."));
         }
         let mut partial = path.as_os_str().to_owned();
         partial.push(".partial");
@@ -129,7 +132,9 @@ impl Growing {
         // Fails when the name has been taken meanwhile; file systems without hard links get a rename.
         match fs::hard_link(&self.partial, &self.path) {
             Ok(()) => fs::remove_file(&self.partial).doing(doing)?,
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(error).doing(doing),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                return Err(error).doing(doing);
+            }
             Err(_) => fs::rename(&self.partial, &self.path).doing(doing)?,
         }
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());

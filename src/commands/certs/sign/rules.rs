@@ -90,7 +90,8 @@ impl Rules {
         let sans = if self.copy_san { &asked.subject_alt_names[..] } else { &[] };
         let sans = sans.iter().map(|name| name.parse::<AlternativeName>().map_err(|error| error.to_string()));
         let sans = sans.collect::<Result<Vec<_>, _>>()?;
-        let row = Row { item, common_name: common_name.as_deref(), thing_name: thing_name.as_deref(), request };
+        let row =
+            Row { item, common_name: common_name.as_deref(), thing_name: thing_name.as_deref(), request };
         let subject = match &self.profile {
             Some(profile) => profile.subject(&row).map_err(|error| error.to_string())?,
             None => request.subject().clone(),
@@ -111,7 +112,8 @@ impl Rules {
             return Err(reasons.join("; "));
         }
         let name = &request.public_key().name;
-        if !self.kinds.is_empty() && request.public_key().kind.is_none_or(|kind| !self.kinds.contains(&kind)) {
+        if !self.kinds.is_empty() && request.public_key().kind.is_none_or(|kind| !self.kinds.contains(&kind))
+        {
             return Err(format!("its key is {name}, which `--key-kind` does not permit"));
         }
         if self.ca.has_public_key(request.spki()) {
@@ -126,18 +128,28 @@ impl Rules {
             return Err("its subject is empty".to_owned());
         }
         for pattern in &self.subject {
-            let mut values = parts.iter().filter(|(label, _)| label.eq_ignore_ascii_case(&pattern.label)).peekable();
+            let mut values =
+                parts.iter().filter(|(label, _)| label.eq_ignore_ascii_case(&pattern.label)).peekable();
             let Pattern { label, value } = pattern;
             if values.peek().is_none() {
-                return Err(format!("its subject has no {label}, and `--require-subject` asks for {label}={value}"));
+                return Err(format!(
+                    "its subject has no {label}, and `--require-subject` asks for {label}={value}"
+                ));
             }
             let patterns = self.subject.iter().filter(|one| one.label.eq_ignore_ascii_case(label));
             let of_label: Vec<&Pattern> = patterns.collect();
-            if let Some((_, bad)) = values.clone().find(|(_, text)| !of_label.iter().any(|p| matches(&p.value, text))) {
-                return Err(format!("its subject has {label}={}, which `--require-subject` does not permit", bad.escape_debug()));
+            if let Some((_, bad)) =
+                values.clone().find(|(_, text)| !of_label.iter().any(|p| matches(&p.value, text)))
+            {
+                return Err(format!(
+                    "its subject has {label}={}, which `--require-subject` does not permit",
+                    bad.escape_debug()
+                ));
             }
             if !values.any(|(_, text)| matches(value, text)) {
-                return Err(format!("its subject has no {label} like {value}, which `--require-subject` asks for"));
+                return Err(format!(
+                    "its subject has no {label} like {value}, which `--require-subject` asks for"
+                ));
             }
         }
         match (&self.allowed, common_name) {
@@ -180,7 +192,10 @@ impl Rules {
         if let Some(name) = name
             && !self.seen.names.insert(name)
         {
-            return Err(format!("its common name {:?} is that of another request before it", common_name.unwrap_or_default()));
+            return Err(format!(
+                "its common name {:?} is that of another request before it",
+                common_name.unwrap_or_default()
+            ));
         }
         self.seen.keys.insert(key);
         Ok(())
@@ -302,7 +317,12 @@ pub(super) fn chain(ca: &Certificate, above: &[Certificate]) -> String {
 
 /// The certificate of a file that is in the way, if it is the one that would be made: same key and subject, signed by
 /// this CA, not expired.
-pub(super) fn is_the_same(file: &Path, wanted: &Accepted, request: &SigningRequest, ca: &Certificate) -> bool {
+pub(super) fn is_the_same(
+    file: &Path,
+    wanted: &Accepted,
+    request: &SigningRequest,
+    ca: &Certificate,
+) -> bool {
     let Ok(bytes) = store::read(file) else { return false };
     let Ok(there) = Certificate::parse(&bytes, "it") else { return false };
     let info = there.info();
@@ -351,7 +371,9 @@ mod tests {
 
     #[test]
     fn a_file_name_stays_in_its_folder() {
-        for (name, good) in [("dev-1", true), ("a:b", true), ("..", false), ("a/b", false), ("", false), ("a\0", false)] {
+        for (name, good) in
+            [("dev-1", true), ("a:b", true), ("..", false), ("a/b", false), ("", false), ("a\0", false)]
+        {
             assert_eq!(is_file_name(name), good, "{name:?}");
         }
     }

@@ -65,7 +65,11 @@ pub(super) struct Judge {
 
 impl Judge {
     /// Every check, and the certificate that signed this one, where it is known.
-    pub(super) fn checks(&self, certificate: &Certificate, identity: &Identity) -> (Vec<Check>, Option<String>) {
+    pub(super) fn checks(
+        &self,
+        certificate: &Certificate,
+        identity: &Identity,
+    ) -> (Vec<Check>, Option<String>) {
         let chain = self.trust.chain(certificate, &identity.beside);
         let role = role(certificate);
         let issuer = chain.path.get(1).copied();
@@ -91,7 +95,11 @@ impl Judge {
             let missing = if ends {
                 format!("it ends at {}, which is not among `--ca`", last.info().subject.text())
             } else {
-                format!("the issuer of {} is not given: {}", names[names.len() - 1], last.info().issuer.text())
+                format!(
+                    "the issuer of {} is not given: {}",
+                    names[names.len() - 1],
+                    last.info().issuer.text()
+                )
             };
             faults.push(missing);
         }
@@ -144,7 +152,8 @@ impl Judge {
     /// What AWS IoT would say to registering it, its dates left out: they have a check of their own.
     fn acceptance(&self, certificate: &Certificate, role: Role, issuer: Option<&Certificate>) -> Check {
         let inside = |one: &Certificate| self.now.clamp(one.info().not_before, one.info().not_after);
-        let refusals = |one: &Certificate, role| one.refusals(role, inside(one)).into_iter().map(|r| r.reason);
+        let refusals =
+            |one: &Certificate, role| one.refusals(role, inside(one)).into_iter().map(|r| r.reason);
         let mut reasons: Vec<String> = refusals(certificate, role).collect();
         if let Some(issuer) = issuer.filter(|_| role == Role::Device) {
             reasons.extend(refusals(issuer, Role::Ca).map(|reason| format!("its CA: {reason}")));

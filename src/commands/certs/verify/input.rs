@@ -111,7 +111,9 @@ fn of_file(path: &Path, named: bool) -> Result<Option<Identity>> {
 
 fn has_certificate(bytes: &[u8]) -> bool {
     let begins = |label: &[u8]| bytes.windows(label.len()).any(|window| window == label);
-    begins(b"-----BEGIN CERTIFICATE-----") || begins(b"-----BEGIN X509 CERTIFICATE-----") || bytes.first() == Some(&0x30)
+    begins(b"-----BEGIN CERTIFICATE-----")
+        || begins(b"-----BEGIN X509 CERTIFICATE-----")
+        || bytes.first() == Some(&0x30)
 }
 
 /// An identity of one buffer: the first certificate, those behind it, and the key, if one is among them.

@@ -213,10 +213,10 @@ pub(crate) async fn run(cx: &Context, args: VerifyArgs) -> Result<ExitStatus> {
     let rows = list.len();
     list.finish()?;
     if found > 0 {
-        cx.ui.status(format!("{found} of {} with findings.", crate::ui::text::count(
-            usize::try_from(rows).unwrap_or(usize::MAX),
-            "certificate"
-        )));
+        cx.ui.status(format!(
+            "{found} of {} with findings.",
+            crate::ui::text::count(usize::try_from(rows).unwrap_or(usize::MAX), "certificate")
+        ));
     }
     match cx.settle(failures, all)? {
         ExitStatus::Done if found > 0 => Ok(ExitStatus::Code(Kind::Check)),
@@ -232,7 +232,8 @@ async fn ask(
 ) -> (Vec<Registration>, Vec<Error>) {
     let (id, role): (&str, Role) = (&certificate.info().certificate_id, role(certificate));
     let (mut answers, mut failures, mut failed) = (Vec::new(), Vec::new(), Vec::new());
-    for (target, answer) in target::each(targets, async |t| online::look_up(t, id, role, issuer).await).await {
+    for (target, answer) in target::each(targets, async |t| online::look_up(t, id, role, issuer).await).await
+    {
         match answer {
             Ok(answer) => answers.push(answer),
             Err(error) => {
@@ -271,6 +272,8 @@ fn bundle(path: &std::path::Path, name: &str) -> Result<Vec<Certificate>> {
 fn time_ahead(text: &str) -> Result<Duration, String> {
     let units = [('d', 86_400), ('h', 3_600)];
     let split = units.into_iter().find_map(|(unit, seconds)| Some((text.strip_suffix(unit)?, seconds)));
-    let parsed = split.and_then(|(number, seconds)| Some(Duration::seconds(i64::from(number.parse::<u32>().ok()?) * seconds)));
+    let parsed = split.and_then(|(number, seconds)| {
+        Some(Duration::seconds(i64::from(number.parse::<u32>().ok()?) * seconds))
+    });
     parsed.ok_or_else(|| "it looks like 30d or 12h".to_owned())
 }
