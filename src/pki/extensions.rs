@@ -102,7 +102,7 @@ fn basic_constraints(value: &[u8]) -> Option<(bool, Option<u64>)> {
         let bytes = field.value();
         // More than eight bytes is more than any chain.
         let short = bytes.len() <= 8 && bytes.first().is_some_and(|first| first & 0x80 == 0);
-        if short { bytes.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)) } else { u64::MAX }
+        if short { bytes.iter().fold(0, |sum, byte| (sum << 8) | u64::from(*byte)) } else { u64::MAX }
     });
     Some((flag.is_some_and(|flag| flag.value() != [0]), length))
 }

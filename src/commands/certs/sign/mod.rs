@@ -32,24 +32,24 @@ const COLUMNS: Columns = Columns {
 ///
 /// `--csr` is one file (PEM or DER), a folder (its *.csr and *.pem), or a
 /// stream in a file or on stdin (`-`): PEM blocks one after the other, or JSON
-/// lines with csr_pem and, where wanted, thing_name. Each request is checked
-/// before it is signed: its own signature, its key (what AWS IoT takes, and
-/// `--key-kind`), its subject (`--require-subject`, `--allow`, `--thing-name-
-/// from`). One that asks to be a CA, or whose key or common name an earlier
-/// one has, is refused. The refused ones are rejects with their reasons, and
-/// the others are signed.
+/// lines with `csr_pem` and, where wanted, `thing_name`. Each request is
+/// checked before it is signed: its own signature, its key (what AWS IoT takes,
+/// and `--key-kind`), its subject (`--require-subject`, `--allow`) and its
+/// name. One that asks to be a CA, or whose key or common name an earlier one
+/// has, is refused. The refused ones are rejects with their reasons, and the
+/// others are signed.
 ///
 /// A certificate is a device's (CA:FALSE, clientAuth), its subject the
 /// request's byte for byte or made by `--subject`. Extensions that a request
 /// asks for are left out, but for `--copy-san`. Validity is cut to the CA's.
 ///
 /// `--out` is a folder for NAME.crt and chain.pem, NAME being the thing's, the
-/// file's or the common name; or a file: .pem or .crt for PEM blocks, .jsonl
-/// for lines that `certs verify` reads. Without it the certificate of one request goes
-/// to stdout as PEM, and with `-o json|jsonl` those of any number in the rows.
-/// Nothing is overwritten; a folder's certificate of the same key, subject and
-/// CA stays, with the status `exists`. Requests in a stream take no memory but
-/// 40 bytes each, to find the same key again.
+/// file's or the common name; or a new file: .pem or .crt for PEM blocks,
+/// .jsonl for lines that `certs verify` reads. Without it the certificate of
+/// one request goes to stdout as PEM, and with `-o json|jsonl` those of any
+/// number go into the rows. Nothing is overwritten; a folder's certificate of
+/// the same key, subject and CA stays, with the status `exists`. Requests of a
+/// stream take no memory but 40 bytes each, to find the same key again.
 ///
 /// Exit codes: 0 all signed, 3 some refused, 65 all refused.
 ///
@@ -236,11 +236,8 @@ impl Work<'_> {
 
     fn tell(&self, signed: u64, there: u64, refused: u64) {
         let done = if self.cx.dry_run() { "would be signed" } else { "signed" };
-        let mut text = format!("{signed} {done}, {refused} refused");
-        if there > 0 {
-            text.push_str(&format!(", {there} there already"));
-        }
-        self.cx.ui.status(format!("{text}."));
+        let there = if there > 0 { format!(", {there} there already") } else { String::new() };
+        self.cx.ui.status(format!("{signed} {done}, {refused} refused{there}."));
         if self.cx.dry_run() {
             self.cx.ui.status("Dry run: nothing was written and AWS was not read.");
         }

@@ -155,7 +155,7 @@ impl Rules {
         match (&self.allowed, common_name) {
             (Some(_), None) => Err("it has no common name to look for in `--allow`".to_owned()),
             (Some(allowed), Some(name)) if !allowed.contains(name) => {
-                Err(format!("the common name {:?} is not in the file of `--allow`", name))
+                Err(format!("the common name {name:?} is not in the file of `--allow`"))
             }
             _ => Ok(()),
         }

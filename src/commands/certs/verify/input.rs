@@ -43,11 +43,12 @@ const ENDINGS: [&str; 4] = ["crt", "pem", "cer", "der"];
 /// The file system's, and what `each` answers.
 pub(super) fn read(path: &Path, each: &mut dyn FnMut(Identity) -> Result<()>) -> Result<()> {
     let name = path.to_string_lossy();
+    let ending = path.extension().unwrap_or_default();
     if path.is_dir() {
         folder(path, each)
-    } else if name.ends_with(".jsonl") || name.ends_with(".ndjson") {
+    } else if ending == "jsonl" || ending == "ndjson" {
         list(path, each)
-    } else if name.ends_with(".tar.zst") || name.ends_with(".tar") {
+    } else if name.ends_with(".tar.zst") || ending == "tar" {
         archive(path, each)
     } else {
         each(of_file(path, true)?.expect("a file that is named is always one"))
