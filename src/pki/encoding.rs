@@ -42,7 +42,7 @@ pub(super) struct RequestBody<'a> {
     pub(super) subject: AnyRef<'a>,
     pub(super) spki: AnyRef<'a>,
     /// Some tools leave the attributes out when there are none.
-    attributes: Option<AnyRef<'a>>,
+    pub(super) attributes: Option<AnyRef<'a>>,
 }
 
 /// The elements that follow each other in `content`; `None` when it is not made of whole elements.

@@ -142,6 +142,12 @@ impl DistinguishedName {
         parts.into_iter().find(|part| part.kind == rfc4519::CN).map(|part| part.value)
     }
 
+    /// Every part in the name's own order: its short name (or dotted identifier) and its value.
+    pub fn attributes(&self) -> Vec<(String, String)> {
+        let parts = self.parts().unwrap_or_default().into_iter();
+        parts.map(|part| (short_name(&part.kind), part.value)).collect()
+    }
+
     /// For people, in the name's own order: `DC=com, DC=example, O=Acme, CN=Root`. Separators in values are
     /// escaped with a backslash and control characters as `\xx`, so that nothing reaches a terminal as it is.
     pub fn text(&self) -> String {
@@ -150,9 +156,7 @@ impl DistinguishedName {
             if !text.is_empty() {
                 text.push_str(if part.joined { " + " } else { ", " });
             }
-            let oid = part.kind.to_string();
-            let known = SHORT_NAMES.iter().find(|(number, _)| *number == oid);
-            text.push_str(known.map_or(oid.as_str(), |(_, short)| short));
+            text.push_str(&short_name(&part.kind));
             text.push('=');
             escape(&part.value, &mut text);
         }
@@ -172,6 +176,12 @@ impl DistinguishedName {
         }
         Some(parts)
     }
+}
+
+fn short_name(kind: &ObjectIdentifier) -> String {
+    let oid = kind.to_string();
+    let known = SHORT_NAMES.iter().find(|(number, _)| *number == oid).map(|(_, short)| (*short).to_owned());
+    known.unwrap_or(oid)
 }
 
 struct Part {

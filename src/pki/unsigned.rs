@@ -43,6 +43,8 @@ pub(super) struct Draft<'a> {
     pub(super) sans: &'a [AlternativeName],
     /// How the issuer signs.
     pub(super) algorithm: SignatureAlgorithm,
+    /// For a CA under another one: how many CAs may be below it. One without an issuer has no limit.
+    pub(super) intermediate: Option<u8>,
 }
 
 impl Unsigned {
@@ -90,7 +92,11 @@ impl Draft<'_> {
         params.not_before = self.not_before;
         params.not_after = self.not_after;
         params.subject_alt_names = self.sans.iter().map(AlternativeName::for_rcgen).collect::<Result<_>>()?;
-        if let Some(ca) = self.issuer {
+        if let (Some(ca), Some(below)) = (self.issuer, self.intermediate) {
+            params.is_ca = IsCa::Ca(BasicConstraints::Constrained(below));
+            params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+            params.use_authority_key_identifier_extension = ca.info().subject_key_id.is_some();
+        } else if let Some(ca) = self.issuer {
             params.is_ca = IsCa::ExplicitNoCa;
             params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
             if key.algorithm == SignatureAlgorithm::RsaSha256.for_rcgen() {
