@@ -7,6 +7,7 @@ pub mod certificate;
 pub mod document;
 pub mod ensure;
 pub mod index;
+pub mod issuance;
 pub mod job;
 pub mod member;
 pub mod noun;
