@@ -11,7 +11,6 @@ use der::asn1::{AnyRef, OctetStringRef};
 use der::{Decode as _, Encode as _, Sequence, Tag, Tagged as _};
 use openssl::ec::{Asn1Flag, EcGroup, EcKey};
 use openssl::error::ErrorStack;
-use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
 use openssl::pkcs5::scrypt;
 use openssl::pkey::{PKey, Private};
@@ -151,12 +150,7 @@ impl Signer for PrivateKey {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>> {
-        let digest = match self.algorithm() {
-            SignatureAlgorithm::EcdsaSha256 | SignatureAlgorithm::RsaSha256 => MessageDigest::sha256(),
-            SignatureAlgorithm::EcdsaSha384 => MessageDigest::sha384(),
-            SignatureAlgorithm::EcdsaSha512 => MessageDigest::sha512(),
-        };
-        OpensslSigner::new(digest, &self.key)
+        OpensslSigner::new(self.algorithm().digest(), &self.key)
             .and_then(|mut signer| signer.sign_oneshot_to_vec(message))
             .map_err(|stack| Error::crypto("sign", stack))
     }

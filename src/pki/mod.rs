@@ -25,7 +25,7 @@ mod tests;
 pub use acceptance::{Refusal, Role};
 pub use certificate::{Certificate, CertificateInfo};
 pub use csr::SigningRequest;
-pub use error::{Error, ErrorKind, Passphrase, Result};
+pub use error::{Error, ErrorKind, Passphrase, Result, SignerProblem};
 pub use key::PrivateKey;
 pub use key_kind::{KeyKind, PublicKeyInfo};
 pub use name::DistinguishedName;

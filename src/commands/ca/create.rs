@@ -7,7 +7,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::passphrase;
+use super::{create_for_key, passphrase};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::status::Status;
@@ -15,7 +15,7 @@ use crate::output::Columns;
 use crate::pki::store::{self, Outcome, PairPaths};
 use crate::pki::{Certificate, KeyKind, authority};
 
-const COLUMNS: Columns = Columns {
+pub(super) const COLUMNS: Columns = Columns {
     default: &["certificateId", "subject", "keyKind", "notAfter", "certificateFile", "keyFile", "status"],
     more: &[],
     open: &[],
@@ -29,42 +29,51 @@ const COLUMNS: Columns = Columns {
 /// key is encrypted when a passphrase is given, in a file or in
 /// FLEETCTL_PASSPHRASE.
 ///
+/// With `--key` no key is made: the certificate is for a key that exists in
+/// AWS KMS or a PKCS#11 token and signs it there. Instead of ca.key a file
+/// ca.uri is written, which says where the key is and holds no secret.
+///
 /// Examples:
 ///   fleetctl ca create --cn 'Acme devices' --out ca
 ///   fleetctl ca create --cn 'Acme devices' --key-kind rsa-2048 --days 3650 --out ca --passphrase-file pass.txt
+///   fleetctl ca create --cn 'Acme devices' --out ca --key awskms:alias/acme-ca
+///   fleetctl ca create --cn 'Acme devices' --out ca --key 'pkcs11:token=acme;object=ca?pin-source=/run/pin'
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {
     /// The common name
     #[arg(long, value_name = "NAME")]
-    cn: String,
+    pub(super) cn: String,
     /// The organization
     #[arg(long, value_name = "NAME")]
-    organization: Option<String>,
+    pub(super) organization: Option<String>,
     /// An organizational unit of the subject (can be repeated)
     #[arg(long = "unit", value_name = "NAME")]
-    units: Vec<String>,
+    pub(super) units: Vec<String>,
     /// The country, two letters
     #[arg(long, value_name = "CC")]
-    country: Option<String>,
+    pub(super) country: Option<String>,
     /// The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096
     #[arg(long, value_name = "KIND", default_value = "ec-p256")]
     key_kind: String,
     /// Days of validity
     #[arg(long, value_name = "N", default_value_t = 3_650)]
-    days: u32,
+    pub(super) days: u32,
     /// The folder; it is made when it is missing
     #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    pub(super) out: PathBuf,
     /// Encrypt the key with the passphrase in this file
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
+    /// The key that exists already: awskms:KEY or pkcs11:URI
+    #[arg(long, value_name = "URI", conflicts_with_all = ["key_kind", "passphrase_file"])]
+    key: Option<String>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Made {
-    certificate_id: String,
+pub(super) struct Made {
+    pub(super) certificate_id: String,
     subject: String,
     key_kind: String,
     not_after: String,
@@ -74,7 +83,8 @@ struct Made {
 }
 
 impl Made {
-    fn new(certificate: &Certificate, paths: &PairPaths, status: Status) -> Self {
+    /// `paths.key` is the file of the key, or the one that tells where it is.
+    pub(super) fn new(certificate: &Certificate, paths: &PairPaths, status: Status) -> Self {
         let info = certificate.info();
         Self {
             certificate_id: info.certificate_id.clone(),
@@ -90,6 +100,10 @@ impl Made {
 
 pub(crate) fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
+    if let Some(key) = &args.key {
+        let address = key.parse()?;
+        return cx.block_on(create_for_key::run(cx, &args, key, &address));
+    }
     let key_kind: KeyKind = args
         .key_kind
         .parse()

@@ -3,6 +3,7 @@
 mod auto_registration;
 mod change;
 mod create;
+mod create_for_key;
 mod list;
 mod register;
 mod show;

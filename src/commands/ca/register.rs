@@ -7,15 +7,16 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::{passphrase, read_certificate};
+use super::read_certificate;
 use crate::aws::{Class, Target, TargetKey, target};
+use crate::commands::authority;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
 use crate::fleet::ca::{self, Ca, Registration};
 use crate::fleet::status::Status;
 use crate::output::Columns;
 use crate::pki::authority::Authority;
-use crate::pki::{Certificate, PrivateKey, Role, store};
+use crate::pki::{Certificate, Role, Signer};
 
 const COLUMNS: Columns = Columns {
     default: &[
@@ -53,6 +54,7 @@ enum Mode {
 ///
 /// Examples:
 ///   fleetctl ca register --tenant acme --cert ca/ca.crt --key ca/ca.key --activate
+///   fleetctl ca register --tenant acme --cert ca/ca.crt --key awskms:alias/acme-ca --activate
 ///   fleetctl ca register --all-tenants --region eu-west-1 --cert ca.crt --mode sni-only --activate
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -60,9 +62,9 @@ pub(crate) struct RegisterArgs {
     /// The CA certificate (PEM or DER)
     #[arg(long, value_name = "FILE")]
     cert: PathBuf,
-    /// The CA's private key (PEM), for default mode; it stays on this machine
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
+    /// The CA's private key for default mode: a file (PEM), awskms:KEY or pkcs11:URI; it stays there
+    #[arg(long, value_name = "KEY")]
+    key: Option<String>,
     /// Read the key's passphrase from this file, instead of FLEETCTL_PASSPHRASE
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
@@ -108,7 +110,7 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     let certificate = read_certificate(&args.cert)?;
     certificate.require_acceptable(Role::Ca, OffsetDateTime::now_utc(), &args.cert.display().to_string())?;
     let key = match args.mode {
-        Mode::Default => Some(read_key(cx, &args, &certificate)?),
+        Mode::Default => Some(open_key(cx, &args, &certificate).await?),
         Mode::SniOnly => None,
     };
     let wanted = registration(&args, &certificate)?;
@@ -117,7 +119,7 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
         one_account_a_region(&targets)?;
     }
     let id = &certificate.info().certificate_id;
-    let work = async |t: &Target| one(cx, t, id, &wanted, &certificate, key.as_ref()).await;
+    let work = async |t: &Target| one(cx, t, id, &wanted, &certificate, key.as_deref()).await;
     let (mut rows, mut failures) = (Vec::new(), Vec::new());
     for (_, answer) in target::each(&targets, async |t| work(t).await).await {
         match answer {
@@ -156,7 +158,7 @@ async fn one(
     id: &str,
     wanted: &Registration,
     certificate: &Certificate,
-    key: Option<&PrivateKey>,
+    key: Option<&dyn Signer>,
 ) -> Result<Registered> {
     let row = |ca: Option<Ca>, status| {
         let differences = ca.as_ref().map(|ca| wanted.differences(ca)).unwrap_or_default();
@@ -217,17 +219,14 @@ fn explain(error: crate::aws::AwsError) -> Error {
     }
 }
 
-fn read_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) -> Result<PrivateKey> {
-    let Some(path) = &args.key else {
+async fn open_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) -> Result<Box<dyn Signer>> {
+    let Some(key) = &args.key else {
         return Err(Error::usage("default mode needs the CA's key")
-            .hint("Give `--key FILE`, or register without proof of possession: `--mode sni-only`."));
+            .hint("Give `--key KEY`, or register without proof of possession: `--mode sni-only`."));
     };
-    let passphrase = passphrase(cx, args.passphrase_file.as_ref())?;
-    let pem = store::read(path)?;
-    let key =
-        PrivateKey::from_pem(&pem, passphrase.as_ref().map(|p| p.as_slice()), &path.display().to_string())?;
-    certificate.require_key(key.spki())?;
-    Ok(key)
+    let signer = authority::open_key(cx, &key.parse()?, args.passphrase_file.as_ref()).await?;
+    certificate.require_key(signer.public_key())?;
+    Ok(signer)
 }
 
 fn registration(args: &RegisterArgs, certificate: &Certificate) -> Result<Registration> {
