@@ -113,3 +113,26 @@ pub(crate) fn read_address(file: &Path) -> Result<KeyAddress> {
     }
     Ok(address)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    #[test]
+    fn a_folder_says_where_its_key_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (key, address) = (folder.path().join("ca.key"), folder.path().join(ADDRESS_FILE));
+        assert_eq!(in_folder(folder.path()).unwrap(), KeyAddress::File(key.clone()));
+        std::fs::write(&address, "awskms:alias/ca\n").unwrap();
+        assert_eq!(in_folder(folder.path()).unwrap(), "awskms:alias/ca".parse().unwrap());
+        std::fs::write(&key, "").unwrap();
+        assert_eq!(in_folder(folder.path()).unwrap_err().kind(), Kind::Data);
+        std::fs::remove_file(&key).unwrap();
+        for text in ["other.key", "", "awskms:nothing"] {
+            std::fs::write(&address, text).unwrap();
+            assert_eq!(in_folder(folder.path()).unwrap_err().kind(), Kind::Data, "{text}");
+        }
+    }
+}

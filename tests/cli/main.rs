@@ -28,6 +28,7 @@ mod readme;
 mod runs;
 mod sandbox;
 mod shards;
+mod signers;
 mod spine;
 mod terminal;
 mod undo;

@@ -7,6 +7,7 @@
 
 mod chaos;
 mod environment;
+mod keys;
 mod manifest;
 mod names;
 mod queries;

@@ -6,6 +6,7 @@
 mod aws;
 pub mod certificates;
 mod fleet;
+pub mod keys;
 mod output;
 mod process;
 mod watch;
