@@ -119,6 +119,7 @@ impl Error {
     }
 
     /// Whoever holds the key did not sign.
+    #[cfg(any(feature = "kms", feature = "pkcs11"))]
     pub(crate) fn signer(problem: SignerProblem, message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Signer(problem), message)
     }

@@ -18,13 +18,19 @@ pub use address::{KeyAddress, KmsKey, TokenKey};
 
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::pki::{KeyKind, PrivateKey, PublicKeyInfo, SignatureAlgorithm, Signer, store};
+#[cfg(any(feature = "kms", feature = "pkcs11"))]
+use crate::pki;
+use crate::pki::{PrivateKey, Signer, store};
 
 /// Opens the key of an address. The passphrase is of a key in a file and ignored elsewhere.
 ///
 /// # Errors
 /// Data (65) for a file that is no key; Access (4) for a PIN or a permission; Usage (2) when the address names
 /// nothing, or a kind of place that this build does not know.
+#[cfg_attr(
+    not(any(feature = "kms", feature = "pkcs11")),
+    allow(unused_variables, clippy::unused_async, reason = "files need neither a context nor patience")
+)]
 pub async fn open(cx: &Context, address: &KeyAddress, passphrase: Option<&[u8]>) -> Result<Box<dyn Signer>> {
     match address {
         KeyAddress::File(path) => {
@@ -55,7 +61,8 @@ fn left_out(place: &str, feature: &str) -> Error {
 
 /// How a key signs that exists elsewhere; refuses a kind that AWS IoT does not take for a CA.
 #[cfg(any(feature = "kms", feature = "pkcs11"))]
-fn algorithm_of(spki: &[u8], what: &str) -> Result<SignatureAlgorithm> {
+fn algorithm_of(spki: &[u8], what: &str) -> Result<pki::SignatureAlgorithm> {
+    use pki::{KeyKind, PublicKeyInfo, SignatureAlgorithm};
     let info = PublicKeyInfo::of_spki(spki);
     match info.kind {
         Some(KeyKind::Rsa(bits)) if bits > KeyKind::MAX_RSA_BITS => {}

@@ -34,14 +34,12 @@ pub(super) fn find(module: &Pkcs11, key: &TokenKey) -> Result<(Slot, TokenInfo)>
     for slot in slots {
         tokens.push((slot, module.get_token_info(slot).map_err(|e| failed("reading a token", &e))?));
     }
-    let is = |wanted: &Option<String>, found: &str| {
-        wanted.as_ref().is_none_or(|w| w.trim_end() == found.trim_end())
-    };
+    let is = |wanted: Option<&str>, found: &str| wanted.is_none_or(|w| w.trim_end() == found.trim_end());
     let fits = |info: &TokenInfo| {
-        is(&key.token, info.label())
-            && is(&key.serial, info.serial_number())
-            && is(&key.manufacturer, info.manufacturer_id())
-            && is(&key.model, info.model())
+        is(key.token.as_deref(), info.label())
+            && is(key.serial.as_deref(), info.serial_number())
+            && is(key.manufacturer.as_deref(), info.manufacturer_id())
+            && is(key.model.as_deref(), info.model())
     };
     let named = |all: &[(Slot, TokenInfo)]| {
         let mut names: Vec<String> = all
