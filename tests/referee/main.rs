@@ -6,6 +6,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
 mod chaos;
+mod devices;
 mod environment;
 mod keys;
 mod manifest;
