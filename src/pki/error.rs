@@ -118,9 +118,8 @@ impl Error {
         Self::new(ErrorKind::Crypto, format!("could not encode {what}")).caused_by(cause)
     }
 
-    /// Whoever holds the key did not sign.
-    #[cfg(any(feature = "kms", feature = "pkcs11"))]
-    pub(crate) fn signer(problem: SignerProblem, message: impl Into<String>) -> Self {
+    /// Whoever holds the key did not sign; `message` says who, and never holds a PIN.
+    pub fn signer(problem: SignerProblem, message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Signer(problem), message)
     }
 
