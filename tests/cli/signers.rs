@@ -208,3 +208,33 @@ fn a_folder_that_holds_another_ca_is_left_alone() {
     world.ok(&["ca", "create", "--cn", "Filed", "--out", "filed"]);
     let _ = world.run(&create("filed", "awskms:alias/a")).code(1).says("ca.key");
 }
+
+/// The folder of the CA alone is enough to issue from: ca.uri says where the key is.
+#[test]
+fn identities_are_issued_by_keys_in_kms_and_on_tokens() {
+    let world = World::new();
+    let token = Token::new(&world, "fleet");
+    token.import(&new_key("ec-p384"), "ca", "a1");
+    world.kms_key(REGION, "ECC_NIST_P256", SIGN, "ca");
+    for (folder, key) in [("kms", "awskms:alias/ca".to_owned()), ("token", token.uri("ca"))] {
+        let _ = with_token(&token, &world, &create(folder, &key)).success();
+        let out = format!("{folder}-devices");
+        let issue = [
+            "certs",
+            "issue",
+            "--ca",
+            folder,
+            "--count",
+            "20",
+            "--name-template",
+            "dev-{n:06}",
+            "--out",
+            &out,
+        ];
+        let _ = with_token(&token, &world, &issue).success();
+        let ca = format!("{folder}/ca.crt");
+        let script = "find \"$1\" -name certificate.pem | xargs openssl verify -CAfile \"$2\"";
+        let judged = world.program("/bin/bash").args(["-c", script, "-", &out, &ca]).run().success();
+        assert_eq!(judged.stdout.matches(": OK").count(), 20, "{judged}");
+    }
+}

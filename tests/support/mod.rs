@@ -3,10 +3,12 @@
 //!
 //! Each test starts its own [`World`], so that tests run side by side and none sees another's accounts or counters.
 
+mod authorities;
 mod aws;
 pub mod certificates;
 mod fleet;
 pub mod keys;
+mod openssl_command;
 mod output;
 mod process;
 mod watch;

@@ -33,14 +33,17 @@ pub(super) async fn run(
     if said && read_address(&paths.key)? != *address {
         return Err(another(args, &format!("its key is where {ADDRESS_FILE} says")));
     }
+    let parent = args.parent.open(cx).await?;
+    let chain = parent.as_ref().filter(|p| !p.chain().is_empty()).map(|_| args.out.join("chain.pem"));
     if paths.certificate.exists() {
         let existing = read_certificate(&paths.certificate)?;
         let info = existing.info();
-        if !said || info.subject.common_name().as_deref() != Some(args.cn.as_str()) {
+        let signed = parent.as_ref().map_or(info.issuer == info.subject, |p| p.signed(&existing));
+        if !said || !signed || info.subject.common_name().as_deref() != Some(args.cn.as_str()) {
             return Err(another(args, &info.subject.text()));
         }
         existing.require_key(signer.public_key())?;
-        cx.output.one(&COLUMNS, &Made::new(&existing, &paths, Status::Exists))?;
+        cx.output.one(&COLUMNS, &Made::new(&existing, &paths, chain.as_ref(), Status::Exists))?;
         return Ok(ExitStatus::Done);
     }
     let kind = PublicKeyInfo::of_spki(signer.public_key()).kind.unwrap_or(KeyKind::EcP256);
@@ -53,10 +56,16 @@ pub(super) async fn run(
         days: args.days,
         now: OffsetDateTime::now_utc(),
     };
-    let certificate = create_ca_with(&request, signer.as_ref())?;
+    let certificate = match &parent {
+        None => create_ca_with(&request, signer.as_ref())?,
+        Some(parent) => {
+            parent.permits()?;
+            parent.issue(&request, signer.public_key())?
+        }
+    };
     if cx.dry_run() {
         cx.ui.status("Dry run: the key was used, nothing was written.");
-        let mut plan = Made::new(&certificate, &paths, Status::Planned);
+        let mut plan = Made::new(&certificate, &paths, chain.as_ref(), Status::Planned);
         plan.certificate_id = String::new();
         cx.output.one(&COLUMNS, &plan)?;
         return Ok(ExitStatus::Done);
@@ -66,8 +75,11 @@ pub(super) async fn run(
     if !said {
         store::write_certificate(&paths.key, &format!("{text}\n"))?;
     }
+    if let (Some(file), Some(parent)) = (&chain, &parent) {
+        parent.write_chain(file)?;
+    }
     store::write_certificate(&paths.certificate, &certificate.to_pem())?;
-    cx.output.one(&COLUMNS, &Made::new(&certificate, &paths, Status::Created))?;
+    cx.output.one(&COLUMNS, &Made::new(&certificate, &paths, chain.as_ref(), Status::Created))?;
     Ok(ExitStatus::Done)
 }
 
