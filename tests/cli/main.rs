@@ -35,6 +35,7 @@ mod runs;
 mod sandbox;
 mod shards;
 mod sign;
+mod signers;
 mod spine;
 mod terminal;
 mod undo;
