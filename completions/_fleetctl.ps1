@@ -54,6 +54,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('tenant', 'tenant', [CompletionResultType]::ParameterValue, 'Tenants: the organization''s accounts that hold fleets')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CA certificates: make, register, activate')
+            [CompletionResult]::new('certs', 'certs', [CompletionResultType]::ParameterValue, 'Device certificates: issue, register, rotate, take down')
             [CompletionResult]::new('types', 'types', [CompletionResultType]::ParameterValue, 'Thing types: what things have in common')
             [CompletionResult]::new('groups', 'groups', [CompletionResultType]::ParameterValue, 'Thing groups: static and dynamic')
             [CompletionResult]::new('billing-groups', 'billing-groups', [CompletionResultType]::ParameterValue, 'Billing groups: what the costs of things are attributed to')
@@ -623,6 +624,582 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;ca;help;help' {
+            break
+        }
+        'fleetctl;certs' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue identities: keys and certificates, offline')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign certificate signing requests, offline')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check a certificate: chain, dates, key, and what AWS has of it')
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register certificates')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Have AWS issue certificates')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List registered certificates')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a registered certificate')
+            [CompletionResult]::new('activate', 'activate', [CompletionResultType]::ParameterValue, 'Make certificates active')
+            [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'Make certificates inactive')
+            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke certificates for good')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Transfer certificates to another account')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Rotate certificates: the new one beside the old until the device uses it')
+            [CompletionResult]::new('expiring', 'expiring', [CompletionResultType]::ParameterValue, 'List certificates that expire')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete certificates, with every link taken off first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fleetctl;certs;issue' {
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)')
+            [CompletionResult]::new('--ca-key', '--ca-key', [CompletionResultType]::ParameterName, 'The CA''s key, where it is not ca.key in that folder: a file (PEM)')
+            [CompletionResult]::new('--ca-chain', '--ca-chain', [CompletionResultType]::ParameterName, 'The certificates above the CA (PEM), where they are not chain.pem in that folder')
+            [CompletionResult]::new('--ca-passphrase-file', '--ca-passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of the CA''s key from this file, instead of FLEETCTL_PASSPHRASE')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Issue one identity of this name')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Issue one for each row of this file: CSV with a header line, or JSON lines')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Issue so many, named by --name-template')
+            [CompletionResult]::new('--name-template', '--name-template', [CompletionResultType]::ParameterName, 'How things are named, such as ''dev-{n:06}'' or ''{model}-{mac}'', instead of by the column `thing_name`')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'The first {n} of --count')
+            [CompletionResult]::new('--key-kind', '--key-kind', [CompletionResultType]::ParameterName, 'The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'The subject: parts of CN, O, OU, C, L, ST, serialNumber, UID and DC; a comma in a value is written `\,`')
+            [CompletionResult]::new('--san', '--san', [CompletionResultType]::ParameterName, 'A subject alternative name: DNS:…, URI:…, IP:… or email:… (can be repeated)')
+            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Days of validity, cut to the CA''s own')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Where to: a folder, a new FILE.tar.zst or FILE.jsonl, or `-` for stdout')
+            [CompletionResult]::new('--manifest', '--manifest', [CompletionResultType]::ParameterName, 'The manifest''s file, where it is not to lie beside the identities')
+            [CompletionResult]::new('--key-passphrase-file', '--key-passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of the new keys from this file, instead of FLEETCTL_KEY_PASSPHRASE')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--encrypt-keys', '--encrypt-keys', [CompletionResultType]::ParameterName, 'Encrypt the keys with the passphrase (PKCS#8, scrypt, AES-256)')
+            [CompletionResult]::new('--pkcs12', '--pkcs12', [CompletionResultType]::ParameterName, 'Write a PKCS#12 file (identity.p12) for each as well, under the passphrase')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;sign' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;verify' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;register' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;create' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;list' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;show' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;activate' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;deactivate' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;revoke' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;transfer' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;rotate' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;expiring' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;delete' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;certs;help' {
+            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue identities: keys and certificates, offline')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign certificate signing requests, offline')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check a certificate: chain, dates, key, and what AWS has of it')
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register certificates')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Have AWS issue certificates')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List registered certificates')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a registered certificate')
+            [CompletionResult]::new('activate', 'activate', [CompletionResultType]::ParameterValue, 'Make certificates active')
+            [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'Make certificates inactive')
+            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke certificates for good')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Transfer certificates to another account')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Rotate certificates: the new one beside the old until the device uses it')
+            [CompletionResult]::new('expiring', 'expiring', [CompletionResultType]::ParameterValue, 'List certificates that expire')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete certificates, with every link taken off first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fleetctl;certs;help;issue' {
+            break
+        }
+        'fleetctl;certs;help;sign' {
+            break
+        }
+        'fleetctl;certs;help;verify' {
+            break
+        }
+        'fleetctl;certs;help;register' {
+            break
+        }
+        'fleetctl;certs;help;create' {
+            break
+        }
+        'fleetctl;certs;help;list' {
+            break
+        }
+        'fleetctl;certs;help;show' {
+            break
+        }
+        'fleetctl;certs;help;activate' {
+            break
+        }
+        'fleetctl;certs;help;deactivate' {
+            break
+        }
+        'fleetctl;certs;help;revoke' {
+            break
+        }
+        'fleetctl;certs;help;transfer' {
+            break
+        }
+        'fleetctl;certs;help;rotate' {
+            break
+        }
+        'fleetctl;certs;help;expiring' {
+            break
+        }
+        'fleetctl;certs;help;delete' {
+            break
+        }
+        'fleetctl;certs;help;help' {
             break
         }
         'fleetctl;types' {
@@ -3204,6 +3781,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;help' {
             [CompletionResult]::new('tenant', 'tenant', [CompletionResultType]::ParameterValue, 'Tenants: the organization''s accounts that hold fleets')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CA certificates: make, register, activate')
+            [CompletionResult]::new('certs', 'certs', [CompletionResultType]::ParameterValue, 'Device certificates: issue, register, rotate, take down')
             [CompletionResult]::new('types', 'types', [CompletionResultType]::ParameterValue, 'Thing types: what things have in common')
             [CompletionResult]::new('groups', 'groups', [CompletionResultType]::ParameterValue, 'Thing groups: static and dynamic')
             [CompletionResult]::new('billing-groups', 'billing-groups', [CompletionResultType]::ParameterValue, 'Billing groups: what the costs of things are attributed to')
@@ -3271,6 +3849,65 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;help;ca;delete' {
+            break
+        }
+        'fleetctl;help;certs' {
+            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue identities: keys and certificates, offline')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign certificate signing requests, offline')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check a certificate: chain, dates, key, and what AWS has of it')
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register certificates')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Have AWS issue certificates')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List registered certificates')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a registered certificate')
+            [CompletionResult]::new('activate', 'activate', [CompletionResultType]::ParameterValue, 'Make certificates active')
+            [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'Make certificates inactive')
+            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke certificates for good')
+            [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Transfer certificates to another account')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Rotate certificates: the new one beside the old until the device uses it')
+            [CompletionResult]::new('expiring', 'expiring', [CompletionResultType]::ParameterValue, 'List certificates that expire')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete certificates, with every link taken off first')
+            break
+        }
+        'fleetctl;help;certs;issue' {
+            break
+        }
+        'fleetctl;help;certs;sign' {
+            break
+        }
+        'fleetctl;help;certs;verify' {
+            break
+        }
+        'fleetctl;help;certs;register' {
+            break
+        }
+        'fleetctl;help;certs;create' {
+            break
+        }
+        'fleetctl;help;certs;list' {
+            break
+        }
+        'fleetctl;help;certs;show' {
+            break
+        }
+        'fleetctl;help;certs;activate' {
+            break
+        }
+        'fleetctl;help;certs;deactivate' {
+            break
+        }
+        'fleetctl;help;certs;revoke' {
+            break
+        }
+        'fleetctl;help;certs;transfer' {
+            break
+        }
+        'fleetctl;help;certs;rotate' {
+            break
+        }
+        'fleetctl;help;certs;expiring' {
+            break
+        }
+        'fleetctl;help;certs;delete' {
             break
         }
         'fleetctl;help;types' {

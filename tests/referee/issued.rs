@@ -22,7 +22,8 @@ fn cryptography_verifies_all_that_is_issued() {
         fleetctl(&home, &["ca", "create", "--cn", "Acme devices", "--key-kind", kind, "--out", ca]);
     }
     let sealed = ["--encrypt-keys", "--pkcs12", "--key-passphrase-file", "pass.txt"];
-    let names = ["--san", "DNS:{thing_name}.example.com", "--san", "URI:urn:dev:{n}", "--san", "IP:2001:db8::{n}"];
+    let names =
+        ["--san", "DNS:{thing_name}.example.com", "--san", "URI:urn:dev:{n}", "--san", "IP:2001:db8::{n}"];
     let runs: [(&str, &str, &str, &[&str]); 6] = [
         ("ca", "ec-p256", "300", &[]),
         ("ca", "ec-p256", "40", &names),
