@@ -39,7 +39,8 @@ pub(crate) fn deleting(options: &Options, verdicts: &mut Verdicts) -> Result<(),
     import::run(&home, "onboardings.csv", &["--tenant", "acme"])?;
     let words = ["certs", "delete", "--all", "--tenant", "acme", "--yes"];
     let run = import::start_words(&home, &words)?.finish()?;
-    let operations = ["UpdateCertificate", "ListPrincipalThings", "DeleteCertificate", "ListAttachedPolicies"];
+    let operations =
+        ["UpdateCertificate", "ListPrincipalThings", "DeleteCertificate", "ListAttachedPolicies"];
     let (bound, shown) = report::bound(number, &operations, 1.0);
     report::import(&run, &knobs.join(" "), &shown);
     let share = bound.as_secs_f64() / run.summary.elapsed_seconds;
