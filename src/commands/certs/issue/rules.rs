@@ -144,6 +144,7 @@ pub(super) fn is_passed_on(column: &str) -> bool {
                 | Key::CertPem
                 | Key::CertFile
                 | Key::CertFingerprint
+                | Key::CertificateArn
                 | Key::CsrPem
                 | Key::CsrFile
                 | Key::ReadOver
