@@ -13,7 +13,7 @@ use super::row_set::RowSet;
 use super::shard::Shard;
 use super::table::Sorter;
 use crate::error::{Error, IoContext, Result};
-use crate::manifests::{Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
+use crate::manifests::{Format, Key, Known, Options, Problem, Reader, Record, detect};
 
 /// Tenant and Region as a row writes them.
 pub type Place = (Option<String>, Option<String>);
@@ -27,8 +27,8 @@ pub struct Input {
     pub shown: String,
     /// Its form.
     pub format: Format,
-    /// How Espressif's things are named.
-    pub names: NameTemplate,
+    /// How its records are read.
+    pub options: Options,
     /// Policies that every certificate gets.
     pub policies: Vec<String>,
     /// What is done with its rows.
@@ -55,7 +55,7 @@ impl Input {
         file: &Path,
         spool: &Path,
         format: Option<Format>,
-        names: NameTemplate,
+        options: Options,
         policies: Vec<String>,
         known: Known,
     ) -> Result<Self> {
@@ -88,7 +88,7 @@ impl Input {
             path,
             shown,
             format,
-            names,
+            options,
             policies,
             purpose: Purpose::Import,
             spooled,
@@ -104,7 +104,7 @@ impl Input {
     /// # Errors
     /// As [`Reader::open`].
     pub fn reader(&self) -> Result<Reader> {
-        Reader::open(&self.path, &self.shown, self.format, &self.names, self.known)
+        Reader::open(&self.path, &self.shown, self.format, &self.options, self.known)
     }
 
     fn checker(&self) -> Checker {
