@@ -50,12 +50,26 @@ impl Reader {
         let columns: Vec<&str> = header.iter().map(String::as_str).collect();
         if let Some(column) = options.unknown_column(&columns) {
             return Err(Error::data(format!("`{shown}` has no column {column}, which a template needs"))
-                .hint(format!("It has {}; certificates give {}.", columns.join(", "), OF_CERTIFICATE.join(", "))));
+                .hint(format!(
+                    "It has {}; certificates give {}.",
+                    columns.join(", "),
+                    OF_CERTIFICATE.join(", ")
+                )));
         }
         let places =
             header.iter().enumerate().map(|(i, h)| format!("column {} ({h})", i + 1).into()).collect();
         let says_attributes = keys.iter().flatten().any(|k| matches!(k, Key::Attribute(_) | Key::Attributes));
-        Ok(Self { records, header, keys, places, says_attributes, options, default: None, known, bare: false })
+        Ok(Self {
+            records,
+            header,
+            keys,
+            places,
+            says_attributes,
+            options,
+            default: None,
+            known,
+            bare: false,
+        })
     }
 
     /// A list of one name a line. Its rejects have a header, since they say why.

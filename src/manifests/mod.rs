@@ -258,13 +258,7 @@ impl Reader {
     /// # Errors
     /// Data (65) when the file is empty, is not UTF-8 by its byte order mark, or its header is wrong; every
     /// wrong column is named.
-    pub fn open(
-        path: &Path,
-        shown: &str,
-        format: Format,
-        options: &Options,
-        known: Known,
-    ) -> Result<Self> {
+    pub fn open(path: &Path, shown: &str, format: Format, options: &Options, known: Known) -> Result<Self> {
         let file = File::open(path).doing(|| format!("opening `{shown}`"))?;
         let input = Box::new(BufReader::with_capacity(1 << 16, file));
         Self::new(input, shown, format, options, known)
@@ -374,3 +368,6 @@ impl Reader {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

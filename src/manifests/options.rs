@@ -134,9 +134,8 @@ impl Options {
 
     /// The first column of the templates that is not among these.
     pub(super) fn unknown_column(&self, known: &[&str]) -> Option<String> {
-        let known = |column: &&&str| {
-            !known.iter().chain(&OF_CERTIFICATE).any(|k| k.eq_ignore_ascii_case(column))
-        };
+        let known =
+            |column: &&&str| !known.iter().chain(&OF_CERTIFICATE).any(|k| k.eq_ignore_ascii_case(column));
         self.columns().iter().find(known).map(|column| (*column).to_owned())
     }
 

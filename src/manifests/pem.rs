@@ -159,7 +159,8 @@ impl Reader {
                 }
             }
             let certificate = if whole { device(&text) } else { Err("the block has no END line".into()) };
-            if let (Err(_), Some(above), Ok(ca)) = (&certificate, &self.above, Certificate::parse(&text, "it"))
+            if let (Err(_), Some(above), Ok(ca)) =
+                (&certificate, &self.above, Certificate::parse(&text, "it"))
                 && ca.info().is_ca
                 && above.is_signed_by(&ca)
             {
@@ -257,7 +258,9 @@ pub(super) fn of_folder(folder: &Path, shown: &str, out: &mut dyn Write) -> Resu
     for (name, path) in names {
         let mut bytes = Vec::new();
         let file = File::open(&path).doing(|| format!("opening `{}`", path.display()))?;
-        file.take(MOST as u64 + 1).read_to_end(&mut bytes).doing(|| format!("reading `{}`", path.display()))?;
+        file.take(MOST as u64 + 1)
+            .read_to_end(&mut bytes)
+            .doing(|| format!("reading `{}`", path.display()))?;
         let secret = bytes.windows(11).any(|window| window == b"PRIVATE KEY");
         let line = if secret {
             json!({ "file": name, "problem": "holds a private key; only the certificate belongs here" })

@@ -15,7 +15,8 @@ use crate::error::{IoContext as _, Result};
 /// The failure of the file.
 pub fn is_bundle(path: &Path) -> Result<bool> {
     let mut start = Vec::new();
-    let mut file = File::open(path).doing(|| format!("opening `{}`", path.display()))?.take(MAGIC.len() as u64);
+    let mut file =
+        File::open(path).doing(|| format!("opening `{}`", path.display()))?.take(MAGIC.len() as u64);
     file.read_to_end(&mut start).doing(|| format!("reading `{}`", path.display()))?;
     Ok(start == MAGIC)
 }
@@ -28,7 +29,8 @@ pub fn bundle(path: &Path, shown: &str, options: &Options, to: &Path) -> Result<
     let archive = File::open(path).doing(|| format!("opening `{shown}`"))?;
     let scratch = to.parent().unwrap_or(Path::new(""));
     kept(to, |out| {
-        unpack::unpack(std::io::BufReader::new(archive), shown, options.set, Caps::default(), scratch, out).map(drop)
+        unpack::unpack(std::io::BufReader::new(archive), shown, options.set, Caps::default(), scratch, out)
+            .map(drop)
     })
 }
 

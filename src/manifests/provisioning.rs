@@ -60,7 +60,9 @@ impl Provisioning {
         for (name, about) in section("Parameters").into_iter().flatten() {
             let default = about.get("Default");
             let text = default.and_then(Value::as_str).map(str::to_owned);
-            if about.get("Type").and_then(Value::as_str) != Some("String") || text.is_some() != default.is_some() {
+            if about.get("Type").and_then(Value::as_str) != Some("String")
+                || text.is_some() != default.is_some()
+            {
                 return Err(format!("Parameters.{name}: only texts (Type String) are known"));
             }
             parameters.insert(name.clone(), text);
@@ -107,7 +109,9 @@ impl Provisioning {
                     if value.as_str().is_some_and(active) {
                         continue;
                     }
-                    return Err(format!("{place}: an import makes certificates ACTIVE, and in no other state"));
+                    return Err(format!(
+                        "{place}: an import makes certificates ACTIVE, and in no other state"
+                    ));
                 }
                 ("AWS::IoT::Policy", "PolicyName") => Key::Policies,
                 ("AWS::IoT::Policy", "PolicyDocument") => {
@@ -194,7 +198,8 @@ impl Provisioning {
                 given.get(name).or_else(default).cloned().ok_or_else(missing)
             }
             Text::Join(between, texts) => {
-                let texts = texts.iter().map(|text| self.filled(text, given)).collect::<Result<Vec<_>, _>>()?;
+                let texts =
+                    texts.iter().map(|text| self.filled(text, given)).collect::<Result<Vec<_>, _>>()?;
                 Ok(texts.join(between))
             }
         }
@@ -255,11 +260,23 @@ mod tests {
     fn what_an_import_does_not_do_is_refused() {
         let thing = json!({ "ThingName": { "Ref": "ThingName" } });
         for (more, words) in [
-            (json!({ "p": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyDocument": "{}" } } }), "makes none"),
-            (json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "Status": "INACTIVE" } } }), "ACTIVE"),
-            (json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "CertificateId": { "Ref": "X" } } } }), "none of the Parameters"),
+            (
+                json!({ "p": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyDocument": "{}" } } }),
+                "makes none",
+            ),
+            (
+                json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "Status": "INACTIVE" } } }),
+                "ACTIVE",
+            ),
+            (
+                json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "CertificateId": { "Ref": "X" } } } }),
+                "none of the Parameters",
+            ),
             (json!({ "c": { "Type": "AWS::S3::Bucket", "Properties": { "A": "b" } } }), "AWS::S3::Bucket"),
-            (json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "CertificateId": { "Fn::Select": [] } } } }), "Ref and Fn::Join"),
+            (
+                json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "CertificateId": { "Fn::Select": [] } } } }),
+                "Ref and Fn::Join",
+            ),
         ] {
             let error = template(&thing, &more).unwrap_err();
             assert!(error.contains(words), "{error}");

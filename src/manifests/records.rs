@@ -159,8 +159,9 @@ impl Records {
         let line = line + lines;
         if let Some(b) = odd {
             let what = format!("line {line}: {} is not where an element may begin", shown(b));
-            return Err(Error::data(what)
-                .hint("The manifest is a JSON array of objects, or one JSON object a line."));
+            return Err(
+                Error::data(what).hint("The manifest is a JSON array of objects, or one JSON object a line.")
+            );
         }
         if element.is_empty() {
             debug_assert!(read == 0 || skipped == read);
@@ -181,7 +182,9 @@ impl Records {
             bytes.len() > most
         })?;
         if bytes.len() > most {
-            return Err(Error::data(format!("the file is longer than {most} bytes, so it is no certificate")));
+            return Err(Error::data(format!(
+                "the file is longer than {most} bytes, so it is no certificate"
+            )));
         }
         Ok((read > 0).then(|| Cut { number: self.count(), line, offset, fields: vec![bytes] }))
     }

@@ -20,6 +20,7 @@ mod guards;
 mod help;
 mod import;
 mod interrupt;
+mod manifests;
 mod members;
 mod progress;
 mod query;

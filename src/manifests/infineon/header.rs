@@ -116,7 +116,8 @@ impl Bytes<'_> {
         for _ in 0..coders {
             let flags = self.byte()?;
             self.skip(u64::from(flags & 0x0f))?;
-            let (more_in, more_out) = if flags & 0x10 == 0 { (1, 1) } else { (self.number()?, self.number()?) };
+            let (more_in, more_out) =
+                if flags & 0x10 == 0 { (1, 1) } else { (self.number()?, self.number()?) };
             inputs = inputs.checked_add(more_in)?;
             outputs = outputs.checked_add(more_out)?;
             if flags & 0x20 != 0 {

@@ -74,8 +74,9 @@ impl Reader {
         let found = match (&file.problem, &file.certificate) {
             (Some(problem), _) => Err(problem.clone()),
             (None, None) => Err("there is nothing in it".to_owned()),
-            (None, Some(text)) => chip_id(&file.entry, self.options.set)
-                .and_then(|id| Ok((id, pem::device(text.as_bytes())?))),
+            (None, Some(text)) => {
+                chip_id(&file.entry, self.options.set).and_then(|id| Ok((id, pem::device(text.as_bytes())?)))
+            }
         };
         match found {
             Err(what) => record.problems.push(Problem { line: record.line, place: Some(place), what }),

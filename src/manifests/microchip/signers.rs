@@ -52,12 +52,16 @@ impl Signers {
     /// # Errors
     /// Data (65), as above.
     pub fn add(&mut self, bytes: &[u8], shown: &str) -> Result<()> {
-        let refused = |why: String| Error::data(format!("the signer `{shown}` cannot be used")).caused_by(why);
+        let refused =
+            |why: String| Error::data(format!("the signer `{shown}` cannot be used")).caused_by(why);
         let found = Certificate::parse_bundle(bytes, shown).map_err(|e| refused(e.to_string()))?;
         for certificate in found {
             let info = certificate.info();
             if info.public_key.kind != Some(KeyKind::EcP256) {
-                return Err(refused(format!("its key is {}; ES256 needs one on P-256", info.public_key.name)));
+                return Err(refused(format!(
+                    "its key is {}; ES256 needs one on P-256",
+                    info.public_key.name
+                )));
             }
             let key = openssl::pkey::PKey::public_key_from_der(&info.spki).and_then(|key| key.ec_key());
             self.0.push(Signer {
