@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::check::Hasher;
 use super::lane::{Fault, Lane};
-use super::row::Work;
+use super::row::{Certificate, Work};
 use super::row_set::RowSet;
 use super::source::{Input, Next, Place, Second, Selection, Span};
 use super::table::{Sorter, Spill, Table};
@@ -140,7 +140,7 @@ fn certificates(
     while let Some(next) = second.advance()? {
         let Next::Item(item) = next else { continue };
         let Work::Import(row) = &item.work else { continue };
-        let Some(id) = row.certificate.as_ref().and_then(|certificate| certificate.id()) else { continue };
+        let Some(id) = row.certificate.as_ref().and_then(Certificate::id) else { continue };
         let Some(&at) = at.get(&(row.tenant.clone(), row.region.clone())) else { continue };
         let [a, b, c, d] = numbers(id);
         rows.push(hasher.of(id), [item.origin.number, at as u64])?;

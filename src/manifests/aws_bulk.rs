@@ -59,12 +59,11 @@ impl Reader {
             Ok(Value::Object(map)) => {
                 for (name, value) in map.into_iter().filter(|(n, _)| !REJECT_COLUMNS.contains(&n.as_str())) {
                     let place: Arc<str> = format!("key {name}").into();
-                    let unknown = |p: &Arc<_>| {
-                        let p: &super::provisioning::Provisioning = p;
-                        !p.is_parameter(&name)
-                    };
+                    let template = self.options.provisioning.as_ref();
                     match value {
-                        Value::String(_) if self.options.provisioning.as_ref().is_some_and(unknown) => {
+                        Value::String(_)
+                            if template.is_some_and(|template| !template.is_parameter(&name)) =>
+                        {
                             problem(Some(place), "is none of the template's parameters".into());
                         }
                         Value::String(text) => drop(given.insert(name, text)),

@@ -38,15 +38,6 @@ impl Reader {
         let cut = records.header()?.ok_or_else(|| no_header(shown))?;
         let header: Vec<String> =
             cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
-        let keys = read(&header, known, &options).map_err(|problems| {
-            let mut error = Error::data(format!("the header of `{shown}` cannot be used"));
-            for (at, what) in problems {
-                let place =
-                    if at == 0 { String::new() } else { format!("column {at} ({}): ", header[at - 1]) };
-                error = error.caused_by(format!("{shown}:{}: {place}{what}", cut.line));
-            }
-            error.hint(format!("The columns are {COLUMNS}."))
-        })?;
         let columns: Vec<&str> = header.iter().map(String::as_str).collect();
         if let Some(column) = options.unknown_column(&columns) {
             return Err(Error::data(format!("`{shown}` has no column {column}, which a template needs"))
@@ -56,6 +47,15 @@ impl Reader {
                     OF_CERTIFICATE.join(", ")
                 )));
         }
+        let keys = read(&header, known, &options).map_err(|problems| {
+            let mut error = Error::data(format!("the header of `{shown}` cannot be used"));
+            for (at, what) in problems {
+                let place =
+                    if at == 0 { String::new() } else { format!("column {at} ({}): ", header[at - 1]) };
+                error = error.caused_by(format!("{shown}:{}: {place}{what}", cut.line));
+            }
+            error.hint(format!("The columns are {COLUMNS}."))
+        })?;
         let places =
             header.iter().enumerate().map(|(i, h)| format!("column {} ({h})", i + 1).into()).collect();
         let says_attributes = keys.iter().flatten().any(|k| matches!(k, Key::Attribute(_) | Key::Attributes));

@@ -211,12 +211,12 @@ fn is_of(certificate: &Certificate, key: &Key) -> Option<bool> {
     if key.kty.as_deref() != Some("EC") || key.crv.as_deref() != Some("P-256") {
         return None;
     }
-    let number = |text: &Option<String>| {
-        let bytes = URL_SAFE_NO_PAD.decode(text.as_ref()?).ok().filter(|bytes| bytes.len() == 32)?;
+    let number = |text: Option<&String>| {
+        let bytes = URL_SAFE_NO_PAD.decode(text?).ok().filter(|bytes| bytes.len() == 32)?;
         BigNum::from_slice(&bytes).ok()
     };
     let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).ok()?;
-    let (x, y) = (number(&key.x)?, number(&key.y)?);
+    let (x, y) = (number(key.x.as_ref())?, number(key.y.as_ref())?);
     let key = EcKey::from_public_key_affine_coordinates(&group, &x, &y).ok()?;
     let spki = PKey::from_ec_key(key).ok()?.public_key_to_der().ok()?;
     Some(certificate.has_public_key(&spki))

@@ -76,8 +76,8 @@ impl Reader {
 
 fn values(part: &jws::Part, element: u64, place: &Arc<str>) -> Values {
     let (payload, mut values) = (&part.payload, Values::default());
-    let name = |of: &Option<jws::Organization>| of.as_ref().and_then(|o| o.organization_name.clone());
-    let unit = |of: &Option<jws::Organization>| of.as_ref().and_then(|o| o.organizational_unit_name.clone());
+    let name = |of: Option<&jws::Organization>| of.and_then(|o| o.organization_name.clone());
+    let unit = |of: Option<&jws::Organization>| of.and_then(|o| o.organizational_unit_name.clone());
     let texts = [
         Some(payload.unique_id.clone()),
         Some(part.slot.clone()),
@@ -85,10 +85,10 @@ fn values(part: &jws::Part, element: u64, place: &Arc<str>) -> Values {
         payload.part_number.clone(),
         payload.group_id.clone(),
         payload.provisioning_timestamp.clone(),
-        name(&payload.manufacturer),
-        unit(&payload.manufacturer),
-        name(&payload.distributor),
-        unit(&payload.distributor),
+        name(payload.manufacturer.as_ref()),
+        unit(payload.manufacturer.as_ref()),
+        name(payload.distributor.as_ref()),
+        unit(payload.distributor.as_ref()),
         Some(element.to_string()),
     ];
     for (column, text) in COLUMNS.iter().zip(texts) {
