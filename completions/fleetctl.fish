@@ -58,6 +58,7 @@ complete -c fleetctl -n "__fish_fleetctl_needs_command" -s h -l help -d 'Print h
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -s V -l version -d 'Print version'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "tenant" -d 'Tenants: the organization\'s accounts that hold fleets'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "ca" -d 'CA certificates: make, register, activate'
+complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "certs" -d 'Device certificates: issue, register, rotate, take down'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "types" -d 'Thing types: what things have in common'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "groups" -d 'Thing groups: static and dynamic'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "billing-groups" -d 'Billing groups: what the costs of things are attributed to'
@@ -249,46 +250,49 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one tenant with its organizational unit and tags'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until a tenant\'s account is there and can be used'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l profile -d 'Take the credentials of this AWS profile' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
 yaml\t'One YAML document'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l columns -d 'Show these columns (comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
 json\t'One JSON object a line'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l state-dir -d 'The folder of runs and caches' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l dry-run -d 'Say what would be done and change nothing'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l no-progress -d 'No progress bars or lines'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "create" -d 'Make a CA of your own: a key and a self-signed certificate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "register" -d 'Register a CA certificate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "list" -d 'List the registered CA certificates'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "show" -d 'Show a registered CA certificate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "delete" -d 'Delete a registered CA that is inactive'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "create" -d 'Make a CA of your own: a key and a self-signed certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "register" -d 'Register a CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "list" -d 'List the registered CA certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "show" -d 'Show a registered CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "where" -d 'Show where a CA is registered, and how many device certificates hang on it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "certs" -d 'List the device certificates that were registered with a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "rotate" -d 'Roll a CA over to a new one, in stages'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "delete" -d 'Delete a registered CA that is inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l cn -d 'The common name' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l organization -d 'The organization' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l unit -d 'An organizational unit of the subject (can be repeated)' -r
@@ -361,6 +365,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l activate -d 'Make it active at once'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l auto-register -d 'Register device certificates on their first connection (just-in-time)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l all-or-none -d 'Register nowhere unless every target can take the CA'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l dry-run -d 'Say what would be done and change nothing'
@@ -434,6 +439,121 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l no-count -d 'Do not count the certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l status -d 'Only those in this state' -r -f -a "active\t'Its device can connect'
+inactive\t'It can be made active again'
+revoked\t'It cannot'
+pending-activation\t'Registered by a first connection, and not yet made active'
+pending-transfer\t'Sent to another account, which has not taken it'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l limit -d 'Stop after so many certificates' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l count -d 'Only how many are in which state'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l old -d 'The CA that goes: its certificate id, its ARN, or the file of its certificate' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l new -d 'The certificate of the CA that comes (PEM or DER)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l new-key -d 'The new CA\'s private key (PEM), where it is registered in default mode' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l passphrase-file -d 'Read the key\'s passphrase from this file, instead of FLEETCTL_PASSPHRASE' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l mode -d 'How the new CA is registered, instead of as the old one is' -r -f -a "default\t'Proves possession of the key; one account a Region'
+sni-only\t'Without proof of possession, for any number of accounts; devices must send SNI'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l auto-register -d 'Whether the new CA registers devices on their first connection, instead of as the old one does' -r -f -a "on\t'Devices are registered on their first connection'
+off\t'They are not'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-name -d 'Provision devices of the new CA by the provisioning template of this name' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-file -d 'Provision devices of the new CA by this template' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l role-arn -d 'The role that provisioning uses' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ca-tag -d 'Tag the new CA (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l finish -d 'Take the old CA out of service where no certificate depends on it any more'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l delete -d 'Delete the old CA then; asks first'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -562,11 +682,587 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register a CA certificate'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the registered CA certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a registered CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "where" -d 'Show where a CA is registered, and how many device certificates hang on it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "certs" -d 'List the device certificates that were registered with a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Roll a CA over to a new one, in stages'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a registered CA that is inactive'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "sign" -d 'Sign certificate signing requests, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "register" -d 'Register certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "create" -d 'Have AWS issue certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "list" -d 'List the registered device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "show" -d 'Show a registered certificate: where it is, what hangs on it, what is in it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "activate" -d 'Make certificates active'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "deactivate" -d 'Make certificates inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "revoke" -d 'Revoke certificates for good'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "transfer" -d 'Transfer certificates to another account'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "rotate" -d 'Rotate certificates: the new one beside the old until the device uses it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "expiring" -d 'List the certificates that expire soon, over all selected tenants'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "delete" -d 'Delete certificates, with every link taken off first'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l ca -d 'Only certificates registered under this CA: its certificate id, its ARN, or the file of its certificate' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l status -d 'Only certificates with this status (can be repeated or comma-separated)' -r -f -a "ACTIVE\t''
+INACTIVE\t''
+REVOKED\t''
+PENDING_TRANSFER\t''
+PENDING_ACTIVATION\t''"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l limit -d 'Stop after so many certificates' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l fail-fast -d 'Begin no new rows once one has failed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l fail-fast -d 'Begin no new rows once one has failed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l fail-fast -d 'Begin no new rows once one has failed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l within -d 'What counts as soon: a time (60d, 8w, 12h), a share of the whole validity (20%), or a date (2027-03-01: before that day, UTC)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l by -d 'Count instead of listing' -r -f -a "tenant\t'One row for each tenant and account'
+ca\t'One row for each CA'
+month\t'One row for each month in which certificates expire'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l include-inactive -d 'Inactive and revoked certificates, too'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l things -d 'Name the things that have each certificate (ListPrincipalThings, 10 a second, only for those that expire)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l cas -d 'Look at the registered CA certificates instead'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l check -d 'Exit with code 5 when something expires'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l fail-fast -d 'Begin no new rows once one has failed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "sign" -d 'Sign certificate signing requests, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "create" -d 'Have AWS issue certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the registered device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a registered certificate: where it is, what hangs on it, what is in it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "activate" -d 'Make certificates active'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "deactivate" -d 'Make certificates inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Revoke certificates for good'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Transfer certificates to another account'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Rotate certificates: the new one beside the old until the device uses it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "expiring" -d 'List the certificates that expire soon, over all selected tenants'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete certificates, with every link taken off first'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -1811,14 +2507,25 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l format -d 'The form of the file; without it the name and the first line tell' -r -f -a "auto\t'By the file\'s name and first line'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l format -d 'The form of the file; without it what is in it tells' -r -f -a "auto\t'By what is in the file'
 csv\t'Comma-separated values with a header line'
 jsonl\t'One JSON object a line'
-espressif\t'Espressif\'s manifest: columns MAC, cn, cert'"
+espressif\t'Espressif\'s manifest: columns MAC, cn, cert, or node_id, certs'
+microchip\t'Microchip\'s manifest: a JSON array of signed elements'
+infineon\t'Infineon\'s bundle: 7z archives in a 7z archive'
+pem\t'Certificates: PEM, DER, or a base64 text a line'
+aws-bulk\t'AWS\'s bulk registration: JSON lines of a template\'s parameters'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l update -d 'What to do with a thing that exists and differs: set what the row names, or make it exactly the row\'s' -r -f -a "merge\t'Set what the row names; the thing\'s other attributes stay'
 replace\t'Make the thing\'s attributes exactly the row\'s'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l policy -d 'Attach this policy to every row\'s certificate (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l thing-name -d 'How an Espressif manifest\'s things are named, of {mac} and {cn}' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l name-template -d 'How things are named, of columns in braces: `dev-{mac}`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l attribute -d 'Give every thing this attribute, from columns: `KEY=@COLUMN` or `KEY={column}` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l signer -d 'A certificate whose signature on Microchip\'s elements counts (can be repeated)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l slot -d 'The key slot whose certificate counts in Microchip\'s elements; without it the first that has one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l set -d 'Which certificates of Infineon\'s bundle count' -r -f -a "E0E0\t'The first: a key on P-256'
+E0E1\t'The second, on P-256, which is used over a shielded connection only'
+E0E2\t'The third: an RSA key'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l template -d 'The provisioning template whose parameters the lines of an AWS bulk registration have' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
@@ -1851,6 +2558,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l allow-elsewhere -d 'Do not mind certificates that are registered in other selected targets too'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -2881,21 +3589,22 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -s q -l q
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "tenant" -d 'Tenants: the organization\'s accounts that hold fleets'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "ca" -d 'CA certificates: make, register, activate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "types" -d 'Thing types: what things have in common'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "groups" -d 'Thing groups: static and dynamic'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "billing-groups" -d 'Billing groups: what the costs of things are attributed to'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "policies" -d 'Policies: what devices may do'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "things" -d 'Things: the devices in the registry and the fleet index'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "index" -d 'The fleet index: what things can be queried by'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "jobs" -d 'Jobs: what devices are asked to do'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "runs" -d 'Bulk runs: what was begun, and how to go on with it, undo it or clear it away'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "quotas" -d 'Show the request rates of AWS IoT, and what a bulk command would use'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "templates" -d 'Templates that come with the program: policies, job documents, provisioning templates'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "sandbox" -d 'The rehearsal sandbox: AWS\'s control planes on this machine, with quotas and failures'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "tenant" -d 'Tenants: the organization\'s accounts that hold fleets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "ca" -d 'CA certificates: make, register, activate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "certs" -d 'Device certificates: issue, register, rotate, take down'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "types" -d 'Thing types: what things have in common'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "groups" -d 'Thing groups: static and dynamic'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "billing-groups" -d 'Billing groups: what the costs of things are attributed to'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "policies" -d 'Policies: what devices may do'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "things" -d 'Things: the devices in the registry and the fleet index'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "index" -d 'The fleet index: what things can be queried by'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "jobs" -d 'Jobs: what devices are asked to do'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "runs" -d 'Bulk runs: what was begun, and how to go on with it, undo it or clear it away'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "quotas" -d 'Show the request rates of AWS IoT, and what a bulk command would use'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "templates" -d 'Templates that come with the program: policies, job documents, provisioning templates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "sandbox" -d 'The rehearsal sandbox: AWS\'s control planes on this machine, with quotas and failures'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "create" -d 'Make a tenant: vend its AWS account, wait until it can be used, tag it'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "list" -d 'List the tenants'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "show" -d 'Show one tenant with its organizational unit and tags'
@@ -2904,10 +3613,27 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "register" -d 'Register a CA certificate'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "list" -d 'List the registered CA certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "show" -d 'Show a registered CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "where" -d 'Show where a CA is registered, and how many device certificates hang on it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "certs" -d 'List the device certificates that were registered with a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "rotate" -d 'Roll a CA over to a new one, in stages'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "delete" -d 'Delete a registered CA that is inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "sign" -d 'Sign certificate signing requests, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "register" -d 'Register certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "create" -d 'Have AWS issue certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "list" -d 'List the registered device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "show" -d 'Show a registered certificate: where it is, what hangs on it, what is in it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "activate" -d 'Make certificates active'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "deactivate" -d 'Make certificates inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "revoke" -d 'Revoke certificates for good'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "transfer" -d 'Transfer certificates to another account'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "rotate" -d 'Rotate certificates: the new one beside the old until the device uses it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "expiring" -d 'List the certificates that expire soon, over all selected tenants'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "delete" -d 'Delete certificates, with every link taken off first'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from types" -f -a "create" -d 'Create a thing type'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from types" -f -a "list" -d 'List thing types'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from types" -f -a "show" -d 'Show one thing type'

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::options::{OF_CERTIFICATE, Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{COLUMNS, Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl};
+use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl, own_names};
 use crate::error::{Error, Result};
 use crate::pki::Certificate;
 
@@ -35,7 +35,7 @@ impl Reader {
         options: Options,
         read: Header,
     ) -> Result<Self> {
-        let cut = records.header()?.ok_or_else(|| no_header(shown))?;
+        let cut = records.header()?.ok_or_else(|| no_header(shown, known))?;
         let header: Vec<String> =
             cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
         let columns: Vec<&str> = header.iter().map(String::as_str).collect();
@@ -54,7 +54,7 @@ impl Reader {
                     if at == 0 { String::new() } else { format!("column {at} ({}): ", header[at - 1]) };
                 error = error.caused_by(format!("{shown}:{}: {place}{what}", cut.line));
             }
-            error.hint(format!("The columns are {COLUMNS}."))
+            error.hint(format!("The columns are {}.", known.columns()))
         })?;
         let places =
             header.iter().enumerate().map(|(i, h)| format!("column {} ({h})", i + 1).into()).collect();
@@ -73,16 +73,17 @@ impl Reader {
     }
 
     /// A list of one name a line. Its rejects have a header, since they say why.
-    pub(super) fn of_names(records: Records) -> Self {
+    pub(super) fn of_names(records: Records, known: Known) -> Self {
+        let (name, key) = known.bare().unwrap_or(("thing_name", Key::ThingName));
         Self {
             records,
-            header: vec!["thing_name".to_owned()],
-            keys: vec![Some(Key::ThingName)],
+            header: vec![name.to_owned()],
+            keys: vec![Some(key)],
             places: vec!["the line".into()],
             says_attributes: false,
             options: Options::default(),
             default: None,
-            known: Known::NamesOnly,
+            known,
             bare: true,
         }
     }
@@ -157,7 +158,8 @@ impl Reader {
             {
                 certificate_values(&certificate, &cell.place.clone(), &mut values);
             }
-            self.options.apply(self.default.as_ref(), &values, &mut record);
+            let own = self.default.as_ref().and_then(|own| own_names(own, self.known));
+            self.options.apply(own, &values, &mut record);
         }
         record.raw = Raw::Csv(fields);
         record
@@ -207,8 +209,10 @@ pub(super) fn plain_header(
         }
         keys.push(key);
     }
-    if !keys.contains(&Some(Key::ThingName)) && options.names.is_none() {
-        problems.push((0, "there is no column thing_name".to_owned()));
+    let (needs, needed) = known.needs();
+    let by_template = options.names.is_some() && needs.contains(&Key::ThingName);
+    if !keys.iter().flatten().any(|key| needs.contains(key)) && !by_template {
+        problems.push((0, format!("there is no column {needed}")));
     }
     if problems.is_empty() { Ok(keys) } else { Err(problems) }
 }
@@ -237,6 +241,6 @@ fn joined<'f>(fields: impl Iterator<Item = &'f [u8]>) -> Vec<u8> {
     out
 }
 
-fn no_header(shown: &str) -> Error {
-    Error::data(format!("`{shown}` has no header line")).hint(format!("The columns are {COLUMNS}."))
+fn no_header(shown: &str, known: Known) -> Error {
+    Error::data(format!("`{shown}` has no header line")).hint(format!("The columns are {}.", known.columns()))
 }

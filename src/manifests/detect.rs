@@ -24,11 +24,11 @@ pub fn detect(path: &Path, known: Known) -> Result<Format> {
 /// Tells the form of a file by its first bytes; `lines` says that its name is that of JSON lines.
 pub fn of_start(start: &[u8], lines: bool, known: Known) -> Format {
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
-    let names = known == Known::NamesOnly;
+    let strict = known.is_strict();
     match start.iter().find(|b| !b.is_ascii_whitespace()) {
-        Some(b'{') if names => return Format::Jsonl,
+        Some(b'{') if !strict => return Format::Jsonl,
         Some(b'{') => return of_object(start.trim_ascii_start()),
-        Some(b'[') if !names && contains(start, b"\"payload\"") => return Format::Microchip,
+        Some(b'[') if strict && contains(start, b"\"payload\"") => return Format::Microchip,
         _ if lines => return Format::Jsonl,
         _ => {}
     }
@@ -36,16 +36,15 @@ pub fn of_start(start: &[u8], lines: bool, known: Known) -> Format {
     if espressif::is_header(header) {
         return Format::Espressif;
     }
-    if names {
-        let column = |c: &[u8]| c == b"thing_name" || c == b"thingName" || c == b"\"thing_name\"";
-        let bare = !header.contains(&b',') && !column(header.trim_ascii()) && !start.is_empty();
-        return if bare { Format::Names } else { Format::Csv };
-    }
-    let certificates = pem::form(start) != pem::Form::Lines || pem::is_line(header);
-    if start.starts_with(infineon::unpack::MAGIC) {
+    let certificates = strict || matches!(known, Known::Certificates | Known::Registrations);
+    let is_pem = pem::form(start) != pem::Form::Lines || pem::is_line(header);
+    let bare = !header.contains(&b',') && !known.is_header(header.trim_ascii()) && !start.is_empty();
+    if certificates && start.starts_with(infineon::unpack::MAGIC) {
         Format::Infineon
-    } else if certificates && !has_column(header) {
+    } else if certificates && is_pem && !has_column(header) {
         Format::Pem
+    } else if known.bare().is_some() && bare {
+        Format::Names
     } else {
         Format::Csv
     }

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::options::{Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{Cell, Key, Known, Problem, Raw, Record, shape};
+use super::{Cell, Key, Known, Problem, Raw, Record, own_names, shape};
 use crate::error::{Error, IoContext as _, Result};
 use crate::pki::Certificate;
 
@@ -119,7 +119,7 @@ impl Reader {
                 certificate_values(&certificate, &place, &mut values);
                 let text = certificate.to_pem();
                 record.cells.push(Cell { key: Key::CertPem, place, text });
-                self.options.apply(Some(&self.default), &values, &mut record);
+                self.options.apply(own_names(&self.default, self.known), &values, &mut record);
             }
         }
         record.raw = Raw::Json(raw);

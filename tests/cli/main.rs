@@ -10,11 +10,16 @@ mod support;
 mod bad_rows;
 
 mod ca;
+mod ca_rollout;
+mod ca_rotate;
+mod certs;
+mod certs_read;
 mod completions;
 mod contract;
 mod csr;
 mod delete;
 mod exit_codes;
+mod expiring;
 mod export;
 mod guards;
 mod help;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Drive;
 use crate::bulk::check::Hasher;
 use crate::bulk::ledger::Ledger;
-use crate::bulk::row::{Origin, Purpose};
+use crate::bulk::row::Purpose;
 use crate::bulk::run::Share;
 use crate::bulk::source::{Place, Scan};
 use crate::bulk::{doubles, elsewhere};
@@ -57,7 +57,7 @@ impl Drive<'_> {
             doubles::read(&input, &rows, |record, other| {
                 let place = doubles::place_of(&record);
                 // The receiver is gone only when the ledger failed; that failure is the answer.
-                let _ = sender.blocking_send((Origin::of(record), place, other));
+                let _ = sender.blocking_send((input.origin(record), place, other));
                 Ok(())
             })
         });

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::options::{Options, Set, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{Cell, Key, Known, Problem, Raw, Record, pem, shape};
+use super::{Cell, Key, Known, Problem, Raw, Record, own_names, pem, shape};
 use crate::error::Result;
 
 /// The columns that templates may name, beside those of every certificate.
@@ -87,7 +87,7 @@ impl Reader {
                 }
                 certificate_values(&certificate, &place, &mut values);
                 record.cells.push(Cell { key: Key::CertPem, place, text: certificate.to_pem() });
-                self.options.apply(Some(&self.default), &values, record);
+                self.options.apply(own_names(&self.default, self.known), &values, record);
             }
         }
     }

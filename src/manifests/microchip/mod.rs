@@ -11,7 +11,7 @@ pub use signers::Signers;
 use super::options::{Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{Cell, Key, Known, Problem, Raw, Record, shape};
+use super::{Cell, Key, Known, Problem, Raw, Record, own_names, shape};
 use crate::error::Result;
 
 /// The columns that templates may name, beside those of every certificate.
@@ -66,7 +66,11 @@ impl Reader {
                 let place: Arc<str> = format!("element {element} ({})", part.payload.unique_id).into();
                 let pem = part.certificate.to_pem();
                 record.cells.push(Cell { key: Key::CertPem, place: place.clone(), text: pem });
-                self.options.apply(Some(&self.default), &values(&part, element, &place), &mut record);
+                self.options.apply(
+                    own_names(&self.default, self.known),
+                    &values(&part, element, &place),
+                    &mut record,
+                );
             }
         }
         record.raw = Raw::Json(bytes);
