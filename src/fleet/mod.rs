@@ -10,6 +10,7 @@ pub mod certificate_view;
 pub mod document;
 pub mod ensure;
 pub mod index;
+pub mod issuance;
 pub mod job;
 pub mod member;
 pub mod noun;

@@ -9,6 +9,7 @@ mod ca;
 mod chaos;
 mod devices;
 mod environment;
+mod issued;
 mod manifest;
 mod names;
 mod queries;

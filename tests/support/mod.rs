@@ -7,6 +7,7 @@ mod authorities;
 mod aws;
 pub mod certificates;
 mod fleet;
+mod openssl_command;
 mod output;
 mod process;
 mod watch;

@@ -75,6 +75,7 @@ impl FromArgs {
             options: Options::default(),
             allow_elsewhere: false,
             skip_invalid: self.skip_invalid,
+            shared_certificates: false,
             asks,
         };
         Box::pin(super::run(cx, task, self.bulk)).await

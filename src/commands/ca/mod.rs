@@ -5,6 +5,7 @@ mod certs;
 mod change;
 mod create;
 mod delete;
+mod intermediate;
 mod list;
 mod matrix;
 mod register;
@@ -26,7 +27,7 @@ use crate::pki::{self, Certificate};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Ca {
-    Create(create::CreateArgs),
+    Create(Box<create::CreateArgs>),
     Register(Box<register::RegisterArgs>),
     List(list::ListArgs),
     Show(show::ShowArgs),
@@ -42,7 +43,7 @@ pub(crate) enum Ca {
 impl Ca {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
-            Self::Create(args) => create::run(cx, args),
+            Self::Create(args) => cx.block_on(create::run(cx, *args)),
             Self::Register(args) => cx.block_on(register::run(cx, *args)),
             Self::List(args) => cx.block_on(list::run(cx, args)),
             Self::Show(args) => cx.block_on(show::run(cx, args)),

@@ -108,6 +108,7 @@ impl ManyArgs {
             options: Options::default(),
             allow_elsewhere: false,
             skip_invalid: self.skip_invalid,
+            shared_certificates: false,
             asks,
         };
         Box::pin(bulk::run(cx, task, self.bulk)).await

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::view::Run;
 use crate::bulk::folder::{self, RunFolder};
-use crate::bulk::journal;
+use crate::bulk::journal::{self, Reader};
 use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::bulk::undo::{Survey, survey};
@@ -68,6 +68,15 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         held = Some(RunFolder::take(&state_dir, &args.id)?);
         if !kept {
             let path = run.path.clone();
+            if let Some((_, header)) = Reader::open(&path)?
+                && header.task.starts_with("certificates ")
+            {
+                return Err(Error::usage(format!(
+                    "run `{}` worked on certificates, and cannot be undone",
+                    args.id
+                ))
+                .hint("`fleetctl certs delete --from` the same list takes down what was registered."));
+            }
             let survey = tokio::task::spawn_blocking(move || survey(&path)).await;
             let survey =
                 survey.map_err(|e| Error::internal("reading the journal").caused_by(e.to_string()))??;
@@ -88,6 +97,7 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         options: Options::default(),
         allow_elsewhere: false,
         skip_invalid: false,
+        shared_certificates: false,
         asks: true,
     };
     let ended = Box::pin(bulk::run(cx, task, args.bulk)).await;

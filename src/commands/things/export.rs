@@ -108,6 +108,7 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
         options: Options::default(),
         allow_elsewhere: false,
         skip_invalid: true,
+        shared_certificates: false,
         asks: false,
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await
