@@ -253,7 +253,7 @@ fn keys_can_be_closed_with_a_passphrase() {
     assert_eq!(opened.matches("BEGIN CERTIFICATE").count(), 2, "the device's and the CA's");
     assert_eq!(opened.matches("BEGIN PRIVATE KEY").count(), 1);
 
-    let by_variable =
+    let mut by_variable =
         world.fleetctl(&["certs", "issue", "--ca", "ca", "--name", "v", "--out", "ids", "--encrypt-keys"]);
     let _ = by_variable.env("FLEETCTL_KEY_PASSPHRASE", "of the air").run().success();
     assert_identities(&world, "ids", &["v"], Some("of the air"));
