@@ -13,7 +13,7 @@ use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 use crate::pki::store;
 
 /// Have AWS issue certificates
@@ -98,7 +98,8 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         policies: args.policy,
         from,
         format: None,
-        names: NameTemplate::default(),
+        options: Options::default(),
+        allow_elsewhere: false,
         skip_invalid: args.skip_invalid,
         shared_certificates: false,
         asks: false,

@@ -15,7 +15,7 @@ use crate::commands::few::{apply_to, item};
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 use crate::pki;
 
 /// The flags of a command that changes many certificates.
@@ -105,7 +105,8 @@ impl ManyArgs {
             policies: Vec::new(),
             from,
             format: None,
-            names: NameTemplate::default(),
+            options: Options::default(),
+            allow_elsewhere: false,
             skip_invalid: self.skip_invalid,
             shared_certificates: false,
             asks,
