@@ -7,7 +7,7 @@ use fleetctl_sandbox::watch::Moment;
 use serde_json::{Value, json};
 
 use crate::support::World;
-use crate::support::certificates::{Authority, Kind, signing_request};
+use crate::support::certificates::{Authority, Kind, id_of, signing_request};
 
 /// So many device certificates with their ids.
 fn devices(count: u32) -> Vec<(String, String)> {
@@ -18,15 +18,6 @@ fn devices(count: u32) -> Vec<(String, String)> {
             (id_of(&pem), pem)
         })
         .collect()
-}
-
-/// AWS's id of a certificate.
-fn id_of(pem: &str) -> String {
-    let digest = openssl::x509::X509::from_pem(pem.as_bytes())
-        .unwrap()
-        .digest(openssl::hash::MessageDigest::sha256())
-        .unwrap();
-    digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// A world with a tenant and things `lamp-N` with these certificates.

@@ -119,17 +119,14 @@ fn names(names: Vec<String>, count: Option<u64>, template: &str) -> Result<Sourc
                 Error::usage("no identities are named").hint("Give `--name`, `--count` or `--from FILE`.")
             );
         }
-        let make: Arc<dyn Fn(&mut dyn FnMut(&serde_json::Value) -> Result<()>) -> Result<()> + Send + Sync> =
-            Arc::new(move |put| names.iter().try_for_each(|name| put(&json!({ "thing_name": name }))));
-        return Ok(Source::Rows(Rows { shown: "the names".to_owned(), make }));
+        return Ok(Source::Rows(Rows::new("the names", move |put| {
+            names.iter().try_for_each(|name| put(&json!({ "thing_name": name })))
+        })));
     };
     let (before, width, after) = template_of(template)?;
-    Ok(Source::Rows(Rows {
-        shown: "the names".to_owned(),
-        make: Arc::new(move |put| {
-            (1..=count).try_for_each(|n| put(&json!({ "thing_name": format!("{before}{n:0width$}{after}") })))
-        }),
-    }))
+    Ok(Source::Rows(Rows::new("the names", move |put| {
+        (1..=count).try_for_each(|n| put(&json!({ "thing_name": format!("{before}{n:0width$}{after}") })))
+    })))
 }
 
 /// What is before and after the number in a template, and its width.
