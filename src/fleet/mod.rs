@@ -6,6 +6,7 @@ pub mod ca;
 pub mod ca_certificates;
 pub mod ca_registration;
 pub mod certificate;
+pub mod certificate_list;
 pub mod certificate_view;
 pub mod document;
 pub mod ensure;

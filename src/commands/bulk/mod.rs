@@ -10,6 +10,7 @@ mod export_answer;
 mod export_file;
 mod from;
 mod held;
+mod kept;
 mod listing;
 mod live_lines;
 mod operations_table;
