@@ -12,6 +12,7 @@ pub mod member;
 pub mod noun;
 pub mod pages;
 pub mod policy;
+pub mod rotation;
 pub mod status;
 pub mod thing;
 pub mod thing_group;
