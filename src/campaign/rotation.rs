@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use openssl::sha::sha256;
 
@@ -34,7 +35,7 @@ pub struct Rotation {
     /// The folder of the issued certificates.
     pub issued: PathBuf,
     /// The CA; a stage that issues nothing has none.
-    pub issuer: Option<Issuer>,
+    pub issuer: Option<Arc<Issuer>>,
     /// Days of validity.
     pub days: u32,
     /// Whose key.
@@ -47,6 +48,8 @@ pub struct Rotation {
     pub old: Old,
     /// The rows are in more than one account or Region, so handed-out files are in a folder for each.
     pub several: bool,
+    /// Also undo rows whose device answered that it uses its new certificate.
+    pub also_proven: bool,
     /// Signing requests by the old certificate's id.
     pub requests: HashMap<String, String>,
 }
@@ -139,7 +142,7 @@ impl Rotation {
     pub fn put_files(&self, target: &TargetKey, name: &str, new: &Certificate) -> Result<()> {
         let Some(folder) = self.files_of(target, name) else { return Ok(()) };
         store::ensure_folder(&folder)?;
-        let chain = self.issuer.as_ref().map(Issuer::chain_pem).unwrap_or_default();
+        let chain = self.issuer.as_ref().map(|issuer| issuer.chain_pem()).unwrap_or_default();
         for (file, text) in [("chain.pem", chain), ("certificate.pem", new.to_pem())] {
             let path = folder.join(file);
             if !path.exists() {
@@ -165,7 +168,7 @@ impl Rotation {
             old_certificate_id: old,
             certificate_id: &new.info().certificate_id,
             certificate_pem: &new.to_pem(),
-            chain_pem: &self.issuer.as_ref().map(Issuer::chain_pem).unwrap_or_default(),
+            chain_pem: &self.issuer.as_ref().map(|issuer| issuer.chain_pem()).unwrap_or_default(),
         })
     }
 }

@@ -21,22 +21,6 @@ pub async fn described(iot: Client, id: &str) -> Result<Option<(String, String)>
     }
 }
 
-/// One page of the certificates that a registered CA has signed: id and status, 250 a page.
-///
-/// # Errors
-/// The failed call.
-pub async fn of_ca_page(
-    iot: Client,
-    ca: &str,
-    marker: Option<String>,
-) -> Result<Page<(String, String)>, AwsError> {
-    let call = iot.list_certificates_by_ca().ca_certificate_id(ca).page_size(250).set_marker(marker);
-    let page = call.send().await.aws("ListCertificatesByCA")?;
-    let rows = page.certificates.unwrap_or_default().into_iter();
-    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.status?.as_str().to_owned())));
-    Ok(Page::new(rows.collect(), page.next_marker))
-}
-
 /// A snapshot job for a few things.
 #[derive(Debug, Clone, Copy)]
 pub struct NewJob<'a> {
@@ -79,14 +63,18 @@ pub async fn jobs_in_progress_page(iot: Client, token: Option<String>) -> Result
     Ok(Page::new(page.jobs.unwrap_or_default().into_iter().filter_map(|j| j.job_id).collect(), page.next_token))
 }
 
-/// The status of a thing's execution of a job, such as `SUCCEEDED`; `None` when there is none.
+/// The statuses of a job's executions, such as `SUCCEEDED`; none when there is no such job.
 ///
 /// # Errors
 /// The failed call.
-pub async fn execution(iot: Client, job: &str, thing: &str) -> Result<Option<String>, AwsError> {
-    match iot.describe_job_execution().job_id(job).thing_name(thing).send().await.aws("DescribeJobExecution") {
-        Ok(answer) => Ok(answer.execution.and_then(|e| e.status).map(|s| s.as_str().to_owned())),
-        Err(e) if e.class == Class::NotFound => Ok(None),
+pub async fn executions(iot: Client, job: &str) -> Result<Vec<String>, AwsError> {
+    match iot.list_job_executions_for_job().job_id(job).send().await.aws("ListJobExecutionsForJob") {
+        Ok(answer) => {
+            let all = answer.execution_summaries.unwrap_or_default().into_iter();
+            let status = all.filter_map(|e| e.job_execution_summary?.status);
+            Ok(status.map(|s| s.as_str().to_owned()).collect())
+        }
+        Err(e) if e.class == Class::NotFound => Ok(Vec::new()),
         Err(e) => Err(e),
     }
 }
