@@ -6,9 +6,10 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::credential::{csr, fingerprint, pem};
+use super::credential::{any_pem, arn, csr, fingerprint, pem, place_of};
 use super::row::{Certificate, Row};
-use crate::manifests::{Cell, Key, Problem, Record};
+use super::subject::Subject;
+use crate::manifests::{Cell, Key, Known, Problem, Record};
 use fleetctl_rules::limits;
 use fleetctl_rules::names::{Name, check};
 
@@ -36,20 +37,34 @@ pub struct Checker {
     folder: PathBuf,
     /// Policies that every certificate gets, beside the row's own.
     policies: Vec<String>,
-    /// Whether rows change things that are there, of which a row need not name the thing type.
-    changes: bool,
+    /// What the rows are about.
+    subject: Subject,
+    /// Which of its columns count.
+    known: Known,
 }
 
 impl Checker {
     /// A checker for a file in this folder.
     pub fn new(folder: PathBuf, policies: Vec<String>) -> Self {
-        Self { folder, policies, changes: false }
+        Self { folder, policies, subject: Subject::Thing, known: Known::All }
     }
 
-    /// The same for rows that change things that are there.
+    /// The same for rows that are about this, with these columns.
     #[must_use]
-    pub fn of_changes(self, changes: bool) -> Self {
-        Self { changes, ..self }
+    pub fn of(self, subject: Subject, known: Known) -> Self {
+        Self { subject, known, ..self }
+    }
+
+    /// What identifies the record, as far as it says so: also one that is wrong is the first of its kind.
+    pub fn identity(&self, record: &Record) -> Option<String> {
+        let cell = self.subject.cell(record)?;
+        if cell.key == Key::ThingName {
+            return Some(cell.text.clone());
+        }
+        match self.certificate(cell)?.ok()? {
+            Certificate::Csr { public_key_sha256, .. } => Some(public_key_sha256),
+            Certificate::Pem { id, .. } | Certificate::Fingerprint { id } => Some(id),
+        }
     }
 
     /// What the record asks for, or everything that is wrong with it. Doubles are found by [`super::doubles`].
@@ -61,17 +76,29 @@ impl Checker {
         for cell in &record.cells {
             self.cell(&mut draft, cell);
         }
-        if !draft.named && record.problems.is_empty() {
-            draft.problem(None, "the row has no thing name");
+        if self.subject.cell(record).is_none() && record.problems.is_empty() {
+            let what = match self.subject {
+                Subject::Thing | Subject::Identity => "the row has no thing name",
+                Subject::Certificate => "the row has no certificate",
+                Subject::Request => "the row has no signing request",
+            };
+            draft.problem(None, what);
         }
         self.attributes(&mut draft);
-        draft.policies(&self.policies);
+        if self.subject == Subject::Identity {
+            draft.policies = merged(std::mem::take(&mut draft.policies), &self.policies);
+        } else {
+            draft.policies(&self.policies);
+        }
+        draft.place_of_arn(record);
         if !draft.problems.is_empty() {
             return Err(draft.problems);
         }
+        let (name, thing) = self.subject_of(record, &mut draft);
         Ok(Row {
             line: record.line,
-            name: draft.name,
+            name,
+            thing,
             thing_type: draft.thing_type,
             attributes: record.says_attributes.then_some(draft.attributes),
             remove: draft.remove,
@@ -85,11 +112,42 @@ impl Checker {
         })
     }
 
+    /// What identifies the row, and the thing beside it.
+    fn subject_of(&self, record: &Record, draft: &mut Draft) -> (String, Option<String>) {
+        let thing = std::mem::take(&mut draft.name);
+        let named = record.cell(&Key::ThingName).is_some();
+        match (self.subject, &draft.certificate) {
+            (Subject::Certificate, Some(Certificate::Pem { id, .. } | Certificate::Fingerprint { id })) => {
+                (id.clone(), named.then_some(thing))
+            }
+            (Subject::Request, Some(Certificate::Csr { public_key_sha256, .. })) if !named => {
+                (public_key_sha256.clone(), None)
+            }
+            _ => (thing, None),
+        }
+    }
+
+    /// What a cell says of the certificate, if it does.
+    fn certificate(&self, cell: &Cell) -> Option<Result<Certificate, String>> {
+        let text = cell.text.as_str();
+        // One that is there may have expired: it can be taken down all the same.
+        let read = if self.known == Known::Certificates { any_pem } else { pem };
+        Some(match cell.key {
+            Key::CertPem => read(text),
+            Key::CertFile => self.file(text).and_then(|text| read(&text)),
+            Key::CertFingerprint if self.subject.is_certificate() && text.starts_with("arn:") => arn(text),
+            Key::CertFingerprint => fingerprint(text),
+            Key::CertificateArn => arn(text),
+            Key::CsrPem => csr(text),
+            Key::CsrFile => self.file(text).and_then(|text| csr(&text)),
+            _ => return None,
+        })
+    }
+
     fn cell(&self, draft: &mut Draft, cell: &Cell) {
         let text = cell.text.as_str();
         match &cell.key {
             Key::ThingName => {
-                draft.named = true;
                 draft.name = draft.checked(cell, Name::Thing);
             }
             Key::ThingType => draft.thing_type = Some(draft.checked(cell, Name::ThingType)),
@@ -134,18 +192,18 @@ impl Checker {
                 }
                 draft.region = Some(text.to_owned());
             }
-            Key::CertPem => draft.certificate(cell, pem(text)),
-            Key::CertFile => draft.certificate(cell, self.file(text).and_then(|text| pem(&text))),
-            Key::CertFingerprint => draft.certificate(cell, fingerprint(text)),
-            Key::CsrPem => draft.certificate(cell, csr(text)),
-            Key::CsrFile => draft.certificate(cell, self.file(text).and_then(|text| csr(&text))),
             Key::Attributes | Key::ReadOver => {}
+            _ => {
+                if let Some(found) = self.certificate(cell) {
+                    draft.certificate(cell, found);
+                }
+            }
         }
     }
 
     fn attributes(&self, draft: &mut Draft) {
         let place = draft.attributes_at.clone();
-        let typed = draft.thing_type.is_some() || self.changes;
+        let typed = draft.thing_type.is_some() || self.known == Known::Changes;
         let (count, most) = (draft.attributes.len(), limits::attributes_allowed(typed));
         if count > most {
             let without = if typed { "" } else { " without a thing type" };
@@ -169,7 +227,6 @@ impl Checker {
 struct Draft {
     line: u64,
     problems: Vec<Problem>,
-    named: bool,
     name: String,
     thing_type: Option<String>,
     attributes: BTreeMap<String, String>,
@@ -185,7 +242,30 @@ struct Draft {
     region: Option<String>,
 }
 
+/// The row's policies with those that every row has.
+fn merged(mut own: Vec<String>, everywhere: &[String]) -> Vec<String> {
+    for policy in everywhere {
+        if !own.contains(policy) {
+            own.push(policy.clone());
+        }
+    }
+    own
+}
+
 impl Draft {
+    /// The place that the certificate's ARN names, where the row names none. A row that names another is wrong.
+    fn place_of_arn(&mut self, record: &Record) {
+        let Some(cell) = super::source::arn_cell(record) else { return };
+        let Some((account, region)) = place_of(&cell.text) else { return };
+        let differs = |named: &Option<String>, is: &str| named.as_ref().is_some_and(|named| named != is);
+        if differs(&self.account, account) || differs(&self.region, region) {
+            let what = format!("is of {account}/{region}; the row names another account or Region");
+            self.problem(Some(&cell.place), &what);
+        }
+        self.account.get_or_insert_with(|| account.to_owned());
+        self.region.get_or_insert_with(|| region.to_owned());
+    }
+
     fn problem(&mut self, place: Option<&Arc<str>>, what: &str) {
         self.problems.push(Problem { line: self.line, place: place.cloned(), what: what.to_owned() });
     }
@@ -240,11 +320,7 @@ impl Draft {
             }
             return;
         }
-        for policy in everywhere {
-            if !self.policies.contains(policy) {
-                self.policies.push(policy.clone());
-            }
-        }
+        self.policies = merged(std::mem::take(&mut self.policies), everywhere);
         if self.policies.len() > limits::POLICIES_PER_PRINCIPAL {
             let what = format!(
                 "{} policies; a certificate may have {}",

@@ -10,8 +10,17 @@ use openssl::x509::{X509, X509Req};
 
 use super::row::Certificate;
 
-/// Reads a certificate and computes its id.
+/// Reads a certificate that is to be registered, and computes its id.
 pub(super) fn pem(text: &str) -> Result<Certificate, String> {
+    read(text, true)
+}
+
+/// Reads a certificate that may have expired, and computes its id.
+pub(super) fn any_pem(text: &str) -> Result<Certificate, String> {
+    read(text, false)
+}
+
+fn read(text: &str, valid: bool) -> Result<Certificate, String> {
     if text.contains("PRIVATE KEY") {
         return Err("holds a private key; only the certificate belongs here".into());
     }
@@ -28,7 +37,7 @@ pub(super) fn pem(text: &str) -> Result<Certificate, String> {
     };
     let certificate = X509::from_pem(text.as_bytes()).map_err(refused)?;
     let now = Asn1Time::days_from_now(0).map_err(refused)?;
-    if certificate.not_after() < now {
+    if valid && certificate.not_after() < now {
         return Err(format!("the certificate expired on {}", certificate.not_after()));
     }
     let digest = certificate.digest(MessageDigest::sha256()).map_err(refused)?;
@@ -83,4 +92,19 @@ pub(super) fn fingerprint(text: &str) -> Result<Certificate, String> {
     check(Name::CertificateId, &id).map(|()| Certificate::Fingerprint { id }).map_err(|_| {
         "is not a SHA-256 fingerprint, which has 64 hexadecimal digits (colons may be between them)".into()
     })
+}
+
+/// Account and Region of a certificate's ARN.
+pub(super) fn place_of(arn: &str) -> Option<(&str, &str)> {
+    let mut parts = arn.split(':').skip(3);
+    let (region, account) = (parts.next()?, parts.next()?);
+    (!region.is_empty() && !account.is_empty()).then_some((account, region))
+}
+
+/// Reads a certificate's ARN.
+pub(super) fn arn(text: &str) -> Result<Certificate, String> {
+    let id = text.strip_prefix("arn:").and_then(|_| place_of(text)).and_then(|_| text.rsplit_once(":cert/"));
+    let id = id.filter(|(before, _)| before.split(':').nth(2) == Some("iot"));
+    let (_, id) = id.ok_or("is not the ARN of a certificate: arn:aws:iot:REGION:ACCOUNT:cert/ID")?;
+    fingerprint(id)
 }

@@ -10,7 +10,7 @@ use super::row_set::RowSet;
 use super::source::{Input, Place, place};
 use super::table::{Sorter, Spill, Table};
 use crate::error::Result;
-use crate::manifests::{Key, Record};
+use crate::manifests::Record;
 
 /// Pairs that are kept in memory while doubles are looked for: with three numbers each 1.5 MiB.
 const CAP: usize = 1 << 16;
@@ -82,12 +82,12 @@ pub fn across(
 ) -> Result<()> {
     let targets: BTreeMap<&Place, usize> =
         targets.iter().filter(|(_, at)| named_often(targets, **at)).map(|(place, at)| (place, *at)).collect();
-    let (mut reader, mut rows) = (input.reader()?, Sorter::on(spill, CAP));
+    let (mut reader, mut rows, checker) = (input.reader()?, Sorter::on(spill, CAP), input.checker());
     while let Some(record) = reader.advance()? {
         if invalid.contains(record.number) {
             continue;
         }
-        if let (Some(at), Some(name)) = (targets.get(&place(&record)), record.text(&Key::ThingName)) {
+        if let (Some(at), Some(name)) = (targets.get(&place(&record)), checker.identity(&record)) {
             rows.push(hasher.of((at, name)), [record.number, record.line])?;
         }
     }
@@ -95,6 +95,6 @@ pub fn across(
     read(input, &doubles, |record, line| {
         let at = targets.get(&place(&record)).copied().unwrap_or_default();
         invalid.insert(record.number);
-        found(Origin::of(record), at, line)
+        found(input.origin(record), at, line)
     })
 }

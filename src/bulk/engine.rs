@@ -2,7 +2,7 @@
 //! of its slowest operation. Every item that comes in goes out as an outcome, also when the run stops.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::{Receiver, Sender};
@@ -101,7 +101,13 @@ impl Engine {
     fn job(&self, item: Item) -> impl Future<Output = Outcome> + Send + use<> {
         let place = self.place;
         let page = self.book.page(item.origin.number, place);
-        let job = Job { lane: self.lane.clone(), state: self.state.clone(), mode: self.mode, page };
+        let job = Job {
+            lane: self.lane.clone(),
+            state: self.state.clone(),
+            mode: self.mode,
+            page,
+            certificate: OnceLock::new(),
+        };
         async move { recipe::run(&job, item, place).await }
     }
 

@@ -11,6 +11,7 @@ use super::lane::Lane;
 use super::recipe::{Ending, Outcome};
 use super::report::{Counts, Paused, PerTarget, Rejects, Summary, bound, operations};
 use super::row::Origin;
+use super::subject::Subject;
 use crate::aws::{AwsError, TargetKey};
 use crate::error::{Error, Kind, Result};
 use crate::fleet::status::Status;
@@ -33,8 +34,15 @@ pub struct RowView<'r> {
     pub account: Option<&'r str>,
     /// The Region.
     pub region: Option<&'r str>,
-    /// The thing's name.
-    pub thing_name: &'r str,
+    /// The thing's name; of a row about a certificate, that of the thing beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thing_name: Option<&'r str>,
+    /// The name of what AWS makes: a row's of a signing request or an identity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<&'r str>,
+    /// The certificate's id, once it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certificate_id: Option<&'r str>,
     /// `created`, `updated`, `exists`, `planned`, `failed`, `invalid` or `pending`.
     pub status: &'static str,
     /// The calls that were made, or would be.
@@ -97,6 +105,7 @@ pub struct Ledger<'s> {
     /// Rows that an earlier attempt of the run did.
     pub earlier: u64,
     shown: String,
+    subject: Subject,
     targets: Vec<TargetKey>,
     done: Arc<Done>,
     rejects: Rejects,
@@ -124,8 +133,8 @@ impl std::fmt::Debug for Ledger<'_> {
 }
 
 impl<'s> Ledger<'s> {
-    /// An empty ledger for the input that messages call `shown`.
-    pub fn new(shown: String, rejects: Rejects, sink: RowSink<'s>) -> Self {
+    /// An empty ledger for the input that messages call `shown`, whose rows are about this.
+    pub fn new(shown: String, subject: Subject, rejects: Rejects, sink: RowSink<'s>) -> Self {
         Self {
             counts: Counts::default(),
             samples: Vec::new(),
@@ -133,6 +142,7 @@ impl<'s> Ledger<'s> {
             outlasted: 0,
             earlier: 0,
             shown,
+            subject,
             targets: Vec::new(),
             done: Arc::default(),
             rejects,
@@ -167,13 +177,8 @@ impl<'s> Ledger<'s> {
             self.sample(origin.line, reason);
         }
         self.count(lane, End::Invalid);
-        self.enter(
-            &origin,
-            lane,
-            "invalid",
-            Vec::new(),
-            Some(RowError::plain("InvalidRow", reasons.join("; "))),
-        )
+        let error = RowError::plain("InvalidRow", reasons.join("; "));
+        self.enter(&origin, lane, "invalid", Vec::new(), None, Some(error))
     }
 
     /// Enters what became of a row.
@@ -181,7 +186,8 @@ impl<'s> Ledger<'s> {
     /// # Errors
     /// The failure of the rejects file or the sink.
     pub fn put(&mut self, outcome: Outcome) -> Result<()> {
-        let Outcome { origin, lane, ending, steps, earlier } = outcome;
+        let Outcome { origin, lane, ending, steps, certificate, earlier } = outcome;
+        let certificate = certificate.as_deref();
         self.earlier += u64::from(earlier);
         let steps = steps.iter().map(ToString::to_string).collect();
         let (end, status, error) = match ending {
@@ -189,15 +195,15 @@ impl<'s> Ledger<'s> {
             Ending::Done(Status::Planned) => {
                 self.planned += 1;
                 self.count(Some(lane), End::Pending);
-                return self.enter_done(&origin, lane, "planned", steps);
+                return self.enter(&origin, Some(lane), "planned", steps, certificate, None);
             }
             Ending::Done(status @ (Status::Exists | Status::Absent)) => {
                 self.count(Some(lane), End::Skipped);
-                return self.enter_done(&origin, lane, status.word(), steps);
+                return self.enter(&origin, Some(lane), status.word(), steps, certificate, None);
             }
             Ending::Done(status) => {
                 self.count(Some(lane), End::Ok);
-                return self.enter_done(&origin, lane, status.word(), steps);
+                return self.enter(&origin, Some(lane), status.word(), steps, certificate, None);
             }
             Ending::Failed(error) => (End::Failed, "failed", RowError::of(error, "Failed")),
             Ending::TryAgain(error) => {
@@ -213,19 +219,10 @@ impl<'s> Ledger<'s> {
         };
         self.count(Some(lane), end);
         if status == "failed" {
-            self.sample(origin.line, &format!("thing `{}`: {}: {}", origin.name, error.code, error.text()));
+            let noun = self.subject.noun();
+            self.sample(origin.line, &format!("{noun} `{}`: {}: {}", origin.name, error.code, error.text()));
         }
-        self.enter(&origin, Some(lane), status, steps, Some(error))
-    }
-
-    fn enter_done(
-        &mut self,
-        origin: &Origin,
-        lane: usize,
-        status: &'static str,
-        steps: Vec<String>,
-    ) -> Result<()> {
-        self.enter(origin, Some(lane), status, steps, None)
+        self.enter(&origin, Some(lane), status, steps, certificate, Some(error))
     }
 
     fn enter(
@@ -234,6 +231,7 @@ impl<'s> Ledger<'s> {
         lane: Option<usize>,
         status: &'static str,
         steps: Vec<String>,
+        certificate: Option<&str>,
         error: Option<RowError>,
     ) -> Result<()> {
         if let (Some(raw), Some(error)) = (&origin.raw, &error)
@@ -244,13 +242,20 @@ impl<'s> Ledger<'s> {
             return Err(failure);
         }
         let target = lane.and_then(|at| self.targets.get(at));
+        let (thing_name, name, certificate_id) = match self.subject {
+            Subject::Thing => (Some(&*origin.name), None, None),
+            Subject::Certificate => (origin.thing.as_deref(), None, Some(&*origin.name)),
+            Subject::Request | Subject::Identity => (None, Some(&*origin.name), certificate),
+        };
         (self.sink)(&RowView {
             kind: "row",
             line: origin.line,
             tenant: target.and_then(|t| t.tenant.as_deref()),
             account: target.map(|t| t.account.as_str()),
             region: target.map(|t| t.region.as_str()),
-            thing_name: &origin.name,
+            thing_name,
+            name,
+            certificate_id,
             status,
             steps,
             error,

@@ -4,6 +4,7 @@
 //! of many rows at once, each call behind the pacer of its account, Region and operation, and `report` accounts
 //! for every row. Nothing here prints or prompts; `live` says how far a run is.
 
+pub mod act;
 pub mod book;
 pub mod check;
 mod credential;
@@ -30,6 +31,7 @@ pub mod shard;
 pub mod source;
 pub mod state;
 pub mod stop;
+pub mod subject;
 pub mod table;
 pub mod undo;
 

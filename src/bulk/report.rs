@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::lane::Lane;
 use super::pacer::Seen;
+use super::subject::Subject;
 use crate::aws::Origin;
 use crate::error::{Error, IoContext, Result};
 use crate::manifests::{Raw, Reader};
@@ -49,6 +50,46 @@ pub const PLAN: Columns = Columns {
     more: &["type", "error"],
     open: &["error"],
 };
+
+/// The columns of a row about a certificate.
+pub const CERTIFICATE_ROWS: Columns = Columns {
+    default: &["line", "tenant", "account", "region", "certificateId", "status", "error"],
+    more: &["type", "steps", "thingName"],
+    open: &["error"],
+};
+
+/// The columns of a planned row about a certificate.
+pub const CERTIFICATE_PLAN: Columns = Columns {
+    default: &["line", "tenant", "account", "region", "certificateId", "status", "steps"],
+    more: &["type", "error", "thingName"],
+    open: &["error"],
+};
+
+/// The columns of a row about what AWS makes.
+pub const MADE_ROWS: Columns = Columns {
+    default: &["line", "tenant", "account", "region", "name", "certificateId", "status", "error"],
+    more: &["type", "steps"],
+    open: &["error"],
+};
+
+/// The columns of a planned row about what AWS makes.
+pub const MADE_PLAN: Columns = Columns {
+    default: &["line", "tenant", "account", "region", "name", "status", "steps"],
+    more: &["type", "error", "certificateId"],
+    open: &["error"],
+};
+
+/// The columns of rows about this, which are only planned or done.
+pub fn row_columns(subject: Subject, planned: bool) -> &'static Columns {
+    match (subject, planned) {
+        (Subject::Thing, false) => &ROWS,
+        (Subject::Thing, true) => &PLAN,
+        (Subject::Certificate, false) => &CERTIFICATE_ROWS,
+        (Subject::Certificate, true) => &CERTIFICATE_PLAN,
+        (Subject::Request | Subject::Identity, false) => &MADE_ROWS,
+        (Subject::Request | Subject::Identity, true) => &MADE_PLAN,
+    }
+}
 
 /// The five ends of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::act::{Act, Errand, New};
+use super::subject::Subject;
 use super::undo::{Deeds, Undo};
-use crate::manifests::{Key, Known, Raw, Record};
+use crate::manifests::{Known, Raw};
 
 /// What one record asks for.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
     /// The line in which it starts.
     pub line: u64,
-    /// The thing's name.
+    /// What identifies it, by the run's [`Subject`]: the thing's name, or the certificate's id.
     pub name: String,
+    /// The thing that a row about a certificate names beside it.
+    pub thing: Option<String>,
     /// The thing type, if the row names one.
     pub thing_type: Option<String>,
     /// The attributes, if the row speaks of any: an empty map says that there are none.
@@ -84,18 +88,12 @@ pub struct Origin {
     pub number: u64,
     /// The line in which the record starts; 0 for a row that came from no file.
     pub line: u64,
-    /// The thing's name.
+    /// What identifies the row, as [`Row::name`].
     pub name: String,
+    /// The thing that a row about a certificate names beside it.
+    pub thing: Option<String>,
     /// The record as it was, if it came from a file.
     pub raw: Option<Raw>,
-}
-
-impl Origin {
-    /// The origin that this record is.
-    pub fn of(record: Record) -> Self {
-        let name = record.text(&Key::ThingName).unwrap_or_default().to_owned();
-        Self { number: record.number, line: record.line, name, raw: Some(record.raw) }
-    }
 }
 
 /// A row with its origin, on its way to a target.
@@ -122,6 +120,8 @@ pub enum Work {
     Undo(Box<Undo>),
     /// It is to be written to an export.
     Export(Wanted),
+    /// Something is to be done to a certificate.
+    Certificate(Box<Errand>),
 }
 
 impl Work {
@@ -253,12 +253,17 @@ pub enum Purpose {
         /// The file; without one stdout.
         to: Option<PathBuf>,
     },
+    /// Something is done to certificates.
+    Certificates(Act),
 }
 
 impl Purpose {
-    /// Whether only the things' names count in a row.
-    pub fn names_only(&self) -> bool {
-        matches!(self, Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. })
+    /// What its rows are about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Certificates(act) => act.subject(),
+            _ => Subject::Thing,
+        }
     }
 
     /// Which columns of a list count.
@@ -267,6 +272,7 @@ impl Purpose {
             Self::Import => Known::All,
             Self::Update(_) => Known::Changes,
             Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. } => Known::NamesOnly,
+            Self::Certificates(act) => act.known(),
         }
     }
 
@@ -327,6 +333,7 @@ impl Purpose {
             }
             Self::Undo(_) => Work::Undo(Box::new(Undo { name: row.name, deeds: Deeds::default() })),
             Self::Export { columns, .. } => Work::Export(Wanted { name: row.name, columns: *columns }),
+            Self::Certificates(act) => Work::Certificate(Box::new(Errand { row, act: act.clone() })),
         }
     }
 
@@ -340,6 +347,7 @@ impl Purpose {
             Self::Member { add: false, .. } => "removing",
             Self::Undo(_) => "undoing",
             Self::Export { .. } => "exporting",
+            Self::Certificates(act) => act.doing(),
         }
     }
 
@@ -353,6 +361,7 @@ impl Purpose {
             Self::Member { add: false, .. } => "remove",
             Self::Undo(_) => "undo what the run did to",
             Self::Export { .. } => "export",
+            Self::Certificates(act) => act.verb(),
         }
     }
 
@@ -361,6 +370,8 @@ impl Purpose {
         match self {
             Self::Delete(Certificates::Deactivate) => ", deactivate their certificates",
             Self::Delete(Certificates::Delete) => " with their certificates",
+            Self::Certificates(Act::Delete) => " with everything that is attached to them",
+            Self::Certificates(Act::SetStatus(New::Revoked)) => " for good",
             _ => "",
         }
     }
@@ -379,6 +390,7 @@ impl Purpose {
             }
             Self::Undo(run) => format!("undo {run}"),
             Self::Export { columns, to } => format!("export {columns:?} to={to:?}"),
+            Self::Certificates(act) => act.task(),
         }
     }
 }

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::check::{Checker, Hasher};
+use super::credential::place_of;
 use super::doubles::{self, Rows};
 use super::row::{Item, Origin, Purpose, Row};
 use super::row_set::RowSet;
 use super::shard::Shard;
 use super::table::Sorter;
 use crate::error::{Error, IoContext, Result};
-use crate::manifests::{Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
+use crate::manifests::{Cell, Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
 
 /// Tenant and Region as a row writes them.
 pub type Place = (Option<String>, Option<String>);
@@ -107,10 +108,19 @@ impl Input {
         Reader::open(&self.path, &self.shown, self.format, &self.names, self.known)
     }
 
-    fn checker(&self) -> Checker {
+    /// What checks its records.
+    pub(super) fn checker(&self) -> Checker {
         let folder = if self.spooled { None } else { self.path.parent() };
         let folder = folder.unwrap_or(Path::new("")).to_owned();
-        Checker::new(folder, self.policies.clone()).of_changes(self.known == Known::Changes)
+        Checker::new(folder, self.policies.clone()).of(self.purpose.subject(), self.known)
+    }
+
+    /// The origin that this record is.
+    pub fn origin(&self, record: Record) -> Origin {
+        let name = self.checker().identity(&record).unwrap_or_default();
+        let thing = record.text(&Key::ThingName).filter(|_| self.purpose.subject().is_certificate());
+        let thing = thing.map(str::to_owned);
+        Origin { number: record.number, line: record.line, name, thing, raw: Some(record.raw) }
     }
 
     /// The problem as people see it: `devices.csv:7: column 3 (attr.site): …`.
@@ -229,17 +239,19 @@ pub fn scan(
     while let Some(record) = reader.advance()? {
         let own = input.shard.has(record.number);
         scan.rows += u64::from(own);
-        if let Some(name) = record.text(&Key::ThingName) {
-            let (tenant, region) = place(&record);
-            seen.push(
-                hasher.of_thing(tenant.as_deref(), region.as_deref(), name),
-                [record.number, record.line],
-            )?;
-        }
         let read = checker.row(&record).and_then(|row| match input.purpose.refuses(&row) {
             None => Ok(row),
             Some(what) => Err(vec![Problem { line: record.line, place: None, what: what.to_owned() }]),
         });
+        let name = match &read {
+            Ok(row) => Some(row.name.clone()),
+            Err(_) => checker.identity(&record),
+        };
+        if let Some(name) = name {
+            let (tenant, region) = place(&record);
+            let hash = hasher.of_thing(tenant.as_deref(), region.as_deref(), &name);
+            seen.push(hash, [record.number, record.line])?;
+        }
         match read {
             Ok(mut row) if own => {
                 input.purpose.refine(&mut row);
@@ -273,10 +285,12 @@ pub fn scan(
             withdraw(&mut scan.demands, &row);
         }
         scan.invalid.insert(record.number);
-        let name = record.cell(&Key::ThingName);
-        let text = name.map(|cell| cell.text.as_str()).unwrap_or_default();
-        let what = format!("thing `{text}` is in line {first} already; a thing has one row");
-        let problem = Problem { line: record.line, place: name.map(|cell| cell.place.clone()), what };
+        let subject = input.purpose.subject();
+        let text = checker.identity(&record).unwrap_or_default();
+        let what =
+            format!("{} `{text}` is in line {first} already; {} has one row", subject.noun(), subject.one());
+        let place = subject.cell(&record).map(|cell| cell.place.clone());
+        let problem = Problem { line: record.line, place, what };
         invalid(reader, record, vec![problem])
     })?;
     Ok(scan)
@@ -410,10 +424,11 @@ impl Second {
             }
             let Record { number, line, .. } = record;
             let Ok(mut row) = self.checker.row(&record) else {
-                let origin = Origin { number, line, name: String::new(), raw: Some(record.raw) };
+                let origin = Origin { number, line, name: String::new(), thing: None, raw: Some(record.raw) };
                 return Ok(Some(Next::Invalid(origin, vec!["the row was changed while it was read".into()])));
             };
-            let origin = Origin { number, line, name: row.name.clone(), raw: Some(record.raw) };
+            let (name, thing) = (row.name.clone(), row.thing.clone());
+            let origin = Origin { number, line, name, thing, raw: Some(record.raw) };
             self.purpose.refine(&mut row);
             let mut reasons = self.missing_of(&row);
             reasons.extend(self.selection.refused.clone());
@@ -439,8 +454,20 @@ impl Second {
     }
 }
 
-/// Where the record's thing is, as it writes it.
+/// Where the record's thing or certificate is, as it writes it: an ARN says so as well.
 pub(super) fn place(record: &Record) -> Place {
     let find = |key: &Key| record.text(key).map(str::to_owned);
-    (find(&Key::Tenant).or_else(|| find(&Key::Account)), find(&Key::Region))
+    let arn = arn_cell(record).and_then(|cell| place_of(&cell.text));
+    let account = || find(&Key::Account).or_else(|| arn.map(|(account, _)| account.to_owned()));
+    (
+        find(&Key::Tenant).or_else(account),
+        find(&Key::Region).or_else(|| arn.map(|(_, region)| region.to_owned())),
+    )
+}
+
+/// The cell that has a certificate's ARN.
+pub(super) fn arn_cell(record: &Record) -> Option<&Cell> {
+    record
+        .cell(&Key::CertificateArn)
+        .or_else(|| record.cell(&Key::CertFingerprint).filter(|cell| cell.text.starts_with("arn:")))
 }

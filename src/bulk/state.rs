@@ -195,7 +195,11 @@ impl State {
         })
     }
 
-    async fn certificate(&self, lane: &Lane, id: &str, again: bool) -> Result<Option<String>, Fault> {
+    /// A certificate's status, if it is registered. `again` asks for it itself, whatever was listed.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn certificate(&self, lane: &Lane, id: &str, again: bool) -> Result<Option<String>, Fault> {
         let read = || async {
             // Both calls are 10 a second, so a list of more pages than rows is not worth it.
             if self.expected.certificates <= 2 {

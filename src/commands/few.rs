@@ -11,6 +11,7 @@ use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::recipe::{Ending, Mode};
 use crate::bulk::row::{Item, Origin, Work};
 use crate::bulk::run;
+use crate::bulk::subject::Subject;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::status::Status;
@@ -22,7 +23,10 @@ use crate::output::Columns;
 struct Changed {
     #[serde(flatten)]
     target: TargetKey,
-    thing_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thing_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    certificate_id: Option<String>,
     status: Status,
     steps: Vec<String>,
 }
@@ -30,9 +34,15 @@ struct Changed {
 const COLUMNS: Columns =
     Columns { default: &["tenant", "account", "region", "thingName", "status"], more: &["steps"], open: &[] };
 
+const CERTIFICATES: Columns = Columns {
+    default: &["tenant", "account", "region", "certificateId", "status"],
+    more: &["steps"],
+    open: &[],
+};
+
 /// An item that came from the command line.
 pub(crate) fn item(name: String, work: Work) -> Item {
-    Item { origin: Origin { number: 0, line: 0, name, raw: None }, work }
+    Item { origin: Origin { number: 0, line: 0, name, thing: None, raw: None }, work }
 }
 
 /// Checks a name that was given on the command line.
@@ -47,9 +57,21 @@ pub(crate) fn things(names: Vec<String>) -> Result<Vec<String>> {
     Ok(names.into_iter().filter(|name| seen.insert(name.clone())).collect())
 }
 
-/// Does the items in every selected target and prints what became of them.
+/// Does the items, which are things, in every selected target and prints what became of them.
 pub(crate) async fn apply(cx: &Context, doing: &str, items: Vec<Item>) -> Result<ExitStatus> {
-    cx.output.check(&COLUMNS)?;
+    apply_to(cx, doing, Subject::Thing, items).await
+}
+
+/// As [`apply`], for items that are about this.
+pub(crate) async fn apply_to(
+    cx: &Context,
+    doing: &str,
+    subject: Subject,
+    items: Vec<Item>,
+) -> Result<ExitStatus> {
+    let columns = if subject.is_certificate() { &CERTIFICATES } else { &COLUMNS };
+    let noun = subject.noun();
+    cx.output.check(columns)?;
     let targets = cx.targets_to_write().await?;
     let stop = cx.drain_on_signal();
     // One thing is no load that others would feel: no headroom.
@@ -66,29 +88,31 @@ pub(crate) async fn apply(cx: &Context, doing: &str, items: Vec<Item>) -> Result
         let error = match outcome.ending {
             Ending::Done(status) => {
                 let steps = outcome.steps.iter().map(ToString::to_string).collect();
-                done.push(Changed { target, thing_name: thing, status, steps });
+                let (thing_name, certificate_id) =
+                    if subject.is_certificate() { (None, Some(thing)) } else { (Some(thing), None) };
+                done.push(Changed { target, thing_name, certificate_id, status, steps });
                 continue;
             }
             Ending::Failed(error) if error.is("Differs") => {
                 Error::failed(format!("thing `{thing}` exists and differs")).caused_by(error.message)
             }
             Ending::Failed(error) if error.class == crate::aws::Class::NotFound => {
-                Error::failed(format!("{doing} thing `{thing}`")).caused_by(error.reason())
+                Error::failed(format!("{doing} {noun} `{thing}`")).caused_by(error.reason())
             }
             Ending::Failed(error) | Ending::TryAgain(error) | Ending::Pending(Some(error)) => {
-                Error::from(error).context(format!("{doing} thing `{thing}`"))
+                Error::from(error).context(format!("{doing} {noun} `{thing}`"))
             }
             Ending::Pending(None) | Ending::Invalid(_) => {
                 let kind = *interrupted.insert(stop.asked().unwrap_or(Kind::Interrupted));
-                Error::new(kind, format!("{doing} thing `{thing}` was interrupted"))
+                Error::new(kind, format!("{doing} {noun} `{thing}` was interrupted"))
             }
         };
         failures.push(error.at(target));
     }
     if !done.is_empty() || failures.is_empty() {
         match done.as_slice() {
-            [one] if items.len() == 1 && !cx.settings.selects_many() => cx.output.one(&COLUMNS, one)?,
-            rows => cx.output.all(&COLUMNS, rows)?,
+            [one] if items.len() == 1 && !cx.settings.selects_many() => cx.output.one(columns, one)?,
+            rows => cx.output.all(columns, rows)?,
         }
     }
     if cx.dry_run() {

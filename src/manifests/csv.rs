@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::espressif::NameTemplate;
 use super::records::{Cut, Records};
-use super::{COLUMNS, Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl};
+use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl};
 use crate::error::{Error, Result};
 
 /// What a header says: a key for each column, `None` for one that is not read.
@@ -25,7 +25,7 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) fn new(mut records: Records, shown: &str, known: Known, read: Header) -> Result<Self> {
-        let cut = records.header()?.ok_or_else(|| no_header(shown))?;
+        let cut = records.header()?.ok_or_else(|| no_header(shown, known))?;
         let header: Vec<String> =
             cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
         let keys = read(&header, known).map_err(|problems| {
@@ -35,7 +35,7 @@ impl Reader {
                     if at == 0 { String::new() } else { format!("column {at} ({}): ", header[at - 1]) };
                 error = error.caused_by(format!("{shown}:{}: {place}{what}", cut.line));
             }
-            error.hint(format!("The columns are {COLUMNS}."))
+            error.hint(format!("The columns are {}.", known.columns()))
         })?;
         let places =
             header.iter().enumerate().map(|(i, h)| format!("column {} ({h})", i + 1).into()).collect();
@@ -44,15 +44,16 @@ impl Reader {
     }
 
     /// A list of one name a line. Its rejects have a header, since they say why.
-    pub(super) fn of_names(records: Records) -> Self {
+    pub(super) fn of_names(records: Records, known: Known) -> Self {
+        let (name, key) = known.bare().unwrap_or(("thing_name", Key::ThingName));
         Self {
             records,
-            header: vec!["thing_name".to_owned()],
-            keys: vec![Some(Key::ThingName)],
+            header: vec![name.to_owned()],
+            keys: vec![Some(key)],
             places: vec!["the line".into()],
             says_attributes: false,
             names: None,
-            known: Known::NamesOnly,
+            known,
             bare: true,
         }
     }
@@ -160,8 +161,9 @@ pub(super) fn plain_header(
         }
         keys.push(key);
     }
-    if !keys.contains(&Some(Key::ThingName)) {
-        problems.push((0, "there is no column thing_name".to_owned()));
+    let (needs, named) = known.needs();
+    if !keys.iter().flatten().any(|key| needs.contains(key)) {
+        problems.push((0, format!("there is no column {named}")));
     }
     if problems.is_empty() { Ok(keys) } else { Err(problems) }
 }
@@ -190,6 +192,6 @@ fn joined<'f>(fields: impl Iterator<Item = &'f [u8]>) -> Vec<u8> {
     out
 }
 
-fn no_header(shown: &str) -> Error {
-    Error::data(format!("`{shown}` has no header line")).hint(format!("The columns are {COLUMNS}."))
+fn no_header(shown: &str, known: Known) -> Error {
+    Error::data(format!("`{shown}` has no header line")).hint(format!("The columns are {}.", known.columns()))
 }

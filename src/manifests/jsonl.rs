@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::records::{Cut, Records};
-use super::{COLUMNS, Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record};
+use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record};
 use crate::error;
 
 #[derive(Debug)]
@@ -62,7 +62,7 @@ fn reason(error: &serde_json::Error) -> String {
 }
 
 fn member(record: &mut Record, known: Known, key: &str, value: Value) {
-    if known != Known::NamesOnly && matches!(key, "attr" | "attributes") {
+    if known.is_strict() && matches!(key, "attr" | "attributes") {
         record.says_attributes = true;
         match value {
             Value::Object(map) => {
@@ -76,7 +76,10 @@ fn member(record: &mut Record, known: Known, key: &str, value: Value) {
         return;
     }
     match Key::known(key, known) {
-        None => problem(record, key, format!("unknown key; known are {COLUMNS}, and attr as an object")),
+        None => {
+            let columns = known.columns();
+            problem(record, key, format!("unknown key; known are {columns}, and attr as an object"));
+        }
         Some(Key::ReadOver) => {}
         Some(found) => {
             record.says_attributes |= matches!(found, Key::Attribute(_));

@@ -57,6 +57,8 @@ pub enum Key {
     CertPem,
     CertFile,
     CertFingerprint,
+    /// The certificate's ARN: its id with its account and Region.
+    CertificateArn,
     /// The account; it stands for the tenant where a record names none.
     Account,
     /// All attributes, as a JSON object.
@@ -86,6 +88,81 @@ pub enum Known {
     Changes,
     /// Thing name, tenant, account and Region; all others are read over. A list may be bare names.
     NamesOnly,
+    /// What names a certificate, the thing beside it, and the place; all others are read over. A list may be bare ids.
+    Certificates,
+    /// Certificates to register, with their policies; all others are read over.
+    Registrations,
+    /// Signing requests, with the names and policies of what is made of them; all others are read over.
+    Requests,
+    /// Names of certificates that AWS makes with their keys, with their policies; all others are read over.
+    Identities,
+}
+
+impl Known {
+    /// Whether this column counts; without it is read over.
+    fn counts(self, key: &Key) -> bool {
+        let place = matches!(key, Key::ThingName | Key::Tenant | Key::Account | Key::Region);
+        let certificate =
+            matches!(key, Key::CertPem | Key::CertFile | Key::CertFingerprint | Key::CertificateArn);
+        match self {
+            Self::All | Self::Changes => true,
+            Self::NamesOnly => place,
+            Self::Certificates => place || certificate,
+            Self::Registrations => place || certificate || *key == Key::Policies,
+            Self::Requests => place || matches!(key, Key::CsrPem | Key::CsrFile | Key::Policies),
+            Self::Identities => place || *key == Key::Policies,
+        }
+    }
+
+    /// Whether an unknown column is an error.
+    fn is_strict(self) -> bool {
+        matches!(self, Self::All | Self::Changes)
+    }
+
+    /// The columns of which a list needs one, and what messages call them.
+    fn needs(self) -> (&'static [Key], &'static str) {
+        match self {
+            Self::All | Self::Changes | Self::NamesOnly | Self::Identities => {
+                (&[Key::ThingName], "thing_name")
+            }
+            Self::Certificates => (
+                &[Key::CertFingerprint, Key::CertificateArn, Key::CertPem, Key::CertFile],
+                "certificateId, certificateArn, cert_fingerprint, cert_pem or cert_file",
+            ),
+            Self::Registrations => (&[Key::CertPem, Key::CertFile], "cert_pem or cert_file"),
+            Self::Requests => (&[Key::CsrPem, Key::CsrFile], "csr_pem or csr_file"),
+        }
+    }
+
+    /// What the columns are, for messages.
+    pub(super) fn columns(self) -> &'static str {
+        match self {
+            Self::All | Self::Changes | Self::NamesOnly => COLUMNS,
+            Self::Certificates => {
+                "certificateId, certificateArn, cert_fingerprint, cert_pem, cert_file, thing_name, tenant, account \
+                 and region"
+            }
+            Self::Registrations => "cert_pem, cert_file, policies, thing_name, tenant, account and region",
+            Self::Requests => "csr_pem, csr_file, thing_name, policies, tenant, account and region",
+            Self::Identities => "thing_name, policies, tenant, account and region",
+        }
+    }
+
+    /// Whether a line without a comma is the header of a list with one column.
+    fn is_header(self, line: &[u8]) -> bool {
+        let name = std::str::from_utf8(line).unwrap_or_default();
+        let name = name.strip_prefix('"').and_then(|n| n.strip_suffix('"')).unwrap_or(name);
+        Key::parse(name).is_some_and(|key| self.needs().0.contains(&key))
+    }
+
+    /// The name of the one column of a list of bare names.
+    fn bare(self) -> Option<(&'static str, Key)> {
+        match self {
+            Self::NamesOnly | Self::Identities => Some(("thing_name", Key::ThingName)),
+            Self::Certificates => Some(("certificateId", Key::CertFingerprint)),
+            Self::All | Self::Changes | Self::Registrations | Self::Requests => None,
+        }
+    }
 }
 
 /// The columns that a rejects file adds to the input's own.
@@ -105,9 +182,10 @@ impl Key {
             "account" => Self::Account,
             "region" => Self::Region,
             "policies" => Self::Policies,
-            "cert_pem" => Self::CertPem,
+            "cert_pem" | "certificatePem" => Self::CertPem,
             "cert_file" => Self::CertFile,
-            "cert_fingerprint" => Self::CertFingerprint,
+            "cert_fingerprint" | "certificateId" => Self::CertFingerprint,
+            "certificateArn" => Self::CertificateArn,
             "csr_pem" => Self::CsrPem,
             "csr_file" => Self::CsrFile,
             name if REJECT_COLUMNS.contains(&name) || EXPORTED.contains(&name) => Self::ReadOver,
@@ -118,11 +196,7 @@ impl Key {
     /// The key of this column where only some count.
     fn known(name: &str, known: Known) -> Option<Self> {
         let key = Self::parse(name);
-        let counts = |k: &Self| matches!(k, Self::ThingName | Self::Tenant | Self::Account | Self::Region);
-        match known {
-            Known::All | Known::Changes => key,
-            Known::NamesOnly => Some(key.filter(counts).unwrap_or(Self::ReadOver)),
-        }
+        if known.is_strict() { key } else { Some(key.filter(|k| known.counts(k)).unwrap_or(Self::ReadOver)) }
     }
 }
 
@@ -241,7 +315,7 @@ impl Reader {
         let inner = match format {
             Format::Jsonl => Inner::Jsonl(jsonl::Reader::new(lines, known)),
             Format::Csv => Inner::Csv(csv::Reader::new(lines, shown, known, csv::plain_header)?),
-            Format::Names => Inner::Csv(csv::Reader::of_names(lines)),
+            Format::Names => Inner::Csv(csv::Reader::of_names(lines, known)),
             Format::Espressif => {
                 Inner::Csv(csv::Reader::new(lines, shown, known, espressif::header)?.named_by(names.clone()))
             }
@@ -309,11 +383,10 @@ pub fn detect(path: &Path, known: Known) -> Result<Format> {
         return Ok(Format::Jsonl);
     }
     let header = start.split(|b| matches!(b, b'\n' | b'\r')).next().unwrap_or_default();
-    let column = |c: &[u8]| c == b"thing_name" || c == b"thingName" || c == b"\"thing_name\"";
-    let bare = !header.contains(&b',') && !column(header.trim_ascii()) && !start.is_empty();
+    let bare = !header.contains(&b',') && !known.is_header(header.trim_ascii()) && !start.is_empty();
     Ok(if espressif::is_header(header) {
         Format::Espressif
-    } else if known == Known::NamesOnly && bare {
+    } else if known.bare().is_some() && bare {
         Format::Names
     } else {
         Format::Csv

@@ -10,6 +10,7 @@ mod support;
 mod bad_rows;
 
 mod ca;
+mod certs;
 mod completions;
 mod contract;
 mod csr;

@@ -1,6 +1,7 @@
 //! Recipes: how one item becomes what it asks for. Each reads what AWS has, plans, and makes the plan's calls,
 //! those that need nothing of each other at once.
 
+mod certificate;
 mod change;
 mod csr;
 mod delete;
@@ -9,7 +10,7 @@ mod import;
 mod member;
 mod undo;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use aws_sdk_iot::Client;
 
@@ -42,6 +43,8 @@ pub struct Outcome {
     pub ending: Ending,
     /// The calls that were made, or with `--dry-run` would be.
     pub steps: Vec<Step>,
+    /// The id of the certificate that came of it, where the row could not name it.
+    pub certificate: Option<String>,
     /// It was done by an earlier attempt of the run.
     pub earlier: bool,
 }
@@ -49,7 +52,7 @@ pub struct Outcome {
 impl Outcome {
     /// The outcome of an item for which nothing was called.
     pub fn unmade(origin: Origin, lane: usize, ending: Ending) -> Self {
-        Self { origin, lane, ending, steps: Vec::new(), earlier: false }
+        Self { origin, lane, ending, steps: Vec::new(), certificate: None, earlier: false }
     }
 }
 
@@ -103,6 +106,8 @@ pub struct Job {
     pub mode: Mode,
     /// What is written down of it.
     pub page: Page,
+    /// The id of the certificate that comes of it, where the row cannot name it.
+    pub certificate: OnceLock<String>,
 }
 
 impl Job {
@@ -159,6 +164,7 @@ pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
         Work::Delete(removal) => delete::delete(job, removal, &mut steps).await,
         Work::Member(member) => member::member(job, member, &mut steps).await,
         Work::Undo(row) => undo::undo(job, row, &mut steps).await,
+        Work::Certificate(errand) => certificate::run(job, errand, &mut steps).await,
         Work::Export(wanted) => Box::pin(export::export(job, wanted, item.origin.raw.as_ref())).await,
     };
     let ending = match ended {
@@ -169,5 +175,6 @@ pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
         },
         Err(ending) => ending,
     };
-    Outcome { origin: item.origin, lane: place, ending, steps, earlier: false }
+    let certificate = job.certificate.get().cloned();
+    Outcome { origin: item.origin, lane: place, ending, steps, certificate, earlier: false }
 }

@@ -111,7 +111,10 @@ pub(super) fn settle(
                 format!("Nothing was done: mend the rows in `{}` and run it again.", file.display())
             }
             Source::File(_) => "Nothing was done: mend the rows and give all of them again.".to_owned(),
-            Source::Query(_) | Source::Undo(_) | Source::Things => "Nothing was done.".to_owned(),
+            Source::Rows(_) => "Nothing was done: mend what is wrong and give all of it again.".to_owned(),
+            Source::Query(_) | Source::Undo(_) | Source::Things | Source::Held(_) => {
+                "Nothing was done.".to_owned()
+            }
         });
         if let Some(rejects) = rejects {
             error = error.hint(format!("The wrong rows alone, with the reasons, are in `{rejects}`."));

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::shards::ShardArg;
+use super::{Held, Rows};
 
 use crate::bulk::lane::Limits;
 use crate::bulk::plan::Update;
@@ -47,7 +48,7 @@ pub(crate) struct BulkArgs {
 
 impl BulkArgs {
     /// Whether only some of the rows are to be done.
-    pub(super) fn is_sharded(&self) -> bool {
+    pub(crate) fn is_sharded(&self) -> bool {
         self.shard.is_some()
     }
 
@@ -68,7 +69,7 @@ impl BulkArgs {
     }
 
     /// A flag that is given and means something only where there is a run.
-    pub(super) fn of_a_run(&self) -> Option<&'static str> {
+    pub(crate) fn of_a_run(&self) -> Option<&'static str> {
         let given = [
             (self.max_changes.is_some(), "--max-changes"),
             (self.max_failures.is_some(), "--max-failures"),
@@ -97,6 +98,10 @@ pub(crate) enum Source {
     Undo(String),
     /// All things of every selected target.
     Things,
+    /// Certificates of every selected target.
+    Held(Held),
+    /// Rows that the command makes itself.
+    Rows(Rows),
 }
 
 /// What a bulk command asks of the driver.
@@ -135,6 +140,9 @@ impl Task {
         }
         if let Source::Query(query) = &self.from {
             _ = write!(text, " where={query}");
+        }
+        if let Source::Held(held) = &self.from {
+            _ = write!(text, " of={held:?}");
         }
         text
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use openssl::sha::Sha256;
 
-use super::{Drive, Source, Task, listing, spool, undo};
+use super::{Drive, Source, Task, held, listing, spool, undo};
 use crate::aws::Target;
 use crate::bulk::book::now;
 use crate::bulk::folder::{self, RunFolder};
@@ -68,6 +68,22 @@ pub(super) async fn open(
             (kept, None, Some(shown))
         }
         Source::Things => return Err(Error::internal("only an export works on all things")),
+        Source::Held(held) => {
+            let kept = kept.with_extension("jsonl");
+            if !kept.exists() {
+                lanes = held::keep(cx, held, folder, limits, stop, &kept).await?;
+            }
+            (kept, None, Some(held.shown()))
+        }
+        Source::Rows(rows) => {
+            let kept = kept.with_extension("jsonl");
+            if !kept.exists() {
+                let (rows, kept) = (rows.clone(), kept.clone());
+                let making = tokio::task::spawn_blocking(move || rows.keep(&kept)).await;
+                making.map_err(|e| Error::internal("making the input").caused_by(e.to_string()))??;
+            }
+            (kept, None, Some(rows.shown.clone()))
+        }
         Source::Query(query) => {
             let shown = format!("the things of `{query}`");
             let kept = kept.with_extension("jsonl");

@@ -6,6 +6,7 @@ use crate::bulk::ledger::{self, Closed, Ledger};
 use crate::bulk::report::{self, Rejects, Summary};
 use crate::bulk::row::Purpose;
 use crate::bulk::run::Orders;
+use crate::bulk::subject::Subject;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::List;
@@ -99,7 +100,7 @@ pub(super) fn nothing(
         export_file::nothing(&task.purpose)?;
     }
     let sink = Box::new(|_: &ledger::RowView<'_>| Ok(()));
-    let ledger = Ledger::new(String::new(), Rejects::none(), sink);
+    let ledger = Ledger::new(String::new(), Subject::Thing, Rejects::none(), sink);
     let Closed { mut summary, .. } = ledger.close(&folder.id, cx.dry_run(), 0, &[]);
     summary.targets.extend(export_answer::paused(unlisted));
     if let Some(path) = &cx.settings.flags.report {

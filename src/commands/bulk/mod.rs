@@ -8,9 +8,11 @@ mod end;
 mod export_answer;
 mod export_file;
 mod from;
+mod held;
 mod listing;
 mod live_lines;
 mod operations_table;
+mod rows;
 mod shards;
 mod spool;
 mod targets;
@@ -23,6 +25,8 @@ use std::sync::Arc;
 
 pub(crate) use args::{BulkArgs, Source, Task};
 pub(crate) use from::FromArgs;
+pub(crate) use held::Held;
+pub(crate) use rows::Rows;
 use watch::watched;
 
 use crate::aws::Target;
@@ -33,7 +37,7 @@ use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::ledger::{Ledger, RowView};
 use crate::bulk::recipe::Mode;
 use crate::bulk::report::{self, Rejects};
-use crate::bulk::row::{Origin, Purpose};
+use crate::bulk::row::Purpose;
 use crate::bulk::run::{self, Orders};
 use crate::bulk::source::{self, Input, Place, Scan, Second, Selection};
 use crate::bulk::stop::Stop;
@@ -52,7 +56,8 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
         Out::Table => cx.dry_run(),
         Out::Json | Out::Yaml => false,
     };
-    let row_columns = if cx.dry_run() { &report::PLAN } else { &report::ROWS };
+    let subject = task.purpose.subject();
+    let row_columns = report::row_columns(subject, cx.dry_run());
     cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
     let shard = args.shard(&cx.settings.env)?;
     if exports && shard.is_part() {
@@ -85,7 +90,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let sink = |row: &RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
     let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
-    let mut ledger = Ledger::new(input.shown.clone(), rejects, Box::new(sink));
+    let mut ledger = Ledger::new(input.shown.clone(), subject, rejects, Box::new(sink));
     let orders = Orders {
         mode: Mode { update: task.update, dry_run: cx.dry_run() },
         stop,
@@ -220,7 +225,7 @@ impl Drive<'_> {
             return Ok(());
         }
         if self.task.asks && self.orders.book.past.is_none() && !self.cx.dry_run() {
-            let noun = text::count(usize::try_from(left).unwrap_or(usize::MAX), "thing");
+            let noun = self.task.purpose.subject().count(left);
             let places = text::count(self.lanes.len(), "target");
             let what = format!("{} {noun}{} in {places}", self.task.purpose.verb(), self.task.purpose.also());
             self.cx.ui.confirm_count(&what, left).await?;
@@ -253,7 +258,7 @@ impl Drive<'_> {
         let scan = tokio::task::spawn_blocking(move || {
             let mut reader = input.reader()?;
             source::scan(&input, &mut reader, &hasher, |_, record, problems| {
-                let origin = Origin::of(record);
+                let origin = input.origin(record);
                 let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 // The receiver is gone only when the ledger failed; that failure is the answer.
                 let _ = found.blocking_send((origin, problems));
@@ -294,7 +299,9 @@ impl Drive<'_> {
         });
         while let Some((origin, at, line)) = wrong.recv().await {
             let (name, target) = (&origin.name, &self.lanes[at].target.key);
-            let what = format!("thing `{name}` of {target} is in line {line} already; a thing has one row");
+            let subject = self.task.purpose.subject();
+            let (noun, one) = (subject.noun(), subject.one());
+            let what = format!("{noun} `{name}` of {target} is in line {line} already; {one} has one row");
             ledger.invalid(origin, Some(at), vec![what])?;
         }
         let read =

@@ -21,7 +21,7 @@ use crate::tenants::directory::Directory;
 impl Drive<'_> {
     /// Whether the tenants in the file are the selection, because no flag selects any.
     pub(super) fn selects_by_file(&self, demands: &BTreeMap<Place, Demand>) -> bool {
-        if matches!(self.task.from, Source::Query(_) | Source::Things | Source::Undo(_)) {
+        if matches!(self.task.from, Source::Query(_) | Source::Things | Source::Undo(_) | Source::Held(_)) {
             return false;
         }
         let flags = &self.cx.settings.flags;

@@ -3,6 +3,7 @@
 mod change;
 mod create;
 mod expiring;
+mod from;
 mod issue;
 mod list;
 mod register;

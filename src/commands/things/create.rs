@@ -52,18 +52,12 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
             .hint(format!("A thing{without} may have {most}.")));
     }
     let row = Row {
-        line: 0,
         name: args.name.clone(),
         thing_type: args.thing_type,
         attributes: (!attributes.is_empty()).then_some(attributes),
         groups: args.group,
         billing_group: args.billing_group,
-        certificate: None,
-        policies: Vec::new(),
-        account: None,
-        remove: Vec::new(),
-        tenant: None,
-        region: None,
+        ..Row::default()
     };
     apply(cx, "creating", vec![item(args.name, Work::Import(Box::new(row)))]).await
 }

@@ -1,0 +1,189 @@
+//! Rows about certificates that no file has: those of the things that a query finds, those that a CA has issued,
+//! or all of a target. They are kept in the run's folder first, as [`super::spool`] does it for things.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::fs::File;
+use std::hash::{BuildHasher, RandomState};
+use std::io::{BufWriter, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use futures_util::future::join_all;
+use futures_util::{StreamExt, stream};
+use serde::Serialize;
+
+use super::begin::partial;
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access};
+use crate::bulk::folder::RunFolder;
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::state;
+use crate::bulk::stop::Stop;
+use crate::context::Context;
+use crate::error::{Error, IoContext, Result};
+use crate::fleet::{certificate, index, pages};
+use crate::ui::Progress;
+
+/// How many things are asked for their certificates at once; the pacers set the speed.
+const AT_ONCE: usize = 64;
+
+/// Which certificates of the selected targets are the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// Those of the things that this query of the fleet index finds.
+    ByThings(String),
+    /// Those that the registered CA of this id has issued.
+    IssuedBy(String),
+    /// All of them.
+    All,
+}
+
+impl Held {
+    /// What messages call them.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::ByThings(query) => format!("the certificates of `{query}`"),
+            Self::IssuedBy(ca) => format!("the certificates of CA {ca}"),
+            Self::All => "all certificates".to_owned(),
+        }
+    }
+}
+
+/// One certificate as the kept input has it: the account names one target for sure.
+#[derive(Serialize)]
+struct Row<'a> {
+    #[serde(rename = "certificateId")]
+    certificate_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thing_name: Option<&'a str>,
+    account: &'a str,
+    region: &'a str,
+}
+
+struct Kept<'a> {
+    out: RefCell<(BufWriter<File>, HashSet<u64>)>,
+    hasher: RandomState,
+    progress: Progress<'a>,
+}
+
+/// Keeps them as `kept`, and returns the lanes of the targets that have some. All targets must answer: who is not
+/// asked would be left out in silence.
+///
+/// # Errors
+/// When a target does not answer; the failure of the file.
+pub(super) async fn keep(
+    cx: &Context,
+    held: &Held,
+    folder: &RunFolder,
+    limits: &Limits,
+    stop: &Stop,
+    kept: &Path,
+) -> Result<Vec<Arc<Lane>>> {
+    let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
+    let targets = target::select(&sessions, Access::Write).await?;
+    let lanes: Vec<_> =
+        targets.into_iter().map(|t| Arc::new(Lane::new(t, limits.clone(), stop.clone()))).collect();
+    let part = partial(kept);
+    let keeping = || format!("keeping what was listed as `{}`", kept.display());
+    let mut out = BufWriter::new(File::create(&part).doing(keeping)?);
+    // An empty file would be no list at all; a blank line is one without records.
+    out.write_all(b"\n").doing(keeping)?;
+    let list = Kept {
+        out: RefCell::new((out, HashSet::new())),
+        hasher: RandomState::new(),
+        progress: cx.ui.progress("Listing certificates"),
+    };
+    let answers = join_all(lanes.iter().map(|lane| async {
+        let mut rows = 0;
+        let listed = match held {
+            Held::ByThings(query) => of_things(lane, query, &list, &mut rows).await,
+            Held::IssuedBy(ca) => issued(lane, Some(ca), &list, &mut rows).await,
+            Held::All => issued(lane, None, &list, &mut rows).await,
+        };
+        listed.map(|()| rows > 0).map_err(|e| e.at(&lane.target.key))
+    }))
+    .await;
+    let mut with_rows = Vec::new();
+    for (lane, has_rows) in lanes.into_iter().zip(answers) {
+        if has_rows? {
+            with_rows.push(lane);
+        }
+    }
+    let (out, _) = list.out.into_inner();
+    let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
+    file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)?;
+    Ok(with_rows)
+}
+
+async fn issued(lane: &Lane, ca: Option<&String>, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+    let mut token: Option<String> = None;
+    loop {
+        let page = match ca {
+            Some(ca) => {
+                let call = |iot| certificate::of_ca_page(iot, ca, token.clone());
+                lane.call("ListCertificatesByCA", call).await
+            }
+            None => lane.call("ListCertificates", |iot| certificate::list_page(iot, token.clone())).await,
+        };
+        let page = page.map_err(|fault| Error::from(fault.error))?.value;
+        for (id, _) in &page.items {
+            kept.put(lane, id, None, rows)?;
+        }
+        if !goes_on(&mut token, page.next)? {
+            return Ok(());
+        }
+    }
+}
+
+async fn of_things(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+    let mut token: Option<String> = None;
+    loop {
+        let page = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone())).await;
+        let page = page.map_err(|fault| index::explain(fault.error))?.value;
+        let mut answers = stream::iter(page.items)
+            .map(|thing| async move { (state::principals(lane, &thing).await, thing) })
+            .buffer_unordered(AT_ONCE);
+        while let Some((principals, thing)) = answers.next().await {
+            for arn in principals.map_err(|fault| Error::from(fault.error))? {
+                // A Cognito identity is no certificate.
+                if let Some((_, id)) = arn.rsplit_once(":cert/") {
+                    kept.put(lane, id, Some(&thing), rows)?;
+                }
+            }
+        }
+        if !goes_on(&mut token, page.next)? {
+            return Ok(());
+        }
+    }
+}
+
+fn goes_on(token: &mut Option<String>, next: Option<String>) -> Result<bool> {
+    if next.is_some() && next == *token {
+        return Err(pages::repeated().into());
+    }
+    *token = next;
+    Ok(token.is_some())
+}
+
+impl Kept<'_> {
+    /// Keeps a certificate; lists that change while their pages are read may say one twice, and several things may
+    /// have it.
+    fn put(&self, lane: &Lane, id: &str, thing: Option<&str>, rows: &mut u64) -> Result<()> {
+        let key = &lane.target.key;
+        let (out, seen) = &mut *self.out.borrow_mut();
+        if !seen.insert(self.hasher.hash_one((&key.account, &key.region, id))) {
+            return Ok(());
+        }
+        let row = Row { certificate_id: id, thing_name: thing, account: &key.account, region: &key.region };
+        serde_json::to_writer(&mut *out, &row)
+            .map_err(std::io::Error::from)
+            .and_then(|()| out.write_all(b"\n"))
+            .doing(|| "keeping what was listed".into())?;
+        *rows += 1;
+        if seen.len().is_multiple_of(250) {
+            self.progress.say(&crate::ui::text::count(seen.len(), "certificate"));
+        }
+        Ok(())
+    }
+}

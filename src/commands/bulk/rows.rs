@@ -1,0 +1,45 @@
+//! Rows that a command makes itself, of PEM files or names: kept in the run's folder as JSON lines, so that they are
+//! counted before the first change and the same when the run is resumed.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::begin::partial;
+use crate::error::{IoContext, Result};
+
+/// Rows that a command makes.
+#[derive(Clone)]
+pub(crate) struct Rows {
+    /// What messages call them.
+    pub(crate) shown: String,
+    /// What makes them.
+    pub(crate) make: Arc<dyn Fn(&mut dyn FnMut(&Value) -> Result<()>) -> Result<()> + Send + Sync>,
+}
+
+impl fmt::Debug for Rows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rows").field("shown", &self.shown).finish_non_exhaustive()
+    }
+}
+
+impl Rows {
+    /// Keeps them, whole or not at all.
+    ///
+    /// # Errors
+    /// What making them answers; the failure of the file.
+    pub(super) fn keep(&self, kept: &Path) -> Result<()> {
+        let part = partial(kept);
+        let keeping = || format!("keeping {} as `{}`", self.shown, kept.display());
+        let mut out = BufWriter::new(File::create(&part).doing(keeping)?);
+        // An empty file would be no list at all; a blank line is one without records.
+        out.write_all(b"\n").doing(keeping)?;
+        (self.make)(&mut |row| writeln!(out, "{row}").doing(keeping))?;
+        let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
+        file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)
+    }
+}
