@@ -105,6 +105,8 @@ pub enum Step {
         policy_name: String,
     },
     DeleteCertificate,
+    CreateJob,
+    CancelJob,
 }
 
 impl Step {
@@ -126,6 +128,8 @@ impl Step {
             Self::UpdateCertificate { .. } => "UpdateCertificate",
             Self::DetachPolicy { .. } => "DetachPolicy",
             Self::DeleteCertificate => "DeleteCertificate",
+            Self::CreateJob => "CreateJob",
+            Self::CancelJob => "CancelJob",
         }
     }
 }

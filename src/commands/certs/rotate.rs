@@ -3,7 +3,6 @@
 mod begin;
 mod drive;
 mod look;
-mod proofs;
 mod targets;
 mod undo;
 mod view;

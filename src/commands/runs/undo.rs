@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::view::Run;
 use crate::bulk::folder::{self, RunFolder};
-use crate::bulk::journal;
+use crate::bulk::journal::{self, Reader};
 use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::bulk::undo::{Survey, survey};
@@ -72,6 +72,10 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
             let survey =
                 survey.map_err(|e| Error::internal("reading the journal").caused_by(e.to_string()))??;
             let Some(survey) = survey else { return Err(no_journal(&args.id)) };
+            if Reader::open(&run.path)?.is_some_and(|(_, header)| header.task.starts_with("rotate ")) {
+                return Err(Error::usage(format!("run `{}` is a part of a rotation campaign", args.id))
+                    .hint("`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out."));
+            }
             say_lasting(cx, &args.id, &survey);
             if survey.rows == 0 {
                 cx.ui.status(format!("Run `{}` made nothing that could be undone.", args.id));

@@ -1,5 +1,7 @@
 //! Recipes of certificates: one file for each act.
 
+mod rotate;
+mod rotate_links;
 mod status;
 
 use super::{Ending, Job};
@@ -11,6 +13,7 @@ use crate::fleet::status::Status;
 /// Does what a row about a certificate asks for.
 pub(super) async fn run(job: &Job, errand: &Errand, steps: &mut Vec<Step>) -> Result<Status, Ending> {
     match &errand.act {
+        Act::Rotate(rotation) => Box::pin(rotate::run(job, errand, rotation, steps)).await,
         Act::SetStatus(new) => status::set(job, errand, *new, steps).await,
         Act::Register(_)
         | Act::Delete

@@ -25,7 +25,7 @@ const NAMED: usize = 10;
 pub(super) struct WaveView {
     campaign: String,
     /// Counted from 1.
-    wave: usize,
+    pub(super) wave: usize,
     /// Its rows.
     pub(super) rows: usize,
     /// Those whose new certificate is attached and handed out.
