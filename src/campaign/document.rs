@@ -43,8 +43,9 @@ impl Template {
     /// # Errors
     /// Data (65) when it is not a JSON object, names something unknown, or lacks the certificate.
     pub fn parse(text: &str, shown: &str) -> Result<Self> {
-        let value: Value = serde_json::from_str(text)
-            .map_err(|e| Error::data(format!("{shown}: the document is not JSON")).caused_by(e.to_string()))?;
+        let value: Value = serde_json::from_str(text).map_err(|e| {
+            Error::data(format!("{shown}: the document is not JSON")).caused_by(e.to_string())
+        })?;
         if !value.is_object() {
             return Err(Error::data(format!("{shown}: the document is not a JSON object")));
         }

@@ -61,8 +61,9 @@ impl Folder {
     /// Usage (2) when the id cannot name one.
     pub fn place(state_dir: &Path, id: &str) -> Result<PathBuf> {
         if id.len() > LONGEST {
-            return Err(Error::usage(format!("`{id}` cannot name a campaign"))
-                .hint(format!("A campaign's name has at most {LONGEST} letters, digits, '.', '_' and '-'.")));
+            return Err(Error::usage(format!("`{id}` cannot name a campaign")).hint(format!(
+                "A campaign's name has at most {LONGEST} letters, digits, '.', '_' and '-'."
+            )));
         }
         folder::place(state_dir, id)?;
         Ok(state_dir.join("campaigns").join(id))
@@ -76,13 +77,17 @@ impl Folder {
         let path = Self::place(state_dir, id)?;
         let preparing = || format!("preparing the campaign's folder `{}`", path.display());
         std::fs::create_dir_all(&path).doing(preparing)?;
-        let options = File::options().read(true).write(true).create(true).truncate(false).open(path.join("lock"));
+        let options =
+            File::options().read(true).write(true).create(true).truncate(false).open(path.join("lock"));
         let lock = options.doing(preparing)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                return Err(Error::new(Kind::TryAgain, format!("another process is at work on campaign `{id}`"))
-                    .hint("Wait until it ends, or stop it; then run this again."));
+                return Err(Error::new(
+                    Kind::TryAgain,
+                    format!("another process is at work on campaign `{id}`"),
+                )
+                .hint("Wait until it ends, or stop it; then run this again."));
             }
             Err(TryLockError::Error(error)) => return Err(error).doing(preparing),
         }
@@ -256,7 +261,6 @@ fn lines<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>> {
     let text = std::fs::read_to_string(path).doing(|| format!("reading `{}`", path.display()))?;
     let mut all = Vec::new();
     for line in text.lines() {
-
         match serde_json::from_str(line) {
             Ok(one) => all.push(one),
             // A killed process may leave half a line; what it was to say is found out again.

@@ -40,12 +40,22 @@ pub struct Record {
 impl Record {
     /// The first of these columns that has a text.
     pub fn text(&self, names: &[&str]) -> Option<&str> {
-        names.iter().find_map(|name| self.columns.get(*name)?.as_str()).map(str::trim).filter(|t| !t.is_empty())
+        names
+            .iter()
+            .find_map(|name| self.columns.get(*name)?.as_str())
+            .map(str::trim)
+            .filter(|t| !t.is_empty())
     }
 
     /// The certificate's id, where the record has one, or its ARN.
     pub fn certificate_id(&self) -> Option<&str> {
-        let text = self.text(&["certificateId", "certificate_id", "cert_fingerprint", "certificateArn", "principal"])?;
+        let text = self.text(&[
+            "certificateId",
+            "certificate_id",
+            "cert_fingerprint",
+            "certificateArn",
+            "principal",
+        ])?;
         Some(text.rsplit_once("cert/").map_or(text, |(_, id)| id)).filter(|id| is_certificate_id(id))
     }
 
@@ -81,7 +91,8 @@ pub fn read(text: &str, shown: &str) -> Result<Vec<Record>> {
 }
 
 fn is_column(word: &str) -> bool {
-    ["thing_name", "thingName", "certificateId", "certificate_id", "cert_fingerprint"].contains(&word.trim_matches('"'))
+    ["thing_name", "thingName", "certificateId", "certificate_id", "cert_fingerprint"]
+        .contains(&word.trim_matches('"'))
 }
 
 fn json_lines(text: &str, shown: &str) -> Result<Vec<Record>> {
@@ -99,9 +110,12 @@ fn json_lines(text: &str, shown: &str) -> Result<Vec<Record>> {
                 }
                 all.push(Record { line: line_number, columns });
             }
-            Ok(_) => return Err(Error::data(format!("{shown}:{line_number}: the line is not a JSON object"))),
+            Ok(_) => {
+                return Err(Error::data(format!("{shown}:{line_number}: the line is not a JSON object")));
+            }
             Err(e) => {
-                return Err(Error::data(format!("{shown}:{line_number}: the line is not JSON")).caused_by(e.to_string()));
+                return Err(Error::data(format!("{shown}:{line_number}: the line is not JSON"))
+                    .caused_by(e.to_string()));
             }
         }
     }
@@ -116,7 +130,8 @@ fn csv_lines(text: &str, shown: &str) -> Result<Vec<Record>> {
     for row in reader.records() {
         let row = row.map_err(bad)?;
         let line = row.position().map_or(0, csv::Position::line);
-        let cells = names.iter().zip(row.iter()).map(|(name, cell)| (name.trim().to_owned(), Value::from(cell)));
+        let cells =
+            names.iter().zip(row.iter()).map(|(name, cell)| (name.trim().to_owned(), Value::from(cell)));
         all.push(Record { line, columns: cells.collect() });
     }
     Ok(all)
@@ -131,7 +146,9 @@ mod tests {
     fn lists_come_in_three_forms() {
         let id = "ab".repeat(32);
         let forms = [
-            format!("{{\"certificateId\":\"{id}\",\"thingName\":null,\"things\":[\"lamp\"],\"notAfter\":\"x\"}}\n\n"),
+            format!(
+                "{{\"certificateId\":\"{id}\",\"thingName\":null,\"things\":[\"lamp\"],\"notAfter\":\"x\"}}\n\n"
+            ),
             format!("thing_name,certificateArn\nlamp,arn:aws:iot:eu-west-1:111111111111:cert/{id}\n"),
         ];
         for form in forms {

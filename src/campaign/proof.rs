@@ -41,7 +41,8 @@ impl Proven {
         for event in serde_json::Deserializer::from_str(text).into_iter::<Value>() {
             let event = event.map_err(|e| e.to_string())?;
             let connected = event.get("eventType").is_none_or(|kind| kind == "connected");
-            let id = event["principalIdentifier"].as_str().filter(|id| connected && list::is_certificate_id(id));
+            let id =
+                event["principalIdentifier"].as_str().filter(|id| connected && list::is_certificate_id(id));
             self.connected.extend(id.map(str::to_owned));
         }
         Ok(())
@@ -71,7 +72,11 @@ impl Proven {
     pub fn of(&self, old: &str, new: &str, thing: Option<&str>) -> Option<&'static str> {
         if self.connected.contains(new) {
             Some("presence event")
-        } else if [Some(old), Some(new), thing].into_iter().flatten().any(|name| self.confirmed.contains(name)) {
+        } else if [Some(old), Some(new), thing]
+            .into_iter()
+            .flatten()
+            .any(|name| self.confirmed.contains(name))
+        {
             Some("confirmed")
         } else {
             None

@@ -95,7 +95,9 @@ impl Rotation {
         if let Some(there) = issued(&self.issued, target, old)? {
             return Ok(there);
         }
-        let Some(issuer) = &self.issuer else { return Err(Error::internal("a stage without a CA issues nothing")) };
+        let Some(issuer) = &self.issuer else {
+            return Err(Error::internal("a stage without a CA issues nothing"));
+        };
         let old_certificate = Certificate::parse(old_pem.as_bytes(), "the old certificate")?;
         let spki = match (self.requests.get(old), self.key) {
             (Some(request), _) => {
@@ -150,8 +152,9 @@ impl Rotation {
             }
             let there = std::fs::read_to_string(&path).doing(|| format!("reading `{}`", path.display()))?;
             if there != text {
-                return Err(Error::failed(format!("`{}` is there and is another one", path.display()))
-                    .hint("It is not overwritten: move the folder away, or give another `--hand-out folder:DIR`."));
+                return Err(Error::failed(format!("`{}` is there and is another one", path.display())).hint(
+                    "It is not overwritten: move the folder away, or give another `--hand-out folder:DIR`.",
+                ));
             }
         }
         Ok(())

@@ -103,7 +103,8 @@ mod tests {
     }
 
     fn sizes(rows: &[Row], tenant: &str) -> Vec<usize> {
-        let own = |wave| rows.iter().filter(|r| r.tenant.as_deref() == Some(tenant) && r.wave == wave).count();
+        let own =
+            |wave| rows.iter().filter(|r| r.tenant.as_deref() == Some(tenant) && r.wave == wave).count();
         (1..=3).map(own).collect()
     }
 

@@ -60,7 +60,10 @@ pub async fn create_job(iot: Client, job: NewJob<'_>) -> Result<(), AwsError> {
 pub async fn jobs_in_progress_page(iot: Client, token: Option<String>) -> Result<Page<String>, AwsError> {
     let call = iot.list_jobs().status(JobStatus::InProgress).max_results(250).set_next_token(token);
     let page = call.send().await.aws("ListJobs")?;
-    Ok(Page::new(page.jobs.unwrap_or_default().into_iter().filter_map(|j| j.job_id).collect(), page.next_token))
+    Ok(Page::new(
+        page.jobs.unwrap_or_default().into_iter().filter_map(|j| j.job_id).collect(),
+        page.next_token,
+    ))
 }
 
 /// The statuses of a job's executions, such as `SUCCEEDED`; none when there is no such job.

@@ -26,6 +26,7 @@ mod progress;
 mod query;
 mod quotas;
 mod readme;
+mod rotate;
 mod runs;
 mod sandbox;
 mod shards;

@@ -179,9 +179,10 @@ fn thing_item(document: &ThingDocument<'_>) -> Value {
         item["attributes"] = Value::Object(as_map(&document.thing.attributes));
     }
     if !document.shadows.is_empty() {
-        let named = document.shadows.iter().map(|(name, reported)| {
-            ((*name).to_owned(), json!({ "reported": reported }))
-        });
+        let named = document
+            .shadows
+            .iter()
+            .map(|(name, reported)| ((*name).to_owned(), json!({ "reported": reported })));
         // AWS answers JSON inside a string.
         let named: serde_json::Map<String, Value> = named.collect();
         item["shadow"] = Value::from(json!({ "name": named }).to_string());

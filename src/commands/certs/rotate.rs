@@ -1,6 +1,7 @@
 //! `fleetctl certs rotate`
 
 mod begin;
+mod ca;
 mod drive;
 mod look;
 mod targets;
@@ -13,7 +14,6 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::campaign::{HandOut, KeySource, Old, Proof, Waves};
-use crate::commands::authority::CaArgs;
 use crate::commands::bulk::BulkArgs;
 use crate::commands::timeout;
 use crate::context::Context;
@@ -95,7 +95,7 @@ pub(crate) struct RotateArgs {
     #[arg(long, requires = "undo")]
     also_proven: bool,
     #[command(flatten)]
-    ca: Option<CaArgs>,
+    ca: ca::MaybeCa,
     /// Days of validity of the new certificates, at most as long as the CA's own
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=36500))]
     days: Option<u32>,

@@ -74,7 +74,9 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
             let Some(survey) = survey else { return Err(no_journal(&args.id)) };
             if Reader::open(&run.path)?.is_some_and(|(_, header)| header.task.starts_with("rotate ")) {
                 return Err(Error::usage(format!("run `{}` is a part of a rotation campaign", args.id))
-                    .hint("`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out."));
+                    .hint(
+                        "`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out.",
+                    ));
             }
             say_lasting(cx, &args.id, &survey);
             if survey.rows == 0 {

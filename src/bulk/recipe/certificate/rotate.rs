@@ -49,7 +49,10 @@ async fn begin(
     let found = job.lane.call("DescribeCertificate", |iot| calls::described(iot, old)).await?.value;
     let Some((status, old_pem)) = found else { return Err(super::not_registered(old)) };
     if status != "ACTIVE" {
-        return Err(refused("NotActive", format!("certificate {old} is {status}; only ACTIVE ones are rotated")));
+        return Err(refused(
+            "NotActive",
+            format!("certificate {old} is {status}; only ACTIVE ones are rotated"),
+        ));
     }
     let things = things(job, old).await?;
     if let Some(name) = named.filter(|name| !things.iter().any(|thing| thing == name)) {
@@ -122,10 +125,17 @@ async fn put_files(job: &Job, name: &str, new: Certificate, rotation: &Arc<Rotat
     put.map_err(|_| Ending::Pending(None))?.map_err(|e| local(&e))
 }
 
-async fn send(job: &Job, old: &str, name: &str, new: &Certificate, rotation: &Rotation) -> Result<(), Ending> {
+async fn send(
+    job: &Job,
+    old: &str,
+    name: &str,
+    new: &Certificate,
+    rotation: &Rotation,
+) -> Result<(), Ending> {
     let target = &job.lane.target;
     let document = rotation.job_document(name, old, new).map_err(|e| local(&e))?;
-    let (id, targets) = (job_id(&rotation.campaign, &target.key, old), [target.arn(&format!("thing/{name}"))]);
+    let (id, targets) =
+        (job_id(&rotation.campaign, &target.key, old), [target.arn(&format!("thing/{name}"))]);
     let description = format!("fleetctl campaign {}: a new certificate", rotation.campaign);
     let new_job = NewJob {
         id: &id,
@@ -166,10 +176,12 @@ async fn finish(
         return Err(refused("NewNotActive", format!("the new certificate {new} is {is}; the old one stays")));
     }
     let things = things(job, old).await?;
-    let must = if things.is_empty() { named.map(str::to_owned).into_iter().collect() } else { things.clone() };
+    let must =
+        if things.is_empty() { named.map(str::to_owned).into_iter().collect() } else { things.clone() };
     for name in &must {
         if !has(job, name, new).await? {
-            let what = format!("the new certificate {new} is not attached to thing `{name}`; the old one stays");
+            let what =
+                format!("the new certificate {new} is not attached to thing `{name}`; the old one stays");
             return Err(refused("NewNotAttached", what));
         }
     }
@@ -221,7 +233,8 @@ async fn back(job: &Job, old: &str, rotation: &Rotation, steps: &mut Vec<Step>) 
     let things = things(job, new).await?;
     for name in &things {
         if !has(job, name, old).await? {
-            let what = format!("the old certificate {old} is not attached to thing `{name}`; the new one stays");
+            let what =
+                format!("the old certificate {old} is not attached to thing `{name}`; the new one stays");
             return Err(refused("OldNotAttached", what));
         }
     }
@@ -249,7 +262,8 @@ async fn back(job: &Job, old: &str, rotation: &Rotation, steps: &mut Vec<Step>) 
         let call = |iot| calls::executions(iot, &id);
         let answers = job.lane.call("ListJobExecutionsForJob", call).await?.value;
         if !rotation.also_proven && answers.iter().any(|status| status == "SUCCEEDED") {
-            let what = format!("the device of {old} answered that it uses the new certificate {new}, which stays");
+            let what =
+                format!("the device of {old} answered that it uses the new certificate {new}, which stays");
             return Err(refused("Proven", what));
         }
     }

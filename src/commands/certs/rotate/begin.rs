@@ -67,7 +67,12 @@ pub(super) async fn run(cx: &Context, args: RotateArgs) -> Result<ExitStatus> {
 }
 
 /// Shows the waves, and what the first rows would get.
-async fn plan(cx: &Context, args: &RotateArgs, mut campaign: Campaign, issuer: Option<Issuer>) -> Result<ExitStatus> {
+async fn plan(
+    cx: &Context,
+    args: &RotateArgs,
+    mut campaign: Campaign,
+    issuer: Option<Issuer>,
+) -> Result<ExitStatus> {
     for wave in campaign.views() {
         cx.ui.status(format!("Wave {}: {}.", wave.wave, text::count(wave.rows, "certificate")));
     }
@@ -90,12 +95,11 @@ async fn open(
         return Err(Error::usage(format!("campaign `{}` was undone by run `{}`", folder.id, undo.run))
             .hint("Give another `--campaign` for a new one."));
     }
-    let issuer = match &args.ca {
+    let issuer = match &args.ca.0 {
         Some(ca) => Some(ca.open(cx).await?),
         None => None,
     };
-    let issuer =
-        issuer.map(|ca| Issuer { certificate: ca.certificate, chain: ca.chain, signer: ca.signer });
+    let issuer = issuer.map(|ca| Issuer { certificate: ca.certificate, chain: ca.chain, signer: ca.signer });
     let document = match &args.document {
         None => None,
         Some(path) => {
@@ -105,7 +109,9 @@ async fn open(
     };
     if let Some(begun) = begun {
         let wanted = Settings {
-            ca: issuer.as_ref().map_or_else(|| begun.ca.clone(), |i| i.certificate.info().certificate_id.clone()),
+            ca: issuer
+                .as_ref()
+                .map_or_else(|| begun.ca.clone(), |i| i.certificate.info().certificate_id.clone()),
             days: args.days.unwrap_or(begun.days),
             key: args.key.unwrap_or(begun.key),
             hand_out: args.hand_out.clone().unwrap_or_else(|| begun.hand_out.clone()),
@@ -116,8 +122,12 @@ async fn open(
         };
         let found = begun.differences(&wanted);
         if !found.is_empty() {
-            return Err(Error::usage(format!("campaign `{}` was begun otherwise: {}", folder.id, found.join("; ")))
-                .hint("Leave those options out to go on with it, or give another `--campaign`."));
+            return Err(Error::usage(format!(
+                "campaign `{}` was begun otherwise: {}",
+                folder.id,
+                found.join("; ")
+            ))
+            .hint("Leave those options out to go on with it, or give another `--campaign`."));
         }
         return Ok(Some((begun, folder.rows()?, issuer)));
     }
@@ -164,8 +174,10 @@ async fn open(
 async fn ask(cx: &Context, args: &RotateArgs, rows: &[Row], targets: usize) -> Result<()> {
     let count = rows.len() as u64;
     if let Some(most) = args.bulk.max_changes.filter(|most| count > *most) {
-        return Err(Error::usage(format!("{count} certificates are to be rotated, and `--max-changes` permits {most}"))
-            .hint("Nothing was changed. Look at them with `--dry-run`, then give a higher number."));
+        return Err(Error::usage(format!(
+            "{count} certificates are to be rotated, and `--max-changes` permits {most}"
+        ))
+        .hint("Nothing was changed. Look at them with `--dry-run`, then give a higher number."));
     }
     if cx.dry_run() {
         return Ok(());
@@ -189,8 +201,9 @@ fn settings(
     };
     let key = args.key.unwrap_or(KeySource::Keep);
     if key == KeySource::New && hand_out == HandOut::Job {
-        return Err(Error::usage("a new key is not handed out by a job: its document is no secret")
-            .hint("Give `--hand-out folder:DIR`, or csr_pem in the list, so that the device makes its own key."));
+        return Err(Error::usage("a new key is not handed out by a job: its document is no secret").hint(
+            "Give `--hand-out folder:DIR`, or csr_pem in the list, so that the device makes its own key.",
+        ));
     }
     let proof = args.proof.unwrap_or(if hand_out == HandOut::Job { Proof::Job } else { Proof::Files });
     if proof == Proof::Job && hand_out != HandOut::Job {
@@ -244,7 +257,9 @@ fn read(file: &Path) -> Result<Vec<Row>> {
             wave: 0,
         };
         if row.certificate_id.is_empty() && row.thing_name.is_none() {
-            return Err(Error::data(format!("{shown}:{line}: the row has neither certificateId nor thing_name")));
+            return Err(Error::data(format!(
+                "{shown}:{line}: the row has neither certificateId nor thing_name"
+            )));
         }
         rows.push(row);
     }
@@ -310,8 +325,11 @@ fn unclear(things: &[(String, usize)]) -> Result<()> {
     if things.is_empty() {
         return Ok(());
     }
-    let some: Vec<String> =
-        things.iter().take(5).map(|(name, n)| format!("`{name}` has {}", text::count(*n, "certificate"))).collect();
+    let some: Vec<String> = things
+        .iter()
+        .take(5)
+        .map(|(name, n)| format!("`{name}` has {}", text::count(*n, "certificate")))
+        .collect();
     let more = things.len() - some.len();
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     Err(Error::data(format!("thing {}{more}; nothing was changed", some.join(", ")))

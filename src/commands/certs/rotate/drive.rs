@@ -138,8 +138,11 @@ impl<'a> Drive<'a> {
                 .hint(format!("`fleetctl certs rotate --campaign {id}` without `--hold` takes them off."))
         } else {
             let what = text::count(left, "certificate");
-            Error::new(Kind::Partial, format!("campaign `{id}`: {what} of {} not rotated", self.campaign.rows.len()))
-                .hint(format!("`fleetctl certs rotate --undo {id}` takes the new ones of these off again."))
+            Error::new(
+                Kind::Partial,
+                format!("campaign `{id}`: {what} of {} not rotated", self.campaign.rows.len()),
+            )
+            .hint(format!("`fleetctl certs rotate --undo {id}` takes the new ones of these off again."))
         };
         self.cx.ui.error(&what);
         ExitStatus::Code(what.kind())
@@ -155,7 +158,8 @@ impl<'a> Drive<'a> {
             }
             batch
         } else {
-            let rows: Vec<_> = self.campaign.rows.iter().enumerate().filter(|(_, r)| r.wave == wave).collect();
+            let rows: Vec<_> =
+                self.campaign.rows.iter().enumerate().filter(|(_, r)| r.wave == wave).collect();
             if rows.is_empty() {
                 return Ok(Course::On);
             }
@@ -179,7 +183,8 @@ impl<'a> Drive<'a> {
             let stage = finish_stage(wave);
             for batch in self.campaign.folder.batches(&stage) {
                 let left = self.campaign.folder.done(&batch)?.iter().any(|(_, done)| !done);
-                if left && !self.unfinished.contains_key(&batch.run)
+                if left
+                    && !self.unfinished.contains_key(&batch.run)
                     && let Course::Ends(status) = self.stage(Stage::Finish, &batch).await?
                 {
                     return Ok(Course::Ends(status));

@@ -54,7 +54,8 @@ impl Look {
     /// The answers that are new.
     pub(super) async fn look(&mut self, cx: &Context, campaign: &Campaign) -> Result<Vec<Answer>> {
         // What failed may be proven otherwise later; what is proven is proven.
-        let mut open: Vec<usize> = campaign.begun.iter().copied().filter(|at| !campaign.is_proven(*at)).collect();
+        let mut open: Vec<usize> =
+            campaign.begun.iter().copied().filter(|at| !campaign.is_proven(*at)).collect();
         open.sort_unstable();
         if open.is_empty() {
             return Ok(Vec::new());
@@ -161,7 +162,8 @@ async fn connected(lane: &Lane, rows: Vec<usize>, new: &HashMap<usize, String>) 
         let mut token: Option<String> = None;
         loop {
             let call = |iot| calls::certificates_used_page(iot, &query, SHADOW, token.clone());
-            let page = lane.call("SearchIndex", call).await.map_err(|fault| index::explain(fault.error))?.value;
+            let page =
+                lane.call("SearchIndex", call).await.map_err(|fault| index::explain(fault.error))?.value;
             let used = page.items.iter().filter_map(|(_, id)| wanted.get(id.as_str()));
             found.extend(used.map(|at| (*at, true, "presence in the index".to_owned())));
             if page.next.is_none() || page.next == token {

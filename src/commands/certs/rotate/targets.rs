@@ -46,14 +46,16 @@ impl Lanes {
     pub(super) fn of(&self, row: &Row) -> Result<&Arc<Lane>> {
         let fits = |lane: &&Arc<Lane>| {
             let key = &lane.target.key;
-            let tenant = row.tenant.as_ref().is_none_or(|t| key.tenant.as_ref() == Some(t) || key.account == *t);
+            let tenant =
+                row.tenant.as_ref().is_none_or(|t| key.tenant.as_ref() == Some(t) || key.account == *t);
             tenant && row.region.as_ref().is_none_or(|region| key.region == *region)
         };
         let mut found = self.all.iter().filter(fits);
         match (found.next(), found.next()) {
             (Some(lane), None) => Ok(lane),
             (None, _) => {
-                let place: Vec<&str> = [&row.tenant, &row.region].into_iter().flatten().map(String::as_str).collect();
+                let place: Vec<&str> =
+                    [&row.tenant, &row.region].into_iter().flatten().map(String::as_str).collect();
                 Err(Error::usage(format!("{} is not selected", place.join("/"))))
             }
             (Some(_), Some(_)) => Err(Error::data("a row does not say in which tenant and Region it is")

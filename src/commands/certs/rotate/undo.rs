@@ -20,7 +20,8 @@ pub(super) async fn run(cx: &Context, args: RotateArgs, id: &str) -> Result<Exit
         return Ok(ExitStatus::Code(crate::error::Kind::Interrupted));
     }
     let campaign = &drive.campaign;
-    let begun = (1..=campaign.waves()).filter(|wave| !campaign.folder.batches(&super::view::begin_stage(*wave)).is_empty());
+    let begun = (1..=campaign.waves())
+        .filter(|wave| !campaign.folder.batches(&super::view::begin_stage(*wave)).is_empty());
     let begun: Vec<usize> = begun.collect();
     let undoable = |at: &usize| {
         begun.contains(&campaign.rows[*at].wave)
