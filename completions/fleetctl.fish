@@ -58,6 +58,7 @@ complete -c fleetctl -n "__fish_fleetctl_needs_command" -s h -l help -d 'Print h
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -s V -l version -d 'Print version'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "tenant" -d 'Tenants: the organization\'s accounts that hold fleets'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "ca" -d 'CA certificates: make, register, activate'
+complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "certs" -d 'Device certificates: issue, register, rotate, take down'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "types" -d 'Thing types: what things have in common'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "groups" -d 'Thing groups: static and dynamic'
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -f -a "billing-groups" -d 'Billing groups: what the costs of things are attributed to'
@@ -567,6 +568,519 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a registered CA that is inactive'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "sign" -d 'Sign certificate signing requests, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "register" -d 'Register certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "create" -d 'Have AWS issue certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "list" -d 'List the registered device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "show" -d 'Show a registered certificate: where it is, what hangs on it, what is in it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "activate" -d 'Make certificates active'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "deactivate" -d 'Make certificates inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "revoke" -d 'Revoke certificates for good'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "transfer" -d 'Transfer certificates to another account'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "rotate" -d 'Rotate certificates: the new one beside the old until the device uses it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "expiring" -d 'List the certificates that expire soon, over all selected tenants'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "delete" -d 'Delete certificates, with every link taken off first'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l ca -d 'Only certificates registered under this CA: its certificate id, its ARN, or the file of its certificate' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l status -d 'Only certificates with this status (can be repeated or comma-separated)' -r -f -a "ACTIVE\t''
+INACTIVE\t''
+REVOKED\t''
+PENDING_TRANSFER\t''
+PENDING_ACTIVATION\t''"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l limit -d 'Stop after so many certificates' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l within -d 'What counts as soon: a time (60d, 8w, 12h), a share of the whole validity (20%), or a date (2027-03-01: before that day, UTC)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l by -d 'Count instead of listing' -r -f -a "tenant\t'One row for each tenant and account'
+ca\t'One row for each CA'
+month\t'One row for each month in which certificates expire'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l include-inactive -d 'Inactive and revoked certificates, too'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l things -d 'Name the things that have each certificate (ListPrincipalThings, 10 a second, only for those that expire)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l cas -d 'Look at the registered CA certificates instead'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l check -d 'Exit with code 5 when something expires'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "sign" -d 'Sign certificate signing requests, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "create" -d 'Have AWS issue certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the registered device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a registered certificate: where it is, what hangs on it, what is in it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "activate" -d 'Make certificates active'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "deactivate" -d 'Make certificates inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Revoke certificates for good'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Transfer certificates to another account'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Rotate certificates: the new one beside the old until the device uses it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "expiring" -d 'List the certificates that expire soon, over all selected tenants'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete certificates, with every link taken off first'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -2881,21 +3395,22 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -s q -l q
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "tenant" -d 'Tenants: the organization\'s accounts that hold fleets'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "ca" -d 'CA certificates: make, register, activate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "types" -d 'Thing types: what things have in common'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "groups" -d 'Thing groups: static and dynamic'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "billing-groups" -d 'Billing groups: what the costs of things are attributed to'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "policies" -d 'Policies: what devices may do'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "things" -d 'Things: the devices in the registry and the fleet index'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "index" -d 'The fleet index: what things can be queried by'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "jobs" -d 'Jobs: what devices are asked to do'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "runs" -d 'Bulk runs: what was begun, and how to go on with it, undo it or clear it away'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "quotas" -d 'Show the request rates of AWS IoT, and what a bulk command would use'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "templates" -d 'Templates that come with the program: policies, job documents, provisioning templates'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "sandbox" -d 'The rehearsal sandbox: AWS\'s control planes on this machine, with quotas and failures'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "tenant" -d 'Tenants: the organization\'s accounts that hold fleets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "ca" -d 'CA certificates: make, register, activate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "certs" -d 'Device certificates: issue, register, rotate, take down'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "types" -d 'Thing types: what things have in common'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "groups" -d 'Thing groups: static and dynamic'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "billing-groups" -d 'Billing groups: what the costs of things are attributed to'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "policies" -d 'Policies: what devices may do'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "things" -d 'Things: the devices in the registry and the fleet index'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "index" -d 'The fleet index: what things can be queried by'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "jobs" -d 'Jobs: what devices are asked to do'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "runs" -d 'Bulk runs: what was begun, and how to go on with it, undo it or clear it away'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "quotas" -d 'Show the request rates of AWS IoT, and what a bulk command would use'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "templates" -d 'Templates that come with the program: policies, job documents, provisioning templates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "sandbox" -d 'The rehearsal sandbox: AWS\'s control planes on this machine, with quotas and failures'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and not __fish_seen_subcommand_from tenant ca certs types groups billing-groups policies things index jobs runs quotas templates sandbox completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "create" -d 'Make a tenant: vend its AWS account, wait until it can be used, tag it'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "list" -d 'List the tenants'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "show" -d 'Show one tenant with its organizational unit and tags'
@@ -2908,6 +3423,20 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "delete" -d 'Delete a registered CA that is inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "sign" -d 'Sign certificate signing requests, offline'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "register" -d 'Register certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "create" -d 'Have AWS issue certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "list" -d 'List the registered device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "show" -d 'Show a registered certificate: where it is, what hangs on it, what is in it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "activate" -d 'Make certificates active'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "deactivate" -d 'Make certificates inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "revoke" -d 'Revoke certificates for good'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "transfer" -d 'Transfer certificates to another account'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "rotate" -d 'Rotate certificates: the new one beside the old until the device uses it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "expiring" -d 'List the certificates that expire soon, over all selected tenants'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "delete" -d 'Delete certificates, with every link taken off first'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from types" -f -a "create" -d 'Create a thing type'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from types" -f -a "list" -d 'List thing types'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from types" -f -a "show" -d 'Show one thing type'

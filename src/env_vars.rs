@@ -15,6 +15,8 @@ pub const ENDPOINT_URL: &str = "FLEETCTL_ENDPOINT_URL";
 pub const HOME_REGION: &str = "FLEETCTL_HOME_REGION";
 /// A role to assume first, as `hubRole` in the configuration file.
 pub const HUB_ROLE: &str = "FLEETCTL_HUB_ROLE";
+/// The passphrase of new device keys, where no `--key-passphrase-file` is given.
+pub const KEY_PASSPHRASE: &str = "FLEETCTL_KEY_PASSPHRASE";
 /// `text` or `json`, as `--log-format` does.
 pub const LOG_FORMAT: &str = "FLEETCTL_LOG_FORMAT";
 /// Never ask a question, as `--non-interactive` does.

@@ -12,6 +12,7 @@ pub mod config;
 pub mod context;
 pub mod env_vars;
 pub mod error;
+pub mod expiry;
 pub mod fleet;
 pub mod manifests;
 mod misread;

@@ -112,7 +112,12 @@ pub(crate) fn share(part: u64, whole: u64) -> f64 {
 
 /// Starts `fleetctl things import FILE --headroom 0 -o json` with further arguments, and counts calls from here on.
 pub(crate) fn start<'h>(home: &'h Home, file: &str, further: &[&str]) -> Result<Running<'h>, Failure> {
-    let arguments = [&["things", "import", file, "--headroom", "0", "-o", "json"], further].concat();
+    start_words(home, &[&["things", "import", file], further].concat())
+}
+
+/// Starts any bulk command in the same way.
+pub(crate) fn start_words<'h>(home: &'h Home, words: &[&str]) -> Result<Running<'h>, Failure> {
+    let arguments = [words, &["--headroom", "0", "-o", "json"]].concat();
     let mut command = home.fleetctl(&arguments);
     command.stdout(File::create(home.path("stdout"))?).stderr(File::create(home.path("stderr"))?);
     home.served.admin("DELETE", "calls", "")?;

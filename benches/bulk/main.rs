@@ -1,12 +1,13 @@
 //! Bulk imports against the bounds that AWS's quotas set, from outside: every import is a process of the release
 //! build, against a `fleetctl sandbox serve` that is another.
 //!
-//! `cargo bench --bench bulk` runs all of it (about 25 minutes); `-- a c` only those; `-- --rows N` makes everything
+//! `cargo bench --bench bulk` runs all of it (about 30 minutes); `-- a c` only those; `-- --rows N` makes everything
 //! larger or smaller in proportion to the 6,000 rows of (a), and `--quick` is `--rows 600`. It fails when a bound is
 //! missed.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports on its own streams")]
 
 mod bare;
+mod certificates_run;
 mod home;
 mod import;
 mod memory;
@@ -49,7 +50,7 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 /// What is measured, by its letter.
 type Bench = fn(&Options, &mut Verdicts) -> Result<(), Failure>;
 
-const BENCHES: [(char, Bench); 7] = [
+const BENCHES: [(char, Bench); 9] = [
     ('a', quotas::one_account),
     ('b', quotas::onboarding),
     ('c', quotas::ten_tenants),
@@ -57,6 +58,8 @@ const BENCHES: [(char, Bench); 7] = [
     ('e', memory::measure),
     ('f', peers::measure),
     ('g', unknown::measure),
+    ('h', certificates_run::registering),
+    ('i', certificates_run::deleting),
 ];
 
 fn main() -> ExitCode {

@@ -25,10 +25,10 @@ impl Options {
                     let rows = words.next().and_then(|n| n.parse().ok()).filter(|n| *n >= 100);
                     options.rows = rows.ok_or("`--rows` takes a number of at least 100")?;
                 }
-                "a" | "b" | "c" | "d" | "e" | "f" | "g" => options.letters.extend(word.chars()),
+                "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" => options.letters.extend(word.chars()),
                 other => {
                     return Err(
-                        format!("`{other}`: give letters from a to g, `--rows N` or `--quick`").into()
+                        format!("`{other}`: give letters from a to i, `--rows N` or `--quick`").into()
                     );
                 }
             }

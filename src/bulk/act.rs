@@ -183,19 +183,21 @@ impl Act {
     pub fn task(&self) -> String {
         match self {
             Self::Register(how) => format!(
-                "register certificates ca={:?} active={} update={}",
+                "certificates register ca={:?} active={} update={}",
                 how.ca.as_ref().map(|ca| &ca.id),
                 how.active,
                 how.update
             ),
-            Self::SetStatus(new) => format!("set certificates {}", new.word()),
-            Self::Delete => "delete certificates".into(),
-            Self::Transfer(transfer) => format!("transfer certificates {transfer:?}"),
+            Self::SetStatus(new) => format!("certificates set {}", new.word()),
+            Self::Delete => "certificates delete".into(),
+            Self::Transfer(transfer) => format!("certificates transfer {transfer:?}"),
             Self::Rotate(rotation) => {
-                format!("rotate certificates campaign={} stage={:?}", rotation.campaign, rotation.stage)
+                format!("certificates rotate campaign={} stage={:?}", rotation.campaign, rotation.stage)
             }
-            Self::CreateFromCsr { active } => format!("create certificates of requests active={active}"),
-            Self::CreateKeys { out, active } => format!("create keys out={out:?} active={active}"),
+            Self::CreateFromCsr { active } => format!("certificates create of requests active={active}"),
+            Self::CreateKeys { out, active } => {
+                format!("certificates create keys out={out:?} active={active}")
+            }
         }
     }
 }

@@ -82,6 +82,11 @@ pub(super) fn key_of(pem: &str) -> Option<String> {
     hash(MessageDigest::sha256(), &der).ok().map(|digest| hex(&digest))
 }
 
+/// The lower-case hex SHA-256 of these bytes.
+pub(super) fn sha256_hex(bytes: &[u8]) -> String {
+    hex(&openssl::sha::sha256(bytes))
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(64), |id, b| id + &format!("{b:02x}"))
 }

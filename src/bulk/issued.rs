@@ -13,6 +13,8 @@ const KEPT: usize = 16_384;
 pub struct Issued {
     known: Mutex<Known>,
     turn: tokio::sync::Mutex<()>,
+    /// When calls were made that may have left a certificate which nobody has the key of, in seconds since 1970.
+    lost: Mutex<Vec<i64>>,
 }
 
 #[derive(Debug, Default)]
@@ -26,6 +28,16 @@ impl Issued {
     /// Waits for leave to look for a certificate; the turn ends when it is dropped.
     pub async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
         self.turn.lock().await
+    }
+
+    /// A certificate may have been made at this time whose key nobody has.
+    pub fn lose(&self, at: i64) {
+        self.lost.lock().unwrap_or_else(PoisonError::into_inner).push(at);
+    }
+
+    /// When such calls were made.
+    pub fn lost(&self) -> Vec<i64> {
+        self.lost.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// This run made it, or took it for one of its rows.

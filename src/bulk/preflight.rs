@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use aws_sdk_iot::Client;
 use futures_util::{StreamExt, stream};
 
+use super::act::{Act, Registration};
 use super::lane::{Fault, Lane};
 use super::source::{Demand, Needed};
 use crate::aws::{AwsError, Call, Class};
+use crate::fleet::issuance;
 
 /// How many lookups run at once; the pacers set the speed.
 const AT_ONCE: usize = 64;
@@ -29,6 +31,29 @@ pub async fn missing(lane: &Lane, demand: &Demand) -> Result<BTreeMap<(Needed, S
         }
     }
     Ok(missing)
+}
+
+/// Why an act can be done to no certificate of the target, if so.
+///
+/// # Errors
+/// The failed call.
+pub async fn act(lane: &Lane, act: &Act) -> Result<Option<String>, Fault> {
+    let Act::Register(Registration { ca: Some(ca), .. }) = act else { return Ok(None) };
+    let id = &ca.id;
+    let status = lane.call("DescribeCACertificate", |iot| issuance::ca_status(iot, id)).await?.value;
+    let target = &lane.target.key;
+    Ok(match status.as_deref() {
+        Some("ACTIVE") => None,
+        Some(is) => Some(format!("CA {id} is {is} in {target} (`fleetctl ca activate` makes it active)")),
+        None => Some(format!("CA {id} is not registered in {target} (`fleetctl ca register` does it)")),
+    })
+}
+
+/// What is to be known before AWS is asked for certificates of signing requests. It is not worth failing for.
+pub async fn doubt(lane: &Lane, act: &Act) -> Option<String> {
+    let Act::CreateFromCsr { .. } = act else { return None };
+    let provider = issuance::certificate_provider(lane.target.iot().clone()).await.ok()??;
+    Some(format!("{}: the certificate provider `{provider}` makes the certificates", lane.target.key))
 }
 
 async fn look(lane: &Lane, kind: Needed, name: &str) -> Result<Option<String>, Fault> {

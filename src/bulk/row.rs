@@ -72,6 +72,14 @@ impl Certificate {
         }
     }
 
+    /// What tells it from others: AWS's id, or the hash of a request's key.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Pem { id, .. } | Self::Fingerprint { id } => id,
+            Self::Csr { public_key_sha256, .. } => public_key_sha256,
+        }
+    }
+
     /// Whether both are of one certificate, or one request.
     pub fn same(&self, other: &Self) -> bool {
         match (self, other) {

@@ -9,10 +9,11 @@ use std::time::SystemTime;
 use super::check::{Checker, Hasher};
 use super::credential::place_of;
 use super::doubles::{self, Rows};
-use super::row::{Item, Origin, Purpose, Row};
+use super::row::{Certificate, Item, Origin, Purpose, Row};
 use super::row_set::RowSet;
 use super::shard::Shard;
-use super::table::Sorter;
+use super::subject::Subject;
+use super::table::{Sorter, Table};
 use crate::error::{Error, IoContext, Result};
 use crate::manifests::{Cell, Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
 
@@ -42,6 +43,8 @@ pub struct Input {
     pub known: Known,
     /// Which of its rows are done by this process.
     pub shard: Shard,
+    /// Whether one certificate may be that of several rows' things.
+    pub shared_certificates: bool,
     /// What it was when it was opened.
     pub stamp: Option<Stamp>,
 }
@@ -96,6 +99,7 @@ impl Input {
             scratch,
             known,
             shard: Shard::default(),
+            shared_certificates: false,
             stamp,
         })
     }
@@ -229,6 +233,8 @@ pub fn scan(
 ) -> Result<Scan> {
     let checker = input.checker();
     let mut seen = Sorter::new(&input.scratch);
+    let mut holders = (!input.shared_certificates && input.purpose.subject() == Subject::Thing)
+        .then(|| Sorter::new(&input.scratch));
     let mut scan = Scan {
         rows: 0,
         wrong_elsewhere: 0,
@@ -253,11 +259,19 @@ pub fn scan(
             seen.push(hash, [record.number, record.line])?;
         }
         match read {
-            Ok(mut row) if own => {
-                input.purpose.refine(&mut row);
-                demand(&mut scan.demands, &record, &row);
+            Ok(mut row) => {
+                if let (Some(holders), Some(key)) =
+                    (&mut holders, row.certificate.as_ref().map(Certificate::key))
+                {
+                    let (tenant, region) = place(&record);
+                    let hash = hasher.of_thing(tenant.as_deref(), region.as_deref(), key);
+                    holders.push(hash, [record.number, record.line])?;
+                }
+                if own {
+                    input.purpose.refine(&mut row);
+                    demand(&mut scan.demands, &record, &row);
+                }
             }
-            Ok(_) => {}
             Err(problems) => {
                 scan.invalid.insert(record.number);
                 if own {
@@ -271,10 +285,49 @@ pub fn scan(
     let seen = seen.finish()?;
     let doubles = doubles::later(&seen, &scan.invalid)?;
     scan.seen = Arc::new(seen);
-    if doubles.is_empty() {
-        return Ok(scan);
+    refuse(input, &checker, &mut scan, &doubles, &mut invalid, |record, first| {
+        let subject = input.purpose.subject();
+        let text = checker.identity(record).unwrap_or_default();
+        let what =
+            format!("{} `{text}` is in line {first} already; {} has one row", subject.noun(), subject.one());
+        (what, subject.cell(record).map(|cell| cell.place.clone()))
+    })?;
+    if let Some(holders) = holders {
+        let doubles = doubles::later(&holders.finish()?, &scan.invalid)?;
+        refuse(input, &checker, &mut scan, &doubles, &mut invalid, |record, first| {
+            let keys = [
+                Key::CertPem,
+                Key::CertFile,
+                Key::CertFingerprint,
+                Key::CertificateArn,
+                Key::CsrPem,
+                Key::CsrFile,
+            ];
+            let cell = keys.iter().find_map(|key| record.cell(key));
+            let what = format!(
+                "the certificate is that of line {first} already; several things have one only with \
+                 --shared-certificates"
+            );
+            (what, cell.map(|cell| cell.place.clone()))
+        })?;
     }
-    doubles::read(input, &doubles, |record, first| {
+    Ok(scan)
+}
+
+/// Makes rows invalid that were good: `why` says what is wrong with each, and where.
+fn refuse(
+    input: &Input,
+    checker: &Checker,
+    scan: &mut Scan,
+    rows: &Table<1>,
+    invalid: &mut impl FnMut(&Reader, Record, Vec<Problem>) -> Result<()>,
+    why: impl Fn(&Record, u64) -> (String, Option<Arc<str>>),
+) -> Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let reader = input.reader()?;
+    doubles::read(input, rows, |record, first| {
         if !input.shard.has(record.number) {
             scan.invalid.insert(record.number);
             scan.wrong_elsewhere += 1;
@@ -285,15 +338,10 @@ pub fn scan(
             withdraw(&mut scan.demands, &row);
         }
         scan.invalid.insert(record.number);
-        let subject = input.purpose.subject();
-        let text = checker.identity(&record).unwrap_or_default();
-        let what =
-            format!("{} `{text}` is in line {first} already; {} has one row", subject.noun(), subject.one());
-        let place = subject.cell(&record).map(|cell| cell.place.clone());
+        let (what, place) = why(&record, first);
         let problem = Problem { line: record.line, place, what };
-        invalid(reader, record, vec![problem])
-    })?;
-    Ok(scan)
+        invalid(&reader, record, vec![problem])
+    })
 }
 
 fn demand(demands: &mut BTreeMap<Place, Demand>, record: &Record, row: &Row) {
@@ -355,6 +403,13 @@ pub struct Selection {
     pub missing: BTreeMap<(Needed, String), String>,
     /// Why none of these rows can be done, if so.
     pub refused: Option<String>,
+}
+
+impl Selection {
+    /// Whether no row of it is refused.
+    pub fn is_fine(&self) -> bool {
+        self.missing.is_empty() && self.refused.is_none()
+    }
 }
 
 /// The second pass for the rows of some places.

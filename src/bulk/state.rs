@@ -334,7 +334,11 @@ impl State {
         Ok(false)
     }
 
-    async fn has_policy(&self, lane: &Lane, policy: &str, arn: &str) -> Result<bool, Fault> {
+    /// Whether the certificate of this ARN has a policy; no, where that would take too many calls to know.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn has_policy(&self, lane: &Lane, policy: &str, arn: &str) -> Result<bool, Fault> {
         let known = cell(&self.policies, policy);
         let read = || async {
             let mut found = Listing::on(self.expected.seen.spill());

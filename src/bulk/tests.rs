@@ -219,6 +219,7 @@ fn row() -> Row {
     Row {
         line: 2,
         name: "a".into(),
+        thing: None,
         thing_type: Some("lamp".into()),
         attributes: Some(BTreeMap::from([("site".into(), "x".into())])),
         remove: Vec::new(),

@@ -31,7 +31,7 @@ impl Issuer {
     /// # Errors
     /// Data (65) when the key is none that AWS IoT accepts, or the CA has expired.
     pub fn issue(&self, subject: &DistinguishedName, spki: &[u8], days: u32) -> Result<Certificate> {
-        let request = DeviceRequest { subject, spki, days, now: OffsetDateTime::now_utc() };
+        let request = DeviceRequest { subject, spki, sans: &[], days, now: OffsetDateTime::now_utc() };
         let authority = Authority::new(&self.certificate, self.signer.as_ref())?;
         Ok(authority.issue_device_certificate(&request)?)
     }

@@ -45,6 +45,16 @@ impl OpenCa {
 }
 
 impl CaArgs {
+    /// The same of flags that have other names.
+    pub(crate) fn new(
+        ca: PathBuf,
+        ca_key: Option<String>,
+        ca_chain: Option<PathBuf>,
+        ca_passphrase_file: Option<PathBuf>,
+    ) -> Self {
+        Self { ca, ca_key, ca_chain, ca_passphrase_file }
+    }
+
     /// Reads the certificate and opens the key.
     ///
     /// # Errors

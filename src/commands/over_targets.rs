@@ -110,14 +110,16 @@ where
     cx.settle(failures, targets.len())
 }
 
-fn put<T: Serialize>(cx: &Context, columns: &Columns, rows: &[T]) -> Result<()> {
+/// Writes rows: one object where the command names one target, else a list.
+pub(crate) fn put<T: Serialize>(cx: &Context, columns: &Columns, rows: &[T]) -> Result<()> {
     match rows {
         [one] if !cx.settings.selects_many() => cx.output.one(columns, one),
         rows => cx.output.all(columns, rows),
     }
 }
 
-fn split<T>(answers: Vec<(&Target, Result<T>)>) -> (Vec<T>, Vec<Error>) {
+/// Divides answers into what was done and what failed.
+pub(crate) fn split<T>(answers: Vec<(&Target, Result<T>)>) -> (Vec<T>, Vec<Error>) {
     let (mut done, mut failures) = (Vec::new(), Vec::new());
     for (_, answer) in answers {
         match answer {

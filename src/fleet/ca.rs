@@ -1,8 +1,9 @@
-//! CA certificates: registering them with or without a proof of possession, and their life after that.
+//! Registered CA certificates and their life. How one is registered is in `ca_registration`, what hangs on one in
+//! `ca_certificates`.
 
+use aws_sdk_iot::operation::describe_ca_certificate::DescribeCaCertificateOutput;
 use aws_sdk_iot::types::{
-    AutoRegistrationStatus, CaCertificateDescription, CaCertificateStatus, CertificateMode,
-    RegistrationConfig, Tag,
+    AutoRegistrationStatus, CaCertificateDescription, CaCertificateStatus, RegistrationConfig,
 };
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -72,110 +73,16 @@ pub struct Detail {
     pub role_arn: Option<String>,
 }
 
-/// How a CA is to be registered.
-#[derive(Debug, Clone, Default)]
-pub struct Registration {
-    /// The CA certificate, PEM.
-    pub certificate_pem: String,
-    /// Registered without proof of possession, for several accounts of a Region.
-    pub sni_only: bool,
-    /// Active from the start.
-    pub activate: bool,
-    /// Device certificates are registered on their first connection.
-    pub auto_register: bool,
-    /// Just-in-time provisioning by a template of this name.
-    pub template_name: Option<String>,
-    /// Just-in-time provisioning by this template.
-    pub template_body: Option<String>,
-    /// The role that provisioning uses.
-    pub role_arn: Option<String>,
-    /// Tags.
-    pub tags: Vec<(String, String)>,
-}
-
-impl Registration {
-    /// What is different on a CA that is registered already: one sentence part for each setting.
-    pub fn differences(&self, ca: &Ca) -> Vec<String> {
-        let Some(detail) = &ca.detail else { return Vec::new() };
-        let mut out = Vec::new();
-        let mut compare = |name: &str, is: &str, asked: &str| {
-            if is != asked {
-                out.push(format!("{name} is {is}, asked for {asked}"));
-            }
-        };
-        // Not asking for activation is not asking for INACTIVE: a CA is activated later by design.
-        if self.activate {
-            compare("status", &ca.status, "ACTIVE");
-        }
-        if self.auto_register {
-            compare("autoRegistrationStatus", &detail.auto_registration_status, "ENABLE");
-        }
-        compare(
-            "certificateMode",
-            &detail.certificate_mode,
-            if self.sni_only { "SNI_ONLY" } else { "DEFAULT" },
-        );
-        let wanted = [
-            ("templateName", &self.template_name, &detail.template_name),
-            ("templateBody", &self.template_body, &detail.template_body),
-            ("roleArn", &self.role_arn, &detail.role_arn),
-        ];
-        for (name, asked, is) in wanted {
-            if let Some(asked) = asked {
-                let shown = |v: &str| {
-                    if name == "templateBody" { format!("{} characters", v.len()) } else { v.to_owned() }
-                };
-                if is.as_ref() != Some(asked) {
-                    let is = is.as_deref().map_or_else(|| "not set".into(), shown);
-                    out.push(format!("{name} is {is}, asked for {}", shown(asked)));
-                }
-            }
-        }
-        out
+impl Ca {
+    /// Whether device certificates can be registered with it.
+    pub fn is_active(&self) -> bool {
+        self.status == "ACTIVE"
     }
-}
 
-/// The account's registration code in this Region: the common name of a verification certificate.
-///
-/// # Errors
-/// The failed call.
-pub async fn registration_code(target: &Target) -> Result<String, AwsError> {
-    let answer = target.iot().get_registration_code().send().await.aws("GetRegistrationCode")?;
-    Ok(answer.registration_code.unwrap_or_default())
-}
-
-/// Registers a CA; `verification` is the proof of possession, which DEFAULT mode needs and SNI_ONLY forbids.
-///
-/// # Errors
-/// The failed call.
-pub async fn register(
-    target: &Target,
-    wanted: &Registration,
-    verification: Option<String>,
-) -> Result<(), AwsError> {
-    let config = (wanted.template_name.is_some() || wanted.template_body.is_some()).then(|| {
-        RegistrationConfig::builder()
-            .set_template_name(wanted.template_name.clone())
-            .set_template_body(wanted.template_body.clone())
-            .set_role_arn(wanted.role_arn.clone())
-            .build()
-    });
-    let tags = wanted.tags.iter().filter_map(|(k, v)| Tag::builder().key(k).value(v).build().ok());
-    let mode = if wanted.sni_only { CertificateMode::SniOnly } else { CertificateMode::Default };
-    target
-        .iot()
-        .register_ca_certificate()
-        .ca_certificate(&wanted.certificate_pem)
-        .set_verification_certificate(verification)
-        .certificate_mode(mode)
-        .set_as_active(wanted.activate)
-        .allow_auto_registration(wanted.auto_register)
-        .set_registration_config(config)
-        .set_tags(Some(tags.collect::<Vec<_>>()).filter(|t| !t.is_empty()))
-        .send()
-        .await
-        .aws("RegisterCACertificate")
-        .map(drop)
+    /// Whether it registers devices on their first connection.
+    pub fn registers_by_itself(&self) -> bool {
+        self.detail.as_ref().is_some_and(|d| d.auto_registration_status == "ENABLE")
+    }
 }
 
 /// Reads one CA; `None` when it is not registered here.
@@ -183,13 +90,7 @@ pub async fn register(
 /// # Errors
 /// The failed call.
 pub async fn describe(target: &Target, id: &str) -> Result<Option<Ca>, AwsError> {
-    let answer =
-        target.iot().describe_ca_certificate().certificate_id(id).send().await.aws("DescribeCACertificate");
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(e) if e.class == Class::NotFound => return Ok(None),
-        Err(e) => return Err(e),
-    };
+    let Some(answer) = answer(target, id).await? else { return Ok(None) };
     let Some(ca) = answer.certificate_description else { return Ok(None) };
     Ok(Some(Ca {
         target: target.key.clone(),
@@ -199,6 +100,24 @@ pub async fn describe(target: &Target, id: &str) -> Result<Option<Ca>, AwsError>
         creation_date: ca.creation_date.as_ref().map(timestamp),
         detail: Some(detail(ca, answer.registration_config)),
     }))
+}
+
+/// A CA's certificate, PEM; `None` when it is not registered here.
+///
+/// # Errors
+/// The failed call.
+pub async fn pem(target: &Target, id: &str) -> Result<Option<String>, AwsError> {
+    let answer = answer(target, id).await?;
+    Ok(answer.and_then(|a| a.certificate_description).and_then(|ca| ca.certificate_pem))
+}
+
+async fn answer(target: &Target, id: &str) -> Result<Option<DescribeCaCertificateOutput>, AwsError> {
+    let call = target.iot().describe_ca_certificate().certificate_id(id);
+    match call.send().await.aws("DescribeCACertificate") {
+        Ok(answer) => Ok(Some(answer)),
+        Err(e) if e.class == Class::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
 }
 
 fn detail(ca: CaCertificateDescription, config: Option<RegistrationConfig>) -> Detail {

@@ -124,13 +124,13 @@ pub async fn delete(iot: Client, id: &str) -> Result<(), AwsError> {
     iot.delete_certificate().certificate_id(id).send().await.aws("DeleteCertificate").map(drop)
 }
 
-/// Has AWS make an active certificate of a signing request: its id and its PEM form. The same request again makes
+/// Has AWS make a certificate of a signing request: its id and its PEM form. The same request again makes
 /// another certificate.
 ///
 /// # Errors
 /// The failed call.
-pub async fn create_from_csr(iot: Client, csr: &str) -> Result<(String, String), AwsError> {
-    let call = iot.create_certificate_from_csr().certificate_signing_request(csr).set_as_active(true);
+pub async fn create_from_csr(iot: Client, csr: &str, active: bool) -> Result<(String, String), AwsError> {
+    let call = iot.create_certificate_from_csr().certificate_signing_request(csr).set_as_active(active);
     let answer = call.send().await.aws("CreateCertificateFromCsr")?;
     Ok((answer.certificate_id.unwrap_or_default(), answer.certificate_pem.unwrap_or_default()))
 }

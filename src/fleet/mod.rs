@@ -3,13 +3,18 @@
 
 pub mod billing_group;
 pub mod ca;
+pub mod ca_certificates;
+pub mod ca_registration;
 pub mod certificate;
+pub mod certificate_view;
 pub mod document;
 pub mod ensure;
 pub mod index;
+pub mod issuance;
 pub mod job;
 pub mod member;
 pub mod noun;
+pub mod pace;
 pub mod pages;
 pub mod policy;
 pub mod rotation;

@@ -75,8 +75,18 @@ pub const COLUMNS: &str = "thing_name, thing_type, thing_groups, billing_group, 
 
 /// The columns of `things list`, `things query` and `things export` that say nothing about what a thing is to be:
 /// they are read over, so that what was listed can be fed back.
-pub const EXPORTED: [&str; 7] =
-    ["thingId", "thingArn", "version", "principals", "connectivity", "shadow", "deviceDefender"];
+pub const EXPORTED: [&str; 9] = [
+    "thingId",
+    "thingArn",
+    "version",
+    "principals",
+    "connectivity",
+    "shadow",
+    "deviceDefender",
+    // What `certs issue` adds to its manifest.
+    "certificate_id",
+    "not_after",
+];
 
 /// Which columns of a list count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -6,6 +6,7 @@
 
 use time::{Duration, OffsetDateTime};
 
+use super::alternative::AlternativeName;
 use super::certificate::Certificate;
 use super::error::{Error, Result};
 use super::key::PrivateKey;
@@ -74,7 +75,9 @@ pub fn prepare_ca(request: &CaRequest<'_>, spki: &[u8], algorithm: SignatureAlgo
         not_before: request.now - BACKDATE,
         not_after: request.now + Duration::days(request.days.into()),
         spki,
+        sans: &[],
         algorithm,
+        intermediate: None,
     };
     draft.build()
 }
@@ -92,14 +95,14 @@ impl CaRequest<'_> {
 
 /// A CA that can issue: its certificate and whoever signs for it, known to belong together.
 pub struct Authority<'a> {
-    ca: IssuingCa<'a>,
-    signer: &'a dyn Signer,
+    pub(super) ca: IssuingCa<'a>,
+    pub(super) signer: &'a dyn Signer,
 }
 
 /// A CA that can issue what someone else then signs.
 #[derive(Debug, Clone, Copy)]
 pub struct IssuingCa<'a> {
-    certificate: &'a Certificate,
+    pub(super) certificate: &'a Certificate,
     algorithm: SignatureAlgorithm,
 }
 
@@ -110,6 +113,8 @@ pub struct DeviceRequest<'a> {
     pub subject: &'a DistinguishedName,
     /// Its public key as DER `SubjectPublicKeyInfo`: a [`PrivateKey`]'s or a signing request's.
     pub spki: &'a [u8],
+    /// Its subject alternative names; without any it has no such extension.
+    pub sans: &'a [AlternativeName],
     /// Days of validity from now, 1 to 36500; cut to the CA's own.
     pub days: u32,
     /// The time of the request; validity begins five minutes earlier.
@@ -138,6 +143,19 @@ impl<'a> Authority<'a> {
     /// Issues a device's certificate (CA:FALSE, clientAuth) for a public key of a kind that AWS IoT accepts.
     pub fn issue_device_certificate(&self, request: &DeviceRequest<'_>) -> Result<Certificate> {
         self.sign(&self.ca.device_certificate(request)?)
+    }
+
+    /// Refuses what no request can be issued under: days out of bounds, a CA that is expired or not valid yet.
+    pub fn check(&self, days: u32, now: OffsetDateTime) -> Result<()> {
+        check_days(days)?;
+        self.ca.require_valid(now)
+    }
+
+    /// Issues the certificate of a CA below this one, for a public key (DER `SubjectPublicKeyInfo`): `CA:TRUE` with
+    /// at most `below` CAs under it; 0 is one that signs only devices' certificates. Its validity is cut to this
+    /// CA's. Refused when this CA's own path length forbids it; `request.key_kind` is not looked at.
+    pub fn issue_ca(&self, request: &CaRequest<'_>, spki: &[u8], below: u8) -> Result<Certificate> {
+        self.sign(&self.ca.ca_certificate(request, spki, below)?)
     }
 
     fn sign(&self, unsigned: &Unsigned) -> Result<Certificate> {
@@ -173,23 +191,30 @@ impl<'a> IssuingCa<'a> {
                 .caused_by(error)
         })?;
         let until = now + Duration::hours(hours.max(1).into());
-        self.prepare(&subject, key.spki(), now, until)
+        self.prepare(&subject, key.spki(), &[], now, until, None)
     }
 
     /// [`Authority::issue_device_certificate`], up to the signature.
     pub fn device_certificate(&self, request: &DeviceRequest<'_>) -> Result<Unsigned> {
         check_days(request.days)?;
         let until = request.now + Duration::days(request.days.into());
-        self.prepare(request.subject, request.spki, request.now, until)
+        self.prepare(request.subject, request.spki, request.sans, request.now, until, None)
     }
 
-    fn prepare(
-        &self,
-        subject: &DistinguishedName,
-        spki: &[u8],
-        now: OffsetDateTime,
-        until: OffsetDateTime,
-    ) -> Result<Unsigned> {
+    /// [`Authority::issue_ca`], up to the signature.
+    pub fn ca_certificate(&self, request: &CaRequest<'_>, spki: &[u8], below: u8) -> Result<Unsigned> {
+        check_days(request.days)?;
+        let most = below_of(self.certificate)?;
+        if most.is_some_and(|most| below > most) {
+            let what = format!("the path length {below}");
+            let most = most.unwrap_or_default();
+            return Err(Error::bad_input(&what, format!("the parent's own permits {most} at most")));
+        }
+        let until = request.now + Duration::days(request.days.into());
+        self.prepare(&request.subject()?, spki, &[], request.now, until, Some(below))
+    }
+
+    fn require_valid(&self, now: OffsetDateTime) -> Result<()> {
         let ca = self.certificate.info();
         if now < ca.not_before || now > ca.not_after {
             let what = format!("the CA {}", ca.subject.text());
@@ -199,15 +224,44 @@ impl<'a> IssuingCa<'a> {
             )
             .with_hint("renew the CA certificate, or check this machine's clock"));
         }
+        Ok(())
+    }
+
+    fn prepare(
+        &self,
+        subject: &DistinguishedName,
+        spki: &[u8],
+        sans: &[AlternativeName],
+        now: OffsetDateTime,
+        until: OffsetDateTime,
+        intermediate: Option<u8>,
+    ) -> Result<Unsigned> {
+        self.require_valid(now)?;
+        let ca = self.certificate.info();
         let draft = Draft {
             issuer: Some(self.certificate),
             subject,
             not_before: (now - BACKDATE).max(ca.not_before),
             not_after: until.min(ca.not_after),
             spki,
+            sans,
             algorithm: self.algorithm,
+            intermediate,
         };
         draft.build()
+    }
+}
+
+/// How many CAs at most a CA that this one signs may have below it; `None` is any number. Refuses a CA that may sign
+/// none at all.
+pub fn below_of(parent: &Certificate) -> Result<Option<u8>> {
+    match parent.extensions().path_length {
+        Some(0) => {
+            let what = format!("the parent {}", parent.info().subject.text());
+            Err(Error::bad_input(&what, "its path length is 0: it may sign devices' certificates, but no CA")
+                .with_hint("sign with the CA above it, or make it anew with `ca create --path-length 1`"))
+        }
+        limit => Ok(limit.map(|limit| u8::try_from(limit - 1).unwrap_or(u8::MAX))),
     }
 }
 

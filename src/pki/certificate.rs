@@ -155,13 +155,18 @@ impl Certificate {
     }
 }
 
+/// AWS IoT's certificateId of a certificate (DER): its SHA-256 in lowercase hexadecimal, 64 characters.
+pub fn certificate_id(der: &[u8]) -> String {
+    hex(&sha256(der))
+}
+
 /// `None` when a part is malformed.
 fn describe(der: &[u8], x509: &X509) -> Option<CertificateInfo> {
     let whole = Signed::from_der(der).ok()?;
     let body: CertificateBody<'_> = whole.body.decode_as().ok()?;
     let spki = body.spki.to_der().ok()?;
     Some(CertificateInfo {
-        certificate_id: hex(&sha256(der)),
+        certificate_id: certificate_id(der),
         subject: DistinguishedName::from_der(&body.subject.to_der().ok()?)?,
         issuer: DistinguishedName::from_der(&body.issuer.to_der().ok()?)?,
         serial: hex(body.serial.value()),

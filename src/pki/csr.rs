@@ -1,11 +1,15 @@
 //! Certificate signing requests (PKCS#10): read, and proven to be signed by the key that they name.
 
-use der::{Decode as _, Encode as _};
+use der::asn1::{AnyRef, ObjectIdentifier};
+use der::oid::db::rfc5280::ID_CE_SUBJECT_ALT_NAME;
+use der::{Decode as _, Encode as _, Tag, Tagged as _};
 use openssl::x509::X509Req;
+use x509_cert::ext::Extension;
 
 use super::certificate::signature_name;
-use super::encoding::{RequestBody, Signed};
+use super::encoding::{RequestBody, Signed, elements};
 use super::error::{Error, Result};
+use super::extensions::{self, Extensions};
 use super::key_kind::PublicKeyInfo;
 use super::name::DistinguishedName;
 use super::pem;
@@ -18,7 +22,11 @@ pub struct SigningRequest {
     spki: Vec<u8>,
     public_key: PublicKeyInfo,
     signature_algorithm: String,
+    extensions: Vec<Extension>,
 }
+
+/// The attributes that ask for extensions: PKCS#9's, and Microsoft's own from before it.
+const EXTENSION_REQUESTS: [&str; 2] = ["1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14"];
 
 /// The labels of PEM blocks that are signing requests.
 const LABELS: [&str; 2] = ["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"];
@@ -65,7 +73,11 @@ impl SigningRequest {
         let spki = body.spki.to_der().ok()?;
         let public_key = PublicKeyInfo::of_spki(&spki);
         let signature_algorithm = signature_name(whole.algorithm);
-        Some(Self { der: der.to_vec(), subject, spki, public_key, signature_algorithm })
+        let extensions = match body.attributes {
+            Some(attributes) => requested(attributes)?,
+            None => Vec::new(),
+        };
+        Some(Self { der: der.to_vec(), subject, spki, public_key, signature_algorithm, extensions })
     }
 
     /// Whom the certificate is to be for, byte for byte.
@@ -83,6 +95,11 @@ impl SigningRequest {
         &self.public_key
     }
 
+    /// What the extensions that it asks for say. A CA need not grant any of them.
+    pub fn extensions(&self) -> Extensions {
+        Extensions::of(&self.extensions)
+    }
+
     /// How the request is signed.
     pub fn signature_algorithm(&self) -> &str {
         &self.signature_algorithm
@@ -92,4 +109,23 @@ impl SigningRequest {
     pub fn to_pem(&self) -> String {
         String::clone(&pem::encode("CERTIFICATE REQUEST", &self.der))
     }
+}
+
+/// The extensions that the attributes ask for; `None` when a part is malformed.
+fn requested(attributes: AnyRef<'_>) -> Option<Vec<Extension>> {
+    let mut all = Vec::new();
+    for attribute in elements(attributes.value())? {
+        let fields = elements(attribute.value())?;
+        let [kind, values] = fields.as_slice() else { return None };
+        let kind: ObjectIdentifier = kind.decode_as().ok()?;
+        if !EXTENSION_REQUESTS.contains(&kind.to_string().as_str()) || values.tag() != Tag::Set {
+            continue;
+        }
+        for value in elements(values.value())? {
+            all.extend(value.decode_as::<Vec<Extension>>().ok()?);
+        }
+    }
+    let names = all.iter().find(|one| one.extn_id == ID_CE_SUBJECT_ALT_NAME);
+    let whole = names.is_none_or(|one| extensions::alt_names(one.extn_value.as_bytes()).is_some());
+    whole.then_some(all)
 }

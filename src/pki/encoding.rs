@@ -24,7 +24,7 @@ pub(super) struct CertificateBody<'a> {
     pub(super) serial: AnyRef<'a>,
     pub(super) algorithm: AlgorithmIdentifierRef<'a>,
     pub(super) issuer: AnyRef<'a>,
-    validity: AnyRef<'a>,
+    pub(super) validity: AnyRef<'a>,
     pub(super) subject: AnyRef<'a>,
     pub(super) spki: AnyRef<'a>,
     #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]
@@ -42,7 +42,7 @@ pub(super) struct RequestBody<'a> {
     pub(super) subject: AnyRef<'a>,
     pub(super) spki: AnyRef<'a>,
     /// Some tools leave the attributes out when there are none.
-    attributes: Option<AnyRef<'a>>,
+    pub(super) attributes: Option<AnyRef<'a>>,
 }
 
 /// The elements that follow each other in `content`; `None` when it is not made of whole elements.

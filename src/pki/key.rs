@@ -10,6 +10,7 @@ use std::fmt;
 use der::asn1::{AnyRef, OctetStringRef};
 use der::{Decode as _, Encode as _, Sequence, Tag, Tagged as _};
 use openssl::ec::{Asn1Flag, EcGroup, EcKey};
+use openssl::ecdsa::EcdsaSig;
 use openssl::error::ErrorStack;
 use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
@@ -17,6 +18,7 @@ use openssl::pkcs5::scrypt;
 use openssl::pkey::{PKey, Private};
 use openssl::rand::rand_bytes;
 use openssl::rsa::Rsa;
+use openssl::sha::{sha256, sha384, sha512};
 use openssl::sign::Signer as OpensslSigner;
 use openssl::symm::{Cipher, encrypt};
 use pkcs5::pbes2::{EncryptionScheme, Parameters, Salt, ScryptParams};
@@ -33,6 +35,8 @@ pub const MAX_PASSPHRASE_BYTES: usize = 1024;
 /// A private key of a kind that AWS IoT accepts.
 pub struct PrivateKey {
     key: PKey<Private>,
+    /// The same key where it is one on a curve.
+    ec: Option<EcKey<Private>>,
     kind: KeyKind,
     spki: Vec<u8>,
 }
@@ -108,12 +112,10 @@ impl PrivateKey {
     /// More costly scrypt parameters would be refused by the `openssl` command, whose memory limit is 32 MiB. One
     /// key takes some 50 ms of one core, here and wherever it is read.
     pub fn to_encrypted_pem(&self, passphrase: &[u8]) -> Result<Zeroizing<String>> {
-        check_passphrase(passphrase)?;
-        let der = seal(&self.to_pkcs8()?, passphrase)?;
-        Ok(pem::encode("ENCRYPTED PRIVATE KEY", &der))
+        encrypted_pem(&self.to_pkcs8()?, passphrase)
     }
 
-    fn to_pkcs8(&self) -> Result<Zeroizing<Vec<u8>>> {
+    pub(super) fn to_pkcs8(&self) -> Result<Zeroizing<Vec<u8>>> {
         let der = self.key.private_key_to_pkcs8();
         der.map(Zeroizing::new).map_err(|stack| Error::crypto("write a private key", stack))
     }
@@ -129,15 +131,16 @@ impl PrivateKey {
             return Err(Error::bad_input(what, format!("a key of kind {} cannot be used", info.name))
                 .with_hint("AWS IoT takes RSA keys from 2048 bits (fleetctl: to 4096) and EC keys on P-256, P-384 or P-521"));
         };
-        let sound = match kind {
-            KeyKind::Rsa(_) => key.rsa().and_then(|rsa| rsa.check_key()),
-            _ => key.ec_key().and_then(|ec| ec.check_key()).map(|()| true),
+        let ec = key.ec_key().ok();
+        let sound = match &ec {
+            Some(ec) => ec.check_key().map(|()| true),
+            None => key.rsa().and_then(|rsa| rsa.check_key()),
         };
         if !matches!(sound, Ok(true)) {
             return Err(Error::bad_input(what, "the parts of the private key do not fit together")
                 .with_hint("the file is damaged; copy it again from where it came"));
         }
-        Ok(Self { key, kind, spki })
+        Ok(Self { key, ec, kind, spki })
     }
 }
 
@@ -151,15 +154,26 @@ impl Signer for PrivateKey {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>> {
-        let digest = match self.algorithm() {
-            SignatureAlgorithm::EcdsaSha256 | SignatureAlgorithm::RsaSha256 => MessageDigest::sha256(),
-            SignatureAlgorithm::EcdsaSha384 => MessageDigest::sha384(),
-            SignatureAlgorithm::EcdsaSha512 => MessageDigest::sha512(),
+        // Through `EVP`, OpenSSL looks the algorithm up anew for each signature: a fifth more time.
+        let signed = match (&self.ec, self.algorithm()) {
+            (Some(ec), SignatureAlgorithm::EcdsaSha256) => ecdsa(&sha256(message), ec),
+            (Some(ec), SignatureAlgorithm::EcdsaSha384) => ecdsa(&sha384(message), ec),
+            (Some(ec), SignatureAlgorithm::EcdsaSha512) => ecdsa(&sha512(message), ec),
+            _ => OpensslSigner::new(MessageDigest::sha256(), &self.key)
+                .and_then(|mut signer| signer.sign_oneshot_to_vec(message)),
         };
-        OpensslSigner::new(digest, &self.key)
-            .and_then(|mut signer| signer.sign_oneshot_to_vec(message))
-            .map_err(|stack| Error::crypto("sign", stack))
+        signed.map_err(|stack| Error::crypto("sign", stack))
     }
+}
+
+fn ecdsa(digest: &[u8], key: &EcKey<Private>) -> Result<Vec<u8>, ErrorStack> {
+    EcdsaSig::sign(digest, key)?.to_der()
+}
+
+/// Plain PKCS#8 as [`PrivateKey::to_encrypted_pem`] writes it.
+pub(super) fn encrypted_pem(pkcs8: &[u8], passphrase: &[u8]) -> Result<Zeroizing<String>> {
+    check_passphrase(passphrase)?;
+    Ok(pem::encode("ENCRYPTED PRIVATE KEY", &seal(pkcs8, passphrase)?))
 }
 
 fn generate_ec(curve: Nid) -> Result<PKey<Private>, ErrorStack> {
@@ -215,7 +229,8 @@ fn check_envelope(block: &Block, what: &str) -> Result<()> {
     if whole { Ok(()) } else { Err(damaged(what, block)) }
 }
 
-fn check_passphrase(passphrase: &[u8]) -> Result<()> {
+/// Refuses a passphrase that no key can be encrypted with.
+pub fn check_passphrase(passphrase: &[u8]) -> Result<()> {
     let problem = if passphrase.is_empty() {
         "the passphrase is empty".to_owned()
     } else if passphrase.len() > MAX_PASSPHRASE_BYTES {

@@ -6,26 +6,37 @@
 
 mod encoding;
 mod pem;
+mod writer;
 
 pub mod acceptance;
+pub mod alternative;
 pub mod authority;
 pub mod certificate;
+pub mod chain;
 pub mod csr;
 pub mod error;
+pub mod extensions;
+pub mod fresh_key;
 pub mod key;
 pub mod key_kind;
+pub mod mold;
 pub mod name;
+pub mod profile;
 pub mod signer;
 pub mod store;
+pub mod template;
 pub mod unsigned;
 
 #[cfg(test)]
 mod tests;
 
 pub use acceptance::{Refusal, Role};
+pub use alternative::AlternativeName;
 pub use certificate::{Certificate, CertificateInfo};
+pub use chain::{Chain, Fault, Trust};
 pub use csr::SigningRequest;
 pub use error::{Error, ErrorKind, Passphrase, Result};
+pub use extensions::Extensions;
 pub use key::PrivateKey;
 pub use key_kind::{KeyKind, PublicKeyInfo};
 pub use name::DistinguishedName;

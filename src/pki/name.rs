@@ -5,14 +5,14 @@
 
 use std::fmt::Write as _;
 
-use der::asn1::{Any, AnyRef, ObjectIdentifier, SetOfVec};
+use der::asn1::{AnyRef, ObjectIdentifier};
 use der::oid::db::rfc4519;
-use der::{Decode as _, Encode as _, Reader as _, SliceReader, Tag, Tagged as _};
-use x509_cert::attr::AttributeTypeAndValue;
+use der::{Decode as _, Reader as _, SliceReader, Tag, Tagged as _};
 
 use super::certificate::hex;
 use super::encoding::elements;
 use super::error::{Error, Result};
+use super::writer::element;
 
 /// A name as DER; compares by bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,56 @@ pub enum NamePart {
     OrganizationalUnit,
     /// `CN`
     CommonName,
+    /// `L`
+    Locality,
+    /// `ST`
+    State,
+    /// `serialNumber`: of the device, not of the certificate.
+    SerialNumber,
+    /// `UID`
+    UserId,
+}
+
+impl NamePart {
+    const ALL: [Self; 9] = [
+        Self::DomainComponent,
+        Self::Country,
+        Self::Organization,
+        Self::OrganizationalUnit,
+        Self::CommonName,
+        Self::Locality,
+        Self::State,
+        Self::SerialNumber,
+        Self::UserId,
+    ];
+
+    /// The part of this short name, in capitals or not.
+    pub fn parse(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.spec().0.eq_ignore_ascii_case(label))
+    }
+
+    /// The short names of all parts, for messages.
+    pub fn labels() -> String {
+        Self::ALL.map(|part| part.spec().0).join(", ")
+    }
+
+    /// Short name, type, and the string type of values that are made here.
+    fn spec(self) -> (&'static str, ObjectIdentifier, u8) {
+        const UTF8: u8 = 0x0c;
+        const PRINTABLE: u8 = 0x13;
+        const IA5: u8 = 0x16;
+        match self {
+            Self::DomainComponent => ("DC", rfc4519::DC, IA5),
+            Self::Country => ("C", rfc4519::C, PRINTABLE),
+            Self::Organization => ("O", rfc4519::O, UTF8),
+            Self::OrganizationalUnit => ("OU", rfc4519::OU, UTF8),
+            Self::CommonName => ("CN", rfc4519::CN, UTF8),
+            Self::Locality => ("L", rfc4519::L, UTF8),
+            Self::State => ("ST", rfc4519::ST, UTF8),
+            Self::SerialNumber => ("serialNumber", rfc4519::SERIAL_NUMBER, PRINTABLE),
+            Self::UserId => ("UID", rfc4519::UID, UTF8),
+        }
+    }
 }
 
 /// The longest value of a part, in characters (RFC 5280, appendix A: `ub-common-name` and its like are 64).
@@ -59,9 +109,10 @@ impl DistinguishedName {
         if parts.is_empty() {
             return Err(Error::bad_input("the subject", "a name needs at least one part"));
         }
-        let parts =
-            parts.iter().map(|(part, value)| encode_part(*part, value)).collect::<Result<Vec<_>>>()?;
-        parts.to_der().map(Self).map_err(|error| Error::encoding("a name", error))
+        parts.iter().try_for_each(|(part, value)| check_part(*part, value))?;
+        let mut der = Vec::with_capacity(128);
+        element(&mut der, 0x30, |out| parts.iter().for_each(|(part, value)| write_part(*part, value, out)));
+        Ok(Self(der))
     }
 
     /// A name of only a common name.
@@ -91,6 +142,12 @@ impl DistinguishedName {
         parts.into_iter().find(|part| part.kind == rfc4519::CN).map(|part| part.value)
     }
 
+    /// Every part in the name's own order: its short name (or dotted identifier) and its value.
+    pub fn attributes(&self) -> Vec<(String, String)> {
+        let parts = self.parts().unwrap_or_default().into_iter();
+        parts.map(|part| (short_name(&part.kind), part.value)).collect()
+    }
+
     /// For people, in the name's own order: `DC=com, DC=example, O=Acme, CN=Root`. Separators in values are
     /// escaped with a backslash and control characters as `\xx`, so that nothing reaches a terminal as it is.
     pub fn text(&self) -> String {
@@ -99,9 +156,7 @@ impl DistinguishedName {
             if !text.is_empty() {
                 text.push_str(if part.joined { " + " } else { ", " });
             }
-            let oid = part.kind.to_string();
-            let known = SHORT_NAMES.iter().find(|(number, _)| *number == oid);
-            text.push_str(known.map_or(oid.as_str(), |(_, short)| short));
+            text.push_str(&short_name(&part.kind));
             text.push('=');
             escape(&part.value, &mut text);
         }
@@ -123,6 +178,12 @@ impl DistinguishedName {
     }
 }
 
+fn short_name(kind: &ObjectIdentifier) -> String {
+    let oid = kind.to_string();
+    let known = SHORT_NAMES.iter().find(|(number, _)| *number == oid).map(|(_, short)| (*short).to_owned());
+    known.unwrap_or(oid)
+}
+
 struct Part {
     kind: ObjectIdentifier,
     value: String,
@@ -130,31 +191,35 @@ struct Part {
     joined: bool,
 }
 
-fn encode_part(part: NamePart, value: &str) -> Result<SetOfVec<AttributeTypeAndValue>> {
-    let (label, oid, tag) = match part {
-        NamePart::DomainComponent => ("DC", rfc4519::DC, Tag::Ia5String),
-        NamePart::Country => ("C", rfc4519::C, Tag::PrintableString),
-        NamePart::Organization => ("O", rfc4519::O, Tag::Utf8String),
-        NamePart::OrganizationalUnit => ("OU", rfc4519::OU, Tag::Utf8String),
-        NamePart::CommonName => ("CN", rfc4519::CN, Tag::Utf8String),
-    };
-    let what = format!("the subject's {label}");
+fn check_part(part: NamePart, value: &str) -> Result<()> {
+    let bad = |problem: &str| Err(Error::bad_input(&format!("the subject's {}", part.spec().0), problem));
     if !(1..=MAX_CHARACTERS).contains(&value.chars().count()) {
-        return Err(Error::bad_input(&what, format!("must be 1 to {MAX_CHARACTERS} characters long")));
+        return bad(&format!("must be 1 to {MAX_CHARACTERS} characters long"));
     }
     if value.chars().any(char::is_control) {
-        return Err(Error::bad_input(&what, "must not have control characters"));
+        return bad("must not have control characters");
     }
-    if part == NamePart::Country && !(value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_uppercase()))
-    {
-        return Err(Error::bad_input(&what, "must be a country code of two capital letters"));
+    let printable = |b: u8| b.is_ascii_alphanumeric() || b" '()+,-./:=?".contains(&b);
+    match part {
+        NamePart::Country if value.len() != 2 || !value.bytes().all(|b| b.is_ascii_uppercase()) => {
+            bad("must be a country code of two capital letters")
+        }
+        NamePart::DomainComponent if !value.is_ascii() => bad("must be ASCII"),
+        NamePart::SerialNumber if !value.bytes().all(printable) => {
+            bad("may have only ASCII letters, digits, spaces and '()+,-./:=?")
+        }
+        _ => Ok(()),
     }
-    if part == NamePart::DomainComponent && !value.is_ascii() {
-        return Err(Error::bad_input(&what, "must be ASCII"));
-    }
-    Any::new(tag, value.as_bytes())
-        .and_then(|value| SetOfVec::try_from(vec![AttributeTypeAndValue { oid, value }]))
-        .map_err(|error| Error::encoding("a name", error))
+}
+
+fn write_part(part: NamePart, value: &str, out: &mut Vec<u8>) {
+    let (_, oid, tag) = part.spec();
+    element(out, 0x31, |out| {
+        element(out, 0x30, |out| {
+            element(out, 0x06, |out| out.extend_from_slice(oid.as_bytes()));
+            element(out, tag, |out| out.extend_from_slice(value.as_bytes()));
+        });
+    });
 }
 
 /// The text of a string element. `UniversalString`, which the `der` crate does not know, is shown as RFC 4514 shows

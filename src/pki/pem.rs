@@ -88,20 +88,33 @@ fn cut_off(what: &str, line: usize, label: &str) -> Error {
 
 /// Writes one block with lines of 64 characters.
 pub(super) fn encode(label: &str, der: &[u8]) -> Zeroizing<String> {
-    let body = Zeroizing::new(STANDARD.encode(der));
     // Sized once, so that no reallocation leaves a copy of a secret behind.
-    let mut text = Zeroizing::new(String::with_capacity(body.len() / 64 + body.len() + 2 * label.len() + 64));
-    text.push_str(BEGIN);
-    text.push_str(label);
-    text.push_str("-----\n");
-    for line in body.as_bytes().chunks(64) {
-        text.push_str(str::from_utf8(line).expect("base64 is ASCII"));
-        text.push('\n');
+    let mut text = Zeroizing::new(Vec::with_capacity(encoded_length(label, der.len())));
+    append(label, der, &mut text);
+    Zeroizing::new(String::from_utf8(std::mem::take(&mut *text)).expect("base64 is ASCII"))
+}
+
+/// The length of a block, in bytes.
+pub(super) fn encoded_length(label: &str, der: usize) -> usize {
+    let body = der.div_ceil(3) * 4;
+    body + body.div_ceil(64) + 2 * (label.len() + DASHES.len() + 1) + BEGIN.len() + END.len()
+}
+
+/// The same at the end of `out`.
+pub(super) fn append(label: &str, der: &[u8], out: &mut Vec<u8>) {
+    let marker = |kind: &str, out: &mut Vec<u8>| {
+        for part in [kind, label, DASHES, "\n"] {
+            out.extend_from_slice(part.as_bytes());
+        }
+    };
+    marker(BEGIN, out);
+    let mut line = Zeroizing::new([b'\n'; 65]);
+    for bytes in der.chunks(48) {
+        let length = STANDARD.encode_slice(bytes, &mut line[..64]).expect("48 bytes are 64 characters");
+        line[length] = b'\n';
+        out.extend_from_slice(&line[..=length]);
     }
-    text.push_str(END);
-    text.push_str(label);
-    text.push_str("-----\n");
-    text
+    marker(END, out);
 }
 
 #[cfg(test)]
@@ -109,6 +122,15 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
+
+    #[test]
+    fn a_block_is_as_long_as_foretold() {
+        for length in [0, 1, 2, 3, 47, 48, 49, 96, 1_000] {
+            let text = encode("A LABEL", &vec![7; length]);
+            assert_eq!(text.len(), encoded_length("A LABEL", length), "{length}");
+            assert_eq!(&**blocks(text.as_bytes(), "x").unwrap()[0].der, &vec![7; length]);
+        }
+    }
 
     #[test]
     fn finds_blocks_between_other_text() {

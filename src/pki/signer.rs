@@ -14,6 +14,11 @@ pub trait Signer: Send + Sync {
     /// Signs the whole message (not a digest of it) and returns what goes into a certificate: for EC the DER
     /// `ECDSA-Sig-Value`, for RSA the PKCS#1 v1.5 signature.
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>>;
+
+    /// Whether each signature is a call to somewhere else, so that many are best under way at once.
+    fn is_remote(&self) -> bool {
+        false
+    }
 }
 
 /// The signature algorithms that fleetctl writes; AWS IoT accepts each of them.

@@ -15,6 +15,7 @@ use rcgen::{
 use time::OffsetDateTime;
 use x509_cert::spki::SubjectPublicKeyInfoRef;
 
+use super::alternative::AlternativeName;
 use super::certificate::Certificate;
 use super::encoding::{CertificateBody, Signed};
 use super::error::{Error, Result};
@@ -39,8 +40,11 @@ pub(super) struct Draft<'a> {
     pub(super) not_after: OffsetDateTime,
     /// DER `SubjectPublicKeyInfo`.
     pub(super) spki: &'a [u8],
+    pub(super) sans: &'a [AlternativeName],
     /// How the issuer signs.
     pub(super) algorithm: SignatureAlgorithm,
+    /// For a CA under another one: how many CAs may be below it. One without an issuer has no limit.
+    pub(super) intermediate: Option<u8>,
 }
 
 impl Unsigned {
@@ -87,7 +91,12 @@ impl Draft<'_> {
         params.serial_number = Some(SerialNumber::from_slice(&serial));
         params.not_before = self.not_before;
         params.not_after = self.not_after;
-        if let Some(ca) = self.issuer {
+        params.subject_alt_names = self.sans.iter().map(AlternativeName::for_rcgen).collect::<Result<_>>()?;
+        if let (Some(ca), Some(below)) = (self.issuer, self.intermediate) {
+            params.is_ca = IsCa::Ca(BasicConstraints::Constrained(below));
+            params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+            params.use_authority_key_identifier_extension = ca.info().subject_key_id.is_some();
+        } else if let Some(ca) = self.issuer {
             params.is_ca = IsCa::ExplicitNoCa;
             params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
             if key.algorithm == SignatureAlgorithm::RsaSha256.for_rcgen() {

@@ -271,7 +271,9 @@ fn a_tenant_that_cannot_be_entered_does_not_touch_the_others() {
     let (acme, globex) = (world.tenant("acme"), world.tenant("globex"));
     world.remove_role(&acme, ORGANIZATION_ROLE);
     let output = world.run(&register(&["--all-tenants"])).code(3);
-    assert_eq!(output.json()[0]["tenant"], "globex");
+    let rows = output.json();
+    let row = |at: usize| (rows[at]["tenant"].as_str().unwrap(), rows[at]["status"].as_str().unwrap());
+    assert_eq!([row(0), row(1)], [("acme", "failed"), ("globex", "created")]);
     let error = output.error();
     assert_eq!(error["code"], "AccessDenied");
     assert_eq!(error["target"], format!("acme {acme}/us-east-1"));

@@ -203,7 +203,7 @@ fn a_campaign_that_is_killed_anywhere_goes_on() {
         let victim = estate.world.kill_at(nth, Moment::Done);
         let _ = estate.world.fleetctl(&command).start_as(&victim).finish();
     }
-    estate.world.disarm();
+    assert_eq!(estate.world.disarm(), 0, "every one was killed");
     let _ = estate.rotate(&["--wait", "0"]).code(7).says("waits for 4 devices");
     estate.assert_all("acme", BOTH);
     assert_eq!(estate.fleet("acme").certificates.len(), 8, "one new certificate each");
@@ -213,7 +213,7 @@ fn a_campaign_that_is_killed_anywhere_goes_on() {
         let victim = estate.world.kill_at(nth, Moment::Done);
         let _ = estate.world.fleetctl(&command).start_as(&victim).finish();
     }
-    estate.world.disarm();
+    assert_eq!(estate.world.disarm(), 0, "every one was killed");
     let _ = estate.rotate(&[]).success().says("is complete");
     estate.assert_all("acme", NEW);
     let fleet = estate.fleet("acme");

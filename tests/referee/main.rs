@@ -5,8 +5,11 @@
 //! needs is installed below `target/` on the first run, as `requirements.txt` beside this file pins it.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
+mod ca;
 mod chaos;
+mod devices;
 mod environment;
+mod issued;
 mod manifest;
 mod names;
 mod queries;

@@ -217,6 +217,33 @@ impl World {
         })
     }
 
+    /// Registers certificates without a CA, all active; gives their ids.
+    pub fn registered(&self, account: &str, pems: &[String]) -> Vec<String> {
+        let client = self.iot(account);
+        self.wait(async {
+            let mut ids = Vec::new();
+            for pem in pems {
+                let call = client.register_certificate_without_ca().certificate_pem(pem);
+                let call = call.status(iot::types::CertificateStatus::Active);
+                ids.push(call.send().await.unwrap().certificate_id.unwrap());
+            }
+            ids
+        })
+    }
+
+    /// Sets the status of a certificate.
+    pub fn set_status(&self, account: &str, id: &str, status: &str) {
+        let call = self.iot(account).update_certificate().certificate_id(id);
+        self.wait(call.new_status(iot::types::CertificateStatus::from(status)).send()).unwrap();
+    }
+
+    /// Attaches a certificate to a thing.
+    pub fn attach(&self, account: &str, thing: &str, id: &str) {
+        let arn = format!("arn:aws:iot:{REGION}:{account}:cert/{id}");
+        let call = self.iot(account).attach_thing_principal().thing_name(thing).principal(arn);
+        self.wait(call.send()).unwrap();
+    }
+
     /// What a policy is attached to.
     pub fn targets(&self, account: &str, policy: &str) -> BTreeSet<String> {
         let call = self.iot(account).list_targets_for_policy().policy_name(policy).page_size(250);

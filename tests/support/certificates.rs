@@ -87,8 +87,20 @@ impl Authority {
 
     /// A device's certificate of this common name, PEM.
     pub fn device(&self, name: &str, serial: u32) -> String {
-        let key = new_key();
-        let mut builder = builder(name, &key, serial);
+        self.sign(builder(name, &new_key(), serial))
+    }
+
+    /// The same, valid since `before` days and for `after` days (and an hour, for the time that a test takes).
+    pub fn device_valid(&self, name: &str, before: i64, after: i64) -> String {
+        let mut builder = builder(name, &new_key(), 1);
+        let day = 24 * 60 * 60;
+        let now = i64::try_from(std::time::UNIX_EPOCH.elapsed().unwrap().as_secs()).unwrap();
+        builder.set_not_before(&Asn1Time::from_unix(now - before * day).unwrap()).unwrap();
+        builder.set_not_after(&Asn1Time::from_unix(now + after * day + 3600).unwrap()).unwrap();
+        self.sign(builder)
+    }
+
+    fn sign(&self, mut builder: X509Builder) -> String {
         builder.set_issuer_name(self.certificate.subject_name()).unwrap();
         builder.sign(&self.key, MessageDigest::sha256()).unwrap();
         String::from_utf8(builder.build().to_pem().unwrap()).unwrap()

@@ -3,9 +3,11 @@
 //!
 //! Each test starts its own [`World`], so that tests run side by side and none sees another's accounts or counters.
 
+mod authorities;
 mod aws;
 pub mod certificates;
 mod fleet;
+mod openssl_command;
 mod output;
 mod process;
 mod watch;

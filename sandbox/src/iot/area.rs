@@ -9,8 +9,9 @@ use std::{
 use serde_json::{Map, Value};
 
 use super::{
-    billing_group::BillingGroup, ca::Ca, certificate::Certificate, index::Indexes, job::Job, policy::Policy,
-    principal::Target, tags::Tags, thing::Thing, thing_group::ThingGroup, thing_type::ThingType,
+    billing_group::BillingGroup, ca::Ca, certificate::Certificate, certificate::Outgoing, index::Indexes,
+    job::Job, policy::Policy, principal::Target, tags::Tags, thing::Thing, thing_group::ThingGroup,
+    thing_type::ThingType,
 };
 
 /// Everything IoT keeps for one account in one Region.
@@ -28,6 +29,8 @@ pub(crate) struct Area {
     pub(crate) certificates: HashMap<Arc<str>, Certificate>,
     /// The ids of the certificates in order of creation.
     pub(crate) certificate_order: BTreeMap<u64, Arc<str>>,
+    /// The certificates that were transferred to other accounts.
+    pub(crate) outgoing: Outgoing,
     /// Policies by name.
     pub(crate) policies: BTreeMap<Arc<str>, Policy>,
     /// What is attached to a principal or a thing group, by its ARN.
@@ -72,6 +75,7 @@ impl Area {
             ca_order: BTreeMap::new(),
             certificates: HashMap::new(),
             certificate_order: BTreeMap::new(),
+            outgoing: Outgoing::default(),
             policies: BTreeMap::new(),
             targets: BTreeMap::new(),
             things: BTreeMap::new(),
@@ -92,13 +96,18 @@ impl Area {
 
     /// The ARN of a resource of this account and Region, for example `arn("thing", "pump-1")`.
     pub(crate) fn arn(&self, kind: &str, name: &str) -> String {
+        self.arn_in(&self.account, kind, name)
+    }
+
+    /// The ARN of a resource of another account in this Region.
+    pub(crate) fn arn_in(&self, account: &str, kind: &str, name: &str) -> String {
         let partition = match self.region.split('-').next() {
             Some("cn") => "aws-cn",
             Some("us") if self.region.starts_with("us-gov-") => "aws-us-gov",
             _ => "aws",
         };
         let mut arn = String::with_capacity(40 + self.region.len() + kind.len() + name.len());
-        for part in ["arn:", partition, ":iot:", &self.region, ":", &self.account, ":", kind, "/", name] {
+        for part in ["arn:", partition, ":iot:", &self.region, ":", account, ":", kind, "/", name] {
             arn.push_str(part);
         }
         arn

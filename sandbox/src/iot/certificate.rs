@@ -15,6 +15,12 @@ use super::{
 };
 use crate::api::{Answer, ApiError};
 
+mod transfer;
+
+pub(crate) use transfer::{Outgoing, accept, cancel, list_outgoing, reject, transfer};
+
+use transfer::Transfer;
+
 /// The most characters of a certificate signing request.
 const MAX_REQUEST: usize = 4096;
 
@@ -33,6 +39,7 @@ pub(crate) struct Certificate {
     version: u32,
     generation: u128,
     number: u64,
+    transfer: Transfer,
 }
 
 impl Certificate {
@@ -48,6 +55,10 @@ fn state_error(message: impl Into<String>) -> ApiError {
 
 fn delete_conflict(message: impl Into<String>) -> ApiError {
     ApiError::new("DeleteConflictException", 409, message)
+}
+
+fn being_transferred(id: &str) -> ApiError {
+    state_error(format!("The transfer of the certificate must be accepted or rejected first. Id: {id}"))
 }
 
 fn missing(id: &str) -> ApiError {
@@ -188,6 +199,7 @@ impl Area {
             version: 1,
             generation: call.world.uuid(),
             number,
+            transfer: Transfer::default(),
         };
         let answer = json!({ "certificateArn": self.arn("cert", &id), "certificateId": &*id });
         self.certificate_order.insert(number, Arc::clone(&id));
@@ -210,13 +222,16 @@ pub(crate) fn describe(call: &mut Call<'_>) -> Answer {
         "creationDate": timestamp(certificate.created),
         "lastModifiedDate": timestamp(certificate.modified),
         "customerVersion": certificate.version,
-        "transferData": {},
+        "transferData": certificate.transfer.data(),
         "generationId": uuid_text(certificate.generation),
         "validity": { "notBefore": certificate.validity.0, "notAfter": certificate.validity.1 },
         "certificateMode": certificate.mode,
     });
     if let Some(ca) = &certificate.ca {
         description["caCertificateId"] = Value::from(&**ca);
+    }
+    if let Some(from) = &certificate.transfer.from {
+        description["previousOwnedBy"] = Value::from(&**from);
     }
     Ok(json!({ "certificateDescription": description }))
 }
@@ -270,6 +285,9 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
         }
         status => status,
     };
+    if certificate.status == "PENDING_TRANSFER" {
+        return Err(being_transferred(id));
+    }
     if certificate.status == "REVOKED" && status != "REVOKED" {
         return Err(state_error(format!("A revoked certificate cannot become {status}. Id: {id}")));
     }
@@ -289,6 +307,9 @@ pub(crate) fn delete(call: &mut Call<'_>) -> Answer {
     if certificate.status == "ACTIVE" {
         let text = format!("Certificate must be deactivated (not ACTIVE) before deletion. Id: {id}");
         return Err(state_error(text));
+    }
+    if certificate.status == "PENDING_TRANSFER" {
+        return Err(being_transferred(id));
     }
     let arn = area.arn("cert", id);
     let (things, policies) = area

@@ -65,6 +65,11 @@ pub(crate) const POLICY_NAME: Shape = Shape {
 /// Identifiers of certificates and CA certificates.
 pub(crate) const CERTIFICATE_ID: Shape =
     Shape { min: 64, max: 64, pattern: "(0x)?[a-fA-F0-9]+", allows: |c| c.is_ascii_hexdigit() || c == 'x' };
+/// Identifiers of accounts.
+pub(crate) const ACCOUNT: Shape =
+    Shape { min: 12, max: 12, pattern: "[0-9]+", allows: |c| c.is_ascii_digit() };
+/// Messages and reasons of transfers.
+pub(crate) const MESSAGE: Shape = Shape { min: 0, max: 128, pattern: r"[\s\S]*", allows: |_| true };
 /// Identifiers of jobs.
 pub(crate) const JOB_ID: Shape = Shape {
     min: 1,

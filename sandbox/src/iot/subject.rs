@@ -26,6 +26,7 @@ fn with_what(operation: &str) -> &'static [&'static str] {
         "AttachThingPrincipal" | "DetachThingPrincipal" => &["principal"],
         "AttachPolicy" | "DetachPolicy" => &["target"],
         "UpdateCertificate" | "UpdateCACertificate" => &["newStatus"],
+        "TransferCertificate" => &["targetAwsAccount"],
         _ => &[],
     }
 }

@@ -161,7 +161,7 @@ pub fn read(folder: &Path) -> Result<Option<Past>> {
             Record::Intent(intent) => past.made.entry(intent.row).or_default().intents.push(intent),
             Record::Step(step) => {
                 let made = past.made.entry(step.row).or_default();
-                if step.operation == "CreateCertificateFromCsr"
+                if matches!(&*step.operation, "CreateCertificateFromCsr" | "CreateKeysAndCertificate")
                     && let Some(id) = &step.on
                 {
                     let at = made.intents.last().map_or(0, |i| i.at);

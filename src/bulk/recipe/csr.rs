@@ -15,7 +15,7 @@ use crate::bulk::state;
 use crate::fleet::certificate;
 
 /// AWS's clock and this one's may differ by so many seconds.
-const SKEW: i64 = 60;
+pub(super) const SKEW: i64 = 60;
 /// How far back a row without a journal is looked for, where its thing is there and has no such certificate: a day.
 const FORGOTTEN: i64 = 24 * 60 * 60;
 /// Pages of 250 certificates that are looked through for such a row.
@@ -52,16 +52,22 @@ pub(super) async fn find(job: &Job, row: &Row, key: &str, there: bool) -> Result
 }
 
 /// Makes the certificate.
-pub(super) async fn create(job: &Job, row: &Row, pem: &str, key: &str) -> Result<String, Ending> {
+pub(super) async fn create(
+    job: &Job,
+    row: &Row,
+    pem: &str,
+    key: &str,
+    active: bool,
+) -> Result<String, Ending> {
     let operation = Step::CreateCertificateFromCsr.operation();
     let mut tries = 0;
     loop {
         let since = AtomicI64::new(0);
         // Written down when the call may leave, not while it waits: a run that is killed leaves few effects open.
         let call = |iot| async {
-            let Ok(at) = job.page.intend(operation, key).await else { return Err(unwritten()) };
+            let Ok(at) = job.page.intend(operation, key).await else { return Err(unwritten(operation)) };
             since.store(at, Ordering::Relaxed);
-            certificate::create_from_csr(iot, pem).await
+            certificate::create_from_csr(iot, pem, active).await
         };
         let made = job.lane.call_once(operation, call).await;
         let since = since.load(Ordering::Relaxed);
@@ -73,7 +79,7 @@ pub(super) async fn create(job: &Job, row: &Row, pem: &str, key: &str) -> Result
             }
             Err(fault) => fault,
         };
-        if fault.error.is(UNWRITTEN) {
+        if is_unwritten(&fault.error) {
             // Without a word on the disk the call is not made; the run says why when it ends.
             return Err(Ending::Pending(None));
         }
@@ -102,14 +108,20 @@ fn note(job: &Job, row: &Row, id: &str, request_id: Option<String>) {
     job.page.step(Step::CreateCertificateFromCsr.operation(), about, request_id);
 }
 
-fn unwritten() -> AwsError {
+/// A call that was not made because its intent could not be written down.
+pub(super) fn unwritten(operation: &'static str) -> AwsError {
     AwsError {
-        operation: "CreateCertificateFromCsr",
+        operation,
         code: Some(UNWRITTEN.into()),
         message: "the journal cannot be written".into(),
         request_id: None,
         class: Class::Refused,
     }
+}
+
+/// Whether that is what became of a call.
+pub(super) fn is_unwritten(error: &AwsError) -> bool {
+    error.is(UNWRITTEN)
 }
 
 /// Keeps the certificate in the run's folder, where that is not done yet.
@@ -147,7 +159,13 @@ fn kept(job: &Job, row: &Row, pem: &str) -> Result<(), Ending> {
 /// Looks for a certificate with this key among those made since, the newest first, leaving out those that this
 /// run made for other rows, and those that another thing has. One row looks at a time: what it learns serves the
 /// next, and no two take the same one.
-async fn search(job: &Job, row: &Row, key: &str, since: i64, pages: u32) -> Result<Option<String>, Fault> {
+pub(super) async fn search(
+    job: &Job,
+    row: &Row,
+    key: &str,
+    since: i64,
+    pages: u32,
+) -> Result<Option<String>, Fault> {
     let _turn = job.state.issued.turn().await;
     let (mut token, mut left) = (None, pages);
     loop {

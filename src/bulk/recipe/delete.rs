@@ -20,7 +20,7 @@ use crate::fleet::{certificate, thing};
 /// How long what was just detached may refuse to be deleted (aws-iot-device-sdk-cpp-v2 #797: "a few seconds").
 const DETACHING: Duration = Duration::from_secs(30);
 /// The pause between two tries to delete it.
-const DETACHING_PAUSE: Duration = Duration::from_secs(2);
+pub(super) const DETACHING_PAUSE: Duration = Duration::from_secs(2);
 /// The operation under which the journal keeps which certificates a thing had.
 const DETACH: &str = "DetachThingPrincipal";
 
@@ -110,7 +110,7 @@ async fn intend(job: &Job, removal: &Removal, principals: &[String]) -> Result<(
 }
 
 /// Detaches a principal; one that is gone already is detached.
-async fn detach(job: &Job, name: &str, arn: &str) -> Result<(), Fault> {
+pub(super) async fn detach(job: &Job, name: &str, arn: &str) -> Result<(), Fault> {
     let about = About { thing: name, on: certificate_id(arn), certificate: None };
     let call = |iot| thing::detach_principal(iot, name, arn);
     gone(job.make(&Step::DetachThingPrincipal, about, false, call).await)
@@ -120,22 +120,27 @@ async fn detach(job: &Job, name: &str, arn: &str) -> Result<(), Fault> {
 async fn look(job: &Job, removal: &Removal, id: &str) -> Result<Option<String>, Ending> {
     let status = job.lane.call("DescribeCertificate", |iot| certificate::status(iot, id)).await?.value;
     if status.as_deref() == Some("PENDING_TRANSFER") && removal.certificates == Certificates::Delete {
-        return Err(Ending::Failed(AwsError {
-            operation: "DescribeCertificate",
-            code: Some("CertificateStateException".into()),
-            message: format!(
-                "certificate {id} is PENDING_TRANSFER: it can be deleted once its transfer is accepted, rejected \
-                 or cancelled"
-            ),
-            request_id: None,
-            class: Class::Refused,
-        }));
+        return Err(transferring(id));
     }
     Ok(status)
 }
 
+/// A certificate on its way to another account cannot be deleted.
+pub(super) fn transferring(id: &str) -> Ending {
+    Ending::Failed(AwsError {
+        operation: "DescribeCertificate",
+        code: Some("CertificateStateException".into()),
+        message: format!(
+            "certificate {id} is PENDING_TRANSFER: it can be deleted once its transfer is accepted, rejected or \
+             cancelled"
+        ),
+        request_id: None,
+        class: Class::Refused,
+    })
+}
+
 /// Makes the certificate inactive and, where it is to be deleted, takes its policies off.
-async fn take_down(
+pub(super) async fn take_down(
     job: &Job,
     removal: &Removal,
     id: &str,

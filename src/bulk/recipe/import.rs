@@ -104,7 +104,7 @@ async fn execute(job: &Job, row: &Row, plan: &Plan, fresh: bool) -> Result<(), S
         let thing =
             Plan { then_certificate: Vec::new(), certificate: None, join: Vec::new(), ..plan.clone() };
         steps(job, row, &thing, fresh).await?;
-        let id = csr::create(job, row, pem, key).await.map_err(Stopped::Ended)?;
+        let id = csr::create(job, row, pem, key, true).await.map_err(Stopped::Ended)?;
         let (then_certificate, join) = (plan.then_certificate.clone(), plan.join.clone());
         let rest = Plan { then_certificate, join, ..Plan::default() };
         return Ok(steps(job, &with_certificate(row, id), &rest, true).await?);

@@ -137,6 +137,8 @@ pub(crate) struct Task {
     pub(crate) names: NameTemplate,
     /// Do the good rows when some are wrong.
     pub(crate) skip_invalid: bool,
+    /// One certificate may be that of several rows' things.
+    pub(crate) shared_certificates: bool,
     /// Ask before it begins.
     pub(crate) asks: bool,
 }

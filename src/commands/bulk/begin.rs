@@ -98,10 +98,12 @@ pub(super) async fn open(
         }
     };
     let format = task.format;
+    let shared = task.shared_certificates;
     let (names, policies, purpose) = (task.names.clone(), task.policies.clone(), task.purpose.clone());
     let work = move || {
         let mut input = Input::open(&file, &kept, format, names, policies, purpose.known())?;
         input.purpose = purpose;
+        input.shared_certificates = shared;
         input.shown = shown.unwrap_or(input.shown);
         let mark = mark(&input)?;
         Ok::<_, Error>((input, mark))

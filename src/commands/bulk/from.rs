@@ -74,6 +74,7 @@ impl FromArgs {
             format: None,
             names: NameTemplate::default(),
             skip_invalid: self.skip_invalid,
+            shared_certificates: false,
             asks,
         };
         Box::pin(super::run(cx, task, self.bulk)).await

@@ -12,6 +12,7 @@ mod held;
 mod listing;
 mod live_lines;
 mod operations_table;
+mod orphans;
 mod rows;
 mod shards;
 mod spool;
@@ -205,7 +206,7 @@ impl Drive<'_> {
         self.refuse_doubles(ledger, &mut scan, &places, &hasher).await?;
         let doomed = !scan.invalid.is_empty() && !self.task.skip_invalid;
         let shares = self.shares(&scan, &places, &hasher).await;
-        let fine = refused.is_empty() && shares.iter().all(|s| s.selection.missing.is_empty());
+        let fine = refused.is_empty() && shares.iter().all(|s| s.selection.is_fine());
         let skip = Arc::new(scan.invalid.clone());
         for (place, reason) in refused {
             self.refuse(
@@ -221,7 +222,7 @@ impl Drive<'_> {
         }
         if doomed || (!fine && !self.task.skip_invalid) {
             for (at, share) in shares.into_iter().enumerate() {
-                if !share.selection.missing.is_empty() {
+                if !share.selection.is_fine() {
                     self.refuse(ledger, Some(at), share.selection)?;
                 }
             }
@@ -246,11 +247,13 @@ impl Drive<'_> {
             asked.wait().await;
             stop.ask(asked.asked().unwrap_or(Kind::Interrupted));
         });
+        let states: Vec<_> = shares.iter().map(|s| (s.lane.clone(), s.state.clone())).collect();
         let work = run::execute(&self.input, shares, &self.orders, ledger);
         let doing = self.task.purpose.doing();
         let lines = matches!(self.task.purpose, Purpose::Export { to: None, .. });
         let done = watched(self.cx, doing, lines, scan.rows, &counters, &self.lanes, work).await;
         relay.abort();
+        self.list_orphans(&states).await?;
         done
     }
 

@@ -115,7 +115,18 @@ impl Drive<'_> {
                         BTreeMap::new()
                     }
                 };
-                Share { lane: lane.clone(), state, selection: Selection { missing, ..selection } }
+                let mut refused = None;
+                if let Purpose::Certificates(act) = &self.task.purpose {
+                    match preflight::act(lane, act).await {
+                        Ok(reason) => refused = reason,
+                        Err(Fault { error, .. }) => lane.give_up(error),
+                    }
+                    if let Some(doubt) = preflight::doubt(lane, act).await {
+                        self.cx.ui.warn(doubt);
+                    }
+                }
+                let selection = Selection { missing, refused, ..selection };
+                Share { lane: lane.clone(), state, selection }
             }
         });
         futures_util::future::join_all(prepared).await

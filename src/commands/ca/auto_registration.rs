@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Switch {
+pub(super) enum Switch {
     /// Devices are registered on their first connection
     On,
     /// They are not

@@ -1,4 +1,4 @@
-//! `fleetctl ca activate`, `deactivate` and `delete`: one shape, three changes.
+//! `fleetctl ca activate`, `deactivate` and `auto-registration`: one shape, three changes.
 
 use clap::Args;
 use serde::Serialize;
@@ -40,21 +40,11 @@ pub(crate) struct DeactivateArgs {
     ca: String,
 }
 
-/// Delete a registered CA that is inactive
-///
-/// Device certificates that it registered go on working. Asks first; scripts give `--yes`.
-#[derive(Debug, Args)]
-pub(crate) struct DeleteArgs {
-    /// The CA: its certificate id, its ARN, or the file of its certificate
-    ca: String,
-}
-
 /// What is to become of a CA.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Change {
     Active(bool),
     AutoRegistration(bool),
-    Delete,
 }
 
 #[derive(Serialize)]
@@ -76,14 +66,6 @@ pub(crate) async fn deactivate(cx: &Context, args: DeactivateArgs) -> Result<Exi
     apply(cx, &args.ca, Change::Active(false)).await
 }
 
-pub(crate) async fn delete(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
-    let id = ca_id(&args.ca)?;
-    if !cx.dry_run() {
-        cx.ui.confirm(&format!("delete CA {id} from every selected target")).await?;
-    }
-    apply(cx, &id, Change::Delete).await
-}
-
 /// Brings the CA into the state asked for, in every target; where it is so already nothing is called but reads.
 pub(super) async fn apply(cx: &Context, ca: &str, change: Change) -> Result<ExitStatus> {
     let id = ca_id(ca)?;
@@ -92,23 +74,14 @@ pub(super) async fn apply(cx: &Context, ca: &str, change: Change) -> Result<Exit
 
 async fn one(cx: &Context, target: &Target, id: &str, change: Change) -> Result<Changed> {
     let Some(now) = ca::describe(target, id).await? else {
-        return match change {
-            Change::Delete => Ok(changed(target, id, None, Status::Absent)),
-            _ => Err(Error::failed(format!("there is no CA {id}")).hint("`fleetctl ca list` shows the CAs.")),
-        };
+        return Err(Error::failed(format!("there is no CA {id}")).hint("`fleetctl ca list` shows the CAs."));
     };
-    let on = now.detail.as_ref().is_some_and(|d| d.auto_registration_status == "ENABLE");
     let done = match change {
-        Change::Active(active) => (now.status == "ACTIVE") == active,
-        Change::AutoRegistration(wanted) => on == wanted,
-        Change::Delete => false,
+        Change::Active(active) => now.is_active() == active,
+        Change::AutoRegistration(wanted) => now.registers_by_itself() == wanted,
     };
     if done {
         return Ok(changed(target, id, Some(now), Status::Exists));
-    }
-    if change == Change::Delete && now.status == "ACTIVE" {
-        return Err(Error::failed(format!("CA {id} is active, and only an inactive CA can be deleted"))
-            .hint(format!("Make it inactive first: `fleetctl ca deactivate {id}`.")));
     }
     if cx.dry_run() {
         return Ok(changed(target, id, Some(now), Status::Planned));
@@ -116,10 +89,6 @@ async fn one(cx: &Context, target: &Target, id: &str, change: Change) -> Result<
     match change {
         Change::Active(active) => ca::set_active(target, id, active).await?,
         Change::AutoRegistration(wanted) => ca::set_auto_registration(target, id, wanted).await?,
-        Change::Delete => {
-            ca::delete(target, id).await?;
-            return Ok(changed(target, id, None, Status::Deleted));
-        }
     }
     Ok(changed(target, id, ca::describe(target, id).await?, Status::Updated))
 }

@@ -7,31 +7,50 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use super::intermediate::{Parent, ParentArgs};
 use super::passphrase;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::status::Status;
 use crate::output::Columns;
 use crate::pki::store::{self, Outcome, PairPaths};
-use crate::pki::{Certificate, KeyKind, authority};
+use crate::pki::{Certificate, KeyKind, PrivateKey, authority};
 
 const COLUMNS: Columns = Columns {
     default: &["certificateId", "subject", "keyKind", "notAfter", "certificateFile", "keyFile", "status"],
-    more: &[],
+    more: &["issuer", "chainFile"],
     open: &[],
 };
 
-/// Make a CA of your own: a key and a self-signed certificate
+/// Make a CA of your own: a key, and a certificate signed by itself or a parent
 ///
 /// Works offline. Writes ca.crt and ca.key (mode 0600) into the folder and
-/// never overwrites: when a CA with the same common name and key kind is there
-/// already, it is kept and the status is `exists`; another one is an error. The
-/// key is encrypted when a passphrase is given, in a file or in
+/// never overwrites: when a CA with the same common name, key kind and parent
+/// is there already, it is kept and the status is `exists`; another one is an
+/// error. The key is encrypted when a passphrase is given, in a file or in
 /// FLEETCTL_PASSPHRASE.
+///
+/// With `--parent` the certificate is signed by that CA and the new one is an
+/// intermediate: its validity is cut to the parent's, and without
+/// `--path-length` it may sign devices' certificates but no further CA. A
+/// parent whose own path length permits no CA below it is refused (exit code
+/// 65). chain.pem is written beside it when there are intermediates above it:
+/// the parent and those above, without the self-signed root. So ca.crt and
+/// chain.pem are what a device presents behind its own certificate; the root
+/// is what the other side has.
+///
+/// AWS IoT builds no chain to a registered root: the CA that signs the devices'
+/// certificates itself has to be registered, here the intermediate. `ca
+/// register --cert DIR/ca.crt --key DIR/ca.key` does that; the root need not be
+/// registered.
+///
+/// Exit codes: 0 made or there already, 1 the folder holds another CA, 65 the
+/// parent cannot sign it.
 ///
 /// Examples:
 ///   fleetctl ca create --cn 'Acme devices' --out ca
 ///   fleetctl ca create --cn 'Acme devices' --key-kind rsa-2048 --days 3650 --out ca --passphrase-file pass.txt
+///   fleetctl ca create --cn 'Acme devices 2026' --parent ca --days 1825 --out ca-2026
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {
@@ -59,6 +78,8 @@ pub(crate) struct CreateArgs {
     /// Encrypt the key with the passphrase in this file
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    parent: ParentArgs,
 }
 
 #[derive(Serialize)]
@@ -66,29 +87,33 @@ pub(crate) struct CreateArgs {
 struct Made {
     certificate_id: String,
     subject: String,
+    issuer: String,
     key_kind: String,
     not_after: String,
     certificate_file: String,
     key_file: String,
+    chain_file: Option<String>,
     status: Status,
 }
 
 impl Made {
-    fn new(certificate: &Certificate, paths: &PairPaths, status: Status) -> Self {
+    fn new(certificate: &Certificate, paths: &PairPaths, chain: Option<&PathBuf>, status: Status) -> Self {
         let info = certificate.info();
         Self {
             certificate_id: info.certificate_id.clone(),
             subject: info.subject.text(),
+            issuer: info.issuer.text(),
             key_kind: info.public_key.name.clone(),
             not_after: info.not_after.format(&Rfc3339).unwrap_or_default(),
             certificate_file: paths.certificate.display().to_string(),
             key_file: paths.key.display().to_string(),
+            chain_file: chain.map(|file| file.display().to_string()),
             status,
         }
     }
 }
 
-pub(crate) fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
+pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
     let key_kind: KeyKind = args
         .key_kind
@@ -105,18 +130,23 @@ pub(crate) fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         days: args.days,
         now: OffsetDateTime::now_utc(),
     };
+    let parent = args.parent.open(cx).await?;
+    let chain = parent.as_ref().filter(|p| !p.chain().is_empty()).map(|_| args.out.join("chain.pem"));
     if args.out.is_dir()
         && let Some(existing) = store::preflight(&paths)?
     {
         let info = existing.certificate.info();
+        let signed = parent.as_ref().map_or(info.issuer == info.subject, |p| p.signed(&existing.certificate));
         if info.subject.common_name().as_deref() != Some(args.cn.as_str())
             || info.public_key.kind != Some(key_kind)
+            || !signed
         {
             return Err(Error::failed(format!(
-                "`{}` holds another CA already: {} ({})",
+                "`{}` holds another CA already: {} ({}), signed by {}",
                 args.out.display(),
                 info.subject.text(),
-                info.public_key.name
+                info.public_key.name,
+                info.issuer.text()
             ))
             .hint("A CA is never overwritten; give another folder."));
         }
@@ -124,13 +154,17 @@ pub(crate) fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         if existing.key_is_exposed {
             cx.ui.warn(format!("other users can read `{}`; `chmod 600` it.", paths.key.display()));
         }
-        cx.output.one(&COLUMNS, &Made::new(&existing.certificate, &paths, Status::Exists))?;
+        let row = Made::new(&existing.certificate, &paths, chain.as_ref(), Status::Exists);
+        cx.output.one(&COLUMNS, &row)?;
         return Ok(ExitStatus::Done);
     }
-    let made = authority::create_ca(&request)?;
+    let made = match &parent {
+        None => authority::create_ca(&request)?,
+        Some(parent) => under(cx, parent, &request)?,
+    };
     if cx.dry_run() {
         cx.ui.status("Dry run: nothing was written and AWS was not read.");
-        let mut plan = Made::new(&made.certificate, &paths, Status::Planned);
+        let mut plan = Made::new(&made.certificate, &paths, chain.as_ref(), Status::Planned);
         plan.certificate_id = String::new();
         cx.output.one(&COLUMNS, &plan)?;
         return Ok(ExitStatus::Done);
@@ -140,9 +174,25 @@ pub(crate) fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         Some(passphrase) => made.key.to_encrypted_pem(passphrase)?,
         None => made.key.to_pem()?,
     };
+    // Before the pair: who finds the pair finds the chain.
+    if let (Some(file), Some(parent)) = (&chain, &parent) {
+        parent.write_chain(file)?;
+    }
     if let Outcome::Existing(_) = store::write_pair(&paths, &made.certificate.to_pem(), &key)? {
         return Err(Error::failed(format!("somebody else wrote into `{}` meanwhile", args.out.display())));
     }
-    cx.output.one(&COLUMNS, &Made::new(&made.certificate, &paths, Status::Created))?;
+    cx.output.one(&COLUMNS, &Made::new(&made.certificate, &paths, chain.as_ref(), Status::Created))?;
     Ok(ExitStatus::Done)
+}
+
+/// A CA under a parent.
+fn under(cx: &Context, parent: &Parent, request: &authority::CaRequest<'_>) -> Result<authority::Issued> {
+    parent.permits()?;
+    let key = PrivateKey::generate(request.key_kind)?;
+    let certificate = parent.issue(request, key.spki())?;
+    if parent.cuts(request) {
+        let until = certificate.info().not_after.format(&Rfc3339).unwrap_or_default();
+        cx.ui.warn(format!("the validity is cut to the parent's: it ends at {until}."));
+    }
+    Ok(authority::Issued { certificate, key })
 }

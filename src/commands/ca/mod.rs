@@ -1,11 +1,19 @@
 //! `fleetctl ca …`
 
 mod auto_registration;
+mod certs;
 mod change;
 mod create;
+mod delete;
+mod intermediate;
 mod list;
+mod matrix;
 mod register;
+mod registered;
+mod rollout;
+mod rotate;
 mod show;
+mod where_is;
 
 use std::path::{Path, PathBuf};
 
@@ -19,27 +27,33 @@ use crate::pki::{self, Certificate};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Ca {
-    Create(create::CreateArgs),
+    Create(Box<create::CreateArgs>),
     Register(Box<register::RegisterArgs>),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Where(where_is::WhereArgs),
+    Certs(certs::CertsArgs),
+    Rotate(Box<rotate::RotateArgs>),
     Activate(change::ActivateArgs),
     Deactivate(change::DeactivateArgs),
     AutoRegistration(auto_registration::AutoRegistrationArgs),
-    Delete(change::DeleteArgs),
+    Delete(delete::DeleteArgs),
 }
 
 impl Ca {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
-            Self::Create(args) => create::run(cx, args),
+            Self::Create(args) => cx.block_on(create::run(cx, *args)),
             Self::Register(args) => cx.block_on(register::run(cx, *args)),
             Self::List(args) => cx.block_on(list::run(cx, args)),
             Self::Show(args) => cx.block_on(show::run(cx, args)),
+            Self::Where(args) => cx.block_on(where_is::run(cx, args)),
+            Self::Certs(args) => cx.block_on(certs::run(cx, args)),
+            Self::Rotate(args) => cx.block_on(rotate::run(cx, *args)),
             Self::Activate(args) => cx.block_on(change::activate(cx, args)),
             Self::Deactivate(args) => cx.block_on(change::deactivate(cx, args)),
             Self::AutoRegistration(args) => cx.block_on(auto_registration::run(cx, args)),
-            Self::Delete(args) => cx.block_on(change::delete(cx, args)),
+            Self::Delete(args) => cx.block_on(delete::run(cx, args)),
         }
     }
 }

@@ -1,41 +1,24 @@
 //! `fleetctl ca register`: registration code, verification certificate and registration in one command.
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 use time::OffsetDateTime;
 
+use super::matrix;
+use super::registered::{COLUMNS, Registered};
+use super::rollout::{self, Looked, NewCa, Outcome, Steps};
 use super::{passphrase, read_certificate};
-use crate::aws::{Class, Target, TargetKey, target};
+use crate::aws::Target;
+use crate::aws::target::each;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
-use crate::fleet::ca::{self, Ca, Registration};
-use crate::fleet::status::Status;
-use crate::output::Columns;
-use crate::pki::authority::Authority;
-use crate::pki::{Certificate, PrivateKey, Role, store};
-
-const COLUMNS: Columns = Columns {
-    default: &[
-        "tenant",
-        "account",
-        "region",
-        "certificateId",
-        "certificateStatus",
-        "certificateMode",
-        "status",
-    ],
-    more: &["certificateArn", "autoRegistrationStatus", "differences"],
-    open: &[],
-};
-
-/// How long a verification certificate is valid: AWS looks at it once, now.
-const VERIFICATION_HOURS: u32 = 24;
+use crate::fleet::ca::{self, Ca};
+use crate::fleet::ca_registration::Registration;
+use crate::pki::{Certificate, PrivateKey, Role, Signer, store};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Mode {
+pub(super) enum Mode {
     /// Proves possession of the key; one account a Region
     Default,
     /// Without proof of possession, for any number of accounts; devices must send SNI
@@ -50,6 +33,13 @@ enum Mode {
 /// is registered already is skipped; where its settings differ from what is
 /// asked they are named and the exit code is 5. Certificate, key and passphrase
 /// are checked before the first call (exit code 65).
+///
+/// Before the first registration every target is looked at: whether it can be
+/// reached, has ten CA certificates of this subject already (AWS permits no
+/// more), and has the provisioning template. A target that fails is named and
+/// makes the exit code 3, the others are worked on; the same command again does
+/// the rest. With `--all-or-none` nothing is registered unless every target can
+/// take it. `--dry-run` looks and registers nothing.
 ///
 /// Examples:
 ///   fleetctl ca register --tenant acme --cert ca/ca.crt --key ca/ca.key --activate
@@ -87,20 +77,9 @@ pub(crate) struct RegisterArgs {
     /// Tag the CA (can be repeated)
     #[arg(long = "ca-tag", value_name = "KEY=VALUE")]
     tags: Vec<String>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Registered {
-    #[serde(flatten)]
-    target: TargetKey,
-    certificate_id: String,
-    certificate_arn: Option<String>,
-    certificate_status: Option<String>,
-    certificate_mode: Option<String>,
-    auto_registration_status: Option<String>,
-    status: Status,
-    differences: Vec<String>,
+    /// Register nowhere unless every target can take the CA
+    #[arg(long)]
+    all_or_none: bool,
 }
 
 pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> {
@@ -114,22 +93,77 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     let wanted = registration(&args, &certificate)?;
     let targets = cx.targets_to_write().await?;
     if args.mode == Mode::Default {
-        one_account_a_region(&targets)?;
+        rollout::one_account_a_region(targets.iter().map(|t| &t.key))?;
     }
-    let id = &certificate.info().certificate_id;
-    let work = async |t: &Target| one(cx, t, id, &wanted, &certificate, key.as_ref()).await;
+    let new = NewCa { certificate: &certificate, key: key.as_ref().map(|k| k as &dyn Signer) };
+    let looking = Steps::new(cx, "looking at every target", targets.len());
+    let look = async |t: &Target| looking.step(look(cx, t, &new, &wanted).await);
+    let looked = rollout::looked(each(&targets, async |t| look(t).await).await);
+    drop(looking);
+    if args.all_or_none && !cx.dry_run() && !looked.failed.is_empty() {
+        return Err(nothing(cx, looked.failed.into_values().collect(), targets.len()));
+    }
+    let rows = register_all(cx, &targets, &looked, &new, &wanted).await;
+    finish(cx, &targets, looked, rows, new.id())
+}
+
+/// What is registered here already; where nothing is, whatever stands in the way is an error.
+async fn look(cx: &Context, target: &Target, new: &NewCa<'_>, wanted: &Registration) -> Result<Option<Ca>> {
+    let there = ca::describe(target, new.id()).await?;
+    if there.is_none() {
+        new.preflight(cx, target, wanted).await?;
+    }
+    Ok(there)
+}
+
+fn nothing(cx: &Context, failures: Vec<Error>, targets: usize) -> Error {
+    for failure in &failures {
+        cx.ui.error(failure);
+    }
+    let (failed, all) = (failures.len(), crate::ui::text::count(targets, "target"));
+    Error::failed(format!("nothing was registered: {failed} of {all} cannot take the CA"))
+        .hint("Without `--all-or-none` the others are worked on.")
+}
+
+async fn register_all<'t>(
+    cx: &Context,
+    targets: &'t [Target],
+    looked: &Looked<'_, Option<Ca>>,
+    new: &NewCa<'_>,
+    wanted: &Registration,
+) -> Vec<(&'t Target, Result<Registered>)> {
+    let steps = Steps::new(cx, "registering", looked.found.len());
+    let one = async |target: &Target| {
+        let row = match looked.found.get(&target.key) {
+            None => return Ok(Registered::new(&target.key, new.id(), Outcome::Failed)),
+            Some(Some(ca)) => Registered::of(ca.clone(), wanted, Outcome::Exists),
+            Some(None) if cx.dry_run() => Registered::new(&target.key, new.id(), Outcome::Planned),
+            Some(None) => Registered::of(new.register(target, wanted).await?, wanted, Outcome::Created),
+        };
+        Ok(steps.step(row))
+    };
+    each(targets, async |target| one(target).await).await
+}
+
+fn finish(
+    cx: &Context,
+    targets: &[Target],
+    mut looked: Looked<'_, Option<Ca>>,
+    answers: Vec<(&Target, Result<Registered>)>,
+    id: &str,
+) -> Result<ExitStatus> {
     let (mut rows, mut failures) = (Vec::new(), Vec::new());
-    for (_, answer) in target::each(&targets, async |t| work(t).await).await {
-        match answer {
-            Ok(row) => rows.push(row),
-            Err(error) => failures.push(error),
-        }
+    for (target, answer) in answers {
+        let answer = looked.failed.remove(&target.key).map_or(answer, Err);
+        rows.push(answer.unwrap_or_else(|error| {
+            let row = Registered::failed(&target.key, id, &error);
+            failures.push(error);
+            row
+        }));
     }
-    if !rows.is_empty() || failures.is_empty() {
-        match rows.as_slice() {
-            [one] if !cx.settings.selects_many() => cx.output.one(&COLUMNS, one)?,
-            all => cx.output.all(&COLUMNS, all)?,
-        }
+    // Where every target failed there is no answer, only errors.
+    if failures.is_empty() || failures.len() < targets.len() {
+        matrix::put(cx, &COLUMNS, &rows)?;
     }
     let differing: Vec<&Registered> = rows.iter().filter(|r| !r.differences.is_empty()).collect();
     for row in &differing {
@@ -150,73 +184,6 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     Ok(status)
 }
 
-async fn one(
-    cx: &Context,
-    target: &Target,
-    id: &str,
-    wanted: &Registration,
-    certificate: &Certificate,
-    key: Option<&PrivateKey>,
-) -> Result<Registered> {
-    let row = |ca: Option<Ca>, status| {
-        let differences = ca.as_ref().map(|ca| wanted.differences(ca)).unwrap_or_default();
-        let detail = ca.as_ref().and_then(|c| c.detail.clone());
-        Registered {
-            target: target.key.clone(),
-            certificate_id: id.to_owned(),
-            certificate_arn: ca.as_ref().and_then(|c| c.certificate_arn.clone()),
-            certificate_status: ca.map(|c| c.status),
-            certificate_mode: detail.as_ref().map(|d| d.certificate_mode.clone()),
-            auto_registration_status: detail.map(|d| d.auto_registration_status),
-            status,
-            differences,
-        }
-    };
-    if let Some(ca) = ca::describe(target, id).await? {
-        return Ok(row(Some(ca), Status::Exists));
-    }
-    if cx.dry_run() {
-        return Ok(row(None, Status::Planned));
-    }
-    let verification = match key {
-        None => None,
-        Some(key) => {
-            let code = ca::registration_code(target).await?;
-            let authority = Authority::new(certificate, key)?;
-            Some(
-                authority
-                    .verification_certificate(&code, OffsetDateTime::now_utc(), VERIFICATION_HOURS)?
-                    .to_pem(),
-            )
-        }
-    };
-    let registered = match ca::register(target, wanted, verification).await {
-        Ok(()) => ca::describe(target, id).await?,
-        // An answer that was lost: the retry finds the CA that the first try registered. Or another account of
-        // the Region has it.
-        Err(e) if e.class == Class::Exists => {
-            Some(ca::describe(target, id).await?.ok_or_else(|| explain(e))?)
-        }
-        Err(e) => return Err(explain(e)),
-    };
-    Ok(row(registered, Status::Created))
-}
-
-fn explain(error: crate::aws::AwsError) -> Error {
-    let limit = error.is("LimitExceededException");
-    let refused = error.class == Class::Exists
-        || error.is("CertificateValidationException")
-        || error.is("InvalidRequestException");
-    let error = Error::from(error).context("registering the CA");
-    if limit {
-        error.hint("An account has at most 10 CA certificates of one subject in a Region; delete one that is inactive.")
-    } else if refused {
-        error.hint("In default mode only one account of a Region can register a CA; the others use `--mode sni-only`.")
-    } else {
-        error
-    }
-}
-
 fn read_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) -> Result<PrivateKey> {
     let Some(path) = &args.key else {
         return Err(Error::usage("default mode needs the CA's key")
@@ -230,40 +197,35 @@ fn read_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) -> Res
     Ok(key)
 }
 
-fn registration(args: &RegisterArgs, certificate: &Certificate) -> Result<Registration> {
-    let template_body = args.template_file.as_ref().map(|path| {
-        let text =
-            std::fs::read_to_string(path).doing(|| format!("reading the template `{}`", path.display()))?;
-        serde_json::from_str::<serde_json::Value>(&text).map_err(|e| {
-            Error::data(format!("{}:{}:{}: the template is not JSON", path.display(), e.line(), e.column()))
-                .caused_by(e.to_string())
-        })?;
-        Ok::<_, Error>(text)
-    });
-    let tags = args.tags.iter().map(|tag| {
+/// A template of just-in-time provisioning, which is JSON.
+pub(super) fn template_body(path: &std::path::Path) -> Result<String> {
+    let text =
+        std::fs::read_to_string(path).doing(|| format!("reading the template `{}`", path.display()))?;
+    serde_json::from_str::<serde_json::Value>(&text).map_err(|e| {
+        Error::data(format!("{}:{}:{}: the template is not JSON", path.display(), e.line(), e.column()))
+            .caused_by(e.to_string())
+    })?;
+    Ok(text)
+}
+
+/// The tags of `--ca-tag`.
+pub(super) fn tags(given: &[String]) -> Result<Vec<(String, String)>> {
+    let pair = |tag: &String| {
         let pair = tag.split_once('=').ok_or_else(|| Error::usage(format!("`--ca-tag {tag}` has no `=`")))?;
-        Ok::<_, Error>((pair.0.to_owned(), pair.1.to_owned()))
-    });
+        Ok((pair.0.to_owned(), pair.1.to_owned()))
+    };
+    given.iter().map(pair).collect()
+}
+
+fn registration(args: &RegisterArgs, certificate: &Certificate) -> Result<Registration> {
     Ok(Registration {
         certificate_pem: certificate.to_pem(),
         sni_only: args.mode == Mode::SniOnly,
         activate: args.activate,
         auto_register: args.auto_register,
         template_name: args.template_name.clone(),
-        template_body: template_body.transpose()?,
+        template_body: args.template_file.as_deref().map(template_body).transpose()?,
         role_arn: args.role_arn.clone(),
-        tags: tags.collect::<Result<_>>()?,
+        tags: tags(&args.tags)?,
     })
-}
-
-fn one_account_a_region(targets: &[Target]) -> Result<()> {
-    let mut regions = HashSet::new();
-    match targets.iter().find(|t| !regions.insert(&t.key.region)) {
-        None => Ok(()),
-        Some(second) => Err(Error::usage(format!(
-            "more than one account of {} is selected, and in default mode only one can register a CA",
-            second.key.region
-        ))
-        .hint("Give `--mode sni-only`: it needs no key, and any number of accounts can register the CA.")),
-    }
 }

@@ -1,14 +1,148 @@
 //! `fleetctl certs create`
 
-use clap::Args;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use clap::Args;
+use serde_json::json;
+
+use super::pem_files;
+use crate::bulk::act::Act;
+use crate::bulk::plan::Update;
+use crate::bulk::row::Purpose;
+use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
+use crate::manifests::NameTemplate;
+use crate::pki::store;
 
 /// Have AWS issue certificates
+///
+/// Of signing requests: files and folders (--csr), or a list (--from: csr_pem
+/// or csr_file, and thing_name, policies, tenant, account, region). AWS makes
+/// another certificate each time it is asked; the intent is on the disk before
+/// each call, and a certificate whose answer was lost is found by its key. The
+/// certificates are kept in the run's folder, under certificates/.
+///
+/// With keys (--keys): AWS makes the key and shows it once. It is in DIR/NAME/
+/// (key.pem, 0600, and certificate.pem) before anything else is done with it.
+/// The certificate is INACTIVE until then: one whose answer was lost can never
+/// be used; what may have been left is listed at the end. A name that is there
+/// is left alone. A run that was stopped goes on with `fleetctl runs resume`.
+/// Exit codes 0, 1, 2, 3, 4, 65, 75.
+///
+/// Examples:
+///   fleetctl certs create --csr requests/ --tenant acme --policy device
+///   fleetctl certs create --keys --count 100 --out identities --tenant acme
+///   fleetctl certs create --keys --name lamp-1 --name lamp-2 --out identities
 #[derive(Debug, Args)]
-pub(crate) struct CreateArgs {}
+#[command(verbatim_doc_comment)]
+pub(crate) struct CreateArgs {
+    /// Files of signing requests, or folders of them (can be repeated)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["keys", "from"])]
+    csr: Vec<PathBuf>,
+    /// Take the signing requests, or with --keys the names, from this list; `-` reads stdin
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+    /// Have AWS make the keys, too
+    #[arg(long, requires = "out")]
+    keys: bool,
+    /// The name of an identity (can be repeated)
+    #[arg(long, value_name = "NAME", requires = "keys", conflicts_with_all = ["count", "from"])]
+    name: Vec<String>,
+    /// So many identities
+    #[arg(long, value_name = "N", requires = "keys", conflicts_with = "from", value_parser = clap::value_parser!(u64).range(1..))]
+    count: Option<u64>,
+    /// How they are named: {n} stands for 1, 2, 3…, {n:06} for 000001…
+    #[arg(long, value_name = "TEMPLATE", requires = "count", default_value = "device-{n:06}")]
+    name_template: String,
+    /// The folder in which each identity gets a folder of its own
+    #[arg(long, value_name = "DIR", requires = "keys")]
+    out: Option<PathBuf>,
+    /// Leave the certificates INACTIVE
+    #[arg(long)]
+    inactive: bool,
+    /// Attach this policy to every certificate (can be repeated)
+    #[arg(long, value_name = "NAME")]
+    policy: Vec<String>,
+    /// Do the good rows when some are wrong
+    #[arg(long)]
+    skip_invalid: bool,
+    #[command(flatten)]
+    bulk: BulkArgs,
+}
 
-pub(crate) async fn run(_cx: &Context, _args: CreateArgs) -> Result<ExitStatus> {
-    Err(Error::usage("not built yet"))
+pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
+    super::register::checked(&args.policy)?;
+    let from = match args.from {
+        Some(file) => Source::File(file),
+        None if args.keys => names(args.name, args.count, &args.name_template)?,
+        None if args.csr.is_empty() => {
+            return Err(Error::usage("nothing is given of which AWS is to issue certificates")
+                .hint("Give `--csr FILE`, `--from FILE`, or `--keys` with names and `--out DIR`."));
+        }
+        None => pem_files::requests(args.csr),
+    };
+    let active = !args.inactive;
+    let act = if let Some(out) = args.out.filter(|_| args.keys) {
+        if !cx.dry_run() {
+            store::ensure_folder(&out)?;
+        }
+        Act::CreateKeys { out: Arc::new(absolute(&out)?), active }
+    } else {
+        Act::CreateFromCsr { active }
+    };
+    let task = Task {
+        purpose: Purpose::Certificates(act),
+        update: Update::Never,
+        policies: args.policy,
+        from,
+        format: None,
+        names: NameTemplate::default(),
+        skip_invalid: args.skip_invalid,
+        shared_certificates: false,
+        asks: false,
+    };
+    Box::pin(bulk::run(cx, task, args.bulk)).await
+}
+
+fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path).map_err(|e| Error::usage(format!("`--out {}`: {e}", path.display())))
+}
+
+/// The named identities, or so many of a template, as rows.
+fn names(names: Vec<String>, count: Option<u64>, template: &str) -> Result<Source> {
+    let Some(count) = count else {
+        if names.is_empty() {
+            return Err(
+                Error::usage("no identities are named").hint("Give `--name`, `--count` or `--from FILE`.")
+            );
+        }
+        let make: Arc<dyn Fn(&mut dyn FnMut(&serde_json::Value) -> Result<()>) -> Result<()> + Send + Sync> =
+            Arc::new(move |put| names.iter().try_for_each(|name| put(&json!({ "thing_name": name }))));
+        return Ok(Source::Rows(Rows { shown: "the names".to_owned(), make }));
+    };
+    let (before, width, after) = template_of(template)?;
+    Ok(Source::Rows(Rows {
+        shown: "the names".to_owned(),
+        make: Arc::new(move |put| {
+            (1..=count).try_for_each(|n| put(&json!({ "thing_name": format!("{before}{n:0width$}{after}") })))
+        }),
+    }))
+}
+
+/// What is before and after the number in a template, and its width.
+fn template_of(template: &str) -> Result<(String, usize, String)> {
+    let wrong = || {
+        Error::usage(format!("`--name-template {template}` has no number in it"))
+            .hint("{n} stands for 1, 2, 3…, {n:06} for 000001, 000002…")
+    };
+    let (before, rest) = template.split_once("{n").ok_or_else(wrong)?;
+    let (width, after) = rest.split_once('}').ok_or_else(wrong)?;
+    let width = match width.strip_prefix(":0") {
+        Some(width) => width.parse::<usize>().ok().filter(|w| *w <= 20).ok_or_else(wrong)?,
+        None if width.is_empty() => 1,
+        None => return Err(wrong()),
+    };
+    Ok((before.to_owned(), width, after.to_owned()))
 }

@@ -107,6 +107,7 @@ impl ManyArgs {
             format: None,
             names: NameTemplate::default(),
             skip_invalid: self.skip_invalid,
+            shared_certificates: false,
             asks,
         };
         Box::pin(bulk::run(cx, task, self.bulk)).await

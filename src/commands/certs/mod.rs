@@ -6,6 +6,7 @@ mod expiring;
 mod from;
 mod issue;
 mod list;
+mod pem_files;
 mod register;
 mod rotate;
 mod show;

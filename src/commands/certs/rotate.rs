@@ -28,8 +28,8 @@ const COURSE: &str = "Course of the campaign";
 /// thing_name, and tenant, account, region, csr_pem where wanted; what `certs
 /// expiring -o jsonl` writes), of the things that a query finds (--where), or
 /// of a registered CA (--issued-by). For each ACTIVE one: a new certificate is
-/// issued by --ca, kept on this machine's disk, registered without CA, given
-/// the same policies, attached to the same things, and handed out by a job of
+/// issued by --ca for the same subject (without alternative names), kept on
+/// this machine's disk, registered without CA, given the same policies, attached to the same things, and handed out by a job of
 /// its own (--hand-out job; `fleetctl templates show job-rotate-certificate`)
 /// or as files (folder:DIR, with DIR/THING/certificate.pem and chain.pem).
 /// With --key keep it is for the key of the old certificate, which stays where

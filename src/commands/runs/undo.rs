@@ -68,16 +68,25 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         held = Some(RunFolder::take(&state_dir, &args.id)?);
         if !kept {
             let path = run.path.clone();
+            if let Some((_, header)) = Reader::open(&path)?
+                && header.task.starts_with("certificates ")
+            {
+                if header.task.starts_with("certificates rotate ") {
+                    return Err(Error::usage(format!("run `{}` is a part of a rotation campaign", args.id))
+                        .hint(
+                            "`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out.",
+                        ));
+                }
+                return Err(Error::usage(format!(
+                    "run `{}` worked on certificates, and cannot be undone",
+                    args.id
+                ))
+                .hint("`fleetctl certs delete --from` the same list takes down what was registered."));
+            }
             let survey = tokio::task::spawn_blocking(move || survey(&path)).await;
             let survey =
                 survey.map_err(|e| Error::internal("reading the journal").caused_by(e.to_string()))??;
             let Some(survey) = survey else { return Err(no_journal(&args.id)) };
-            if Reader::open(&run.path)?.is_some_and(|(_, header)| header.task.starts_with("rotate ")) {
-                return Err(Error::usage(format!("run `{}` is a part of a rotation campaign", args.id))
-                    .hint(
-                        "`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out.",
-                    ));
-            }
             say_lasting(cx, &args.id, &survey);
             if survey.rows == 0 {
                 cx.ui.status(format!("Run `{}` made nothing that could be undone.", args.id));
@@ -93,6 +102,7 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         format: None,
         names: NameTemplate::default(),
         skip_invalid: false,
+        shared_certificates: false,
         asks: true,
     };
     let ended = Box::pin(bulk::run(cx, task, args.bulk)).await;

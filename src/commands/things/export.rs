@@ -107,6 +107,7 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
         format: None,
         names: NameTemplate::default(),
         skip_invalid: true,
+        shared_certificates: false,
         asks: false,
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await

@@ -46,6 +46,9 @@ pub(crate) struct ImportArgs {
     /// Do the good rows when some are wrong
     #[arg(long)]
     skip_invalid: bool,
+    /// Let several rows' things have one certificate
+    #[arg(long)]
+    shared_certificates: bool,
     /// What to do with a thing that exists and differs: set what the row names, or make it exactly the row's
     #[arg(long, value_enum, value_name = "HOW")]
     update: Option<Update>,
@@ -95,6 +98,7 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         format: args.format.and_then(FormatArg::known),
         names: args.thing_name,
         skip_invalid: args.skip_invalid,
+        shared_certificates: args.shared_certificates,
         asks: false,
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await

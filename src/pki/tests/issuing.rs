@@ -91,7 +91,7 @@ fn a_signature_can_come_later() {
     let issuing = IssuingCa::new(&ca, key.spki(), key.algorithm()).unwrap();
     let subject = DistinguishedName::common("sensor-1").unwrap();
     let device = PrivateKey::generate(KeyKind::EcP521).unwrap();
-    let wanted = DeviceRequest { subject: &subject, spki: device.spki(), days: 30, now: NOW };
+    let wanted = DeviceRequest { subject: &subject, spki: device.spki(), sans: &[], days: 30, now: NOW };
     for unsigned in [issuing.device_certificate(&wanted), issuing.verification_certificate(CODE, NOW, 1)]
         .map(Result::unwrap)
     {
@@ -152,7 +152,7 @@ fn a_device_certificate_outlives_neither_its_days_nor_its_ca() {
     for (kind, days, lasting) in [(KeyKind::EcP256, 30, 30), (KeyKind::Rsa(2048), 3000, 100)] {
         let key = PrivateKey::generate(kind).unwrap();
         let subject = DistinguishedName::common("sensor-1").unwrap();
-        let request = DeviceRequest { subject: &subject, spki: key.spki(), days, now: NOW };
+        let request = DeviceRequest { subject: &subject, spki: key.spki(), sans: &[], days, now: NOW };
         let certificate = authority.issue_device_certificate(&request).unwrap();
         chains(&certificate, &ca.certificate).unwrap();
         assert_eq!(certificate.info().not_after, NOW + Duration::days(lasting));
@@ -167,7 +167,7 @@ fn unacceptable_requests_are_refused() {
     let weak =
         PKey::from_rsa(openssl::rsa::Rsa::generate(1024).unwrap()).unwrap().public_key_to_der().unwrap();
     let subject = DistinguishedName::common("sensor-1").unwrap();
-    let request_of = |spki, days| DeviceRequest { subject: &subject, spki, days, now: NOW };
+    let request_of = |spki, days| DeviceRequest { subject: &subject, spki, sans: &[], days, now: NOW };
     assert!(authority.issue_device_certificate(&request_of(&weak, 10)).is_err());
     assert!(authority.issue_device_certificate(&request_of(ca.key.spki(), 0)).is_err());
     assert!(authority.issue_device_certificate(&request_of(ca.key.spki(), 36_501)).is_err());

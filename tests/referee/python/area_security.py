@@ -49,6 +49,7 @@ def run(cli):
     endpoint(cli)
     authority, ids = authorities(cli)
     arns = certificates(cli, authority, ids[0])
+    transfers(cli, authority, ids[0])
     policies(cli, arns)
     principals(cli, arns)
     settling(cli, arns)
@@ -198,6 +199,66 @@ def settling(cli, arns):
         cli.problems.append("ListAttachedPolicies names a detached policy")
     cli.ok(IOT, "DeleteCertificate", certificateId=device)
     cli.admin("registry", {"detachSeconds": 0})
+
+
+def transfers(cli, authority, authority_id):
+    """Certificates that go to another account, and those that come back."""
+    here = cli.ok("sts", "GetCallerIdentity")["Account"]
+    there = next(account for account in sorted(cli.admin("roles")) if account != here)
+    fails = cli.fails
+    move = "TransferCertificate"
+    ids = []
+    for number in range(6):
+        pem = authority.device(f"gift-{number}")
+        ids.append(cli.ok(IOT, "RegisterCertificate", certificatePem=pem, caCertificatePem=authority.pem)["certificateId"])
+    cli.ok(IOT, "UpdateCertificate", certificateId=ids[0], newStatus="ACTIVE")
+    fails("CertificateStateException", IOT, move, certificateId=ids[0], targetAwsAccount=there)
+    cli.ok(IOT, "UpdateCertificate", certificateId=ids[0], newStatus="INACTIVE")
+    arn = f"arn:aws:iot:{cli.session.get_config_variable('region')}:{here}:cert/{ids[0]}"
+    cli.ok(IOT, "CreatePolicy", policyName="in-the-way", policyDocument=POLICY)
+    cli.ok(IOT, "AttachPolicy", policyName="in-the-way", target=arn)
+    fails("TransferConflictException", IOT, move, certificateId=ids[0], targetAwsAccount=there)
+    cli.ok(IOT, "DetachPolicy", policyName="in-the-way", target=arn)
+    cli.ok(IOT, "DeletePolicy", policyName="in-the-way")
+    fails("ResourceNotFoundException", IOT, move, certificateId="0" * 64, targetAwsAccount=there)
+    fails("InvalidRequestException", IOT, "CancelCertificateTransfer", certificateId=ids[0])
+    for device in ids:
+        moved = cli.ok(IOT, move, certificateId=device, targetAwsAccount=there, transferMessage="a gift")
+        if moved["transferredCertificateArn"].split(":")[4] != there:
+            cli.problems.append(f"TransferCertificate gives {moved}")
+    fails("CertificateStateException", IOT, move, certificateId=ids[0], targetAwsAccount=there)
+    cli.pages(IOT, "ListOutgoingCertificates", at_least=6)
+    cli.pages(IOT, "ListOutgoingCertificates", at_least=6, ascendingOrder=True)
+    cli.ok(IOT, "CancelCertificateTransfer", certificateId=ids[5])
+    cli.enter(there)
+    cli.pages(IOT, "ListCertificates", at_least=5)
+    cli.ok(IOT, "AcceptCertificateTransfer", certificateId=ids[0], setAsActive=True)
+    cli.ok(IOT, "AcceptCertificateTransfer", certificateId=ids[1])
+    cli.ok(IOT, "RejectCertificateTransfer", certificateId=ids[2], rejectReason="not wanted")
+    fails("TransferAlreadyCompletedException", IOT, "AcceptCertificateTransfer", certificateId=ids[0])
+    fails("TransferAlreadyCompletedException", IOT, "RejectCertificateTransfer", certificateId=ids[1])
+    fails("ResourceNotFoundException", IOT, "AcceptCertificateTransfer", certificateId=ids[5])
+    states(cli, ids, ["ACTIVE", "INACTIVE", None, "PENDING_TRANSFER", "PENDING_TRANSFER", None], here)
+    cli.leave()
+    states(cli, ids, [None, None, "INACTIVE", None, None, "INACTIVE"], None)
+    fails("TransferAlreadyCompletedException", IOT, "CancelCertificateTransfer", certificateId=ids[0])
+    rejected = cli.ok(IOT, "DescribeCertificate", certificateId=ids[2])["certificateDescription"]["transferData"]
+    if rejected.get("rejectReason") != "not wanted" or rejected.get("transferMessage") != "a gift":
+        cli.problems.append(f"a rejected transfer leaves {rejected}")
+    listed = cli.ok(IOT, "ListCertificatesByCA", caCertificateId=authority_id, pageSize=250)["certificates"]
+    if {c["certificateId"] for c in listed} & set(ids) != {ids[2], ids[5]}:
+        cli.problems.append("ListCertificatesByCA lists certificates that were given away")
+
+
+def states(cli, ids, wanted, previous):
+    listed = {c["certificateId"]: c["status"] for c in cli.ok(IOT, "ListCertificates", pageSize=250)["certificates"]}
+    found = [listed.get(device) for device in ids]
+    if found != wanted:
+        cli.problems.append(f"after the transfers the states are {found}")
+    for device in (device for device, status in zip(ids, wanted) if status):
+        shown = cli.ok(IOT, "DescribeCertificate", certificateId=device)["certificateDescription"]
+        if shown.get("previousOwnedBy") != previous or "transferDate" not in shown["transferData"]:
+            cli.problems.append(f"DescribeCertificate of a transferred certificate gives {shown}")
 
 
 def policies(cli, arns):

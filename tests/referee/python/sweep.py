@@ -32,9 +32,7 @@ class Cli:
     """The AWS CLI against one sandbox."""
 
     def __init__(self):
-        self.driver = awscli.clidriver.create_clidriver()
-        self.session = self.driver.session
-        self.session.register("response-received", self.received)
+        self.start()
         self.models = {}
         self.paginators = {}
         self.scratch = tempfile.mkdtemp()
@@ -44,6 +42,28 @@ class Cli:
         self.paths = {}
         self.problems = []
         self.calls = 0
+
+    def start(self):
+        self.driver = awscli.clidriver.create_clidriver()
+        self.session = self.driver.session
+        self.session.register("response-received", self.received)
+
+    # Other accounts
+
+    def enter(self, account):
+        """Goes on as a role of another account, until `leave`."""
+        role = self.admin("roles")[account][0]["arn"]
+        keys = self.ok("sts", "AssumeRole", RoleArn=role, RoleSessionName="referee")["Credentials"]
+        self.outside = dict(os.environ)
+        os.environ["AWS_ACCESS_KEY_ID"] = keys["AccessKeyId"]
+        os.environ["AWS_SECRET_ACCESS_KEY"] = keys["SecretAccessKey"]
+        os.environ["AWS_SESSION_TOKEN"] = keys["SessionToken"]
+        self.start()
+
+    def leave(self):
+        os.environ.clear()
+        os.environ.update(self.outside)
+        self.start()
 
     # The wire
 

@@ -19,7 +19,7 @@ fn text(value: &Value) -> String {
 
 impl Fixture {
     /// Registers a self-signed certificate without CA; gives id and ARN.
-    fn certificate(&self, status: &str) -> [String; 2] {
+    pub(super) fn certificate(&self, status: &str) -> [String; 2] {
         let pem = Identity::authority("device").pem();
         let answer =
             self.ok("RegisterCertificateWithoutCA", json!({ "certificatePem": pem, "status": status }));

@@ -6,6 +6,7 @@ mod fleet;
 mod groups;
 mod jobs;
 mod registry;
+mod transfers;
 
 use std::{
     cell::Cell,

@@ -1,30 +1,41 @@
 //! Recipes of certificates: one file for each act.
 
+mod create;
+mod delete;
+mod register;
 mod rotate;
 mod rotate_links;
 mod status;
+mod transfer;
 
 use super::{Ending, Job};
 use crate::aws::{AwsError, Class};
 use crate::bulk::act::{Act, Errand};
+use crate::bulk::book::About;
 use crate::bulk::plan::Step;
 use crate::fleet::status::Status;
 
 /// Does what a row about a certificate asks for.
 pub(super) async fn run(job: &Job, errand: &Errand, steps: &mut Vec<Step>) -> Result<Status, Ending> {
+    // Boxed: hundreds of rows are in work at once, and what is done makes room.
     match &errand.act {
+        Act::SetStatus(new) => Box::pin(status::set(job, errand, *new, steps)).await,
+        Act::Register(how) => Box::pin(register::register(job, errand, how, steps)).await,
+        Act::Delete => Box::pin(delete::delete(job, errand, steps)).await,
+        Act::Transfer(what) => Box::pin(transfer::run(job, errand, what, steps)).await,
+        Act::CreateFromCsr { active } => Box::pin(create::of_request(job, errand, *active, steps)).await,
+        Act::CreateKeys { out, active } => Box::pin(create::keys(job, errand, out, *active, steps)).await,
         Act::Rotate(rotation) => Box::pin(rotate::run(job, errand, rotation, steps)).await,
-        Act::SetStatus(new) => status::set(job, errand, *new, steps).await,
-        Act::Register(_)
-        | Act::Delete
-        | Act::Transfer(_)
-        | Act::CreateFromCsr { .. }
-        | Act::CreateKeys { .. } => Err(refused("NotBuilt", "this act has no recipe yet".into())),
     }
 }
 
+/// What a call about the row's certificate is about.
+fn about(errand: &Errand) -> About<'_> {
+    About { thing: errand.row.thing.as_deref().unwrap_or_default(), on: Some(errand.id()), certificate: None }
+}
+
 /// A row that cannot be done as things are, and why.
-pub(super) fn refused(code: &str, message: String) -> Ending {
+fn refused(code: &str, message: String) -> Ending {
     Ending::Failed(AwsError {
         operation: "compare",
         code: Some(code.to_owned()),
@@ -35,7 +46,7 @@ pub(super) fn refused(code: &str, message: String) -> Ending {
 }
 
 /// The row's certificate is not registered in its target.
-pub(super) fn not_registered(id: &str) -> Ending {
+fn not_registered(id: &str) -> Ending {
     Ending::Failed(AwsError {
         operation: "DescribeCertificate",
         code: Some("ResourceNotFoundException".into()),

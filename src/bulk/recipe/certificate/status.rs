@@ -1,8 +1,7 @@
 //! A certificate's status: changed where it is another one and may be changed.
 
-use super::{not_registered, refused};
+use super::{about, not_registered, refused};
 use crate::bulk::act::{Errand, New};
-use crate::bulk::book::About;
 use crate::bulk::plan::Step;
 use crate::bulk::recipe::{Ending, Job};
 use crate::fleet::certificate;
@@ -51,7 +50,5 @@ pub(super) fn may_become(id: &str, is: &str, new: New) -> Result<(), Ending> {
 /// Calls UpdateCertificate.
 pub(super) async fn put(job: &Job, errand: &Errand, step: &Step, new: New) -> Result<(), Ending> {
     let id = errand.id();
-    let about =
-        About { thing: errand.row.thing.as_deref().unwrap_or_default(), on: Some(id), certificate: None };
-    Ok(job.make(step, about, false, |iot| certificate::set_status(iot, id, new.word())).await?)
+    Ok(job.make(step, about(errand), false, |iot| certificate::set_status(iot, id, new.word())).await?)
 }

@@ -250,6 +250,7 @@ impl<'a> Drive<'a> {
             names: NameTemplate::default(),
             skip_invalid: false,
             asks: false,
+            shared_certificates: false,
         };
         Box::pin(bulk::run(self.cx, task, self.args.bulk.part(&batch.run))).await
     }
@@ -308,7 +309,8 @@ impl<'a> Drive<'a> {
             )
         };
         let error = error.hint(format!(
-            "Nothing of wave {wave} is finished; see to the devices and run it again, or `fleetctl certs rotate --undo {id}`."
+            "Devices that failed keep their old certificates: see to them and run it again, name them with `--confirm`, \
+             or give `fleetctl certs rotate --undo {id}`."
         ));
         self.cx.ui.error(&error);
         Some(ExitStatus::Code(Kind::Check))

@@ -1,0 +1,109 @@
+//! A file that has its name only when it is complete: until then it is `NAME.partial`, and it is removed when the run
+//! does not end well.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::folder::{create, sync_folder};
+use crate::error::{Error, IoContext as _, Result};
+
+/// A file on its way.
+#[derive(Debug)]
+pub(super) struct Partial {
+    file: File,
+    path: PathBuf,
+    partial: PathBuf,
+    done: bool,
+}
+
+/// What is in a file, which decides about one that was left half written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Private keys: mode 0600, and half a file is not written over.
+    Keys,
+    /// Only certificates: half a file is of no use to anybody.
+    Certificates,
+}
+
+/// Refuses a name that is taken.
+///
+/// # Errors
+/// Failed (1), with what to do.
+pub(super) fn must_be_free(path: &Path) -> Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::failed(format!("`{}` already exists and is never overwritten", path.display()))
+            .hint("Choose another name, or move it away."));
+    }
+    Ok(())
+}
+
+impl Partial {
+    /// Begins the file.
+    ///
+    /// # Errors
+    /// Failed (1) when its name is taken, or the failure of the disk.
+    pub(super) fn create(path: &Path, holds: Holds) -> Result<Self> {
+        must_be_free(path)?;
+        let mut name = path.as_os_str().to_owned();
+        name.push(".partial");
+        let partial = PathBuf::from(name);
+        let file = match holds {
+            Holds::Keys => create(&partial, 0o600),
+            Holds::Certificates => OpenOptions::new().write(true).create(true).truncate(true).open(&partial),
+        };
+        let file = match file {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let what = format!("`{}` is there: another run writes it, or was killed", partial.display());
+                return Err(Error::failed(what)
+                    .hint("When no run is at work, remove it: its keys were never handed out."));
+            }
+            file => file.doing(|| format!("making `{}`", partial.display()))?,
+        };
+        Ok(Self { file, path: path.to_owned(), partial, done: false })
+    }
+
+    /// Appends.
+    ///
+    /// # Errors
+    /// The failure of the disk.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.file.write_all(bytes).doing(|| format!("writing `{}`", self.path.display()))
+    }
+
+    /// Waits until the disk has all of it.
+    ///
+    /// # Errors
+    /// The failure of the disk.
+    pub(super) fn sync(&self) -> Result<()> {
+        self.file.sync_all().doing(|| format!("writing `{}`", self.path.display()))
+    }
+
+    /// Gives a synced file its name, which must still be free.
+    ///
+    /// # Errors
+    /// The failure of the disk.
+    pub(super) fn name(mut self) -> Result<()> {
+        let doing = || format!("naming `{}`", self.path.display());
+        match fs::hard_link(&self.partial, &self.path) {
+            Ok(()) => fs::remove_file(&self.partial).doing(doing)?,
+            // FAT and some network file systems have no hard links.
+            Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::Unsupported) => {
+                must_be_free(&self.path)?;
+                fs::rename(&self.partial, &self.path).doing(doing)?;
+            }
+            Err(error) => return Err(error).doing(doing),
+        }
+        self.done = true;
+        sync_folder(self.path.parent().unwrap_or(Path::new("")))
+    }
+}
+
+impl Drop for Partial {
+    fn drop(&mut self) {
+        if !self.done {
+            // The error that matters is already on its way.
+            let _ = fs::remove_file(&self.partial);
+        }
+    }
+}

@@ -1,0 +1,419 @@
+//! Makes the identities: workers take batches of rows, make keys and certificates, and put them out in the order of the
+//! rows. Each worker holds one batch and waits for its turn, so memory does not grow with the number of rows.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+use zeroize::Zeroizing;
+
+use super::folder::Folders;
+use super::manifest::{Entry, Manifest};
+use super::pack::Pack;
+use super::partial::{Holds, Partial};
+use super::rows::{Row, Rows};
+use super::rules::{Planned, Rules};
+use crate::bulk::stop::Stop;
+use crate::commands::authority::OpenCa;
+use crate::error::{Error, Result};
+use crate::output::Output;
+use crate::pki::certificate::certificate_id;
+use crate::pki::fresh_key::{FreshKey, KeyMaker};
+use crate::pki::mold::{Mold, Serials};
+use crate::pki::{Certificate, KeyKind};
+
+/// Signatures that are under way at once where each is a call to somewhere else.
+const REMOTE_WORKERS: usize = 16;
+
+/// Where identities go.
+#[derive(Debug)]
+pub(super) enum Out {
+    Folders(Folders),
+    Archive(PathBuf),
+    Lines(PathBuf),
+    Stdout(Output),
+}
+
+/// What is protected by the passphrase.
+#[derive(Debug, Clone)]
+pub(super) struct Sealed {
+    pub(super) passphrase: Arc<Zeroizing<Vec<u8>>>,
+    pub(super) keys: bool,
+    pub(super) pkcs12: bool,
+}
+
+/// Everything that was decided.
+pub(super) struct Job {
+    pub(super) ca: OpenCa,
+    pub(super) rules: Rules,
+    /// The rows that the first pass found.
+    pub(super) rows: u64,
+    pub(super) kind: KeyKind,
+    pub(super) days: u32,
+    pub(super) now: OffsetDateTime,
+    pub(super) sealed: Option<Sealed>,
+    pub(super) out: Out,
+    pub(super) manifest: Manifest,
+    pub(super) manifest_file: Option<PathBuf>,
+    pub(super) stop: Stop,
+    /// Rows that are done, for the progress.
+    pub(super) done: Arc<AtomicU64>,
+}
+
+/// What was done.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Totals {
+    pub(super) issued: u64,
+    pub(super) existing: u64,
+}
+
+/// An identity that was just made.
+pub(super) struct Identity<'a> {
+    pub(super) name: &'a str,
+    pub(super) tenant: Option<&'a str>,
+    /// PEM
+    pub(super) certificate: Vec<u8>,
+    pub(super) id: String,
+    /// PEM
+    pub(super) key: Zeroizing<String>,
+    pub(super) pkcs12: Option<Zeroizing<Vec<u8>>>,
+}
+
+/// What all workers share.
+struct Shared<'a> {
+    job: &'a Job,
+    mold: Mold<'a>,
+    chain: String,
+    feed: Mutex<Feed>,
+    turn: Mutex<Turn>,
+    turned: Condvar,
+}
+
+struct Feed {
+    rows: Rows,
+    next: u64,
+    read: u64,
+}
+
+/// Whose turn it is to write, and where to.
+struct Turn {
+    next: u64,
+    broken: bool,
+    file: Option<Partial>,
+    manifest: Option<Partial>,
+    totals: Totals,
+}
+
+/// The first second of validity and the last one, of a job's certificates.
+pub(super) fn not_after(job_ca: &OpenCa, kind: KeyKind, days: u32, now: OffsetDateTime) -> Result<String> {
+    let authority = job_ca.authority()?;
+    Ok(rfc3339(Mold::new(&authority, kind, days, now)?.not_after()))
+}
+
+fn rfc3339(at: OffsetDateTime) -> String {
+    at.format(&Rfc3339).unwrap_or_default()
+}
+
+impl Job {
+    /// Does it. `unchanged` tells at the end whether the input is still what was checked.
+    ///
+    /// # Errors
+    /// The first failure. Folders that are complete stay; a file that is not is removed.
+    pub(super) fn run(self, unchanged: impl FnOnce(&Rules) -> bool) -> Result<Totals> {
+        let authority = self.ca.authority()?;
+        let chain: String =
+            std::iter::once(&self.ca.certificate).chain(&self.ca.chain).map(Certificate::to_pem).collect();
+        let mut manifest = match &self.manifest_file {
+            Some(path) => Some(Partial::create(path, Holds::Certificates)?),
+            None => None,
+        };
+        if let Some(manifest) = &mut manifest {
+            manifest.write(&self.manifest.header())?;
+        }
+        let file = match &self.out {
+            Out::Archive(path) | Out::Lines(path) => Some(Partial::create(path, Holds::Keys)?),
+            Out::Folders(_) | Out::Stdout(_) => None,
+        };
+        let shared = Shared {
+            job: &self,
+            mold: Mold::new(&authority, self.kind, self.days, self.now)?,
+            chain,
+            feed: Mutex::new(Feed { rows: super::checked::again(&self.rules)?, next: 0, read: 0 }),
+            turn: Mutex::new(Turn { next: 0, broken: false, file, manifest, totals: Totals::default() }),
+            turned: Condvar::new(),
+        };
+        shared.work()?;
+        let Shared { feed, turn, .. } = shared;
+        let feed = feed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let turn = turn.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if feed.read != self.rows || !unchanged(&self.rules) {
+            let shown = self.rules.source.shown();
+            return Err(Error::data(format!("`{shown}` was changed while it was read"))
+                .hint("Run the same command again."));
+        }
+        finish(turn, &self)
+    }
+
+    /// Rows that a worker takes at once: what takes long is done in small batches.
+    fn batch(&self) -> u64 {
+        let slow = self.sealed.is_some() || self.ca.signer.is_remote();
+        match (&self.out, self.kind) {
+            (_, KeyKind::Rsa(_)) => 4,
+            _ if slow => 8,
+            (Out::Folders(_), _) => 32,
+            _ => 256,
+        }
+    }
+
+    fn workers(&self) -> usize {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        // One more than there are cores: while one waits for its turn or for the disk, none is idle.
+        let wanted = if self.ca.signer.is_remote() { REMOTE_WORKERS } else { cores + 1 };
+        let batches = self.rows.div_ceil(self.batch());
+        usize::try_from(batches).map_or(wanted, |batches| batches.clamp(1, wanted))
+    }
+}
+
+fn finish(mut turn: Turn, job: &Job) -> Result<Totals> {
+    if let Some(file) = &mut turn.file {
+        if let Out::Archive(_) = job.out {
+            let mut end = Pack::archive(0)?;
+            end.end_archive();
+            file.write(end.take()?)?;
+        }
+        file.sync()?;
+    }
+    if let Some(manifest) = &turn.manifest {
+        manifest.sync()?;
+    }
+    turn.file.map(Partial::name).transpose()?;
+    turn.manifest.map(Partial::name).transpose()?;
+    Ok(turn.totals)
+}
+
+impl Shared<'_> {
+    fn work(&self) -> Result<()> {
+        thread::scope(|scope| {
+            let workers: Vec<_> =
+                (0..self.job.workers()).map(|_| scope.spawn(|| Worker::new(self)?.run())).collect();
+            let mut ended = Ok(());
+            for worker in workers {
+                let result = worker.join().unwrap_or_else(|_| Err(Error::internal("a worker broke off")));
+                if ended.is_ok() {
+                    ended = result;
+                }
+            }
+            ended
+        })
+    }
+
+    fn turn(&self) -> MutexGuard<'_, Turn> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct Worker<'s> {
+    shared: &'s Shared<'s>,
+    keys: KeyMaker,
+    serials: Serials,
+    /// Whether a signature was verified: one of each worker where the key is at hand, all where it is not.
+    verified: bool,
+    pack: Option<Pack>,
+    lines: Vec<u8>,
+}
+
+/// Tells the others to end when a worker ends before the rows do, by an error or by a panic.
+struct Alarm<'s> {
+    shared: &'s Shared<'s>,
+    over: bool,
+}
+
+impl Drop for Alarm<'_> {
+    fn drop(&mut self) {
+        if !self.over {
+            self.shared.turn().broken = true;
+            self.shared.turned.notify_all();
+        }
+    }
+}
+
+impl<'s> Worker<'s> {
+    fn new(shared: &'s Shared<'s>) -> Result<Self> {
+        let mut alarm = Alarm { shared, over: false };
+        let job = shared.job;
+        let seconds = u64::try_from(job.now.unix_timestamp()).unwrap_or_default();
+        let pack = match job.out {
+            Out::Archive(_) => Some(Pack::archive(seconds)?),
+            Out::Lines(_) | Out::Stdout(_) => Some(Pack::lines()),
+            Out::Folders(_) => None,
+        };
+        let keys = KeyMaker::new(job.kind)?;
+        alarm.over = true;
+        Ok(Self { shared, keys, serials: Serials::default(), verified: false, pack, lines: Vec::new() })
+    }
+
+    fn run(mut self) -> Result<()> {
+        let mut alarm = Alarm { shared: self.shared, over: false };
+        let mut rows = Vec::new();
+        while let Some(number) = self.take(&mut rows)? {
+            self.lines.clear();
+            if let Some(pack) = &mut self.pack {
+                pack.clear();
+            }
+            let mut totals = Totals::default();
+            for row in &rows {
+                self.row(row, &mut totals)?;
+            }
+            if !self.put(number, totals)? {
+                break;
+            }
+            self.shared.job.done.fetch_add(rows.len() as u64, Ordering::Relaxed);
+        }
+        alarm.over = true;
+        Ok(())
+    }
+
+    /// The next batch and its number.
+    fn take(&self, rows: &mut Vec<Row>) -> Result<Option<u64>> {
+        let job = self.shared.job;
+        if let Some(why) = job.stop.asked() {
+            let hint = match job.out {
+                Out::Folders(_) => "Run the same command again: folders that are complete are skipped.",
+                _ => "Nothing was left behind; run the same command again.",
+            };
+            return Err(Error::new(why, "interrupted").hint(hint));
+        }
+        rows.clear();
+        let mut feed = self.shared.feed.lock().unwrap_or_else(PoisonError::into_inner);
+        for _ in 0..job.batch() {
+            let Some(row) = feed.rows.advance()? else { break };
+            rows.push(row);
+        }
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        feed.read += rows.len() as u64;
+        feed.next += 1;
+        Ok(Some(feed.next - 1))
+    }
+
+    fn row(&mut self, row: &Row, totals: &mut Totals) -> Result<()> {
+        let job = self.shared.job;
+        let planned = job.rules.plan(row).map_err(|problems| {
+            let shown = job.rules.source.shown();
+            let problem = super::checked::at(&shown, row, &problems.join("; "));
+            Error::data("a row is wrong that was right when it was checked").caused_by(problem)
+        })?;
+        let tenant = job.rules.tenant_of(row);
+        if let Out::Folders(folders) = &job.out
+            && let Some(there) = folders.existing(&planned)?
+        {
+            self.existing(&there, &planned, tenant, row);
+            totals.existing += 1;
+            return Ok(());
+        }
+        let identity = self.make(&planned, tenant)?;
+        match (&job.out, &mut self.pack) {
+            (Out::Folders(folders), _) => {
+                if !folders.write(&identity, self.shared.chain.as_bytes())? {
+                    let what = format!("somebody else wrote `{}` meanwhile", identity.name);
+                    return Err(Error::failed(what).hint("Run the same command again."));
+                }
+            }
+            (_, Some(pack)) => pack.add(&identity, &self.shared.chain, &job.manifest.not_after)?,
+            (_, None) => {}
+        }
+        let Identity { certificate, id, .. } = &identity;
+        let entry = Entry { name: &planned.name, tenant, certificate, id, not_after: None };
+        if job.manifest_file.is_some() {
+            job.manifest.add(&entry, row, &mut self.lines);
+        }
+        totals.issued += 1;
+        Ok(())
+    }
+
+    fn existing(&mut self, there: &Certificate, planned: &Planned, tenant: Option<&str>, row: &Row) {
+        let not_after = rfc3339(there.info().not_after);
+        let pem = there.to_pem();
+        let entry = Entry {
+            name: &planned.name,
+            tenant,
+            certificate: pem.as_bytes(),
+            id: &there.info().certificate_id,
+            not_after: Some(&not_after),
+        };
+        self.shared.job.manifest.add(&entry, row, &mut self.lines);
+    }
+
+    fn make<'p>(&mut self, planned: &'p Planned, tenant: Option<&'p str>) -> Result<Identity<'p>> {
+        let job = self.shared.job;
+        let key = self.keys.make()?;
+        let serial = self.serials.draw()?;
+        let der = self.shared.mold.cast(&serial, &planned.subject, &planned.sans, key.spki())?;
+        if !self.verified || job.ca.signer.is_remote() {
+            self.shared.mold.verify(&der)?.require_key(key.spki())?;
+            self.verified = true;
+        }
+        let mut certificate = Vec::with_capacity(2_048);
+        Mold::append_pem(&der, &mut certificate);
+        let (key_pem, pkcs12) = self.sealed(&key, &planned.name, &der)?;
+        let id = certificate_id(&der);
+        Ok(Identity { name: &planned.name, tenant, certificate, id, key: key_pem, pkcs12 })
+    }
+
+    #[expect(clippy::type_complexity, reason = "a key and, where it is wanted, the same as PKCS#12")]
+    fn sealed(
+        &self,
+        key: &FreshKey,
+        name: &str,
+        der: &[u8],
+    ) -> Result<(Zeroizing<String>, Option<Zeroizing<Vec<u8>>>)> {
+        let ca = &self.shared.job.ca;
+        let Some(sealed) = &self.shared.job.sealed else { return Ok((key.to_pem(), None)) };
+        let pem = if sealed.keys { key.to_encrypted_pem(&sealed.passphrase)? } else { key.to_pem() };
+        if !sealed.pkcs12 {
+            return Ok((pem, None));
+        }
+        let passphrase = str::from_utf8(&sealed.passphrase)
+            .map_err(|_| Error::data("the passphrase of PKCS#12 files must be UTF-8"))?;
+        let chain: Vec<Certificate> = std::iter::once(&ca.certificate).chain(&ca.chain).cloned().collect();
+        Ok((pem, Some(key.to_pkcs12(name, der, &chain, passphrase)?)))
+    }
+
+    /// Writes the batch when it is its turn; `false` when another worker has failed.
+    fn put(&mut self, number: u64, totals: Totals) -> Result<bool> {
+        let job = self.shared.job;
+        let packed = match &mut self.pack {
+            Some(pack) => pack.take()?,
+            None => &[],
+        };
+        if let (Out::Folders(folders), true) = (&job.out, totals.issued > 0) {
+            folders.sync()?;
+        }
+        let mut turn = self.shared.turn();
+        while turn.next != number && !turn.broken {
+            turn = self.shared.turned.wait(turn).unwrap_or_else(PoisonError::into_inner);
+        }
+        if turn.broken {
+            return Ok(false);
+        }
+        if let Some(file) = &mut turn.file {
+            file.write(packed)?;
+        }
+        if let Out::Stdout(output) = &job.out {
+            output.text(str::from_utf8(packed).unwrap_or_default())?;
+        }
+        if let Some(manifest) = &mut turn.manifest {
+            manifest.write(&self.lines)?;
+        }
+        turn.next += 1;
+        turn.totals.issued += totals.issued;
+        turn.totals.existing += totals.existing;
+        drop(turn);
+        self.shared.turned.notify_all();
+        Ok(true)
+    }
+}

@@ -1,0 +1,43 @@
+//! Devices with identities of the program's meet servers that others wrote and that require client certificates:
+//! mosquitto, which knows the root CA only, and MiniStack's broker, where the CA is registered.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::environment;
+
+#[test]
+fn tls_servers_take_the_identities_that_are_issued_and_no_others() {
+    let home = TempDir::new().unwrap();
+    // MiniStack's broker binds every address: in a namespace of its own there is only the loopback interface.
+    let done = Command::new("unshare")
+        .arg("--net")
+        .arg(environment::python())
+        .arg(environment::scripts().join("broker.py"))
+        .arg(env!("CARGO_BIN_EXE_fleetctl"))
+        .arg(home.path())
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .expect("`unshare` of util-linux");
+    let error = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "ended with {}:\n{error}", done.status);
+    let result: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(
+        result,
+        json!({
+            "mosquitto dev-ec-p256": true,
+            "mosquitto dev-ec-p384": true,
+            "mosquitto dev-rsa-2048": true,
+            "mosquitto stranger": false,
+            "ministack dev-ec-p256": true,
+            "ministack dev-ec-p384": true,
+            "ministack dev-rsa-2048": true,
+            "ministack stranger": false,
+            "ministack inactive": false,
+            "ministack active again": true,
+            "ministack deleted": false,
+        })
+    );
+}
