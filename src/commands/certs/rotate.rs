@@ -29,12 +29,13 @@ const COURSE: &str = "Course of the campaign";
 /// expiring -o jsonl` writes), of the things that a query finds (--where), or
 /// of a registered CA (--issued-by). For each ACTIVE one: a new certificate is
 /// issued by --ca for the same subject (without alternative names), kept on
-/// this machine's disk, registered without CA, given the same policies, attached to the same things, and handed out by a job of
-/// its own (--hand-out job; `fleetctl templates show job-rotate-certificate`)
-/// or as files (folder:DIR, with DIR/THING/certificate.pem and chain.pem).
-/// With --key keep it is for the key of the old certificate, which stays where
-/// it is; with csr_pem for the request's; with --key new for a new key beside
-/// it (key.pem, mode 0600).
+/// this machine's disk, registered without CA, given the same policies,
+/// attached to the same things, and handed out by a job of its own (--hand-out
+/// job; `fleetctl templates show job-rotate-certificate`) or as files
+/// (folder:DIR, with DIR/THING/certificate.pem and chain.pem). With --key keep
+/// it is for the key of the old certificate, which stays where it is; with
+/// csr_pem for the request's; with --key new for a new key beside it (key.pem,
+/// mode 0600).
 ///
 /// The old certificate is taken off only when its device is proven to use the
 /// new one. AWS offers no query for which certificate a device used last.
