@@ -300,10 +300,13 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a CA of your own: a key and a self-signed certificate')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a CA of your own: a key, and a certificate signed by itself or a parent')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a CA certificate')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the registered CA certificates')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a registered CA certificate')
+            [CompletionResult]::new('where', 'where', [CompletionResultType]::ParameterValue, 'Show where a CA is registered, and how many device certificates hang on it')
+            [CompletionResult]::new('certs', 'certs', [CompletionResultType]::ParameterValue, 'List the device certificates that were registered with a CA')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Roll a CA over to a new one, in stages')
             [CompletionResult]::new('activate', 'activate', [CompletionResultType]::ParameterValue, 'Make a registered CA active: it can register device certificates')
             [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'Make a registered CA inactive: no new device certificates; registered ones go on working')
             [CompletionResult]::new('auto-registration', 'auto-registration', [CompletionResultType]::ParameterValue, 'Turn just-in-time registration of device certificates on or off')
@@ -320,6 +323,12 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Days of validity')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The folder; it is made when it is missing')
             [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Encrypt the key with the passphrase in this file')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The key that exists already: awskms:KEY or pkcs11:URI')
+            [CompletionResult]::new('--parent', '--parent', [CompletionResultType]::ParameterName, 'Sign with this CA: the folder that `ca create` wrote, or the file of its certificate')
+            [CompletionResult]::new('--parent-key', '--parent-key', [CompletionResultType]::ParameterName, 'The parent''s key, where it is not ca.key in that folder')
+            [CompletionResult]::new('--parent-chain', '--parent-chain', [CompletionResultType]::ParameterName, 'The certificates above the parent (PEM), where they are not chain.pem in that folder')
+            [CompletionResult]::new('--parent-passphrase-file', '--parent-passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of the parent''s key from this file, instead of FLEETCTL_PASSPHRASE')
+            [CompletionResult]::new('--path-length', '--path-length', [CompletionResultType]::ParameterName, 'How many CAs may be below the new one, one under the other; 0 is one that signs only devices')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -353,7 +362,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;ca;register' {
             [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'The CA certificate (PEM or DER)')
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The CA''s private key (PEM), for default mode; it stays on this machine')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The CA''s private key for default mode: a file (PEM), awskms:KEY or pkcs11:URI; it stays there')
             [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the key''s passphrase from this file, instead of FLEETCTL_PASSPHRASE')
             [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'How the CA is registered')
             [CompletionResult]::new('--template-name', '--template-name', [CompletionResultType]::ParameterName, 'Provision devices just in time by the provisioning template of this name')
@@ -378,6 +387,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
             [CompletionResult]::new('--activate', '--activate', [CompletionResultType]::ParameterName, 'Make it active at once')
             [CompletionResult]::new('--auto-register', '--auto-register', [CompletionResultType]::ParameterName, 'Register device certificates on their first connection (just-in-time)')
+            [CompletionResult]::new('--all-or-none', '--all-or-none', [CompletionResultType]::ParameterName, 'Register nowhere unless every target can take the CA')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -444,6 +454,118 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;ca;where' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--no-count', '--no-count', [CompletionResultType]::ParameterName, 'Do not count the certificates')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;ca;certs' {
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only those in this state')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Stop after so many certificates')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Only how many are in which state')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;ca;rotate' {
+            [CompletionResult]::new('--old', '--old', [CompletionResultType]::ParameterName, 'The CA that goes: its certificate id, its ARN, or the file of its certificate')
+            [CompletionResult]::new('--new', '--new', [CompletionResultType]::ParameterName, 'The certificate of the CA that comes (PEM or DER)')
+            [CompletionResult]::new('--new-key', '--new-key', [CompletionResultType]::ParameterName, 'The new CA''s private key (PEM), where it is registered in default mode')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the key''s passphrase from this file, instead of FLEETCTL_PASSPHRASE')
+            [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'How the new CA is registered, instead of as the old one is')
+            [CompletionResult]::new('--auto-register', '--auto-register', [CompletionResultType]::ParameterName, 'Whether the new CA registers devices on their first connection, instead of as the old one does')
+            [CompletionResult]::new('--template-name', '--template-name', [CompletionResultType]::ParameterName, 'Provision devices of the new CA by the provisioning template of this name')
+            [CompletionResult]::new('--template-file', '--template-file', [CompletionResultType]::ParameterName, 'Provision devices of the new CA by this template')
+            [CompletionResult]::new('--role-arn', '--role-arn', [CompletionResultType]::ParameterName, 'The role that provisioning uses')
+            [CompletionResult]::new('--ca-tag', '--ca-tag', [CompletionResultType]::ParameterName, 'Tag the new CA (can be repeated)')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--finish', '--finish', [CompletionResultType]::ParameterName, 'Take the old CA out of service where no certificate depends on it any more')
+            [CompletionResult]::new('--delete', '--delete', [CompletionResultType]::ParameterName, 'Delete the old CA then; asks first')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -588,10 +710,13 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;ca;help' {
-            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a CA of your own: a key and a self-signed certificate')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a CA of your own: a key, and a certificate signed by itself or a parent')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a CA certificate')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the registered CA certificates')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a registered CA certificate')
+            [CompletionResult]::new('where', 'where', [CompletionResultType]::ParameterValue, 'Show where a CA is registered, and how many device certificates hang on it')
+            [CompletionResult]::new('certs', 'certs', [CompletionResultType]::ParameterValue, 'List the device certificates that were registered with a CA')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Roll a CA over to a new one, in stages')
             [CompletionResult]::new('activate', 'activate', [CompletionResultType]::ParameterValue, 'Make a registered CA active: it can register device certificates')
             [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'Make a registered CA inactive: no new device certificates; registered ones go on working')
             [CompletionResult]::new('auto-registration', 'auto-registration', [CompletionResultType]::ParameterValue, 'Turn just-in-time registration of device certificates on or off')
@@ -609,6 +734,15 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;ca;help;show' {
+            break
+        }
+        'fleetctl;ca;help;where' {
+            break
+        }
+        'fleetctl;ca;help;certs' {
+            break
+        }
+        'fleetctl;ca;help;rotate' {
             break
         }
         'fleetctl;ca;help;activate' {
@@ -658,7 +792,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue identities: keys and certificates, offline')
             [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign certificate signing requests, offline')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check a certificate: chain, dates, key, and what AWS has of it')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check certificates: chain, dates, key, and what AWS has of them')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register certificates')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Have AWS issue certificates')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the registered device certificates')
@@ -674,6 +808,22 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;certs;issue' {
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)')
+            [CompletionResult]::new('--ca-key', '--ca-key', [CompletionResultType]::ParameterName, 'The CA''s key, where that folder does not say it: a file (PEM), awskms:KEY or pkcs11:URI')
+            [CompletionResult]::new('--ca-chain', '--ca-chain', [CompletionResultType]::ParameterName, 'The certificates above the CA (PEM), where they are not chain.pem in that folder')
+            [CompletionResult]::new('--ca-passphrase-file', '--ca-passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of the CA''s key from this file, instead of FLEETCTL_PASSPHRASE')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Issue one identity of this name')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Issue one for each row of this file: CSV with a header line, or JSON lines')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Issue so many, named by --name-template')
+            [CompletionResult]::new('--name-template', '--name-template', [CompletionResultType]::ParameterName, 'How things are named, such as ''dev-{n:06}'' or ''{model}-{mac}'', instead of by the column `thing_name`')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'The first {n} of --count')
+            [CompletionResult]::new('--key-kind', '--key-kind', [CompletionResultType]::ParameterName, 'The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'The subject: parts of CN, O, OU, C, L, ST, serialNumber, UID and DC; a comma in a value is written `\,`')
+            [CompletionResult]::new('--san', '--san', [CompletionResultType]::ParameterName, 'A subject alternative name: DNS:…, URI:…, IP:… or email:… (can be repeated)')
+            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Days of validity, cut to the CA''s own')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Where to: a folder, a new FILE.tar.zst or FILE.jsonl, or `-` for stdout')
+            [CompletionResult]::new('--manifest', '--manifest', [CompletionResultType]::ParameterName, 'The manifest''s file, where it is not to lie beside the identities')
+            [CompletionResult]::new('--key-passphrase-file', '--key-passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of the new keys from this file, instead of FLEETCTL_KEY_PASSPHRASE')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -690,6 +840,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--encrypt-keys', '--encrypt-keys', [CompletionResultType]::ParameterName, 'Encrypt the keys with the passphrase (PKCS#8, scrypt, AES-256)')
+            [CompletionResult]::new('--pkcs12', '--pkcs12', [CompletionResultType]::ParameterName, 'Write a PKCS#12 file (identity.p12) for each as well, under the passphrase')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -706,6 +858,19 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;certs;sign' {
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)')
+            [CompletionResult]::new('--ca-key', '--ca-key', [CompletionResultType]::ParameterName, 'The CA''s key, where that folder does not say it: a file (PEM), awskms:KEY or pkcs11:URI')
+            [CompletionResult]::new('--ca-chain', '--ca-chain', [CompletionResultType]::ParameterName, 'The certificates above the CA (PEM), where they are not chain.pem in that folder')
+            [CompletionResult]::new('--ca-passphrase-file', '--ca-passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of the CA''s key from this file, instead of FLEETCTL_PASSPHRASE')
+            [CompletionResult]::new('--csr', '--csr', [CompletionResultType]::ParameterName, 'The requests: a file, a folder, or `-` for stdin')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Where certificates go: a folder, or a new .pem, .crt or .jsonl file')
+            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Days of validity')
+            [CompletionResult]::new('--key-kind', '--key-kind', [CompletionResultType]::ParameterName, 'Sign only these kinds of key: ec-p256, ec-p384, rsa-2048, rsa-3072, rsa-4096 (comma-separated)')
+            [CompletionResult]::new('--require-subject', '--require-subject', [CompletionResultType]::ParameterName, 'Sign only these subjects: parts and patterns such as ''CN=dev-*,O=Acme'' (can be repeated)')
+            [CompletionResult]::new('--allow', '--allow', [CompletionResultType]::ParameterName, 'Sign only the common names in this file, one a line')
+            [CompletionResult]::new('--thing-name-from', '--thing-name-from', [CompletionResultType]::ParameterName, 'The request''s part that is the thing''s name, and must be able to be one')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Replace the subject: a template over cn, thing_name, the parts of the request''s own subject, and members of its JSON line, such as ''CN={cn},O=Acme''')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Write the refused requests with their reasons to this new file, as JSON lines')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -722,6 +887,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--with-chain', '--with-chain', [CompletionResultType]::ParameterName, 'Put the chain behind each certificate, where the output is PEM')
+            [CompletionResult]::new('--copy-san', '--copy-san', [CompletionResultType]::ParameterName, 'Copy the subject alternative names that a request asks for: DNS, URI, IP and e-mail')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -738,6 +905,11 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;certs;verify' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The private key of the one certificate that is named')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of keys from this file, instead of FLEETCTL_PASSPHRASE')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'What is trusted: a file of certificates, or the folder of a CA; root or not (can be repeated)')
+            [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Certificates between: a file, or the folder of a CA (can be repeated)')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'Warn of what expires within this time: days (`30d`) or hours (`12h`)')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -754,6 +926,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--online', '--online', [CompletionResultType]::ParameterName, 'Ask AWS as well, in the account of the ambient credentials')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -901,6 +1074,18 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;certs;activate' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Take the certificates from this file; `-` reads stdin')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one')
+            [CompletionResult]::new('--issued-by', '--issued-by', [CompletionResultType]::ParameterName, 'Take the certificates that this registered CA has issued: its id or its PEM file')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Calls in flight per target and operation; without it two seconds'' worth')
+            [CompletionResult]::new('--shard', '--shard', [CompletionResultType]::ParameterName, 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes')
+            [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Begin nothing when more rows than this are to be done')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin no new rows once so many have failed')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where to write the rows that were not done')
+            [CompletionResult]::new('--run-id', '--run-id', [CompletionResultType]::ParameterName, 'Name the run; a run of this name that was begun before is resumed')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -917,6 +1102,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Take all certificates of the selected targets')
+            [CompletionResult]::new('--skip-invalid', '--skip-invalid', [CompletionResultType]::ParameterName, 'Do the good rows when some are wrong')
+            [CompletionResult]::new('--fail-fast', '--fail-fast', [CompletionResultType]::ParameterName, 'Begin no new rows once one has failed')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -933,6 +1121,18 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;certs;deactivate' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Take the certificates from this file; `-` reads stdin')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one')
+            [CompletionResult]::new('--issued-by', '--issued-by', [CompletionResultType]::ParameterName, 'Take the certificates that this registered CA has issued: its id or its PEM file')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Calls in flight per target and operation; without it two seconds'' worth')
+            [CompletionResult]::new('--shard', '--shard', [CompletionResultType]::ParameterName, 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes')
+            [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Begin nothing when more rows than this are to be done')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin no new rows once so many have failed')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where to write the rows that were not done')
+            [CompletionResult]::new('--run-id', '--run-id', [CompletionResultType]::ParameterName, 'Name the run; a run of this name that was begun before is resumed')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -949,6 +1149,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Take all certificates of the selected targets')
+            [CompletionResult]::new('--skip-invalid', '--skip-invalid', [CompletionResultType]::ParameterName, 'Do the good rows when some are wrong')
+            [CompletionResult]::new('--fail-fast', '--fail-fast', [CompletionResultType]::ParameterName, 'Begin no new rows once one has failed')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -965,6 +1168,18 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;certs;revoke' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Take the certificates from this file; `-` reads stdin')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one')
+            [CompletionResult]::new('--issued-by', '--issued-by', [CompletionResultType]::ParameterName, 'Take the certificates that this registered CA has issued: its id or its PEM file')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Calls in flight per target and operation; without it two seconds'' worth')
+            [CompletionResult]::new('--shard', '--shard', [CompletionResultType]::ParameterName, 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes')
+            [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Begin nothing when more rows than this are to be done')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin no new rows once so many have failed')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where to write the rows that were not done')
+            [CompletionResult]::new('--run-id', '--run-id', [CompletionResultType]::ParameterName, 'Name the run; a run of this name that was begun before is resumed')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -981,6 +1196,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Take all certificates of the selected targets')
+            [CompletionResult]::new('--skip-invalid', '--skip-invalid', [CompletionResultType]::ParameterName, 'Do the good rows when some are wrong')
+            [CompletionResult]::new('--fail-fast', '--fail-fast', [CompletionResultType]::ParameterName, 'Begin no new rows once one has failed')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -1102,6 +1320,18 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;certs;delete' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Take the certificates from this file; `-` reads stdin')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one')
+            [CompletionResult]::new('--issued-by', '--issued-by', [CompletionResultType]::ParameterName, 'Take the certificates that this registered CA has issued: its id or its PEM file')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Calls in flight per target and operation; without it two seconds'' worth')
+            [CompletionResult]::new('--shard', '--shard', [CompletionResultType]::ParameterName, 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes')
+            [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Begin nothing when more rows than this are to be done')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin no new rows once so many have failed')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where to write the rows that were not done')
+            [CompletionResult]::new('--run-id', '--run-id', [CompletionResultType]::ParameterName, 'Name the run; a run of this name that was begun before is resumed')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -1118,6 +1348,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Take all certificates of the selected targets')
+            [CompletionResult]::new('--skip-invalid', '--skip-invalid', [CompletionResultType]::ParameterName, 'Do the good rows when some are wrong')
+            [CompletionResult]::new('--fail-fast', '--fail-fast', [CompletionResultType]::ParameterName, 'Begin no new rows once one has failed')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -1136,7 +1369,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;certs;help' {
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue identities: keys and certificates, offline')
             [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign certificate signing requests, offline')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check a certificate: chain, dates, key, and what AWS has of it')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check certificates: chain, dates, key, and what AWS has of them')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register certificates')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Have AWS issue certificates')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the registered device certificates')
@@ -3811,10 +4044,13 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;help;ca' {
-            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a CA of your own: a key and a self-signed certificate')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a CA of your own: a key, and a certificate signed by itself or a parent')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register a CA certificate')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the registered CA certificates')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a registered CA certificate')
+            [CompletionResult]::new('where', 'where', [CompletionResultType]::ParameterValue, 'Show where a CA is registered, and how many device certificates hang on it')
+            [CompletionResult]::new('certs', 'certs', [CompletionResultType]::ParameterValue, 'List the device certificates that were registered with a CA')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Roll a CA over to a new one, in stages')
             [CompletionResult]::new('activate', 'activate', [CompletionResultType]::ParameterValue, 'Make a registered CA active: it can register device certificates')
             [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'Make a registered CA inactive: no new device certificates; registered ones go on working')
             [CompletionResult]::new('auto-registration', 'auto-registration', [CompletionResultType]::ParameterValue, 'Turn just-in-time registration of device certificates on or off')
@@ -3833,6 +4069,15 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;help;ca;show' {
             break
         }
+        'fleetctl;help;ca;where' {
+            break
+        }
+        'fleetctl;help;ca;certs' {
+            break
+        }
+        'fleetctl;help;ca;rotate' {
+            break
+        }
         'fleetctl;help;ca;activate' {
             break
         }
@@ -3848,7 +4093,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;help;certs' {
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Issue identities: keys and certificates, offline')
             [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign certificate signing requests, offline')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check a certificate: chain, dates, key, and what AWS has of it')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check certificates: chain, dates, key, and what AWS has of them')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register certificates')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Have AWS issue certificates')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the registered device certificates')

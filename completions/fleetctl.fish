@@ -250,46 +250,49 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one tenant with its organizational unit and tags'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until a tenant\'s account is there and can be used'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l profile -d 'Take the credentials of this AWS profile' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
 yaml\t'One YAML document'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l columns -d 'Show these columns (comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
 json\t'One JSON object a line'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l state-dir -d 'The folder of runs and caches' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l dry-run -d 'Say what would be done and change nothing'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -l no-progress -d 'No progress bars or lines'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "create" -d 'Make a CA of your own: a key and a self-signed certificate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "register" -d 'Register a CA certificate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "list" -d 'List the registered CA certificates'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "show" -d 'Show a registered CA certificate'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "delete" -d 'Delete a registered CA that is inactive'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show activate deactivate auto-registration delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "create" -d 'Make a CA of your own: a key, and a certificate signed by itself or a parent'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "register" -d 'Register a CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "list" -d 'List the registered CA certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "show" -d 'Show a registered CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "where" -d 'Show where a CA is registered, and how many device certificates hang on it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "certs" -d 'List the device certificates that were registered with a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "rotate" -d 'Roll a CA over to a new one, in stages'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "delete" -d 'Delete a registered CA that is inactive'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l cn -d 'The common name' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l organization -d 'The organization' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l unit -d 'An organizational unit of the subject (can be repeated)' -r
@@ -298,6 +301,12 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l days -d 'Days of validity' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l out -d 'The folder; it is made when it is missing' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l passphrase-file -d 'Encrypt the key with the passphrase in this file' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l key -d 'The key that exists already: awskms:KEY or pkcs11:URI' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l parent -d 'Sign with this CA: the folder that `ca create` wrote, or the file of its certificate' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l parent-key -d 'The parent\'s key, where it is not ca.key in that folder' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l parent-chain -d 'The certificates above the parent (PEM), where they are not chain.pem in that folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l parent-passphrase-file -d 'Read the passphrase of the parent\'s key from this file, instead of FLEETCTL_PASSPHRASE' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l path-length -d 'How many CAs may be below the new one, one under the other; 0 is one that signs only devices' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -330,7 +339,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l cert -d 'The CA certificate (PEM or DER)' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l key -d 'The CA\'s private key (PEM), for default mode; it stays on this machine' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l key -d 'The CA\'s private key for default mode: a file (PEM), awskms:KEY or pkcs11:URI; it stays there' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l passphrase-file -d 'Read the key\'s passphrase from this file, instead of FLEETCTL_PASSPHRASE' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l mode -d 'How the CA is registered' -r -f -a "default\t'Proves possession of the key; one account a Region'
 sni-only\t'Without proof of possession, for any number of accounts; devices must send SNI'"
@@ -362,6 +371,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l activate -d 'Make it active at once'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l auto-register -d 'Register device certificates on their first connection (just-in-time)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l all-or-none -d 'Register nowhere unless every target can take the CA'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l dry-run -d 'Say what would be done and change nothing'
@@ -435,6 +445,121 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l no-count -d 'Do not count the certificates'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l status -d 'Only those in this state' -r -f -a "active\t'Its device can connect'
+inactive\t'It can be made active again'
+revoked\t'It cannot'
+pending-activation\t'Registered by a first connection, and not yet made active'
+pending-transfer\t'Sent to another account, which has not taken it'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l limit -d 'Stop after so many certificates' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l count -d 'Only how many are in which state'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l old -d 'The CA that goes: its certificate id, its ARN, or the file of its certificate' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l new -d 'The certificate of the CA that comes (PEM or DER)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l new-key -d 'The new CA\'s private key (PEM), where it is registered in default mode' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l passphrase-file -d 'Read the key\'s passphrase from this file, instead of FLEETCTL_PASSPHRASE' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l mode -d 'How the new CA is registered, instead of as the old one is' -r -f -a "default\t'Proves possession of the key; one account a Region'
+sni-only\t'Without proof of possession, for any number of accounts; devices must send SNI'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l auto-register -d 'Whether the new CA registers devices on their first connection, instead of as the old one does' -r -f -a "on\t'Devices are registered on their first connection'
+off\t'They are not'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-name -d 'Provision devices of the new CA by the provisioning template of this name' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-file -d 'Provision devices of the new CA by this template' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l role-arn -d 'The role that provisioning uses' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ca-tag -d 'Tag the new CA (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l finish -d 'Take the old CA out of service where no certificate depends on it any more'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l delete -d 'Delete the old CA then; asks first'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -559,10 +684,13 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from delete" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a CA of your own: a key and a self-signed certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a CA of your own: a key, and a certificate signed by itself or a parent'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register a CA certificate'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the registered CA certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a registered CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "where" -d 'Show where a CA is registered, and how many device certificates hang on it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "certs" -d 'List the device certificates that were registered with a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Roll a CA over to a new one, in stages'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
@@ -601,7 +729,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "sign" -d 'Sign certificate signing requests, offline'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "verify" -d 'Check certificates: chain, dates, key, and what AWS has of them'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "register" -d 'Register certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "create" -d 'Have AWS issue certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "list" -d 'List the registered device certificates'
@@ -614,6 +742,22 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "expiring" -d 'List the certificates that expire soon, over all selected tenants'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "delete" -d 'Delete certificates, with every link taken off first'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate deactivate revoke transfer rotate expiring delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l ca -d 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l ca-key -d 'The CA\'s key, where that folder does not say it: a file (PEM), awskms:KEY or pkcs11:URI' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l ca-chain -d 'The certificates above the CA (PEM), where they are not chain.pem in that folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l ca-passphrase-file -d 'Read the passphrase of the CA\'s key from this file, instead of FLEETCTL_PASSPHRASE' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l name -d 'Issue one identity of this name' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l from -d 'Issue one for each row of this file: CSV with a header line, or JSON lines' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l count -d 'Issue so many, named by --name-template' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l name-template -d 'How things are named, such as \'dev-{n:06}\' or \'{model}-{mac}\', instead of by the column `thing_name`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l start -d 'The first {n} of --count' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l key-kind -d 'The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l subject -d 'The subject: parts of CN, O, OU, C, L, ST, serialNumber, UID and DC; a comma in a value is written `\\,`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l san -d 'A subject alternative name: DNS:…, URI:…, IP:… or email:… (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l days -d 'Days of validity, cut to the CA\'s own' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l out -d 'Where to: a folder, a new FILE.tar.zst or FILE.jsonl, or `-` for stdout' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l manifest -d 'The manifest\'s file, where it is not to lie beside the identities' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l key-passphrase-file -d 'Read the passphrase of the new keys from this file, instead of FLEETCTL_KEY_PASSPHRASE' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -636,6 +780,8 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l encrypt-keys -d 'Encrypt the keys with the passphrase (PKCS#8, scrypt, AES-256)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l pkcs12 -d 'Write a PKCS#12 file (identity.p12) for each as well, under the passphrase'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l dry-run -d 'Say what would be done and change nothing'
@@ -645,6 +791,19 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l ca -d 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l ca-key -d 'The CA\'s key, where that folder does not say it: a file (PEM), awskms:KEY or pkcs11:URI' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l ca-chain -d 'The certificates above the CA (PEM), where they are not chain.pem in that folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l ca-passphrase-file -d 'Read the passphrase of the CA\'s key from this file, instead of FLEETCTL_PASSPHRASE' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l csr -d 'The requests: a file, a folder, or `-` for stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l out -d 'Where certificates go: a folder, or a new .pem, .crt or .jsonl file' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l days -d 'Days of validity' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l key-kind -d 'Sign only these kinds of key: ec-p256, ec-p384, rsa-2048, rsa-3072, rsa-4096 (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l require-subject -d 'Sign only these subjects: parts and patterns such as \'CN=dev-*,O=Acme\' (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l allow -d 'Sign only the common names in this file, one a line' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l thing-name-from -d 'The request\'s part that is the thing\'s name, and must be able to be one' -r -f -a "cn\t'The common name'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l subject -d 'Replace the subject: a template over cn, thing_name, the parts of the request\'s own subject, and members of its JSON line, such as \'CN={cn},O=Acme\'' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l rejects -d 'Write the refused requests with their reasons to this new file, as JSON lines' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -667,6 +826,8 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l with-chain -d 'Put the chain behind each certificate, where the output is PEM'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l copy-san -d 'Copy the subject alternative names that a request asks for: DNS, URI, IP and e-mail'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l dry-run -d 'Say what would be done and change nothing'
@@ -676,6 +837,11 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l key -d 'The private key of the one certificate that is named' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l passphrase-file -d 'Read the passphrase of keys from this file, instead of FLEETCTL_PASSPHRASE' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l ca -d 'What is trusted: a file of certificates, or the folder of a CA; root or not (can be repeated)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l chain -d 'Certificates between: a file, or the folder of a CA (can be repeated)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l within -d 'Warn of what expires within this time: days (`30d`) or hours (`12h`)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -698,6 +864,7 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l online -d 'Ask AWS as well, in the account of the ambient credentials'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l dry-run -d 'Say what would be done and change nothing'
@@ -838,6 +1005,18 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -860,6 +1039,9 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l dry-run -d 'Say what would be done and change nothing'
@@ -869,6 +1051,18 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -891,6 +1085,9 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l dry-run -d 'Say what would be done and change nothing'
@@ -900,6 +1097,18 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -922,6 +1131,9 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Say what would be done and change nothing'
@@ -1035,6 +1247,18 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -1057,6 +1281,9 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l dry-run -d 'Say what would be done and change nothing'
@@ -1068,7 +1295,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "sign" -d 'Sign certificate signing requests, offline'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check certificates: chain, dates, key, and what AWS has of them'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "create" -d 'Have AWS issue certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the registered device certificates'
@@ -3415,17 +3642,20 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "list" -d 'List the tenants'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "show" -d 'Show one tenant with its organizational unit and tags'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from tenant" -f -a "wait" -d 'Wait until a tenant\'s account is there and can be used'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "create" -d 'Make a CA of your own: a key and a self-signed certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "create" -d 'Make a CA of your own: a key, and a certificate signed by itself or a parent'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "register" -d 'Register a CA certificate'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "list" -d 'List the registered CA certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "show" -d 'Show a registered CA certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "where" -d 'Show where a CA is registered, and how many device certificates hang on it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "certs" -d 'List the device certificates that were registered with a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "rotate" -d 'Roll a CA over to a new one, in stages'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "activate" -d 'Make a registered CA active: it can register device certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "deactivate" -d 'Make a registered CA inactive: no new device certificates; registered ones go on working'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "auto-registration" -d 'Turn just-in-time registration of device certificates on or off'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "delete" -d 'Delete a registered CA that is inactive'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "issue" -d 'Issue identities: keys and certificates, offline'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "sign" -d 'Sign certificate signing requests, offline'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "verify" -d 'Check a certificate: chain, dates, key, and what AWS has of it'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "verify" -d 'Check certificates: chain, dates, key, and what AWS has of them'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "register" -d 'Register certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "create" -d 'Have AWS issue certificates'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from certs" -f -a "list" -d 'List the registered device certificates'

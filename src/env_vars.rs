@@ -27,6 +27,10 @@ pub const NO_PROGRESS: &str = "FLEETCTL_NO_PROGRESS";
 pub const OUTPUT: &str = "FLEETCTL_OUTPUT";
 /// The passphrase of a private key, where no `--passphrase-file` is given.
 pub const PASSPHRASE: &str = "FLEETCTL_PASSPHRASE";
+/// The library that talks to the PKCS#11 token, where the key's URI names none.
+pub const PKCS11_MODULE: &str = "FLEETCTL_PKCS11_MODULE";
+/// The PIN of the PKCS#11 token, where the key's URI names no file that holds it.
+pub const PKCS11_PIN: &str = "FLEETCTL_PKCS11_PIN";
 /// Seconds between two lines of progress off a terminal: for tests, which do not wait ten seconds.
 pub const PROGRESS_SECONDS: &str = "FLEETCTL_PROGRESS_SECONDS";
 /// A Region, as `--region` does; several are separated by commas.

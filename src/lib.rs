@@ -19,6 +19,7 @@ mod misread;
 pub mod output;
 pub mod pki;
 pub mod settings;
+pub mod signers;
 pub mod tenants;
 pub mod ui;
 

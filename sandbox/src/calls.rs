@@ -171,8 +171,9 @@ impl Lanes {
 
 /// Whether an operation changes something, told by AWS's own verbs.
 pub fn is_mutating(operation: &str) -> bool {
-    const READING: [&str; 8] =
-        ["Get", "List", "Describe", "Search", "Scan", "Test", "Validate", "AssumeRole"];
+    // KMS's Sign changes nothing that anyone could read back.
+    const READING: [&str; 9] =
+        ["Get", "List", "Describe", "Search", "Scan", "Sign", "Test", "Validate", "AssumeRole"];
     !READING.iter().any(|verb| operation.starts_with(verb))
 }
 
@@ -182,9 +183,15 @@ mod tests {
 
     #[test]
     fn verbs_tell_reads_from_writes() {
-        for operation in
-            ["ListThings", "DescribeThing", "SearchIndex", "GetStatistics", "AssumeRole", "TestAuthorization"]
-        {
+        for operation in [
+            "ListThings",
+            "DescribeThing",
+            "SearchIndex",
+            "GetStatistics",
+            "AssumeRole",
+            "TestAuthorization",
+            "Sign",
+        ] {
             assert!(!is_mutating(operation), "{operation}");
         }
         for operation in [

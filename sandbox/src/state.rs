@@ -25,7 +25,7 @@ use crate::settings::{Faults, Settings};
 use crate::watch::{Moment, Watch, Watched};
 use crate::wire::{self, Route, Service};
 use crate::zone::{MANAGEMENT, Zone};
-use crate::{catalog, organizations, service_quotas, sts};
+use crate::{catalog, kms, organizations, service_quotas, sts};
 
 /// The management account operator's access key id.
 pub const OPERATOR_ACCESS_KEY: &str = "AKIASANDBOXMANAGEMENT";
@@ -92,6 +92,8 @@ pub(crate) struct State {
     pub watch: Watch,
     /// The IoT control plane.
     pub iot: iot::World,
+    /// The keys of KMS.
+    keys: kms::Keys,
     zone: Mutex<Zone>,
     requests: AtomicU64,
 }
@@ -118,6 +120,7 @@ impl State {
             holds: Holds::default(),
             watch: Watch::default(),
             iot: iot::World::new(world),
+            keys: kms::Keys::new(settings.seed),
             zone: Mutex::new(Zone::new(&settings, clock.now())),
             requests: AtomicU64::new(0),
             clock,
@@ -283,6 +286,10 @@ impl State {
             Service::Quotas => {
                 let input = wire::input(route.protocol, incoming.body)?;
                 service_quotas::call(&self.rates, &scope.caller, operation, &input)
+            }
+            Service::Kms => {
+                let input = wire::input(route.protocol, incoming.body)?;
+                self.keys.call(&scope.caller, now, operation, &input)
             }
             Service::Tunneling => Err(wire::unknown_operation(route)),
         }

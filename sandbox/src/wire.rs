@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::api::{Answer, ApiError};
 use crate::identity::Refusal;
 use crate::sigv4::percent_decode;
-use crate::{catalog, cbor, organizations, service_quotas, sts};
+use crate::{catalog, cbor, kms, organizations, service_quotas, sts};
 
 /// A service that the sandbox stands in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub(crate) enum Service {
     Catalog,
     /// Service Quotas.
     Quotas,
+    /// AWS Key Management Service.
+    Kms,
     /// AWS Security Token Service.
     Sts,
     /// AWS IoT secure tunneling, of which no operation is answered.
@@ -39,6 +41,7 @@ impl Service {
             Self::Organizations => "organizations",
             Self::Catalog => "servicecatalog",
             Self::Quotas => "servicequotas",
+            Self::Kms => "kms",
             Self::Sts => "sts",
             Self::Tunneling => "IoTSecuredTunneling",
         }
@@ -62,19 +65,22 @@ impl Service {
         match self {
             Self::Organizations | Self::Quotas => ApiError::new("ServiceException", 500, text),
             Self::Iot => ApiError::new("InternalFailureException", 500, text),
+            Self::Kms => ApiError::new("KMSInternalException", 500, text),
             _ => ApiError::new("InternalFailure", 500, text),
         }
     }
 
     /// Every service with the names of the operations that are answered.
     pub(crate) fn all_operations() -> impl Iterator<Item = (Self, Vec<&'static str>)> {
-        [Self::Iot, Self::Organizations, Self::Catalog, Self::Quotas, Self::Sts].into_iter().map(|service| {
-            let names = match service {
-                Self::Iot => crate::iot::operations().collect(),
-                other => other.operations().to_vec(),
-            };
-            (service, names)
-        })
+        [Self::Iot, Self::Organizations, Self::Catalog, Self::Quotas, Self::Kms, Self::Sts].into_iter().map(
+            |service| {
+                let names = match service {
+                    Self::Iot => crate::iot::operations().collect(),
+                    other => other.operations().to_vec(),
+                };
+                (service, names)
+            },
+        )
     }
 
     fn operations(self) -> &'static [&'static str] {
@@ -82,6 +88,7 @@ impl Service {
             Self::Organizations => organizations::OPERATIONS,
             Self::Catalog => catalog::OPERATIONS,
             Self::Quotas => service_quotas::OPERATIONS,
+            Self::Kms => kms::OPERATIONS,
             Self::Sts => sts::OPERATIONS,
             Self::Iot | Self::Tunneling => &[],
         }
@@ -114,10 +121,11 @@ pub(crate) struct Route {
     pub parameters: Vec<(String, String)>,
 }
 
-const TARGETS: [(&str, Service); 4] = [
+const TARGETS: [(&str, Service); 5] = [
     ("AWSOrganizationsV20161128", Service::Organizations),
     ("AWS242ServiceCatalogService", Service::Catalog),
     ("ServiceQuotasV20190624", Service::Quotas),
+    ("TrentService", Service::Kms),
     ("IoTSecuredTunneling", Service::Tunneling),
 ];
 
@@ -274,7 +282,7 @@ fn json_body(service: Service, answer: &Answer) -> Value {
     if service != Service::Iot {
         body.insert("__type".to_owned(), Value::from(error.code));
     }
-    let message = if service == Service::Iot { "message" } else { "Message" };
+    let message = if matches!(service, Service::Iot | Service::Kms) { "message" } else { "Message" };
     body.insert(message.to_owned(), Value::from(error.message.as_str()));
     body.extend(error.extra.clone());
     Value::Object(body)

@@ -47,6 +47,19 @@ pub enum ErrorKind {
     },
     /// The cryptographic library failed on input that had passed every check.
     Crypto,
+    /// Whoever holds the key did not sign.
+    Signer(SignerProblem),
+}
+
+/// Why a signer did not sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignerProblem {
+    /// It does not let this caller use the key.
+    Access,
+    /// It cannot be reached, or asks to come back later.
+    Unavailable,
+    /// It refused for another reason.
+    Refused,
 }
 
 /// What is wrong with the passphrase.
@@ -103,6 +116,11 @@ impl Error {
     /// Something could not be written as DER although its parts had been checked.
     pub(crate) fn encoding(what: &str, cause: impl StdError + Send + Sync + 'static) -> Self {
         Self::new(ErrorKind::Crypto, format!("could not encode {what}")).caused_by(cause)
+    }
+
+    /// Whoever holds the key did not sign; `message` says who, and never holds a PIN.
+    pub fn signer(problem: SignerProblem, message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Signer(problem), message)
     }
 
     #[must_use]

@@ -12,7 +12,6 @@ use der::{Decode as _, Encode as _, Sequence, Tag, Tagged as _};
 use openssl::ec::{Asn1Flag, EcGroup, EcKey};
 use openssl::ecdsa::EcdsaSig;
 use openssl::error::ErrorStack;
-use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
 use openssl::pkcs5::scrypt;
 use openssl::pkey::{PKey, Private};
@@ -159,7 +158,7 @@ impl Signer for PrivateKey {
             (Some(ec), SignatureAlgorithm::EcdsaSha256) => ecdsa(&sha256(message), ec),
             (Some(ec), SignatureAlgorithm::EcdsaSha384) => ecdsa(&sha384(message), ec),
             (Some(ec), SignatureAlgorithm::EcdsaSha512) => ecdsa(&sha512(message), ec),
-            _ => OpensslSigner::new(MessageDigest::sha256(), &self.key)
+            _ => OpensslSigner::new(self.algorithm().digest(), &self.key)
                 .and_then(|mut signer| signer.sign_oneshot_to_vec(message)),
         };
         signed.map_err(|stack| Error::crypto("sign", stack))

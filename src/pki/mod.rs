@@ -35,7 +35,7 @@ pub use alternative::AlternativeName;
 pub use certificate::{Certificate, CertificateInfo};
 pub use chain::{Chain, Fault, Trust};
 pub use csr::SigningRequest;
-pub use error::{Error, ErrorKind, Passphrase, Result};
+pub use error::{Error, ErrorKind, Passphrase, Result, SignerProblem};
 pub use extensions::Extensions;
 pub use key::PrivateKey;
 pub use key_kind::{KeyKind, PublicKeyInfo};

@@ -1,4 +1,6 @@
-//! Who signs: a key in a file today; a key in KMS or a PKCS#11 token fits the same trait.
+//! Who signs: a key in a file, in AWS KMS or in a PKCS#11 token, all by the same trait.
+
+use openssl::hash::MessageDigest;
 
 use super::error::Result;
 use super::key_kind::KeyKind;
@@ -42,6 +44,15 @@ impl SignatureAlgorithm {
             KeyKind::EcP384 => Self::EcdsaSha384,
             KeyKind::EcP521 => Self::EcdsaSha512,
             KeyKind::Rsa(_) => Self::RsaSha256,
+        }
+    }
+
+    /// The digest that is signed.
+    pub fn digest(self) -> MessageDigest {
+        match self {
+            Self::EcdsaSha256 | Self::RsaSha256 => MessageDigest::sha256(),
+            Self::EcdsaSha384 => MessageDigest::sha384(),
+            Self::EcdsaSha512 => MessageDigest::sha512(),
         }
     }
 

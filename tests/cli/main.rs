@@ -36,6 +36,7 @@ mod runs;
 mod sandbox;
 mod shards;
 mod sign;
+mod signers;
 mod spine;
 mod terminal;
 mod undo;

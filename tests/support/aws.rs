@@ -29,7 +29,12 @@ impl World {
     }
 
     fn operator(&self) -> SdkConfig {
-        self.config(Credentials::new(OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, None, None, "test"), REGION)
+        self.operator_in(REGION)
+    }
+
+    /// The session of the management account's operator in a Region.
+    pub(super) fn operator_in(&self, region: &str) -> SdkConfig {
+        self.config(Credentials::new(OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, None, None, "test"), region)
     }
 
     /// The organization, as the management account's operator sees it.

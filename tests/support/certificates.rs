@@ -107,6 +107,29 @@ impl Authority {
     }
 }
 
+/// The certificate of a CA below another one, for that public key, PEM. Its subject has the parts that are lost when a
+/// name is taken apart: two DC and two OU.
+pub fn authority_for(key: &PKey<openssl::pkey::Public>) -> String {
+    let (root, root_key) = (subject("Example Root"), new_key());
+    let mut name = X509NameBuilder::new().unwrap();
+    for (part, value) in
+        [("DC", "com"), ("DC", "example"), ("OU", "Plant 1"), ("OU", "L\u{f6}wen"), ("CN", "CA")]
+    {
+        name.append_entry_by_text(part, value).unwrap();
+    }
+    let mut builder = X509::builder().unwrap();
+    builder.set_version(2).unwrap();
+    builder.set_serial_number(&BigNum::from_u32(7).unwrap().to_asn1_integer().unwrap()).unwrap();
+    builder.set_subject_name(&name.build()).unwrap();
+    builder.set_issuer_name(&root).unwrap();
+    builder.set_pubkey(key).unwrap();
+    builder.set_not_before(&Asn1Time::from_unix(978_307_200).unwrap()).unwrap();
+    builder.set_not_after(&Asn1Time::days_from_now(30).unwrap()).unwrap();
+    builder.append_extension(BasicConstraints::new().critical().ca().build().unwrap()).unwrap();
+    builder.sign(&root_key, MessageDigest::sha256()).unwrap();
+    String::from_utf8(builder.build().to_pem().unwrap()).unwrap()
+}
+
 /// A PEM signing request of a new key.
 pub fn signing_request(name: &str) -> String {
     let key = new_key();

@@ -7,6 +7,7 @@ mod authorities;
 mod aws;
 pub mod certificates;
 mod fleet;
+pub mod keys;
 mod openssl_command;
 mod output;
 mod process;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use super::create_for_key;
 use super::intermediate::{Parent, ParentArgs};
 use super::passphrase;
 use crate::context::Context;
@@ -16,7 +17,7 @@ use crate::output::Columns;
 use crate::pki::store::{self, Outcome, PairPaths};
 use crate::pki::{Certificate, KeyKind, PrivateKey, authority};
 
-const COLUMNS: Columns = Columns {
+pub(super) const COLUMNS: Columns = Columns {
     default: &["certificateId", "subject", "keyKind", "notAfter", "certificateFile", "keyFile", "status"],
     more: &["issuer", "chainFile"],
     open: &[],
@@ -44,6 +45,10 @@ const COLUMNS: Columns = Columns {
 /// register --cert DIR/ca.crt --key DIR/ca.key` does that; the root need not be
 /// registered.
 ///
+/// With `--key` no key is made: the certificate is for a key that exists in
+/// AWS KMS or a PKCS#11 token and signs it there. Instead of ca.key a file
+/// ca.uri is written, which says where the key is and holds no secret.
+///
 /// Exit codes: 0 made or there already, 1 the folder holds another CA, 65 the
 /// parent cannot sign it.
 ///
@@ -51,41 +56,46 @@ const COLUMNS: Columns = Columns {
 ///   fleetctl ca create --cn 'Acme devices' --out ca
 ///   fleetctl ca create --cn 'Acme devices' --key-kind rsa-2048 --days 3650 --out ca --passphrase-file pass.txt
 ///   fleetctl ca create --cn 'Acme devices 2026' --parent ca --days 1825 --out ca-2026
+///   fleetctl ca create --cn 'Acme devices' --out ca --key awskms:alias/acme-ca
+///   fleetctl ca create --cn 'Acme devices' --out ca --key 'pkcs11:token=acme;object=ca?pin-source=/run/pin'
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct CreateArgs {
     /// The common name
     #[arg(long, value_name = "NAME")]
-    cn: String,
+    pub(super) cn: String,
     /// The organization
     #[arg(long, value_name = "NAME")]
-    organization: Option<String>,
+    pub(super) organization: Option<String>,
     /// An organizational unit of the subject (can be repeated)
     #[arg(long = "unit", value_name = "NAME")]
-    units: Vec<String>,
+    pub(super) units: Vec<String>,
     /// The country, two letters
     #[arg(long, value_name = "CC")]
-    country: Option<String>,
+    pub(super) country: Option<String>,
     /// The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096
     #[arg(long, value_name = "KIND", default_value = "ec-p256")]
     key_kind: String,
     /// Days of validity
     #[arg(long, value_name = "N", default_value_t = 3_650)]
-    days: u32,
+    pub(super) days: u32,
     /// The folder; it is made when it is missing
     #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    pub(super) out: PathBuf,
     /// Encrypt the key with the passphrase in this file
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
+    /// The key that exists already: awskms:KEY or pkcs11:URI
+    #[arg(long, value_name = "URI", conflicts_with_all = ["key_kind", "passphrase_file"])]
+    key: Option<String>,
     #[command(flatten)]
-    parent: ParentArgs,
+    pub(super) parent: ParentArgs,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Made {
-    certificate_id: String,
+pub(super) struct Made {
+    pub(super) certificate_id: String,
     subject: String,
     issuer: String,
     key_kind: String,
@@ -97,7 +107,13 @@ struct Made {
 }
 
 impl Made {
-    fn new(certificate: &Certificate, paths: &PairPaths, chain: Option<&PathBuf>, status: Status) -> Self {
+    /// `paths.key` is the file of the key, or the one that tells where it is.
+    pub(super) fn new(
+        certificate: &Certificate,
+        paths: &PairPaths,
+        chain: Option<&PathBuf>,
+        status: Status,
+    ) -> Self {
         let info = certificate.info();
         Self {
             certificate_id: info.certificate_id.clone(),
@@ -115,6 +131,10 @@ impl Made {
 
 pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
+    if let Some(key) = &args.key {
+        let address = key.parse()?;
+        return create_for_key::run(cx, &args, key, &address).await;
+    }
     let key_kind: KeyKind = args
         .key_kind
         .parse()

@@ -4,6 +4,7 @@ mod auto_registration;
 mod certs;
 mod change;
 mod create;
+mod create_for_key;
 mod delete;
 mod intermediate;
 mod list;

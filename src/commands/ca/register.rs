@@ -6,16 +6,17 @@ use clap::{Args, ValueEnum};
 use time::OffsetDateTime;
 
 use super::matrix;
+use super::read_certificate;
 use super::registered::{COLUMNS, Registered};
 use super::rollout::{self, Looked, NewCa, Outcome, Steps};
-use super::{passphrase, read_certificate};
 use crate::aws::Target;
 use crate::aws::target::each;
+use crate::commands::authority;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
 use crate::fleet::ca::{self, Ca};
 use crate::fleet::ca_registration::Registration;
-use crate::pki::{Certificate, PrivateKey, Role, Signer, store};
+use crate::pki::{Certificate, Role, Signer};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Mode {
@@ -43,6 +44,7 @@ pub(super) enum Mode {
 ///
 /// Examples:
 ///   fleetctl ca register --tenant acme --cert ca/ca.crt --key ca/ca.key --activate
+///   fleetctl ca register --tenant acme --cert ca/ca.crt --key awskms:alias/acme-ca --activate
 ///   fleetctl ca register --all-tenants --region eu-west-1 --cert ca.crt --mode sni-only --activate
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -50,9 +52,9 @@ pub(crate) struct RegisterArgs {
     /// The CA certificate (PEM or DER)
     #[arg(long, value_name = "FILE")]
     cert: PathBuf,
-    /// The CA's private key (PEM), for default mode; it stays on this machine
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
+    /// The CA's private key for default mode: a file (PEM), awskms:KEY or pkcs11:URI; it stays there
+    #[arg(long, value_name = "KEY")]
+    key: Option<String>,
     /// Read the key's passphrase from this file, instead of FLEETCTL_PASSPHRASE
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
@@ -87,7 +89,7 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     let certificate = read_certificate(&args.cert)?;
     certificate.require_acceptable(Role::Ca, OffsetDateTime::now_utc(), &args.cert.display().to_string())?;
     let key = match args.mode {
-        Mode::Default => Some(read_key(cx, &args, &certificate)?),
+        Mode::Default => Some(open_key(cx, &args, &certificate).await?),
         Mode::SniOnly => None,
     };
     let wanted = registration(&args, &certificate)?;
@@ -95,7 +97,7 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     if args.mode == Mode::Default {
         rollout::one_account_a_region(targets.iter().map(|t| &t.key))?;
     }
-    let new = NewCa { certificate: &certificate, key: key.as_ref().map(|k| k as &dyn Signer) };
+    let new = NewCa { certificate: &certificate, key: key.as_deref() };
     let looking = Steps::new(cx, "looking at every target", targets.len());
     let look = async |t: &Target| looking.step(look(cx, t, &new, &wanted).await);
     let looked = rollout::looked(each(&targets, async |t| look(t).await).await);
@@ -184,17 +186,14 @@ fn finish(
     Ok(status)
 }
 
-fn read_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) -> Result<PrivateKey> {
-    let Some(path) = &args.key else {
+async fn open_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) -> Result<Box<dyn Signer>> {
+    let Some(key) = &args.key else {
         return Err(Error::usage("default mode needs the CA's key")
-            .hint("Give `--key FILE`, or register without proof of possession: `--mode sni-only`."));
+            .hint("Give `--key KEY`, or register without proof of possession: `--mode sni-only`."));
     };
-    let passphrase = passphrase(cx, args.passphrase_file.as_ref())?;
-    let pem = store::read(path)?;
-    let key =
-        PrivateKey::from_pem(&pem, passphrase.as_ref().map(|p| p.as_slice()), &path.display().to_string())?;
-    certificate.require_key(key.spki())?;
-    Ok(key)
+    let signer = authority::open_key(cx, &key.parse()?, args.passphrase_file.as_ref()).await?;
+    certificate.require_key(signer.public_key())?;
+    Ok(signer)
 }
 
 /// A template of just-in-time provisioning, which is JSON.

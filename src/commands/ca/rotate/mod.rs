@@ -6,7 +6,7 @@ mod next;
 mod stage;
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use time::OffsetDateTime;
@@ -14,14 +14,15 @@ use time::OffsetDateTime;
 use super::auto_registration::Switch;
 use super::register::{self, Mode};
 use super::rollout::{self, NewCa, Outcome, Steps};
-use super::{ca_id, matrix, passphrase, read_certificate};
+use super::{ca_id, matrix, read_certificate};
 use crate::aws::Target;
 use crate::aws::target::each;
+use crate::commands::authority;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::ca::Ca;
 use crate::fleet::ca_registration::Registration;
-use crate::pki::{Certificate, PrivateKey, Role, Signer, store};
+use crate::pki::Role;
 use stage::{COLUMNS, Rotated, Seen};
 
 /// Roll a CA over to a new one, in stages
@@ -62,9 +63,9 @@ pub(crate) struct RotateArgs {
     /// The certificate of the CA that comes (PEM or DER)
     #[arg(long, value_name = "FILE")]
     new: PathBuf,
-    /// The new CA's private key (PEM), where it is registered in default mode
-    #[arg(long, value_name = "FILE")]
-    new_key: Option<PathBuf>,
+    /// The new CA's private key, where it is registered in default mode: a file (PEM), awskms:KEY or pkcs11:URI
+    #[arg(long, value_name = "KEY")]
+    new_key: Option<String>,
     /// Read the key's passphrase from this file, instead of FLEETCTL_PASSPHRASE
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
@@ -137,8 +138,15 @@ pub(crate) async fn run(cx: &Context, args: RotateArgs) -> Result<ExitStatus> {
     if old == certificate.info().certificate_id {
         return Err(Error::usage("the old CA and the new one are the same certificate"));
     }
-    let key = args.new_key.as_ref().map(|path| open_key(cx, path, &args, &certificate)).transpose()?;
-    let new = NewCa { certificate: &certificate, key: key.as_ref().map(|k| k as &dyn Signer) };
+    let key = match &args.new_key {
+        None => None,
+        Some(key) => {
+            let key = authority::open_key(cx, &key.parse()?, args.passphrase_file.as_ref()).await?;
+            certificate.require_key(key.public_key())?;
+            Some(key)
+        }
+    };
+    let new = NewCa { certificate: &certificate, key: key.as_deref() };
     let plan = Plan {
         args: &args,
         old,
@@ -236,12 +244,4 @@ fn say(
         return Ok(ExitStatus::Code(Kind::Check));
     }
     Ok(status)
-}
-
-fn open_key(cx: &Context, path: &Path, args: &RotateArgs, certificate: &Certificate) -> Result<PrivateKey> {
-    let passphrase = passphrase(cx, args.passphrase_file.as_ref())?;
-    let secret = passphrase.as_ref().map(|p| p.as_slice());
-    let key = PrivateKey::from_pem(&store::read(path)?, secret, &path.display().to_string())?;
-    certificate.require_key(key.spki())?;
-    Ok(key)
 }

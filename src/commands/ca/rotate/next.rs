@@ -25,7 +25,7 @@ pub(super) fn say(cx: &Context, plan: &Plan<'_>, rows: &[Rotated]) {
             plan.old,
             word(&plan.args.new.display().to_string()),
             plan.args.new_key.as_ref().map_or_else(|| " --ca-key KEY".into(), |key| {
-                format!(" --ca-key {}", word(&key.display().to_string()))
+                format!(" --ca-key {}", word(key))
             }),
             selection(cx)
         ));

@@ -254,11 +254,12 @@ impl Form {
         if name.ends_with(".tar.zst") {
             return Ok(Self::Archive);
         }
-        if name.ends_with(".jsonl") {
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        if extension == "jsonl" {
             return Ok(Self::Lines);
         }
         let others = ["tar", "zst", "gz", "tgz", "zip", "json", "ndjson", "csv", "pem", "p12", "pfx"];
-        if others.iter().any(|other| name.ends_with(&format!(".{other}"))) {
+        if others.contains(&extension) {
             return Err(Error::usage(format!("`--out {}`: this form is not written", out.display()))
                 .hint("Name a folder, a FILE.tar.zst or a FILE.jsonl."));
         }

@@ -28,6 +28,9 @@ use crate::pki::{Certificate, KeyKind};
 /// Signatures that are under way at once where each is a call to somewhere else.
 const REMOTE_WORKERS: usize = 16;
 
+/// Bytes that are wiped.
+type Secret = Zeroizing<Vec<u8>>;
+
 /// Where identities go.
 #[derive(Debug)]
 pub(super) enum Out {
@@ -79,7 +82,7 @@ pub(super) struct Identity<'a> {
     pub(super) id: String,
     /// PEM
     pub(super) key: Zeroizing<String>,
-    pub(super) pkcs12: Option<Zeroizing<Vec<u8>>>,
+    pub(super) pkcs12: Option<Secret>,
 }
 
 /// What all workers share.
@@ -107,7 +110,7 @@ struct Turn {
     totals: Totals,
 }
 
-/// The first second of validity and the last one, of a job's certificates.
+/// The last second of validity of a job's certificates.
 pub(super) fn not_after(job_ca: &OpenCa, kind: KeyKind, days: u32, now: OffsetDateTime) -> Result<String> {
     let authority = job_ca.authority()?;
     Ok(rfc3339(Mold::new(&authority, kind, days, now)?.not_after()))
@@ -364,13 +367,8 @@ impl<'s> Worker<'s> {
         Ok(Identity { name: &planned.name, tenant, certificate, id, key: key_pem, pkcs12 })
     }
 
-    #[expect(clippy::type_complexity, reason = "a key and, where it is wanted, the same as PKCS#12")]
-    fn sealed(
-        &self,
-        key: &FreshKey,
-        name: &str,
-        der: &[u8],
-    ) -> Result<(Zeroizing<String>, Option<Zeroizing<Vec<u8>>>)> {
+    /// The key as PEM and, where it is wanted, with its certificate as PKCS#12.
+    fn sealed(&self, key: &FreshKey, name: &str, der: &[u8]) -> Result<(Zeroizing<String>, Option<Secret>)> {
         let ca = &self.shared.job.ca;
         let Some(sealed) = &self.shared.job.sealed else { return Ok((key.to_pem(), None)) };
         let pem = if sealed.keys { key.to_encrypted_pem(&sealed.passphrase)? } else { key.to_pem() };
