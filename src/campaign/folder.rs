@@ -191,7 +191,7 @@ impl Folder {
     /// The batches of a stage that were begun: `w1-begin`, `w2-finish`, `undo`.
     pub fn batches(&self, stage: &str) -> Vec<Batch> {
         let batch = |number: u32| self.batch(stage, number);
-        (1..).map(batch).take_while(|batch| batch.file.exists()).collect()
+        (1..u32::MAX).map(batch).take_while(|batch| batch.file.exists()).collect()
     }
 
     fn batch(&self, stage: &str, number: u32) -> Batch {

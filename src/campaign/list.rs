@@ -105,7 +105,9 @@ fn json_lines(text: &str, shown: &str) -> Result<Vec<Record>> {
                 for name in ["things", "thingNames"] {
                     if let Some([one]) = columns.get(name).and_then(Value::as_array).map(Vec::as_slice) {
                         let one = one.clone();
-                        columns.entry("thingName").or_insert(one);
+                        if !columns.get("thingName").is_some_and(Value::is_string) {
+                            columns.insert("thingName".to_owned(), one);
+                        }
                     }
                 }
                 all.push(Record { line: line_number, columns });
@@ -163,6 +165,6 @@ mod tests {
     #[test]
     fn a_line_that_is_not_json_is_named() {
         let error = read("{\"thingName\":\"a\"}\n{\"thingName\":\n", "list").unwrap_err();
-        assert_eq!(error.to_string(), "list:2: the line is not JSON");
+        assert_eq!(error.message(), "list:2: the line is not JSON");
     }
 }

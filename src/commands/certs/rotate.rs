@@ -97,7 +97,7 @@ pub(crate) struct RotateArgs {
     also_proven: bool,
     #[command(flatten)]
     ca: ca::MaybeCa,
-    /// Days of validity of the new certificates, at most as long as the CA's own
+    /// Days of validity of the new certificates, at most as long as the CA's own [default: 365]
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=36500))]
     days: Option<u32>,
     /// Whose key the new certificates are for [default: keep]

@@ -34,7 +34,7 @@ pub(super) async fn run(cx: &Context, args: RotateArgs) -> Result<ExitStatus> {
     let folder = Folder::take(&cx.settings.state_dir()?, &id)?;
     let begun = folder.settings()?;
     let begins = begun.is_none();
-    match open(cx, &args, &folder, begun).await {
+    match Box::pin(open(cx, &args, &folder, begun)).await {
         Ok(Some((settings, rows, issuer))) => {
             if cx.dry_run() && begins {
                 let preview = Folder::take(&folder.path.join("preview"), "plan")?;
