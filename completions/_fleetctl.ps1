@@ -1317,7 +1317,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--ca-chain', '--ca-chain', [CompletionResultType]::ParameterName, 'The certificates above the CA (PEM), where they are not chain.pem in that folder')
             [CompletionResult]::new('--ca-passphrase-file', '--ca-passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase of the CA''s key from this file, instead of FLEETCTL_PASSPHRASE')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)')
-            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Days of validity of the new certificates, at most as long as the CA''s own')
+            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Days of validity of the new certificates, at most as long as the CA''s own [default: 365]')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Whose key the new certificates are for [default: keep]')
             [CompletionResult]::new('--hand-out', '--hand-out', [CompletionResultType]::ParameterName, 'How devices get them: `job` or `folder:DIR` [default: job]')
             [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The job''s document: JSON with {certificate_pem} and what else the template has')

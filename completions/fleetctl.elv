@@ -1265,7 +1265,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --ca-chain 'The certificates above the CA (PEM), where they are not chain.pem in that folder'
             cand --ca-passphrase-file 'Read the passphrase of the CA''s key from this file, instead of FLEETCTL_PASSPHRASE'
             cand --ca 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)'
-            cand --days 'Days of validity of the new certificates, at most as long as the CA''s own'
+            cand --days 'Days of validity of the new certificates, at most as long as the CA''s own [default: 365]'
             cand --key 'Whose key the new certificates are for [default: keep]'
             cand --hand-out 'How devices get them: `job` or `folder:DIR` [default: job]'
             cand --document 'The job''s document: JSON with {certificate_pem} and what else the template has'

@@ -1245,7 +1245,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l ca-chain -d 'The certificates above the CA (PEM), where they are not chain.pem in that folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l ca-passphrase-file -d 'Read the passphrase of the CA\'s key from this file, instead of FLEETCTL_PASSPHRASE' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l ca -d 'The CA that signs: the folder that `ca create` wrote, or the file of its certificate (PEM or DER)' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l days -d 'Days of validity of the new certificates, at most as long as the CA\'s own' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l days -d 'Days of validity of the new certificates, at most as long as the CA\'s own [default: 365]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l key -d 'Whose key the new certificates are for [default: keep]' -r -f -a "keep\t'The key of the old certificate: it stays in the device'
 new\t'A new key, which is handed out with the certificate (`--hand-out folder:DIR` only)'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l hand-out -d 'How devices get them: `job` or `folder:DIR` [default: job]' -r
