@@ -1,4 +1,4 @@
-//! What a measurement was made on, and the middle of many: each bench prints both beside its bound.
+//! What a measurement was made on: each bench prints it beside its bound.
 //!
 //! The load average is printed before and after, because other programs on the same cores make every number worse.
 
@@ -33,18 +33,4 @@ pub(crate) fn field(path: &str, name: &str) -> Option<String> {
     let text = fs::read_to_string(path).ok()?;
     let line = text.lines().find(|line| line.starts_with(name))?;
     Some(line.split_once(':')?.1.trim().to_owned())
-}
-
-/// The value below which the given share (0 to 1) of the values lies; `None` when there are none.
-pub(crate) fn quantile<T: Copy + Ord>(values: &[T], share: f64) -> Option<T> {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable();
-    #[expect(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "an index of far fewer than 2^52 values"
-    )]
-    let index = (sorted.len().saturating_sub(1) as f64 * share).round() as usize;
-    sorted.get(index).copied()
 }

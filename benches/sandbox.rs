@@ -7,6 +7,7 @@
 
 mod load;
 mod machine;
+mod quantile;
 mod requests;
 #[allow(dead_code, reason = "its own paths are the business of another bench")]
 mod served;
@@ -14,6 +15,7 @@ mod served;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use quantile::quantile;
 use requests::RequestSigner;
 use served::Served;
 
@@ -67,7 +69,7 @@ fn report_round(round: usize, elapsed: Duration, latencies: &[Duration]) -> f64 
     let calls = f64::from(u32::try_from(latencies.len()).unwrap_or(u32::MAX));
     let rate = calls / elapsed.as_secs_f64();
     let [p50, p99] =
-        [0.5, 0.99].map(|share| machine::quantile(latencies, share).unwrap_or_default().as_secs_f64() * 1e3);
+        [0.5, 0.99].map(|share| quantile(latencies, share).unwrap_or_default().as_secs_f64() * 1e3);
     println!("round {}: {rate:.0} calls/s, {p50:.1} ms p50, {p99:.1} ms p99", round + 1);
     rate
 }

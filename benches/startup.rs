@@ -5,11 +5,13 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports on its own streams")]
 
 mod machine;
+mod quantile;
 
 use std::io::{self, Read as _};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
+use quantile::quantile;
 use wait4::Wait4 as _;
 
 /// The most CPU time that a median may have.
@@ -66,8 +68,7 @@ fn cpu_time(arguments: &[&str]) -> io::Result<Duration> {
 
 /// Prints one line; whether the bound was kept.
 fn report(arguments: &[&str], times: &[Duration]) -> bool {
-    let [min, median, max] =
-        [0.0, 0.5, 1.0].map(|share| machine::quantile(times, share).unwrap_or(Duration::MAX));
+    let [min, median, max] = [0.0, 0.5, 1.0].map(|share| quantile(times, share).unwrap_or(Duration::MAX));
     let verdict = if median > BOUND { "  over the bound" } else { "" };
     println!("{:<32}{:>9}{:>9}{:>9}{verdict}", arguments.join(" "), millis(min), millis(median), millis(max));
     median <= BOUND

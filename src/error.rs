@@ -268,11 +268,10 @@ impl From<crate::pki::Error> for Error {
         use crate::pki::{ErrorKind, SignerProblem};
         let kind = match error.kind() {
             ErrorKind::BadInput { .. } | ErrorKind::Mismatch | ErrorKind::Passphrase(_) => Kind::Data,
-            ErrorKind::Io { .. } => Kind::Failed,
+            ErrorKind::Io { .. } | ErrorKind::Signer(SignerProblem::Refused) => Kind::Failed,
             ErrorKind::Crypto => Kind::Internal,
             ErrorKind::Signer(SignerProblem::Access) => Kind::Access,
             ErrorKind::Signer(SignerProblem::Unavailable) => Kind::TryAgain,
-            ErrorKind::Signer(SignerProblem::Refused) => Kind::Failed,
         };
         let mut out = Self::new(kind, error.to_string());
         let mut source = std::error::Error::source(&error);

@@ -32,7 +32,6 @@ mod certificates;
 mod environment;
 #[path = "../load.rs"]
 mod load;
-#[allow(dead_code, reason = "only other benches take quantiles")]
 #[path = "../machine.rs"]
 mod machine;
 #[path = "../requests.rs"]

@@ -7,16 +7,15 @@ pub mod manifests;
 #[path = "../../src/pki/mod.rs"]
 pub mod pki;
 
-use std::io::Write as _;
+use std::io::Cursor;
 
-use manifests::{Format, Known, NameTemplate, Reader};
+use manifests::{Format, Known, Options, Reader};
 
 /// Reads the input as a device list of this form, to its end or its first error, and once more from the last record,
 /// as the second pass of a run does. Records must be in order, and an error must say something.
 pub fn read_list(input: &[u8], format: Format, known: Known) {
-    let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
-    file.write_all(input).expect("a temporary file takes bytes");
-    let mut reader = match Reader::open(file.path(), "input", format, &NameTemplate::default(), known) {
+    let bytes = Box::new(Cursor::new(input.to_vec()));
+    let mut reader = match Reader::new(bytes, "input", format, &Options::default(), known) {
         Ok(reader) => reader,
         Err(error) => return assert!(!error.message().is_empty()),
     };

@@ -58,6 +58,11 @@ pub fn read(input: &Input, rows: &Table<1>, mut each: impl FnMut(Record, u64) ->
     Ok(())
 }
 
+/// Where the record's thing is, as it writes it.
+pub fn place_of(record: &Record) -> Place {
+    place(record)
+}
+
 /// Whether rows can name one target in several ways.
 pub fn possible(targets: &BTreeMap<Place, usize>) -> bool {
     targets.values().any(|at| named_often(targets, *at))

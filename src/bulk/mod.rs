@@ -11,6 +11,7 @@ mod credential;
 pub mod destination;
 pub mod done;
 pub mod doubles;
+pub mod elsewhere;
 pub mod engine;
 pub mod folder;
 pub mod issued;

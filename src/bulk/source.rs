@@ -15,7 +15,7 @@ use super::shard::Shard;
 use super::subject::Subject;
 use super::table::{Sorter, Table};
 use crate::error::{Error, IoContext, Result};
-use crate::manifests::{Cell, Format, Key, Known, NameTemplate, Problem, Reader, Record, detect};
+use crate::manifests::{Cell, Format, Key, Known, Options, Problem, Reader, Record, detect};
 
 /// Tenant and Region as a row writes them.
 pub type Place = (Option<String>, Option<String>);
@@ -29,8 +29,8 @@ pub struct Input {
     pub shown: String,
     /// Its form.
     pub format: Format,
-    /// How Espressif's things are named.
-    pub names: NameTemplate,
+    /// How its records are read.
+    pub options: Options,
     /// Policies that every certificate gets.
     pub policies: Vec<String>,
     /// What is done with its rows.
@@ -59,7 +59,7 @@ impl Input {
         file: &Path,
         spool: &Path,
         format: Option<Format>,
-        names: NameTemplate,
+        options: Options,
         policies: Vec<String>,
         known: Known,
     ) -> Result<Self> {
@@ -92,7 +92,7 @@ impl Input {
             path,
             shown,
             format,
-            names,
+            options,
             policies,
             purpose: Purpose::Import,
             spooled,
@@ -109,7 +109,7 @@ impl Input {
     /// # Errors
     /// As [`Reader::open`].
     pub fn reader(&self) -> Result<Reader> {
-        Reader::open(&self.path, &self.shown, self.format, &self.names, self.known)
+        Reader::open(&self.path, &self.shown, self.format, &self.options, self.known)
     }
 
     /// What checks its records.

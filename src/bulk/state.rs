@@ -6,6 +6,7 @@ mod listing;
 mod memberships;
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::OnceCell;
@@ -46,6 +47,8 @@ type Members = OnceCell<Known<Table<0>>>;
 pub struct State {
     /// What is known of certificates made of signing requests.
     pub issued: Issued,
+    /// Whether AWS has refused to delete what was just detached: then it is waited for before the first try.
+    pub settles: AtomicBool,
     expected: Expected,
     hasher: Hasher,
     /// The hashes of type and attributes by that of the name.
@@ -67,6 +70,7 @@ impl State {
     pub fn new(expected: Expected, hasher: Hasher) -> Self {
         Self {
             issued: Issued::default(),
+            settles: AtomicBool::new(false),
             expected,
             hasher,
             things: OnceCell::new(),

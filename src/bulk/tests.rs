@@ -12,7 +12,7 @@ use super::plan::{self, Billing, Current, Details, Step, Thing, Update};
 use super::row::{Certificate, Row};
 use super::source::{Input, Needed, Scan, Second, Selection, scan};
 use crate::error::{Kind, Result};
-use crate::manifests::{Known, NameTemplate};
+use crate::manifests::{Known, Options};
 
 #[path = "tests/forms.rs"]
 mod forms;
@@ -30,7 +30,7 @@ fn case_of(name: &str, bytes: &[u8], known: Known) -> Case {
     let folder = tempfile::tempdir().unwrap();
     let path: PathBuf = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    let input = Input::open(&path, &path, None, NameTemplate::default(), Vec::new(), known).unwrap();
+    let input = Input::open(&path, &path, None, Options::default(), Vec::new(), known).unwrap();
     Case { _folder: folder, input: Input { shown: name.to_owned(), ..input } }
 }
 

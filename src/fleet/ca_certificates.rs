@@ -91,8 +91,8 @@ pub async fn list<E: From<AwsError>>(
     let pace = tokio::sync::Mutex::new(Pace::of("ListCertificatesByCA"));
     let fetch = async |marker| {
         pace.lock().await.turn().await;
-        let page = page(target.iot().clone(), ca, marker).await?;
-        Ok((page.items, page.next))
+        let Page { items, next } = page(target.iot().clone(), ca, marker).await?;
+        Ok((items, next))
     };
     pages::pages(fetch, take).await
 }
@@ -104,7 +104,9 @@ pub async fn list<E: From<AwsError>>(
 pub async fn count(target: &Target, ca: &str) -> Result<Counts, AwsError> {
     let mut counts = Counts::default();
     list(target, ca, async |page| {
-        page.iter().for_each(|certificate| counts.add(&certificate.status));
+        for certificate in &page {
+            counts.add(&certificate.status);
+        }
         Ok::<_, AwsError>(true)
     })
     .await?;

@@ -275,7 +275,7 @@ impl Detail {
             not_before: validity.map(|v| expiry::text(v.not_before)),
             not_after: validity.map(|v| expiry::text(v.not_after)),
             days_left: validity.map(|v| v.days_left(now)),
-            public_key: info.map(|i| i.public_key.name.to_string()),
+            public_key: info.map(|i| i.public_key.name.clone()),
             signature_algorithm: info.map(|i| i.signature_algorithm.clone()),
             unreadable,
             things: Vec::new(),

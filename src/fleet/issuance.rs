@@ -17,15 +17,12 @@ fn status(active: bool) -> CertificateStatus {
 /// # Errors
 /// The failed call; "already exists" also after a lost answer.
 pub async fn register(iot: Client, pem: &str, ca_pem: Option<&str>, active: bool) -> Result<(), AwsError> {
-    match ca_pem {
-        Some(ca) => {
-            let call = iot.register_certificate().certificate_pem(pem).ca_certificate_pem(ca);
-            call.status(status(active)).send().await.aws("RegisterCertificate").map(drop)
-        }
-        None => {
-            let call = iot.register_certificate_without_ca().certificate_pem(pem).status(status(active));
-            call.send().await.aws("RegisterCertificateWithoutCA").map(drop)
-        }
+    if let Some(ca) = ca_pem {
+        let call = iot.register_certificate().certificate_pem(pem).ca_certificate_pem(ca);
+        call.status(status(active)).send().await.aws("RegisterCertificate").map(drop)
+    } else {
+        let call = iot.register_certificate_without_ca().certificate_pem(pem).status(status(active));
+        call.send().await.aws("RegisterCertificateWithoutCA").map(drop)
     }
 }
 
@@ -139,7 +136,7 @@ pub struct Offered {
 /// # Errors
 /// The failed call.
 pub async fn offered_page(iot: Client, marker: Option<String>) -> Result<Page<Offered>, AwsError> {
-    let call = iot.list_outgoing_certificates().page_size(250).set_marker(marker);
+    let call = iot.list_outgoing_certificates().page_size(super::pages::PAGE).set_marker(marker);
     let page = call.send().await.aws("ListOutgoingCertificates")?;
     let rows = page.outgoing_certificates.unwrap_or_default().into_iter().filter_map(|c| {
         let arn = c.certificate_arn.as_deref().and_then(|arn| arn.rsplit_once(":cert/")).map(|(_, id)| id);

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use super::espressif::NameTemplate;
+use super::options::{OF_CERTIFICATE, Options, certificate_values};
 use super::records::{Cut, Records};
-use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl};
+use super::template::{Template, Values};
+use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl, own_names};
 use crate::error::{Error, Result};
+use crate::pki::Certificate;
 
 /// What a header says: a key for each column, `None` for one that is not read.
-pub(super) type Header = fn(&[String], Known) -> Result<Vec<Option<Key>>, Vec<(usize, String)>>;
+pub(super) type Header = fn(&[String], Known, &Options) -> Result<Vec<Option<Key>>, Vec<(usize, String)>>;
 
 #[derive(Debug)]
 pub(super) struct Reader {
@@ -17,18 +19,35 @@ pub(super) struct Reader {
     keys: Vec<Option<Key>>,
     places: Vec<Arc<str>>,
     says_attributes: bool,
-    names: Option<NameTemplate>,
+    options: Options,
+    /// How things are named where the user does not say.
+    default: Option<Template>,
     known: Known,
     /// Every line is a name, and there is no header.
     bare: bool,
 }
 
 impl Reader {
-    pub(super) fn new(mut records: Records, shown: &str, known: Known, read: Header) -> Result<Self> {
+    pub(super) fn new(
+        mut records: Records,
+        shown: &str,
+        known: Known,
+        options: Options,
+        read: Header,
+    ) -> Result<Self> {
         let cut = records.header()?.ok_or_else(|| no_header(shown, known))?;
         let header: Vec<String> =
             cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
-        let keys = read(&header, known).map_err(|problems| {
+        let columns: Vec<&str> = header.iter().map(String::as_str).collect();
+        if let Some(column) = options.unknown_column(&columns) {
+            return Err(Error::data(format!("`{shown}` has no column {column}, which a template needs"))
+                .hint(format!(
+                    "It has {}; certificates give {}.",
+                    columns.join(", "),
+                    OF_CERTIFICATE.join(", ")
+                )));
+        }
+        let keys = read(&header, known, &options).map_err(|problems| {
             let mut error = Error::data(format!("the header of `{shown}` cannot be used"));
             for (at, what) in problems {
                 let place =
@@ -40,7 +59,17 @@ impl Reader {
         let places =
             header.iter().enumerate().map(|(i, h)| format!("column {} ({h})", i + 1).into()).collect();
         let says_attributes = keys.iter().flatten().any(|k| matches!(k, Key::Attribute(_) | Key::Attributes));
-        Ok(Self { records, header, keys, places, says_attributes, names: None, known, bare: false })
+        Ok(Self {
+            records,
+            header,
+            keys,
+            places,
+            says_attributes,
+            options,
+            default: None,
+            known,
+            bare: false,
+        })
     }
 
     /// A list of one name a line. Its rejects have a header, since they say why.
@@ -52,15 +81,16 @@ impl Reader {
             keys: vec![Some(key)],
             places: vec!["the line".into()],
             says_attributes: false,
-            names: None,
+            options: Options::default(),
+            default: None,
             known,
             bare: true,
         }
     }
 
-    /// Makes the thing's name from other columns.
-    pub(super) fn named_by(mut self, names: NameTemplate) -> Self {
-        self.names = Some(names);
+    /// Makes the thing's name from other columns, unless the user says how.
+    pub(super) fn named_by(mut self, default: fn(&[String]) -> Template) -> Self {
+        self.default = Some(default(&self.header));
         self
     }
 
@@ -110,14 +140,29 @@ impl Reader {
                 cells.push(Cell { key: key.clone(), place: place.clone(), text: text.to_owned() });
             }
         }
-        if let Some(names) = &self.names {
-            let (place, text) = names.fill(&self.header, &self.places, &texts);
-            if !text.is_empty() {
-                cells.push(Cell { key: Key::ThingName, place, text });
+        let mut record = Record {
+            cells,
+            says_attributes: self.says_attributes,
+            problems,
+            ..Record::new(number, line, offset)
+        };
+        if self.default.is_some() || self.options.names.is_some() || !self.options.attributes.is_empty() {
+            let mut values = Values::default();
+            for ((column, place), text) in self.header.iter().zip(&self.places).zip(texts) {
+                values.put(column, place, text);
             }
+            if self.options.needs_certificate()
+                && let Some(cell) = record.cell(&Key::CertPem)
+                // One that cannot be read is said by those who check it.
+                && let Ok(certificate) = Certificate::parse(cell.text.as_bytes(), "it")
+            {
+                certificate_values(&certificate, &cell.place.clone(), &mut values);
+            }
+            let own = self.default.as_ref().and_then(|own| own_names(own, self.known));
+            self.options.apply(own, &values, &mut record);
         }
-        let says_attributes = self.says_attributes;
-        Record { number, line, offset, cells, says_attributes, problems, raw: Raw::Csv(fields) }
+        record.raw = Raw::Csv(fields);
+        record
     }
 
     fn kept(&self) -> impl Iterator<Item = usize> + '_ {
@@ -141,12 +186,15 @@ impl Reader {
 pub(super) fn plain_header(
     header: &[String],
     known: Known,
+    options: &Options,
 ) -> Result<Vec<Option<Key>>, Vec<(usize, String)>> {
     use fleetctl_rules::names::{Name, check};
     let (mut keys, mut problems): (Vec<Option<Key>>, Vec<_>) = (Vec::new(), Vec::new());
     for (i, name) in header.iter().enumerate() {
-        let key = Key::known(name, known);
+        let named = options.names.is_some();
+        let key = Key::known(name, known).filter(|key| !named || *key != Key::ThingName);
         match &key {
+            None if options.mentions(name) || named && Key::parse(name) == Some(Key::ThingName) => {}
             None => problems.push((i + 1, "unknown column".to_owned())),
             Some(Key::Attribute(attribute)) => {
                 problems.extend(check(Name::AttributeName, attribute).err().map(|e| (i + 1, e.to_string())));
@@ -161,9 +209,10 @@ pub(super) fn plain_header(
         }
         keys.push(key);
     }
-    let (needs, named) = known.needs();
-    if !keys.iter().flatten().any(|key| needs.contains(key)) {
-        problems.push((0, format!("there is no column {named}")));
+    let (needs, needed) = known.needs();
+    let by_template = options.names.is_some() && needs.contains(&Key::ThingName);
+    if !keys.iter().flatten().any(|key| needs.contains(key)) && !by_template {
+        problems.push((0, format!("there is no column {needed}")));
     }
     if problems.is_empty() { Ok(keys) } else { Err(problems) }
 }

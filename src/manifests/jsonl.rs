@@ -5,19 +5,23 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use super::options::{Options, certificate_values};
 use super::records::{Cut, Records};
+use super::template::Values;
 use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record};
 use crate::error;
+use crate::pki::Certificate;
 
 #[derive(Debug)]
 pub(super) struct Reader {
     records: Records,
+    options: Options,
     known: Known,
 }
 
 impl Reader {
-    pub(super) fn new(records: Records, known: Known) -> Self {
-        Self { records, known }
+    pub(super) fn new(records: Records, options: Options, known: Known) -> Self {
+        Self { records, options, known }
     }
 
     pub(super) fn records(&mut self) -> &mut Records {
@@ -25,26 +29,16 @@ impl Reader {
     }
 
     pub(super) fn next(&mut self) -> error::Result<Option<Record>> {
-        Ok(self.records.line()?.map(|cut| record(cut, self.known)))
+        Ok(self.records.line()?.map(|cut| record(cut, &self.options, self.known)))
     }
 }
 
-fn record(cut: Cut, known: Known) -> Record {
+fn record(cut: Cut, options: &Options, known: Known) -> Record {
     let Cut { number, line, offset, mut fields } = cut;
     let bytes = fields.pop().unwrap_or_default();
-    let mut record = Record {
-        number,
-        line,
-        offset,
-        cells: Vec::new(),
-        says_attributes: false,
-        problems: Vec::new(),
-        raw: Raw::Json(bytes.clone()),
-    };
+    let mut record = Record { raw: Raw::Json(bytes.clone()), ..Record::new(number, line, offset) };
     match serde_json::from_slice::<Value>(&bytes) {
-        Ok(Value::Object(map)) => {
-            map.into_iter().for_each(|(key, value)| member(&mut record, known, &key, value));
-        }
+        Ok(Value::Object(map)) => object(&mut record, options, known, map),
         Ok(_) => {
             record.problems.push(Problem { line, place: None, what: "the line is not a JSON object".into() });
         }
@@ -54,6 +48,36 @@ fn record(cut: Cut, known: Known) -> Record {
         }
     }
     record
+}
+
+fn object(record: &mut Record, options: &Options, known: Known, map: Map<String, Value>) {
+    let mut values = Values::default();
+    for (key, value) in map {
+        let mentioned = options.mentions(&key);
+        if mentioned {
+            let text = match &value {
+                Value::String(text) => text.clone(),
+                Value::Number(number) => number.to_string(),
+                Value::Bool(truth) => truth.to_string(),
+                _ => String::new(),
+            };
+            values.put(&key, &place(&key), text);
+        }
+        let parsed = Key::parse(&key);
+        let named = options.names.is_some() && parsed == Some(Key::ThingName);
+        let attributes = matches!(key.as_str(), "attr" | "attributes");
+        if !named && (parsed.is_some() || attributes || !mentioned) {
+            member(record, known, &key, value);
+        }
+    }
+    if options.needs_certificate()
+        && let Some(cell) = record.cell(&Key::CertPem)
+        // One that cannot be read is said by those who check it.
+        && let Ok(certificate) = Certificate::parse(cell.text.as_bytes(), "it")
+    {
+        certificate_values(&certificate, &cell.place.clone(), &mut values);
+    }
+    options.apply(None, &values, record);
 }
 
 fn reason(error: &serde_json::Error) -> String {

@@ -1,13 +1,23 @@
-//! Device lists in the forms that people and chip vendors have them: CSV, JSON lines, Espressif's manifest, and
-//! for commands that need no more, bare names.
+//! Device lists in the forms that people and chip vendors have them: CSV, JSON lines, the manifests of Espressif,
+//! Microchip and Infineon, certificates alone, the input of AWS's bulk registration, and for commands that need no
+//! more, bare names.
 //!
 //! A reader turns each record into cells with a key, a text and a place that a person finds again; what the
 //! texts may say is the importer's business. No AWS here, and nothing but the file is read.
 
+mod aws_bulk;
 mod csv;
-pub mod espressif;
+pub mod detect;
+mod espressif;
+pub mod infineon;
 mod jsonl;
+mod microchip;
+pub mod options;
+mod pem;
+pub mod prepare;
+mod provisioning;
 mod records;
+pub mod template;
 
 use std::fmt;
 use std::fs::File;
@@ -15,7 +25,12 @@ use std::io::{BufRead, BufReader, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
-pub use espressif::NameTemplate;
+pub use detect::detect;
+pub use microchip::Signers;
+pub use options::{Mapped, Options, Set};
+pub use provisioning::Provisioning;
+pub use records::Bytes;
+pub use template::Template;
 
 use crate::error::{Error, IoContext, Result};
 
@@ -28,6 +43,14 @@ pub enum Format {
     Jsonl,
     /// Espressif's manifest of pre-provisioned modules: columns MAC, cn, cert.
     Espressif,
+    /// Microchip's manifest of secure elements: signed elements in a JSON array.
+    Microchip,
+    /// Infineon's bundle of certificates: 7z archives in a 7z archive.
+    Infineon,
+    /// Certificates alone: PEM, DER, or a base64 text a line.
+    Pem,
+    /// The input of AWS's bulk registration: JSON lines of a template's parameters.
+    AwsBulk,
     /// One thing name a line.
     Names,
 }
@@ -37,7 +60,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv | Self::Espressif | Self::Names => "csv",
-            Self::Jsonl => "jsonl",
+            Self::Jsonl | Self::Microchip | Self::Infineon | Self::Pem | Self::AwsBulk => "jsonl",
         }
     }
 }
@@ -270,6 +293,12 @@ pub struct Record {
 }
 
 impl Record {
+    /// A record that says nothing yet.
+    fn new(number: u64, line: u64, offset: u64) -> Self {
+        let (cells, problems, raw) = (Vec::new(), Vec::new(), Raw::Json(Vec::new()));
+        Self { number, line, offset, cells, says_attributes: false, problems, raw }
+    }
+
     /// The cell of this key, if it is not empty.
     pub fn cell(&self, key: &Key) -> Option<&Cell> {
         self.cells.iter().find(|cell| &cell.key == key)
@@ -291,6 +320,24 @@ pub struct Reader {
 enum Inner {
     Csv(csv::Reader),
     Jsonl(jsonl::Reader),
+    Microchip(microchip::Reader),
+    Infineon(infineon::Reader),
+    Pem(pem::Reader),
+    AwsBulk(aws_bulk::Reader),
+}
+
+/// The record with only what counts.
+fn shape(mut record: Record, known: Known) -> Record {
+    if !known.is_strict() {
+        record.cells.retain(|cell| known.counts(&cell.key));
+        record.says_attributes = false;
+    }
+    record
+}
+
+/// The form's own template of names, where a record is about a thing.
+fn own_names(template: &Template, known: Known) -> Option<&Template> {
+    known.needs().0.contains(&Key::ThingName).then_some(template)
 }
 
 impl Reader {
@@ -299,15 +346,23 @@ impl Reader {
     /// # Errors
     /// Data (65) when the file is empty, is not UTF-8 by its byte order mark, or its header is wrong; every
     /// wrong column is named.
-    pub fn open(
-        path: &Path,
+    pub fn open(path: &Path, shown: &str, format: Format, options: &Options, known: Known) -> Result<Self> {
+        let file = File::open(path).doing(|| format!("opening `{shown}`"))?;
+        let input = Box::new(BufReader::with_capacity(1 << 16, file));
+        Self::new(input, shown, format, options, known)
+    }
+
+    /// As [`Reader::open`], of any bytes. Of an Infineon bundle it reads what [`prepare`] made of it.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn new(
+        mut input: Box<dyn Bytes>,
         shown: &str,
         format: Format,
-        names: &NameTemplate,
+        options: &Options,
         known: Known,
     ) -> Result<Self> {
-        let mut input =
-            BufReader::with_capacity(1 << 16, File::open(path).doing(|| format!("opening `{shown}`"))?);
         let start = input.fill_buf().doing(|| format!("reading `{shown}`"))?;
         if start.is_empty() {
             return Err(Error::data(format!("`{shown}` is empty"))
@@ -316,19 +371,37 @@ impl Reader {
         if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
             return Err(Error::data(format!("`{shown}` is UTF-16")).hint("Save it as UTF-8."));
         }
+        let form = pem::form(start);
         let mut offset = 0;
         if start.starts_with(b"\xef\xbb\xbf") {
             input.consume(3);
             offset = 3;
         }
+        let columns: Option<&[&str]> = match format {
+            Format::Microchip => Some(&microchip::COLUMNS),
+            Format::Infineon => Some(&infineon::COLUMNS),
+            Format::Pem => Some(&["file"]),
+            // Their columns are those of the file.
+            Format::Csv | Format::Jsonl | Format::Espressif | Format::AwsBulk | Format::Names => None,
+        };
+        if let Some((columns, unknown)) = columns.and_then(|c| Some((c, options.unknown_column(c)?))) {
+            let known = [columns, &options::OF_CERTIFICATE].concat().join(", ");
+            return Err(Error::usage(format!("`{shown}` has no column {unknown}, which a template needs"))
+                .hint(format!("Its columns are {known}.")));
+        }
         let lines = records::Records::new(input, offset);
+        let options = options.clone();
         let inner = match format {
-            Format::Jsonl => Inner::Jsonl(jsonl::Reader::new(lines, known)),
-            Format::Csv => Inner::Csv(csv::Reader::new(lines, shown, known, csv::plain_header)?),
+            Format::Jsonl => Inner::Jsonl(jsonl::Reader::new(lines, options, known)),
+            Format::Csv => Inner::Csv(csv::Reader::new(lines, shown, known, options, csv::plain_header)?),
             Format::Names => Inner::Csv(csv::Reader::of_names(lines, known)),
-            Format::Espressif => {
-                Inner::Csv(csv::Reader::new(lines, shown, known, espressif::header)?.named_by(names.clone()))
-            }
+            Format::Espressif => Inner::Csv(
+                csv::Reader::new(lines, shown, known, options, espressif::header)?.named_by(espressif::name),
+            ),
+            Format::Microchip => Inner::Microchip(microchip::Reader::new(lines, options, known)),
+            Format::Infineon => Inner::Infineon(infineon::Reader::new(lines, options, known)),
+            Format::Pem => Inner::Pem(pem::Reader::new(lines, form, options, known)),
+            Format::AwsBulk => Inner::AwsBulk(aws_bulk::Reader::new(lines, options, known)),
         };
         Ok(Self { inner })
     }
@@ -341,6 +414,10 @@ impl Reader {
         let records = match &mut self.inner {
             Inner::Csv(r) => r.records(),
             Inner::Jsonl(r) => r.records(),
+            Inner::Microchip(r) => r.records(),
+            Inner::Infineon(r) => r.records(),
+            Inner::Pem(r) => r.records(),
+            Inner::AwsBulk(r) => r.records(),
         };
         records.input.seek(SeekFrom::Start(offset)).doing(|| "reading the input again".into())?;
         records.restart(offset, line, number);
@@ -355,6 +432,10 @@ impl Reader {
         match &mut self.inner {
             Inner::Csv(r) => r.next(),
             Inner::Jsonl(r) => r.next(),
+            Inner::Microchip(r) => r.next(),
+            Inner::Infineon(r) => r.next(),
+            Inner::Pem(r) => r.next(),
+            Inner::AwsBulk(r) => r.next(),
         }
     }
 
@@ -362,7 +443,7 @@ impl Reader {
     pub fn reject_header(&self) -> Option<Vec<u8>> {
         match &self.inner {
             Inner::Csv(r) => Some(r.reject_header()),
-            Inner::Jsonl(_) => None,
+            _ => None,
         }
     }
 
@@ -371,34 +452,10 @@ impl Reader {
         match (&self.inner, raw) {
             (Inner::Csv(r), Raw::Csv(fields)) => r.reject_line(fields, code, message),
             (_, Raw::Json(line)) => jsonl::reject_line(line, code, message),
-            (Inner::Jsonl(_), Raw::Csv(_)) => Vec::new(),
+            (_, Raw::Csv(_)) => Vec::new(),
         }
     }
 }
 
-/// Tells the form of a file by its name, else by how it starts. Where only names count, a first line that is no
-/// header is a name already.
-///
-/// # Errors
-/// The failure of the file.
-pub fn detect(path: &Path, known: Known) -> Result<Format> {
-    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    if matches!(extension.as_str(), "jsonl" | "ndjson") {
-        return Ok(Format::Jsonl);
-    }
-    let mut input = BufReader::new(File::open(path).doing(|| format!("opening `{}`", path.display()))?);
-    let start = input.fill_buf().doing(|| format!("reading `{}`", path.display()))?;
-    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
-    if start.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{') {
-        return Ok(Format::Jsonl);
-    }
-    let header = start.split(|b| matches!(b, b'\n' | b'\r')).next().unwrap_or_default();
-    let bare = !header.contains(&b',') && !known.is_header(header.trim_ascii()) && !start.is_empty();
-    Ok(if espressif::is_header(header) {
-        Format::Espressif
-    } else if known.bare().is_some() && bare {
-        Format::Names
-    } else {
-        Format::Csv
-    })
-}
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,18 @@
 //! Cuts a file into records and keeps count of bytes and lines: a quoted field may hold line ends, and a
 //! message names the line in which its record starts.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::fmt;
+use std::io::{BufRead, Seek};
 
 use crate::error::{Error, IoContext, Result};
 
 /// No record is longer: far above a certificate, and what one unclosed quote may swallow.
 const MAX_RECORD: usize = 2 << 20;
+
+/// Bytes that records are cut of: a file, or in tests what is in memory.
+pub trait Bytes: BufRead + Seek + Send + Sync + fmt::Debug {}
+
+impl<T: BufRead + Seek + Send + Sync + fmt::Debug> Bytes for T {}
 
 /// One record's place and fields.
 #[derive(Debug)]
@@ -20,10 +25,53 @@ pub(super) struct Cut {
 
 #[derive(Debug)]
 pub(super) struct Records {
-    pub(super) input: BufReader<File>,
+    pub(super) input: Box<dyn Bytes>,
     offset: u64,
     line: u64,
     number: u64,
+}
+
+/// What is between the elements of an array: one comma at most, and the array's own brackets.
+#[derive(Default)]
+struct Between {
+    commas: u32,
+}
+
+impl Between {
+    fn takes(&mut self, b: u8) -> bool {
+        self.commas += u32::from(b == b',');
+        b.is_ascii_whitespace() || matches!(b, b'[' | b']') || (b == b',' && self.commas == 1)
+    }
+}
+
+/// Finds the brace that ends an element.
+#[derive(Default)]
+struct Braces {
+    depth: u32,
+    quoted: bool,
+    escaped: bool,
+    ended: bool,
+}
+
+impl Braces {
+    fn end_after(&mut self, b: u8) -> bool {
+        match b {
+            _ if self.escaped => self.escaped = false,
+            b'\\' if self.quoted => self.escaped = true,
+            b'"' => self.quoted = !self.quoted,
+            b'{' if !self.quoted => self.depth += 1,
+            b'}' if !self.quoted => {
+                self.depth = self.depth.saturating_sub(1);
+                self.ended = self.depth == 0;
+            }
+            _ => {}
+        }
+        self.ended
+    }
+}
+
+fn shown(b: u8) -> String {
+    if b.is_ascii_graphic() { format!("`{}`", char::from(b)) } else { format!("byte 0x{b:02X}") }
 }
 
 #[derive(PartialEq, Clone, Copy)]
@@ -35,7 +83,7 @@ enum At {
 }
 
 impl Records {
-    pub(super) fn new(input: BufReader<File>, offset: u64) -> Self {
+    pub(super) fn new(input: Box<dyn Bytes>, offset: u64) -> Self {
         Self { input, offset, line: 1, number: 0 }
     }
 
@@ -51,13 +99,23 @@ impl Records {
     }
 
     /// Counts the record that was just cut.
-    fn count(&mut self) -> u64 {
+    pub(super) fn count(&mut self) -> u64 {
         self.number += 1;
         self.number - 1
     }
 
     /// The next line that is not blank, as one field.
     pub(super) fn line(&mut self) -> Result<Option<Cut>> {
+        Ok(self.text()?.map(|(line, offset, bytes)| Cut {
+            number: self.count(),
+            line,
+            offset,
+            fields: vec![bytes],
+        }))
+    }
+
+    /// The next line that is not blank, with its number and its first byte, which is no record yet.
+    pub(super) fn text(&mut self) -> Result<Option<(u64, u64, Vec<u8>)>> {
         loop {
             let (line, offset, mut bytes) = (self.line, self.offset, Vec::new());
             let read = self.bytes(|b| {
@@ -70,9 +128,65 @@ impl Records {
                 return Ok(None);
             }
             if !bytes.iter().all(u8::is_ascii_whitespace) {
-                return Ok(Some(Cut { number: self.count(), line, offset, fields: vec![bytes] }));
+                return Ok(Some((line, offset, bytes)));
             }
         }
+    }
+
+    /// The next element of a JSON array of objects, or the next object of many that follow each other: cut by its
+    /// braces, so that what is in it may be wrong.
+    pub(super) fn element(&mut self) -> Result<Option<Cut>> {
+        let mut between = Between::default();
+        // What is before the element: the array's bracket, commas and spaces.
+        let (offset, line) = (self.offset, self.line);
+        let (mut skipped, mut lines) = (0, 0);
+        let mut element = Vec::new();
+        let mut braces = Braces::default();
+        let mut odd = None;
+        let read = self.bytes(|b| {
+            if element.is_empty() && b != b'{' {
+                skipped += 1;
+                lines += u64::from(b == b'\n');
+                if !between.takes(b) {
+                    odd = Some(b);
+                    return true;
+                }
+                return false;
+            }
+            element.push(b);
+            braces.end_after(b)
+        })?;
+        let line = line + lines;
+        if let Some(b) = odd {
+            let what = format!("line {line}: {} is not where an element may begin", shown(b));
+            return Err(
+                Error::data(what).hint("The manifest is a JSON array of objects, or one JSON object a line.")
+            );
+        }
+        if element.is_empty() {
+            debug_assert!(read == 0 || skipped == read);
+            return Ok(None);
+        }
+        if !braces.ended {
+            return Err(Error::data(format!("line {line}: the element has no end; the file is cut off")));
+        }
+        let offset = offset + skipped as u64;
+        Ok(Some(Cut { number: self.count(), line, offset, fields: vec![element] }))
+    }
+
+    /// All that is left, of which there may be so many bytes.
+    pub(super) fn rest(&mut self, most: usize) -> Result<Option<Cut>> {
+        let (line, offset, mut bytes) = (self.line, self.offset, Vec::new());
+        let read = self.bytes(|b| {
+            bytes.push(b);
+            bytes.len() > most
+        })?;
+        if bytes.len() > most {
+            return Err(Error::data(format!(
+                "the file is longer than {most} bytes, so it is no certificate"
+            )));
+        }
+        Ok((read > 0).then(|| Cut { number: self.count(), line, offset, fields: vec![bytes] }))
     }
 
     /// The next record of comma-separated values that is not a blank line.

@@ -21,7 +21,8 @@ fn long(out: &mut Vec<u8>, start: usize, length: &[u8]) {
     let zeros = length.iter().take_while(|byte| **byte == 0).count();
     let digits = &length[zeros..];
     out[start] = 0x80 | u8::try_from(digits.len()).expect("a length has at most eight bytes");
-    out.splice(start + 1..start + 1, digits.iter().copied());
+    let content = start + 1;
+    out.splice(content..content, digits.iter().copied());
 }
 
 /// A positive INTEGER of big-endian bytes, in its shortest form.

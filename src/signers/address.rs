@@ -206,7 +206,7 @@ fn token(rest: &str) -> Result<TokenKey> {
                 key.pin_source = Some(pin_file(&text()?).ok_or_else(|| {
                     wrong("`pin-source` is no file".into())
                         .hint("A file's path, or `file:` and a path, can be given.")
-                })?)
+                })?);
             }
             ("module-path" | "pin-source", false) => {
                 return Err(wrong(format!("`{name}` belongs behind the `?`")));

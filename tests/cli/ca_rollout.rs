@@ -150,7 +150,8 @@ fn certificates_of_a_ca_are_listed_and_counted_where_they_are() {
     let mut found: Vec<&str> =
         rows.as_array().unwrap().iter().map(|row| row["certificateId"].as_str().unwrap()).collect();
     let mut wanted: Vec<&str> = ids.iter().map(String::as_str).collect();
-    (found.sort_unstable(), wanted.sort_unstable());
+    found.sort_unstable();
+    wanted.sort_unstable();
     assert_eq!(found, wanted);
     let active = world.ok(&["ca", "certs", "ca.crt", "--all-tenants", "--status", "active"]);
     assert_eq!(active.as_array().map(Vec::len), Some(2));

@@ -7,7 +7,7 @@ use fleetctl_sandbox::watch::Moment;
 use serde_json::{Value, json};
 
 use crate::support::World;
-use crate::support::certificates::{Authority, Kind, signing_request};
+use crate::support::certificates::{Authority, Kind, id_of, signing_request};
 
 /// So many device certificates with their ids.
 fn devices(count: u32) -> Vec<(String, String)> {
@@ -18,15 +18,6 @@ fn devices(count: u32) -> Vec<(String, String)> {
             (id_of(&pem), pem)
         })
         .collect()
-}
-
-/// AWS's id of a certificate.
-fn id_of(pem: &str) -> String {
-    let digest = openssl::x509::X509::from_pem(pem.as_bytes())
-        .unwrap()
-        .digest(openssl::hash::MessageDigest::sha256())
-        .unwrap();
-    digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// A world with a tenant and things `lamp-N` with these certificates.
@@ -161,7 +152,7 @@ fn a_ca_that_is_not_registered_is_found_before_the_first_write() {
     world.forget_calls();
     let _ = world.run(&register).code(65).says("is not registered in acme");
     assert_eq!(world.count("RegisterCertificate"), 0);
-    world.ok(&["ca", "register", "--ca", "ca.pem", "--mode", "sni-only", "--activate", "--tenant", "acme"]);
+    world.ok(&["ca", "register", "--cert", "ca.pem", "--mode", "sni-only", "--activate", "--tenant", "acme"]);
     let summary = world.ok(&register);
     assert_eq!(summary["ok"], 1, "{summary}");
     assert_eq!((world.certificates(&acme).len(), world.count("RegisterCertificate")), (1, 1));
@@ -329,4 +320,31 @@ fn two_things_have_one_certificate_only_where_that_is_said() {
     world.ok(&["certs", "register", "lamp.pem", "--tenant", "acme"]);
     let summary = world.ok(&[&import[..], &["--shared-certificates"]].concat());
     assert_eq!(summary["ok"], 2, "{summary}");
+}
+
+#[test]
+fn a_certificate_is_offered_to_another_account_and_taken_there() {
+    let devices = devices(1);
+    let (world, acme) = imported(&devices);
+    let beta = world.tenant("beta");
+    let id = devices[0].0.as_str();
+    let offer = ["certs", "transfer", id, "--to", &beta, "--message", "sold", "--tenant", "acme"];
+    let out = world.run(&offer).code(1);
+    assert!(out.stderr.contains("it is ACTIVE, it has things (lamp-0)"), "{out}");
+    world.ok(&[&offer[..], &["--detach"]].concat());
+    let pending = world.ok(&["certs", "transfer", "--pending", "--tenant", "acme"]);
+    assert_eq!((&pending[0]["certificateId"], &pending[0]["transferredTo"]), (&json!(id), &json!(beta)));
+    assert_eq!(world.ok(&[&offer[..], &["--detach"]].concat())["status"], "exists");
+    // Taken back, offered again, turned down, offered again, taken.
+    world.ok(&["certs", "transfer", id, "--cancel", "--tenant", "acme"]);
+    assert_eq!(world.certificates(&acme), BTreeMap::from([(id.to_owned(), "INACTIVE".to_owned())]));
+    world.ok(&offer);
+    world.ok(&["certs", "transfer", id, "--reject", "--reason", "no", "--tenant", "beta"]);
+    assert_eq!(world.certificates(&acme).len(), 1);
+    world.ok(&offer);
+    let accept = ["certs", "transfer", id, "--accept", "--activate", "--tenant", "beta"];
+    assert_eq!(world.ok(&accept)["status"], "updated");
+    assert_eq!(world.ok(&accept)["status"], "exists");
+    assert_eq!(world.certificates(&acme).len(), 0);
+    assert_eq!(world.certificates(&beta), BTreeMap::from([(id.to_owned(), "ACTIVE".to_owned())]));
 }

@@ -11,6 +11,7 @@ use openssl::pkey::PKey;
 use serde_json::Value;
 
 use crate::support::World;
+use crate::support::certificates::hex;
 
 fn with_ca() -> World {
     let world = World::new();
@@ -450,14 +451,14 @@ fn no_byte_of_a_key_is_anywhere_but_in_its_file() {
         let pem = line["privateKey"].as_str().unwrap();
         let key = PKey::private_key_from_pem(pem.as_bytes()).unwrap().ec_key().unwrap();
         let scalar = key.private_key().to_vec_padded(32).unwrap();
-        let hex: String = scalar.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = hex(&scalar);
         secrets.insert(hex.to_uppercase().into_bytes());
         secrets.insert(hex.into_bytes());
         secrets.insert(scalar);
         // The scalar is bytes 36 to 67: in the second half of the first line and the first half of the second.
         let lines: Vec<&str> = pem.lines().collect();
-        secrets.insert(lines[1][48..64].as_bytes().to_vec());
-        secrets.insert(lines[2][..24].as_bytes().to_vec());
+        secrets.insert(lines[1].as_bytes()[48..64].to_vec());
+        secrets.insert(lines[2].as_bytes()[..24].to_vec());
     }
     assert_eq!(secrets.len(), 5_000);
     let lengths: BTreeSet<usize> = secrets.iter().map(Vec::len).collect();

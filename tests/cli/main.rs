@@ -26,6 +26,7 @@ mod help;
 mod import;
 mod interrupt;
 mod issue;
+mod manifests;
 mod members;
 mod progress;
 mod query;

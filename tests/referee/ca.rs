@@ -27,6 +27,7 @@ struct Place {
 
 impl Place {
     /// The program with these words over all tenants and Regions: its exit code and its rows.
+    #[expect(clippy::print_stderr, reason = "who reads a failed test wants to know why")]
     fn fleetctl(&self, words: &[&str]) -> (Option<i32>, Vec<Value>) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fleetctl"));
         self.door.open(&mut command, self.home.path());

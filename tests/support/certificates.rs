@@ -139,3 +139,13 @@ pub fn signing_request(name: &str) -> String {
     builder.sign(&key, MessageDigest::sha256()).unwrap();
     String::from_utf8(builder.build().to_pem().unwrap()).unwrap()
 }
+
+/// AWS's id of a certificate, as OpenSSL makes it: its SHA-256.
+pub fn id_of(pem: &str) -> String {
+    hex(&X509::from_pem(pem.as_bytes()).unwrap().digest(MessageDigest::sha256()).unwrap())
+}
+
+/// Two hexadecimal digits for each byte.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+}

@@ -95,8 +95,8 @@ impl World {
     pub fn kms_key(&self, region: &str, spec: &str, usage: &str, alias: &str) -> String {
         let client = self.kms(region);
         self.wait(async {
-            let make = client.create_key().key_spec(spec.into()).key_usage(usage.into());
-            let made = make.send().await.unwrap().key_metadata.unwrap();
+            let call = client.create_key().key_spec(spec.into()).key_usage(usage.into());
+            let made = call.send().await.unwrap().key_metadata.unwrap();
             let name = format!("alias/{alias}");
             client.create_alias().alias_name(name).target_key_id(&made.key_id).send().await.unwrap();
             made.arn.unwrap()

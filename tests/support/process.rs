@@ -25,7 +25,7 @@ pub fn binary() -> PathBuf {
 pub struct Program {
     command: Command,
     line: Vec<String>,
-    input: Option<String>,
+    input: Option<Vec<u8>>,
 }
 
 impl Program {
@@ -73,7 +73,7 @@ impl Program {
     }
 
     /// Text for the command's stdin.
-    pub fn input(&mut self, text: impl Into<String>) -> &mut Self {
+    pub fn input(&mut self, text: impl Into<Vec<u8>>) -> &mut Self {
         self.command.stdin(Stdio::piped());
         self.input = Some(text.into());
         self
@@ -96,7 +96,7 @@ impl Program {
         let mut child = shared.lock().unwrap();
         if let (Some(text), Some(mut stdin)) = (self.input.take(), child.stdin.take()) {
             // A command may well end before it has read everything.
-            std::thread::spawn(move || drop(stdin.write_all(text.as_bytes())));
+            std::thread::spawn(move || drop(stdin.write_all(&text)));
         }
         let stdout = child.stdout.take().map(collect);
         let stderr = collect(child.stderr.take().unwrap());

@@ -2,6 +2,7 @@
 //! certificate may do is taken away first, links are taken off, and the thing goes last, so that a run that ended
 //! in between finds the rest again. Which certificates the thing had is in the journal before the first is detached.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use futures_util::future::try_join_all;
@@ -203,6 +204,7 @@ where
         match gone(tried) {
             Ok(()) => return Ok(()),
             Err(fault) if detached.elapsed() < DETACHING && is_attached(&fault.error) => {
+                job.state.settles.store(true, Ordering::Relaxed);
                 if !job.lane.pause(DETACHING_PAUSE).await {
                     return Err(Ending::Pending(None));
                 }

@@ -15,7 +15,7 @@ use crate::bulk::shard::Shard;
 use crate::commands::rates::{HEADING, RateArgs};
 use crate::env_vars::Env;
 use crate::error::Result;
-use crate::manifests::{Format, NameTemplate};
+use crate::manifests::{Format, Options};
 
 /// The flags that every bulk command takes.
 #[derive(Debug, Clone, Args)]
@@ -133,8 +133,10 @@ pub(crate) struct Task {
     pub(crate) from: Source,
     /// The form of the file; without it the name and the first line tell.
     pub(crate) format: Option<Format>,
-    /// How an Espressif manifest's things are named.
-    pub(crate) names: NameTemplate,
+    /// How its records are read.
+    pub(crate) options: Options,
+    /// A row's certificate may be registered in another selected target too.
+    pub(crate) allow_elsewhere: bool,
     /// Do the good rows when some are wrong.
     pub(crate) skip_invalid: bool,
     /// One certificate may be that of several rows' things.
@@ -156,6 +158,7 @@ impl Task {
         if !self.policies.is_empty() {
             _ = write!(text, " policies={:?}", self.policies);
         }
+        text += &self.options.text();
         if let Source::Query(query) = &self.from {
             _ = write!(text, " where={query}");
         }

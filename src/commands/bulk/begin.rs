@@ -20,6 +20,7 @@ use crate::bulk::source::Input;
 use crate::bulk::stop::Stop;
 use crate::context::Context;
 use crate::error::{Error, IoContext, Kind, Result};
+use crate::manifests::{Format, Known, Options, prepare};
 
 /// The input of a run.
 pub(super) struct Opened {
@@ -99,9 +100,9 @@ pub(super) async fn open(
     };
     let format = task.format;
     let shared = task.shared_certificates;
-    let (names, policies, purpose) = (task.names.clone(), task.policies.clone(), task.purpose.clone());
+    let (options, policies, purpose) = (task.options.clone(), task.policies.clone(), task.purpose.clone());
     let work = move || {
-        let mut input = Input::open(&file, &kept, format, names, policies, purpose.known())?;
+        let mut input = readable(&file, &kept, format, options, policies, purpose.known())?;
         input.purpose = purpose;
         input.shared_certificates = shared;
         input.shown = shown.unwrap_or(input.shown);
@@ -112,6 +113,31 @@ pub(super) async fn open(
     let (input, mark) =
         opened.map_err(|e| Error::internal("opening the input").caused_by(e.to_string()))??;
     Ok(Opened { input, selected, lanes, mark })
+}
+
+/// The input as something that can be read from any record on: a folder or an archive is made into lines first.
+fn readable(
+    file: &Path,
+    kept: &Path,
+    format: Option<Format>,
+    options: Options,
+    policies: Vec<String>,
+    known: Known,
+) -> Result<Input> {
+    let lines = kept.with_extension("jsonl");
+    if file.is_dir() {
+        prepare::folder(file, &lines)?;
+        let input = Input::open(&lines, kept, Some(Format::Pem), options, policies, known)?;
+        return Ok(Input { shown: file.display().to_string(), ..input });
+    }
+    let input = Input::open(file, kept, format, options, policies, known)?;
+    if input.format != Format::Infineon || !prepare::is_bundle(&input.path)? {
+        return Ok(input);
+    }
+    prepare::bundle(&input.path, &input.shown, &input.options, &lines)?;
+    let (options, policies) = (input.options, input.policies);
+    let unpacked = Input::open(&lines, kept, Some(Format::Infineon), options, policies, known)?;
+    Ok(Input { shown: input.shown, ..unpacked })
 }
 
 /// What the input is now.

@@ -10,7 +10,7 @@ use crate::bulk::row::Purpose;
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 
 /// The flags of a command that changes many things.
 #[derive(Debug, Args)]
@@ -72,7 +72,8 @@ impl FromArgs {
             policies: Vec::new(),
             from,
             format: None,
-            names: NameTemplate::default(),
+            options: Options::default(),
+            allow_elsewhere: false,
             skip_invalid: self.skip_invalid,
             shared_certificates: false,
             asks,

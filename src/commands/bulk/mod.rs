@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod begin;
+mod elsewhere;
 mod end;
 mod export_answer;
 mod export_file;
@@ -204,8 +205,9 @@ impl Drive<'_> {
             }
         }
         self.refuse_doubles(ledger, &mut scan, &places, &hasher).await?;
+        let mut shares = self.shares(&scan, &places, &hasher).await;
+        self.refuse_elsewhere(ledger, &mut scan, &places, &hasher, &mut shares).await?;
         let doomed = !scan.invalid.is_empty() && !self.task.skip_invalid;
-        let shares = self.shares(&scan, &places, &hasher).await;
         let fine = refused.is_empty() && shares.iter().all(|s| s.selection.is_fine());
         let skip = Arc::new(scan.invalid.clone());
         for (place, reason) in refused {

@@ -1,6 +1,7 @@
 //! What a run may have left behind: certificates whose keys AWS showed in an answer that was lost. They are INACTIVE,
 //! so nobody can use them; they are listed at the end of the run, to be looked at and deleted.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde_json::json;
@@ -26,17 +27,14 @@ impl Drive<'_> {
         let (mut lines, mut unknown) = (String::new(), false);
         for (lane, state) in states {
             let lost = state.issued.lost();
-            let found = match orphans(lane, &lost).await {
-                Ok(found) => found,
-                Err(_) => {
-                    unknown = true;
-                    continue;
-                }
+            let Ok(found) = orphans(lane, &lost).await else {
+                unknown = true;
+                continue;
             };
             for id in found.into_iter().filter(|id| !own.contains_key(id) && !state.issued.has(id)) {
                 let key = &lane.target.key;
                 let row = json!({ "certificateId": id, "account": key.account, "region": key.region });
-                lines += &format!("{row}\n");
+                let _ = writeln!(lines, "{row}");
             }
         }
         if unknown {

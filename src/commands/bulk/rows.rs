@@ -12,13 +12,15 @@ use serde_json::Value;
 use super::begin::partial;
 use crate::error::{IoContext, Result};
 
+type Make = dyn Fn(&mut dyn FnMut(&Value) -> Result<()>) -> Result<()> + Send + Sync;
+
 /// Rows that a command makes.
 #[derive(Clone)]
 pub(crate) struct Rows {
     /// What messages call them.
     pub(crate) shown: String,
     /// What makes them.
-    pub(crate) make: Arc<dyn Fn(&mut dyn FnMut(&Value) -> Result<()>) -> Result<()> + Send + Sync>,
+    make: Arc<Make>,
 }
 
 impl fmt::Debug for Rows {
@@ -28,6 +30,14 @@ impl fmt::Debug for Rows {
 }
 
 impl Rows {
+    /// `make` hands each row to what it is given, and ends with the first error; each call makes the same rows.
+    pub(crate) fn new(
+        shown: impl Into<String>,
+        make: impl Fn(&mut dyn FnMut(&Value) -> Result<()>) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self { shown: shown.into(), make: Arc::new(make) }
+    }
+
     /// Keeps them, whole or not at all.
     ///
     /// # Errors

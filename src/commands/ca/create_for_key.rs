@@ -38,8 +38,8 @@ pub(super) async fn run(
     if paths.certificate.exists() {
         let existing = read_certificate(&paths.certificate)?;
         let info = existing.info();
-        let signed = parent.as_ref().map_or(info.issuer == info.subject, |p| p.signed(&existing));
-        if !said || !signed || info.subject.common_name().as_deref() != Some(args.cn.as_str()) {
+        let issued_so = parent.as_ref().map_or(info.issuer == info.subject, |p| p.signed(&existing));
+        if !said || !issued_so || info.subject.common_name().as_deref() != Some(args.cn.as_str()) {
             return Err(another(args, &info.subject.text()));
         }
         existing.require_key(signer.public_key())?;

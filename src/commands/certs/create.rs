@@ -13,7 +13,7 @@ use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 use crate::pki::store;
 
 /// Have AWS issue certificates
@@ -98,7 +98,8 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         policies: args.policy,
         from,
         format: None,
-        names: NameTemplate::default(),
+        options: Options::default(),
+        allow_elsewhere: false,
         skip_invalid: args.skip_invalid,
         shared_certificates: false,
         asks: false,
@@ -118,17 +119,14 @@ fn names(names: Vec<String>, count: Option<u64>, template: &str) -> Result<Sourc
                 Error::usage("no identities are named").hint("Give `--name`, `--count` or `--from FILE`.")
             );
         }
-        let make: Arc<dyn Fn(&mut dyn FnMut(&serde_json::Value) -> Result<()>) -> Result<()> + Send + Sync> =
-            Arc::new(move |put| names.iter().try_for_each(|name| put(&json!({ "thing_name": name }))));
-        return Ok(Source::Rows(Rows { shown: "the names".to_owned(), make }));
+        return Ok(Source::Rows(Rows::new("the names", move |put| {
+            names.iter().try_for_each(|name| put(&json!({ "thing_name": name })))
+        })));
     };
     let (before, width, after) = template_of(template)?;
-    Ok(Source::Rows(Rows {
-        shown: "the names".to_owned(),
-        make: Arc::new(move |put| {
-            (1..=count).try_for_each(|n| put(&json!({ "thing_name": format!("{before}{n:0width$}{after}") })))
-        }),
-    }))
+    Ok(Source::Rows(Rows::new("the names", move |put| {
+        (1..=count).try_for_each(|n| put(&json!({ "thing_name": format!("{before}{n:0width$}{after}") })))
+    })))
 }
 
 /// What is before and after the number in a template, and its width.

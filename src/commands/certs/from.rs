@@ -1,7 +1,6 @@
 //! Where a command takes its certificates from: the command line, a file, the things of a query, a CA, or all.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::Args;
 use fleetctl_rules::names::{Name, check};
@@ -15,7 +14,7 @@ use crate::commands::few::{apply_to, item};
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 use crate::pki;
 
 /// The flags of a command that changes many certificates.
@@ -105,7 +104,8 @@ impl ManyArgs {
             policies: Vec::new(),
             from,
             format: None,
-            names: NameTemplate::default(),
+            options: Options::default(),
+            allow_elsewhere: false,
             skip_invalid: self.skip_invalid,
             shared_certificates: false,
             asks,
@@ -162,10 +162,7 @@ fn rows(certificates: &[String]) -> Result<Source> {
             lines.extend(ids_of(certificate)?.into_iter().map(|id| json!({ "certificateId": id })));
         }
     }
-    Ok(Source::Rows(Rows {
-        shown: "the command line".to_owned(),
-        make: Arc::new(move |put| lines.iter().try_for_each(|line| put(line))),
-    }))
+    Ok(Source::Rows(Rows::new("the command line", move |put| lines.iter().try_for_each(&mut *put))))
 }
 
 /// The ids that an id or a PEM file names.

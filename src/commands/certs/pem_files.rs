@@ -1,7 +1,6 @@
 //! PEM files and folders of identities as rows of a run.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -50,8 +49,7 @@ fn rows(
     files: Vec<PathBuf>,
     one: impl Fn(&Path, bool, Put<'_>) -> Result<()> + Send + Sync + 'static,
 ) -> Source {
-    let make = move |put: Put<'_>| files.iter().try_for_each(|path| walk(path, true, put, &one));
-    Source::Rows(Rows { shown: shown.to_owned(), make: Arc::new(make) })
+    Source::Rows(Rows::new(shown, move |put| files.iter().try_for_each(|path| walk(path, true, put, &one))))
 }
 
 fn walk(

@@ -13,7 +13,7 @@ use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 use crate::pki::{self, store};
 
 /// Register certificates
@@ -90,7 +90,8 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
         policies: args.policy,
         from,
         format: None,
-        names: NameTemplate::default(),
+        options: Options::default(),
+        allow_elsewhere: false,
         skip_invalid: args.skip_invalid,
         shared_certificates: false,
         asks: false,

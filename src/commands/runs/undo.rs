@@ -13,7 +13,7 @@ use crate::bulk::undo::{Survey, survey};
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 use crate::ui::text;
 
 /// Undo a bulk run: delete what it created
@@ -100,7 +100,8 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         policies: Vec::new(),
         from: Source::Undo(args.id),
         format: None,
-        names: NameTemplate::default(),
+        options: Options::default(),
+        allow_elsewhere: false,
         skip_invalid: false,
         shared_certificates: false,
         asks: true,

@@ -10,7 +10,7 @@ use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Result};
-use crate::manifests::NameTemplate;
+use crate::manifests::Options;
 use crate::output::Format;
 
 /// Export things, complete: with groups, billing group and principals
@@ -105,7 +105,8 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
         policies: Vec::new(),
         from,
         format: None,
-        names: NameTemplate::default(),
+        options: Options::default(),
+        allow_elsewhere: false,
         skip_invalid: true,
         shared_certificates: false,
         asks: false,

@@ -17,12 +17,15 @@ from pathlib import Path
 
 FLEETCTL, HOME = sys.argv[1], Path(sys.argv[2])
 HTTP, MQTT, PLAIN = 4611, 18883, 18884
+# MiniStack's default account, which is its organization's management account.
+ACCOUNT = "000000000000"
+HERE = ["--account", ACCOUNT]
 URL = f"http://127.0.0.1:{HTTP}"
 ENV = {
     "PATH": os.environ["PATH"],
     "HOME": str(HOME),
     "AWS_ENDPOINT_URL": URL,
-    "AWS_ACCESS_KEY_ID": "000000000000",
+    "AWS_ACCESS_KEY_ID": ACCOUNT,
     "AWS_SECRET_ACCESS_KEY": "any",
     "AWS_REGION": "us-east-1",
     "AWS_EC2_METADATA_DISABLED": "true",
@@ -121,17 +124,17 @@ def main():
         wait_for("MiniStack", ministack_is_ready, servers[-1])
         with urllib.request.urlopen(f"{URL}/_ministack/iot/ca.pem") as answer:
             (HOME / "broker.pem").write_bytes(answer.read())
-        fleetctl("ca", "register", "--cert", "ca/ca.crt", "--key", "ca/ca.key", "--activate")
+        fleetctl("ca", "register", "--cert", "ca/ca.crt", "--key", "ca/ca.key", "--activate", *HERE)
         names = ["dev-ec-p256", "dev-ec-p384", "dev-rsa-2048"]
         files = [f"ids/{name}/certificate.pem" for name in names]
-        fleetctl("certs", "register", *files, "--ca", "ca/ca.crt")
+        fleetctl("certs", "register", *files, "--ca", "ca/ca.crt", *HERE)
         for name in [*names, "stranger"]:
             result[f"ministack {name}"] = publishes(MQTT, HOME / "broker.pem", HOME / "ids" / name)
-        fleetctl("certs", "deactivate", files[0], "--yes")
+        fleetctl("certs", "deactivate", files[0], "--yes", *HERE)
         result["ministack inactive"] = publishes(MQTT, HOME / "broker.pem", HOME / "ids" / names[0])
-        fleetctl("certs", "activate", files[0])
+        fleetctl("certs", "activate", files[0], *HERE)
         result["ministack active again"] = publishes(MQTT, HOME / "broker.pem", HOME / "ids" / names[0])
-        fleetctl("certs", "delete", files[0], "--yes")
+        fleetctl("certs", "delete", files[0], "--yes", *HERE)
         result["ministack deleted"] = publishes(MQTT, HOME / "broker.pem", HOME / "ids" / names[0])
     finally:
         for server in servers:

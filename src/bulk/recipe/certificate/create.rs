@@ -87,17 +87,16 @@ pub(super) async fn keys(
         }
         return Ok(if id.is_none() { Status::Planned } else { Status::Exists });
     }
-    let id = match id {
-        Some(id) => id,
-        None => {
-            for intent in &job.page.made.intents {
-                // Killed between the call and the disk: whether AWS made it, and which it is, nobody knows.
-                job.state.issued.lose(intent.at);
-            }
-            steps.push(Step::CreateKeysAndCertificate);
-            made = true;
-            make(job, errand, &folder).await?
+    let id = if let Some(id) = id {
+        id
+    } else {
+        for intent in &job.page.made.intents {
+            // Killed between the call and the disk: whether AWS made it, and which it is, nobody knows.
+            job.state.issued.lose(intent.at);
         }
+        steps.push(Step::CreateKeysAndCertificate);
+        made = true;
+        make(job, errand, &folder).await?
     };
     let is = job.state.certificate(&job.lane, &id, true).await?;
     let mut changed = false;

@@ -1,6 +1,8 @@
 //! Deleting a certificate: what it may do is taken away first, then its things, and it goes last, so that a run that
 //! ended in between finds the rest again.
 
+use std::sync::atomic::Ordering;
+
 use crate::aws::Class;
 use crate::bulk::act::Errand;
 use crate::bulk::lane::Fault;
@@ -22,7 +24,8 @@ pub(super) async fn delete(job: &Job, errand: &Errand, steps: &mut Vec<Step>) ->
     let detached = take_links_off(job, errand, &is, steps).await?;
     if !job.mode.dry_run {
         // A try that AWS refuses would take the turn of another certificate.
-        if detached && !job.lane.pause(delete::DETACHING_PAUSE).await {
+        let settles = detached && job.state.settles.load(Ordering::Relaxed);
+        if settles && !job.lane.pause(delete::DETACHING_PAUSE).await {
             return Err(Ending::Pending(None));
         }
         let call = |iot| certificate::delete(iot, id);

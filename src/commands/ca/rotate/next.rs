@@ -60,10 +60,14 @@ fn selection(cx: &Context) -> String {
         ("--region", &flags.region),
     ];
     for (flag, values) in lists {
-        values.iter().for_each(|value| put(flag, value));
+        for value in values {
+            put(flag, value);
+        }
     }
     for (flag, value) in [("--account", &flags.account), ("--profile", &flags.profile)] {
-        value.iter().for_each(|value| put(flag, value));
+        if let Some(value) = value {
+            put(flag, value);
+        }
     }
     if flags.all_tenants {
         out.insert_str(0, " --all-tenants");

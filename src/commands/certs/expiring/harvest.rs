@@ -124,12 +124,11 @@ impl<'a> Harvest<'a> {
                 }
                 let Some(id) = certificate.certificate_id.as_deref().and_then(cache::id) else { continue };
                 let created = certificate.creation_date.and_then(|d| d.to_millis().ok()).unwrap_or_default();
-                match cache.get(&id, created)? {
-                    Some((validity, place)) => self.judge(number, &id, status, validity, place)?,
-                    None => {
-                        let [a, b, c, d] = words(&id);
-                        unknown.push(listed, [a, b, c, d, created.cast_unsigned(), status as u64])?;
-                    }
+                if let Some((validity, place)) = cache.get(&id, created)? {
+                    self.judge(number, &id, status, validity, place)?;
+                } else {
+                    let [a, b, c, d] = words(&id);
+                    unknown.push(listed, [a, b, c, d, created.cast_unsigned(), status as u64])?;
                 }
                 listed += 1;
             }

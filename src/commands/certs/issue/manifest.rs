@@ -57,16 +57,13 @@ impl Manifest {
             field(row.cell(column).unwrap_or_default(), out);
         }
         out.push(b',');
-        match &self.folder {
-            Some(folder) => {
-                let path = Path::new(folder).join(entry.name).join(super::folder::CERTIFICATE);
-                field(&path.to_string_lossy(), out);
-            }
-            None => {
-                out.push(b'"');
-                out.extend_from_slice(entry.certificate);
-                out.push(b'"');
-            }
+        if let Some(folder) = &self.folder {
+            let path = Path::new(folder).join(entry.name).join(super::folder::CERTIFICATE);
+            field(&path.to_string_lossy(), out);
+        } else {
+            out.push(b'"');
+            out.extend_from_slice(entry.certificate);
+            out.push(b'"');
         }
         for text in [entry.id, entry.not_after.unwrap_or(&self.not_after)] {
             out.push(b',');

@@ -186,7 +186,7 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
         store::ensure_folder(&folders.folder)?;
     }
     let out = match (form, folders) {
-        (Form::Folders, Some(folders)) => Out::Folders(folders),
+        (Form::Folders, Some(folders)) => Out::Folders(Box::new(folders)),
         (Form::Stdout | Form::Folders, _) => Out::Stdout(cx.output.clone()),
         (Form::Archive, _) => Out::Archive(args.out.clone()),
         (Form::Lines, _) => Out::Lines(args.out.clone()),

@@ -13,7 +13,8 @@ use crate::error::{Error, IoContext as _, Result};
 pub(super) struct Partial {
     file: File,
     path: PathBuf,
-    partial: PathBuf,
+    /// Where it is until then.
+    aside: PathBuf,
     done: bool,
 }
 
@@ -47,20 +48,20 @@ impl Partial {
         must_be_free(path)?;
         let mut name = path.as_os_str().to_owned();
         name.push(".partial");
-        let partial = PathBuf::from(name);
+        let aside = PathBuf::from(name);
         let file = match holds {
-            Holds::Keys => create(&partial, 0o600),
-            Holds::Certificates => OpenOptions::new().write(true).create(true).truncate(true).open(&partial),
+            Holds::Keys => create(&aside, 0o600),
+            Holds::Certificates => OpenOptions::new().write(true).create(true).truncate(true).open(&aside),
         };
         let file = match file {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                let what = format!("`{}` is there: another run writes it, or was killed", partial.display());
+                let what = format!("`{}` is there: another run writes it, or was killed", aside.display());
                 return Err(Error::failed(what)
                     .hint("When no run is at work, remove it: its keys were never handed out."));
             }
-            file => file.doing(|| format!("making `{}`", partial.display()))?,
+            file => file.doing(|| format!("making `{}`", aside.display()))?,
         };
-        Ok(Self { file, path: path.to_owned(), partial, done: false })
+        Ok(Self { file, path: path.to_owned(), aside, done: false })
     }
 
     /// Appends.
@@ -85,12 +86,12 @@ impl Partial {
     /// The failure of the disk.
     pub(super) fn name(mut self) -> Result<()> {
         let doing = || format!("naming `{}`", self.path.display());
-        match fs::hard_link(&self.partial, &self.path) {
-            Ok(()) => fs::remove_file(&self.partial).doing(doing)?,
+        match fs::hard_link(&self.aside, &self.path) {
+            Ok(()) => fs::remove_file(&self.aside).doing(doing)?,
             // FAT and some network file systems have no hard links.
             Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::Unsupported) => {
                 must_be_free(&self.path)?;
-                fs::rename(&self.partial, &self.path).doing(doing)?;
+                fs::rename(&self.aside, &self.path).doing(doing)?;
             }
             Err(error) => return Err(error).doing(doing),
         }
@@ -103,7 +104,7 @@ impl Drop for Partial {
     fn drop(&mut self) {
         if !self.done {
             // The error that matters is already on its way.
-            let _ = fs::remove_file(&self.partial);
+            let _ = fs::remove_file(&self.aside);
         }
     }
 }

@@ -125,8 +125,8 @@ impl Rules {
                 .hint(format!("Known are {}.{where_to}", all.join(", "))));
             }
         }
-        let named = known.iter().any(|column| matches!(*column, "thing_name" | "thingName"));
-        if rows.header().is_some() && self.names.is_none() && !named {
+        let has_name = known.iter().any(|column| matches!(*column, "thing_name" | "thingName"));
+        if rows.header().is_some() && self.names.is_none() && !has_name {
             return Err(Error::data(format!("`{}` has no column thing_name", self.source.shown()))
                 .hint("Add it, or make names of other columns with `--name-template`."));
         }
@@ -144,6 +144,7 @@ pub(super) fn is_passed_on(column: &str) -> bool {
                 | Key::CertPem
                 | Key::CertFile
                 | Key::CertFingerprint
+                | Key::CertificateArn
                 | Key::CsrPem
                 | Key::CsrFile
                 | Key::ReadOver

@@ -34,7 +34,7 @@ type Secret = Zeroizing<Vec<u8>>;
 /// Where identities go.
 #[derive(Debug)]
 pub(super) enum Out {
-    Folders(Folders),
+    Folders(Box<Folders>),
     Archive(PathBuf),
     Lines(PathBuf),
     Stdout(Output),

@@ -1,6 +1,7 @@
 //! Signing requests as they come: one file, a folder, or a stream of PEM blocks or JSON lines. Memory does not grow
 //! with their number.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read as _};
 use std::path::Path;
@@ -75,7 +76,7 @@ fn folder(path: &Path, each: &mut dyn FnMut(Item) -> Result<()>) -> Result<()> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(path).doing(reading)? {
         let name = entry.doing(reading)?.file_name();
-        let ending = Path::new(&name).extension().map(|ending| ending.to_ascii_lowercase());
+        let ending = Path::new(&name).extension().map(OsStr::to_ascii_lowercase);
         if ending.is_some_and(|ending| ending == "csr" || ending == "pem") {
             names.push(name);
         }
@@ -117,11 +118,10 @@ fn stream(mut input: impl BufRead, shown: &str, each: &mut dyn FnMut(Item) -> Re
         number += 1;
         let text = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&line).trim_ascii();
         let begins = text.starts_with(b"-----BEGIN ");
-        if read == 0 || begins || text.first() == Some(&b'{') {
-            if let Some((at, bytes)) = block.take() {
-                // The reader of blocks says what is missing.
-                each(Item::new(format!("{shown}:{at}"), &bytes))?;
-            }
+        let ends = read == 0 || begins || text.first() == Some(&b'{');
+        if ends && let Some((at, bytes)) = block.take() {
+            // The reader of blocks says what is missing.
+            each(Item::new(format!("{shown}:{at}"), &bytes))?;
         }
         if read == 0 {
             return Ok(());

@@ -183,9 +183,9 @@ impl Work<'_> {
             let row = match result {
                 Ok(row) => {
                     if row.status == "exists" {
-                        there += 1
+                        there += 1;
                     } else {
-                        signed += 1
+                        signed += 1;
                     }
                     row
                 }

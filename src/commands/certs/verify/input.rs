@@ -25,12 +25,13 @@ pub(super) struct Identity {
 /// One line of a list.
 #[derive(Deserialize)]
 struct Line {
-    #[serde(alias = "certificatePem", alias = "certificate")]
-    cert_pem: Option<String>,
-    #[serde(alias = "chainPem", alias = "chain", alias = "certificateChain")]
-    chain_pem: Option<String>,
+    #[serde(alias = "certificatePem", alias = "cert_pem")]
+    certificate: Option<String>,
+    #[serde(alias = "chainPem", alias = "chain_pem", alias = "certificateChain")]
+    chain: Option<String>,
     #[serde(alias = "privateKeyPem", alias = "privateKey", alias = "keyPem", alias = "private_key_pem")]
-    key_pem: Option<String>,
+    #[serde(rename = "key_pem")]
+    key: Option<String>,
 }
 
 /// Endings of files that hold certificates.
@@ -161,26 +162,23 @@ fn of_line(input: String, line: &[u8]) -> Identity {
         beside: Vec::new(),
         key: None,
     };
-    let line: Line = match serde_json::from_slice(line) {
-        Ok(line) => line,
-        // The error's text is left out: it can quote the line, and with it a key.
-        Err(_) => {
-            let error = Error::data(format!("{input}: the line is no JSON object with a certificate"));
-            return broken(input, error);
-        }
+    // The error's text is left out: it can quote the line, and with it a key.
+    let Ok(line) = serde_json::from_slice::<Line>(line) else {
+        let error = Error::data(format!("{input}: the line is no JSON object with a certificate"));
+        return broken(input, error);
     };
-    let Some(pem) = line.cert_pem else {
+    let Some(pem) = line.certificate else {
         let error = Error::data(format!("{input}: there is no member `certificatePem` or `cert_pem`"));
         return broken(input, error);
     };
     let mut identity = of_bytes(input, pem.as_bytes());
-    if let Some(chain) = line.chain_pem.filter(|chain| !chain.is_empty()) {
+    if let Some(chain) = line.chain.filter(|chain| !chain.is_empty()) {
         match Certificate::parse_bundle(chain.as_bytes(), &identity.input) {
             Ok(chain) => identity.beside.extend(chain),
             Err(error) => identity.certificate = Err(Error::from(error).context("its chain")),
         }
     }
-    if let Some(key) = line.key_pem {
+    if let Some(key) = line.key {
         identity.key = Some((Zeroizing::new(key.into_bytes()), identity.input.clone()));
     }
     identity
