@@ -22,7 +22,7 @@ use crate::campaign::{Issuer, Rotation, Stage, Template};
 use crate::commands::bulk::{self, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
-use crate::manifests::{Format, NameTemplate};
+use crate::manifests::{Format, Options};
 use crate::ui::text;
 
 /// The pause between two looks. One costs a page of 250 jobs, or of 100 things, and a call for each new answer.
@@ -247,7 +247,8 @@ impl<'a> Drive<'a> {
             policies: Vec::new(),
             from: Source::File(batch.file.clone()),
             format: Some(Format::Jsonl),
-            names: NameTemplate::default(),
+            options: Options::default(),
+            allow_elsewhere: false,
             skip_invalid: false,
             asks: false,
             shared_certificates: false,
