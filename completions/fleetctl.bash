@@ -3315,12 +3315,76 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__certs__subcmd__create)
-            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --csr --from --keys --name --count --name-template --out --inactive --policy --skip-invalid --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --csr)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --count)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --shard)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-changes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-failures)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --run-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --tenant)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4199,12 +4263,64 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__certs__subcmd__register)
-            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --from --ca --status --update --policy --skip-invalid --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --status)
+                    COMPREPLY=($(compgen -W "active inactive" -- "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --shard)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-changes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-failures)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --run-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --tenant)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4689,12 +4805,72 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__certs__subcmd__transfer)
-            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --from --where --issued-by --all --skip-invalid --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --to --accept --reject --cancel --pending --message --detach --activate --reason --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --issued-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --shard)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-changes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-failures)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --run-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --tenant)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11375,14 +11551,14 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__import)
-            opts="-o -y -q -v -h --format --skip-invalid --update --policy --thing-name --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --format --skip-invalid --shared-certificates --update --policy --name-template --attribute --signer --slot --set --template --allow-elsewhere --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "auto csv jsonl espressif" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv jsonl espressif microchip infineon pem aws-bulk" -- "${cur}"))
                     return 0
                     ;;
                 --update)
@@ -11393,7 +11569,27 @@ _fleetctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --thing-name)
+                --name-template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --attribute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --slot)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -W "E0E0 E0E1 E0E2" -- "${cur}"))
+                    return 0
+                    ;;
+                --template)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

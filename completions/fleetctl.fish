@@ -517,7 +517,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l old -d 'The CA that goes: its certificate id, its ARN, or the file of its certificate' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l new -d 'The certificate of the CA that comes (PEM or DER)' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l new-key -d 'The new CA\'s private key (PEM), where it is registered in default mode' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l new-key -d 'The new CA\'s private key, where it is registered in default mode: a file (PEM), awskms:KEY or pkcs11:URI' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l passphrase-file -d 'Read the key\'s passphrase from this file, instead of FLEETCTL_PASSPHRASE' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l mode -d 'How the new CA is registered, instead of as the old one is' -r -f -a "default\t'Proves possession of the key; one account a Region'
 sni-only\t'Without proof of possession, for any number of accounts; devices must send SNI'"
@@ -874,6 +874,20 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l from -d 'Take the certificates from this list; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l ca -d 'The registered CA that signed them' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l status -d 'The status that they are registered with' -r -f -a "active\t'Devices can use them at once'
+inactive\t'Devices can use them once they are activated'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l policy -d 'Attach this policy to every certificate (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -896,6 +910,9 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l update -d 'Give one that is registered in the other state the wanted one'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l dry-run -d 'Say what would be done and change nothing'
@@ -905,6 +922,22 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l csr -d 'Files of signing requests, or folders of them (can be repeated)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l from -d 'Take the signing requests, or with --keys the names, from this list; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l name -d 'The name of an identity (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l count -d 'So many identities' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l name-template -d 'How they are named: {n} stands for 1, 2, 3…, {n:06} for 000001…' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l out -d 'The folder in which each identity gets a folder of its own' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l policy -d 'Attach this policy to every certificate (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -927,6 +960,10 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l keys -d 'Have AWS make the keys, too'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l inactive -d 'Leave the certificates INACTIVE'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l dry-run -d 'Say what would be done and change nothing'
@@ -1143,6 +1180,21 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l from -d 'Take the certificates from this file; `-` reads stdin' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l where -d 'Take the certificates of the things that this query of the fleet index finds; `@name` stands for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l issued-by -d 'Take the certificates that this registered CA has issued: its id or its PEM file' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l concurrency -d 'Calls in flight per target and operation; without it two seconds\' worth' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l shard -d 'Do each Nth row only, from the Kth (counted from 0), with 1/N of the quotas unless --share says otherwise; `env` takes both from AWS Batch or Kubernetes' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l max-changes -d 'Begin nothing when more rows than this are to be done' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l max-failures -d 'Begin no new rows once so many have failed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l rejects -d 'Where to write the rows that were not done' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l to -d 'Offer them to this account' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l message -d 'What the other account reads' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l reason -d 'Why it is turned down' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -1165,6 +1217,15 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l all -d 'Take all certificates of the selected targets'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l fail-fast -d 'Begin no new rows once one has failed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l accept -d 'Take them, in the account that they are offered to'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l reject -d 'Turn them down, in the account that they are offered to'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l cancel -d 'Take the offer back, in the account that offers them'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l pending -d 'List what is offered and not taken yet'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l detach -d 'Make them INACTIVE and take policies and things off first'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l activate -d 'Make what is taken ACTIVE'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Say what would be done and change nothing'
@@ -2552,14 +2613,25 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l format -d 'The form of the file; without it the name and the first line tell' -r -f -a "auto\t'By the file\'s name and first line'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l format -d 'The form of the file; without it what is in it tells' -r -f -a "auto\t'By what is in the file'
 csv\t'Comma-separated values with a header line'
 jsonl\t'One JSON object a line'
-espressif\t'Espressif\'s manifest: columns MAC, cn, cert'"
+espressif\t'Espressif\'s manifest: columns MAC, cn, cert, or node_id, certs'
+microchip\t'Microchip\'s manifest: a JSON array of signed elements'
+infineon\t'Infineon\'s bundle: 7z archives in a 7z archive'
+pem\t'Certificates: PEM, DER, or a base64 text a line'
+aws-bulk\t'AWS\'s bulk registration: JSON lines of a template\'s parameters'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l update -d 'What to do with a thing that exists and differs: set what the row names, or make it exactly the row\'s' -r -f -a "merge\t'Set what the row names; the thing\'s other attributes stay'
 replace\t'Make the thing\'s attributes exactly the row\'s'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l policy -d 'Attach this policy to every row\'s certificate (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l thing-name -d 'How an Espressif manifest\'s things are named, of {mac} and {cn}' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l name-template -d 'How things are named, of columns in braces: `dev-{mac}`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l attribute -d 'Give every thing this attribute, from columns: `KEY=@COLUMN` or `KEY={column}` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l signer -d 'A certificate whose signature on Microchip\'s elements counts (can be repeated)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l slot -d 'The key slot whose certificate counts in Microchip\'s elements; without it the first that has one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l set -d 'Which certificates of Infineon\'s bundle count' -r -f -a "E0E0\t'The first: a key on P-256'
+E0E1\t'The second, on P-256, which is used over a shielded connection only'
+E0E2\t'The third: an RSA key'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l template -d 'The provisioning template whose parameters the lines of an AWS bulk registration have' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
@@ -2592,6 +2664,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l shared-certificates -d 'Let several rows\' things have one certificate'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l allow-elsewhere -d 'Do not mind certificates that are registered in other selected targets too'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'

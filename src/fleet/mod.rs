@@ -18,6 +18,7 @@ pub mod noun;
 pub mod pace;
 pub mod pages;
 pub mod policy;
+pub mod rotation;
 pub mod status;
 pub mod thing;
 pub mod thing_group;

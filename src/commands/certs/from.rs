@@ -183,7 +183,7 @@ pub(super) fn ids_of(text: &str) -> Result<Vec<String>> {
 }
 
 /// The one id that an id or a PEM file names.
-fn single(text: &str) -> Result<String> {
+pub(super) fn single(text: &str) -> Result<String> {
     match ids_of(text)?.as_slice() {
         [one] => Ok(one.clone()),
         several => Err(Error::usage(format!("`{text}` has {} certificates; give the one", several.len()))),

@@ -71,6 +71,12 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
             if let Some((_, header)) = Reader::open(&path)?
                 && header.task.starts_with("certificates ")
             {
+                if header.task.starts_with("certificates rotate ") {
+                    return Err(Error::usage(format!("run `{}` is a part of a rotation campaign", args.id))
+                        .hint(
+                            "`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out.",
+                        ));
+                }
                 return Err(Error::usage(format!(
                     "run `{}` worked on certificates, and cannot be undone",
                     args.id
