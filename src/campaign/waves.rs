@@ -118,7 +118,9 @@ mod tests {
         assert_eq!(sizes(&all, "c"), [1, 0, 0]);
         // The same rows in another order are in the same waves.
         let mut other: Vec<Row> = all.iter().rev().cloned().collect();
-        other.iter_mut().for_each(|row| row.wave = 0);
+        for row in &mut other {
+            row.wave = 0;
+        }
         waves.assign(&mut other);
         other.reverse();
         assert_eq!(all, other);

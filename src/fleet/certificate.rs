@@ -30,22 +30,6 @@ pub async fn status(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
     }
 }
 
-/// One page of the certificates that a registered CA has issued: id and status, 250 a page.
-///
-/// # Errors
-/// The failed call.
-pub async fn of_ca_page(
-    iot: Client,
-    ca: &str,
-    marker: Option<String>,
-) -> Result<Page<(String, String)>, AwsError> {
-    let call = iot.list_certificates_by_ca().ca_certificate_id(ca).page_size(250).set_marker(marker);
-    let page = call.send().await.aws("ListCertificatesByCA")?;
-    let rows = page.certificates.unwrap_or_default().into_iter();
-    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.status?.as_str().to_owned())));
-    Ok(Page::new(rows.collect(), page.next_marker))
-}
-
 /// Attaches a policy to a certificate, by its ARN; one that is attached stays attached.
 ///
 /// # Errors

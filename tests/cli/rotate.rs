@@ -5,12 +5,11 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use fleetctl_sandbox::iot::Fleet;
 use fleetctl_sandbox::watch::Moment;
-use openssl::hash::MessageDigest;
 use openssl::pkey::PKey;
 use openssl::x509::X509;
 use serde_json::{Value, json};
 
-use crate::support::certificates::{Authority, Kind};
+use crate::support::certificates::{Authority, Kind, id_of};
 use crate::support::{OpenJob, Output, REGION, World};
 
 /// Tenants with devices `NAME-n`, each with a certificate and the policy `device`; a new CA in `new-ca`, and the list
@@ -19,11 +18,6 @@ struct Estate {
     world: World,
     /// By tenant: the account, and the old certificates by thing.
     tenants: BTreeMap<&'static str, (String, BTreeMap<String, String>)>,
-}
-
-fn id_of(pem: &str) -> String {
-    let digest = X509::from_pem(pem.as_bytes()).unwrap().digest(MessageDigest::sha256()).unwrap();
-    digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 impl Estate {

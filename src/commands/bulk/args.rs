@@ -146,6 +146,22 @@ pub(crate) struct Task {
 }
 
 impl Task {
+    /// The task of a command that has no flags about its input: it changes nothing that exists, and asks nothing.
+    pub(crate) fn new(purpose: Purpose, from: Source) -> Self {
+        Self {
+            purpose,
+            update: Update::Never,
+            policies: Vec::new(),
+            from,
+            format: None,
+            options: Options::default(),
+            allow_elsewhere: false,
+            skip_invalid: false,
+            shared_certificates: false,
+            asks: false,
+        }
+    }
+
     /// What decides what is done with each row.
     pub(super) fn text(&self, shard: Shard) -> String {
         let mut text = self.purpose.task();

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::io::Read as _;
 use std::path::Path;
 
+use aws_sdk_iot::types::CertificateStatus;
 use futures_util::{StreamExt as _, stream};
 
 use super::RotateArgs;
@@ -22,7 +23,7 @@ use crate::commands::certs::from::single;
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
-use crate::fleet::{certificate, index};
+use crate::fleet::{certificate_list, index, pages};
 use crate::pki::SigningRequest;
 use crate::ui::text;
 
@@ -349,10 +350,9 @@ async fn found(cx: &Context, query: &str, lanes: &Lanes) -> Result<Vec<Row>> {
                 lanes.place(&mut row, lane);
                 row
             }));
-            if page.next.is_none() || page.next == token {
+            if !pages::goes_on(&mut token, page.next).map_err(|e| Error::from(e).at(&lane.target.key))? {
                 break;
             }
-            token = page.next;
         }
     }
     listed(cx, rows, lanes).await
@@ -364,20 +364,20 @@ async fn issued(ca: &str, lanes: &Lanes) -> Result<Vec<Row>> {
     for lane in &lanes.all {
         let mut token: Option<String> = None;
         loop {
-            let call = |iot| certificate::of_ca_page(iot, ca, token.clone());
-            let page = match lane.call("ListCertificatesByCA", call).await {
+            let call = |iot| certificate_list::page(iot, Some(ca), token.clone());
+            let page = match lane.call(certificate_list::operation(Some(ca)), call).await {
                 Ok(answer) => answer.value,
                 Err(fault) => return Err(Error::from(fault.error).at(&lane.target.key)),
             };
-            rows.extend(page.items.into_iter().filter(|(_, status)| status == "ACTIVE").map(|(id, _)| {
-                let mut row = Row { certificate_id: id, ..Row::default() };
+            let active = page.items.into_iter().filter(|c| c.status == Some(CertificateStatus::Active));
+            rows.extend(active.filter_map(|certificate| certificate.certificate_id).map(|certificate_id| {
+                let mut row = Row { certificate_id, ..Row::default() };
                 lanes.place(&mut row, lane);
                 row
             }));
-            if page.next.is_none() || page.next == token {
+            if !pages::goes_on(&mut token, page.next).map_err(|e| Error::from(e).at(&lane.target.key))? {
                 break;
             }
-            token = page.next;
         }
     }
     Ok(rows)

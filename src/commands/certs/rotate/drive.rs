@@ -13,7 +13,6 @@ use super::look::Look;
 use super::view::{COLUMNS, Campaign, begin_stage, finish_stage};
 use crate::bulk::act::Act;
 use crate::bulk::folder;
-use crate::bulk::plan::Update;
 use crate::bulk::report;
 use crate::bulk::row::Purpose;
 use crate::bulk::stop::Stop;
@@ -22,7 +21,7 @@ use crate::campaign::{Issuer, Rotation, Stage, Template};
 use crate::commands::bulk::{self, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
-use crate::manifests::{Format, Options};
+use crate::manifests::Format;
 use crate::ui::text;
 
 /// The pause between two looks. One costs a page of 250 jobs, or of 100 things, and a call for each new answer.
@@ -242,16 +241,11 @@ impl<'a> Drive<'a> {
             requests: self.requests.clone(),
         };
         let task = Task {
-            purpose: Purpose::Certificates(Act::Rotate(Arc::new(rotation))),
-            update: Update::Never,
-            policies: Vec::new(),
-            from: Source::File(batch.file.clone()),
             format: Some(Format::Jsonl),
-            options: Options::default(),
-            allow_elsewhere: false,
-            skip_invalid: false,
-            asks: false,
-            shared_certificates: false,
+            ..Task::new(
+                Purpose::Certificates(Act::Rotate(Arc::new(rotation))),
+                Source::File(batch.file.clone()),
+            )
         };
         Box::pin(bulk::run(self.cx, task, self.args.bulk.part(&batch.run))).await
     }
