@@ -41,6 +41,7 @@ mod spine;
 mod terminal;
 mod undo;
 mod update;
+mod validity;
 mod vend;
 mod verify;
 mod watch;
