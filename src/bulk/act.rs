@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::receivers::Receivers;
 use super::row::{Certificate, Row};
 use super::subject::Subject;
 use crate::campaign::{Rotation, Stage};
@@ -24,6 +25,8 @@ pub enum Act {
     Rotate(Arc<Rotation>),
     /// AWS makes it of a signing request.
     CreateFromCsr {
+        /// The folder in which each certificate gets a folder of its own, too.
+        out: Option<Arc<PathBuf>>,
         /// It is active from the start.
         active: bool,
     },
@@ -78,8 +81,8 @@ impl New {
     }
 }
 
-/// A side of a transfer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A side of a transfer, or both.
+#[derive(Debug, Clone)]
 pub enum Transfer {
     /// It is offered to an account.
     To {
@@ -89,6 +92,17 @@ pub enum Transfer {
         message: Option<String>,
         /// Its links are taken off and it is made inactive first.
         detach: bool,
+    },
+    /// It is offered to an account and taken there.
+    Move {
+        /// The account.
+        to: Arc<Receivers>,
+        /// What the other side reads.
+        message: Option<String>,
+        /// Its links are taken off and it is made inactive first.
+        detach: bool,
+        /// It becomes active there.
+        activate: bool,
     },
     /// An offer is taken.
     Accept {
@@ -148,7 +162,7 @@ impl Act {
             Self::SetStatus(New::Inactive) => "deactivating",
             Self::SetStatus(New::Revoked) => "revoking",
             Self::Delete => "deleting",
-            Self::Transfer(Transfer::To { .. }) => "transferring",
+            Self::Transfer(Transfer::To { .. } | Transfer::Move { .. }) => "transferring",
             Self::Transfer(Transfer::Accept { .. }) => "accepting",
             Self::Transfer(Transfer::Reject { .. }) => "rejecting",
             Self::Transfer(Transfer::Cancel) => "cancelling",
@@ -169,7 +183,7 @@ impl Act {
             Self::SetStatus(New::Inactive) => "deactivate",
             Self::SetStatus(New::Revoked) => "revoke",
             Self::Delete => "delete",
-            Self::Transfer(Transfer::To { .. }) => "transfer",
+            Self::Transfer(Transfer::To { .. } | Transfer::Move { .. }) => "transfer",
             Self::Transfer(Transfer::Accept { .. }) => "accept the transfer of",
             Self::Transfer(Transfer::Reject { .. }) => "reject the transfer of",
             Self::Transfer(Transfer::Cancel) => "cancel the transfer of",
@@ -194,7 +208,10 @@ impl Act {
             Self::Rotate(rotation) => {
                 format!("certificates rotate campaign={} stage={:?}", rotation.campaign, rotation.stage)
             }
-            Self::CreateFromCsr { active } => format!("certificates create of requests active={active}"),
+            Self::CreateFromCsr { out, active } => {
+                let out = out.as_ref().map(|out| format!(" out={out:?}")).unwrap_or_default();
+                format!("certificates create of requests active={active}{out}")
+            }
             Self::CreateKeys { out, active } => {
                 format!("certificates create keys out={out:?} active={active}")
             }

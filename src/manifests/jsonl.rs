@@ -175,6 +175,8 @@ pub(super) fn reject_line(bytes: &[u8], code: &str, message: &str) -> Vec<u8> {
             Map::from_iter([("line".to_owned(), Value::String(String::from_utf8_lossy(bytes).trim().into()))])
         }
     };
+    // What `certs issue` writes has the keys in it; no rejects file gets one.
+    map.retain(|_, value| !value.as_str().is_some_and(|text| text.contains("PRIVATE KEY")));
     for (name, text) in REJECT_COLUMNS.into_iter().zip([code, message]) {
         map.insert(name.to_owned(), Value::String(text.to_owned()));
     }

@@ -28,6 +28,8 @@ pub struct Options {
     pub set: Set,
     /// The provisioning template of AWS's bulk registration.
     pub provisioning: Option<Arc<Provisioning>>,
+    /// Whether AWS is to decide on certificates that have expired or are not valid yet.
+    pub allow_expired: bool,
 }
 
 /// An attribute with the text that it gets: `KEY={column}` or `KEY=@column`.
@@ -189,6 +191,9 @@ impl Options {
         }
         if let Some(provisioning) = &self.provisioning {
             add("template", provisioning.sha256().to_owned());
+        }
+        if self.allow_expired {
+            add("allowExpired", "true".to_owned());
         }
         text
     }

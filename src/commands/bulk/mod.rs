@@ -153,6 +153,13 @@ impl Drive<'_> {
             }
             self.cx.ui.warn(what);
         }
+        if scan.outside_validity > 0 {
+            let noun = if scan.outside_validity == 1 { "certificate has" } else { "certificates have" };
+            self.cx.ui.warn(format!(
+                "{} {noun} expired or not begun to be valid; AWS documents that it does not register such",
+                scan.outside_validity
+            ));
+        }
         if scan.rows == 0 {
             self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
             return Ok(());

@@ -18,19 +18,25 @@ use crate::pki::{self, store};
 ///
 /// Those of PEM files and of folders of identities (all below a folder; keys
 /// and CA certificates in it are passed over), or of a list (--from: cert_pem
-/// or cert_file, and policies, tenant, account, region). Without --ca they are
+/// or cert_file, and policies, tenant, account, region; also the manifest or
+/// the JSON lines of `certs issue`, PEM certificates one after the other, and
+/// base64 texts, each told by what is in the file). Of a .tar.zst give the
+/// manifest beside it, which has the certificates. Without --ca they are
 /// registered without a CA, as several accounts of a Region can do it; devices
 /// must send SNI then. With --ca the CA must be registered there and active.
 ///
 /// AWS's id of a certificate is known beforehand: one that is registered as
 /// wanted is skipped, so the command can be repeated. One in another state
-/// fails, unless --update. A run that was stopped goes on with `fleetctl runs
+/// fails, unless --update. One that has expired or is not valid yet is wrong:
+/// AWS documents that it refuses such, and --allow-expired tries it all the
+/// same. A run that was stopped goes on with `fleetctl runs
 /// resume`. Exit codes 0, 1, 2, 3, 4, 65, 75.
 ///
 /// Examples:
 ///   fleetctl certs register identities/ --tenant acme --policy device
 ///   fleetctl certs register lamp-1.pem --ca ca.pem --status inactive
 ///   fleetctl certs register --from certificates.jsonl --tenant acme
+///   fleetctl certs register --from identities.manifest.csv --tenant acme
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct RegisterArgs {
@@ -55,6 +61,9 @@ pub(crate) struct RegisterArgs {
     /// Do the good rows when some are wrong
     #[arg(long)]
     skip_invalid: bool,
+    /// Let AWS decide on certificates that have expired or are not valid yet
+    #[arg(long)]
+    allow_expired: bool,
     #[command(flatten)]
     bulk: BulkArgs,
 }
@@ -85,6 +94,7 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     let registration = Registration { ca, active, update: args.update };
     let task = Task {
         policies: args.policy,
+        options: Options { allow_expired: args.allow_expired, ..Options::default() },
         skip_invalid: args.skip_invalid,
         ..Task::new(Purpose::Certificates(Act::Register(registration)), from)
     };
