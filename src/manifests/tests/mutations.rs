@@ -150,8 +150,10 @@ fn changed_lists_are_read_or_refused() {
 fn a_changed_manifest_yields_only_what_was_signed() {
     let elements: Vec<Value> = serde_json::from_slice(MANIFEST).unwrap();
     let signed = |element: &Value| (element["protected"].clone(), element["payload"].clone());
-    let seed = elements[0].to_string();
-    assert_eq!(read(seed.as_bytes(), Format::Microchip, with(), Known::All).len(), 1);
+    // The spaces are what may change.
+    let seed = format!("[{}{}]", " ".repeat(500), elements[0]);
+    let records = read(seed.as_bytes(), Format::Microchip, with(), Known::All);
+    assert!(records.len() == 1 && records[0].problems.is_empty(), "{records:?}");
     let (mut chance, mut taken) = (Chance(2), 0);
     for _ in 0..2_500 {
         let changed = chance.changed(seed.as_bytes());
@@ -164,7 +166,6 @@ fn a_changed_manifest_yields_only_what_was_signed() {
             }
         }
     }
-    // Some changes are no part of the element: spaces before it, what follows it.
     assert!(taken > 0);
 }
 
