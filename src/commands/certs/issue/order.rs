@@ -130,3 +130,54 @@ impl Order {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::super::partial::Holds;
+    use super::*;
+
+    fn batch(text: &str) -> Batch {
+        let totals = Totals { issued: 1, existing: 0 };
+        Batch {
+            bytes: Zeroizing::new(text.as_bytes().to_vec()),
+            lines: text.to_uppercase().into_bytes(),
+            totals,
+        }
+    }
+
+    #[test]
+    fn batches_come_out_in_their_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ["file", "manifest"].map(|name| folder.path().join(name));
+        let [file, manifest] = [Holds::Keys, Holds::Certificates]
+            .map(|holds| Partial::create(&paths[holds as usize], holds).unwrap());
+        let totals = Totals::default();
+        let order = Order::new(Sink { file: Some(file), stdout: None, manifest: Some(manifest), totals });
+        for (number, text) in [(2, "c"), (1, "b"), (0, "a"), (4, "e"), (3, "d")] {
+            let empty = order.put(number, batch(text)).unwrap().unwrap();
+            assert!(empty.bytes.is_empty() && empty.lines.is_empty() && empty.totals.issued == 0);
+        }
+        let mut sink = order.into_sink();
+        assert_eq!(sink.totals.issued, 5);
+        for partial in [sink.file.take(), sink.manifest.take()] {
+            let mut partial = partial.unwrap();
+            partial.sync().unwrap();
+            partial.name().unwrap();
+        }
+        assert_eq!(paths.map(|path| std::fs::read_to_string(path).unwrap()), ["abcde", "ABCDE"]);
+    }
+
+    #[test]
+    fn nobody_waits_for_what_will_not_come() {
+        let sink = Sink { file: None, stdout: None, manifest: None, totals: Totals::default() };
+        let order = Order::new(sink);
+        std::thread::scope(|scope| {
+            let far = scope.spawn(|| order.put(AHEAD + 1, batch("far")).unwrap().is_none());
+            order.break_off();
+            assert!(far.join().unwrap());
+        });
+        assert!(order.put(0, batch("a")).unwrap().is_none());
+    }
+}
