@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::receivers::Receivers;
 use super::row::{Certificate, Row};
 use super::subject::Subject;
+use crate::campaign::{Rotation, Stage};
 use crate::manifests::Known;
 
 /// What is done to each certificate.
@@ -20,6 +21,8 @@ pub enum Act {
     Delete,
     /// It is moved to another account, or one side of that is done.
     Transfer(Transfer),
+    /// A stage of its rotation.
+    Rotate(Arc<Rotation>),
     /// AWS makes it of a signing request.
     CreateFromCsr {
         /// The folder in which each certificate gets a folder of its own, too.
@@ -147,7 +150,7 @@ impl Act {
             Self::Register(_) => Known::Registrations,
             Self::CreateFromCsr { .. } => Known::Requests,
             Self::CreateKeys { .. } => Known::Identities,
-            Self::SetStatus(_) | Self::Delete | Self::Transfer(_) => Known::Certificates,
+            Self::SetStatus(_) | Self::Delete | Self::Transfer(_) | Self::Rotate(_) => Known::Certificates,
         }
     }
 
@@ -163,6 +166,11 @@ impl Act {
             Self::Transfer(Transfer::Accept { .. }) => "accepting",
             Self::Transfer(Transfer::Reject { .. }) => "rejecting",
             Self::Transfer(Transfer::Cancel) => "cancelling",
+            Self::Rotate(rotation) => match rotation.stage {
+                Stage::Begin => "handing out",
+                Stage::Finish => "finishing",
+                Stage::Back => "undoing",
+            },
             Self::CreateFromCsr { .. } | Self::CreateKeys { .. } => "creating",
         }
     }
@@ -179,6 +187,7 @@ impl Act {
             Self::Transfer(Transfer::Accept { .. }) => "accept the transfer of",
             Self::Transfer(Transfer::Reject { .. }) => "reject the transfer of",
             Self::Transfer(Transfer::Cancel) => "cancel the transfer of",
+            Self::Rotate(_) => "rotate",
             Self::CreateFromCsr { .. } => "create certificates of",
             Self::CreateKeys { .. } => "create",
         }
@@ -196,6 +205,9 @@ impl Act {
             Self::SetStatus(new) => format!("certificates set {}", new.word()),
             Self::Delete => "certificates delete".into(),
             Self::Transfer(transfer) => format!("certificates transfer {transfer:?}"),
+            Self::Rotate(rotation) => {
+                format!("certificates rotate campaign={} stage={:?}", rotation.campaign, rotation.stage)
+            }
             Self::CreateFromCsr { out, active } => {
                 let out = out.as_ref().map(|out| format!(" out={out:?}")).unwrap_or_default();
                 format!("certificates create of requests active={active}{out}")

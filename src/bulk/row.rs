@@ -276,6 +276,11 @@ impl Purpose {
         }
     }
 
+    /// Whether the run is a part of a command that answers itself when all of its runs have ended.
+    pub fn is_part(&self) -> bool {
+        matches!(self, Self::Certificates(Act::Rotate(_)))
+    }
+
     /// Which columns of a list count.
     pub fn known(&self) -> Known {
         match self {

@@ -322,7 +322,7 @@ enum Inner {
     Jsonl(jsonl::Reader),
     Microchip(microchip::Reader),
     Infineon(infineon::Reader),
-    Pem(pem::Reader),
+    Pem(Box<pem::Reader>),
     AwsBulk(aws_bulk::Reader),
 }
 
@@ -400,7 +400,7 @@ impl Reader {
             ),
             Format::Microchip => Inner::Microchip(microchip::Reader::new(lines, options, known)),
             Format::Infineon => Inner::Infineon(infineon::Reader::new(lines, options, known)),
-            Format::Pem => Inner::Pem(pem::Reader::new(lines, form, options, known)),
+            Format::Pem => Inner::Pem(Box::new(pem::Reader::new(lines, form, options, known))),
             Format::AwsBulk => Inner::AwsBulk(aws_bulk::Reader::new(lines, options, known)),
         };
         Ok(Self { inner })

@@ -1,7 +1,7 @@
 //! How a device list is to be read, as the user says it: names and attributes by columns, and what single formats
 //! need beside the file.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -171,11 +171,15 @@ impl Options {
     /// What decides how records are read, for the journal; empty for the default.
     pub fn text(&self) -> String {
         let mut text = String::new();
-        let mut add = |name: &str, value: String| text += &format!(" {name}={value}");
+        let mut add = |name: &str, value: String| {
+            let _ = write!(text, " {name}={value}");
+        };
         if let Some(names) = &self.names {
             add("names", names.to_string());
         }
-        self.attributes.iter().for_each(|mapped| add("attribute", mapped.to_string()));
+        for mapped in &self.attributes {
+            add("attribute", mapped.to_string());
+        }
         if !self.signers.is_empty() {
             add("signers", self.signers.thumbprints().join(","));
         }

@@ -34,6 +34,7 @@ mod progress;
 mod query;
 mod quotas;
 mod readme;
+mod rotate;
 mod runs;
 mod sandbox;
 mod shards;

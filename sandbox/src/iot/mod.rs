@@ -11,6 +11,7 @@ mod area;
 mod billing_group;
 mod ca;
 mod certificate;
+mod device;
 mod endpoint;
 mod fleet;
 mod index;

@@ -8,12 +8,10 @@ use serde_json::json;
 
 use super::pem_files;
 use crate::bulk::act::Act;
-use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::Options;
 use crate::pki::store;
 
 /// Have AWS issue certificates
@@ -95,16 +93,9 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         out => Act::CreateFromCsr { out, active },
     };
     let task = Task {
-        purpose: Purpose::Certificates(act),
-        update: Update::Never,
         policies: args.policy,
-        from,
-        format: None,
-        options: Options::default(),
-        allow_elsewhere: false,
         skip_invalid: args.skip_invalid,
-        shared_certificates: false,
-        asks: false,
+        ..Task::new(Purpose::Certificates(act), from)
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await
 }

@@ -8,7 +8,6 @@ use fleetctl_rules::names::{Name, check};
 
 use super::pem_files;
 use crate::bulk::act::{Act, Ca, Registration};
-use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::context::Context;
@@ -93,17 +92,12 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     };
     let ca = args.ca.as_deref().map(ca).transpose()?.map(Arc::new);
     let active = args.status == Start::Active;
+    let registration = Registration { ca, active, update: args.update };
     let task = Task {
-        purpose: Purpose::Certificates(Act::Register(Registration { ca, active, update: args.update })),
-        update: Update::Never,
         policies: args.policy,
-        from,
-        format: None,
         options: Options { allow_expired: args.allow_expired, ..Options::default() },
-        allow_elsewhere: false,
         skip_invalid: args.skip_invalid,
-        shared_certificates: false,
-        asks: false,
+        ..Task::new(Purpose::Certificates(Act::Register(registration)), from)
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await
 }

@@ -3,6 +3,8 @@
 mod create;
 mod delete;
 mod register;
+mod rotate;
+mod rotate_links;
 mod status;
 mod transfer;
 
@@ -26,6 +28,7 @@ pub(super) async fn run(job: &Job, errand: &Errand, steps: &mut Vec<Step>) -> Re
             Box::pin(create::of_request(job, errand, out, *active, steps)).await
         }
         Act::CreateKeys { out, active } => Box::pin(create::keys(job, errand, out, *active, steps)).await,
+        Act::Rotate(rotation) => Box::pin(rotate::run(job, errand, rotation, steps)).await,
     }
 }
 
