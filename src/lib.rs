@@ -5,6 +5,7 @@
 
 pub mod aws;
 pub mod bulk;
+pub mod campaign;
 mod cli;
 mod commands;
 pub mod config;

@@ -1,14 +1,29 @@
 #![no_main]
 
-use fleetctl_fuzz::manifests::{Format, Known};
+use std::sync::{Arc, LazyLock};
+
+use fleetctl_fuzz::manifests::{Format, Known, Options, Provisioning};
 use fleetctl_fuzz::read_list;
 use libfuzzer_sys::fuzz_target;
 
+/// Names and attributes made of columns, and a template of AWS's bulk registration.
+static WITH: LazyLock<Options> = LazyLock::new(|| Options {
+    names: Some("dev-{cn}".parse().expect("a template")),
+    attributes: vec!["a=@serial".parse().expect("it maps"), "b={fingerprint}-x".parse().expect("it maps")],
+    provisioning: Some(Arc::new(
+        Provisioning::parse(include_str!("../fixtures/provisioning.json")).expect("a template"),
+    )),
+    ..Options::default()
+});
+
 fuzz_target!(|input: &[u8]| {
     let Some((choice, rest)) = input.split_first() else { return };
-    let known = [Known::All, Known::Changes, Known::NamesOnly][usize::from(choice >> 4) % 3];
+    let few = [Known::All, Known::Changes, Known::NamesOnly];
+    let others = [Known::Certificates, Known::Registrations, Known::Requests, Known::Identities];
+    let known = [few.as_slice(), &others].concat()[usize::from(choice >> 4) % 7];
     let lists = [Format::Csv, Format::Jsonl, Format::Espressif, Format::Names];
     let others = [Format::Microchip, Format::Infineon, Format::Pem, Format::AwsBulk];
-    let format = [lists, others].concat()[usize::from(choice & 0xf) % 8];
-    read_list(rest, format, known);
+    let format = [lists, others].concat()[usize::from(choice & 7)];
+    let options = if choice & 8 == 0 { &Options::default() } else { &*WITH };
+    read_list(rest, format, options, known);
 });

@@ -10,5 +10,7 @@ fuzz_target!(|input: &[u8]| {
         let _ = certificate.require_acceptable(role, OffsetDateTime::UNIX_EPOCH, "input");
     }
     let _ = certificate.info().subject.text();
-    assert!(!certificate.is_signed_by(&certificate) || certificate.info().issuer == certificate.info().subject);
+    assert!(
+        !certificate.is_signed_by(&certificate) || certificate.info().issuer == certificate.info().subject
+    );
 });

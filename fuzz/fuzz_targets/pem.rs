@@ -9,7 +9,8 @@ fuzz_target!(|input: &[u8]| {
     for text in [input, &pem] {
         if let Ok(found) = Certificate::parse_bundle(text, "input") {
             for certificate in found {
-                let again = Certificate::parse(certificate.to_pem().as_bytes(), "again").expect("its own PEM");
+                let again =
+                    Certificate::parse(certificate.to_pem().as_bytes(), "again").expect("its own PEM");
                 assert_eq!(again.der(), certificate.der());
             }
         }

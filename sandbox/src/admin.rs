@@ -19,6 +19,8 @@
 //! | `POST faults` | `{"faults":"throttle=2%,lost=1%"}`, in the spelling of `--faults`; `"off"` ends them all, those below included |
 //! | `POST faults` | `{"account":ID,"operations":["CreateThing"],"faults":"error=100%","after":7}` replaces the faults of that caller's account and of these operations; any of the three may be missing. The narrowest that fits a call counts alone: account and operation, account, operation, all. `after` lets them begin with the 7th fitting call from now. `"off"` lifts those of the account and operations, or of the account as a whole |
 //! | `POST registry` | `{"detachSeconds":3}` lets a detached principal count as attached so long when a thing or certificate is to be deleted; `{"lagSeconds":0.5}` keeps a new thing or certificate unknown to the other operations so long |
+//! | `POST executions` | `{"account","thingName","jobId","status":"SUCCEEDED"}` answers a job for a device: `IN_PROGRESS`, `SUCCEEDED`, `FAILED`, `TIMED_OUT`, `REJECTED`; optional `"region"` |
+//! | `POST shadows` | `{"account","thingName","name":"fleetctl","reported":{…}}` sets what a named shadow reports, for `SearchIndex`; optional `"region"` |
 //! | `POST hold` | `{"operation":"SearchIndex","together":20}` lets no such call go on before so many are in flight at once; `{"operation","seconds":2}` makes each take so much longer |
 //! | `DELETE hold` | ends all holds |
 //! | `POST units` | `{"unit":"ou-… or name","enrolled":true}` registers a unit with Control Tower, or not |
@@ -132,6 +134,19 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
                 state.iot.set_registry_lag(delay);
             }
             Ok(json!({}))
+        }
+        ("POST", "executions") => {
+            let (job, thing) = (text(input, "jobId")?, text(input, "thingName")?);
+            let now = state.clock.now();
+            let answered = state.iot.answer_job(place(input)?, now, job, thing, text(input, "status")?);
+            answered.map(|()| json!({})).map_err(|error| (StatusCode::CONFLICT, error))
+        }
+        ("POST", "shadows") => {
+            let reported = input.get("reported").and_then(Value::as_object).cloned();
+            let reported = reported.ok_or_else(|| bad("reported is an object".to_owned()))?;
+            let (thing, name) = (text(input, "thingName")?, text(input, "name")?);
+            let set = state.iot.report_shadow(place(input)?, thing, name, reported);
+            set.map(|()| json!({})).map_err(|error| (StatusCode::NOT_FOUND, error))
         }
         ("POST", "hold") => hold(&state, input),
         ("DELETE", "hold") => {
@@ -323,6 +338,11 @@ fn seconds(input: &Value, name: &str) -> Result<Option<Duration>, (StatusCode, S
     let seconds = value.as_f64().filter(|value| (0.0..1e9).contains(value));
     let seconds = seconds.ok_or_else(|| bad(format!("{name}: {value} is not a number of seconds")))?;
     Ok(Some(Duration::from_secs_f64(seconds)))
+}
+
+/// The account and Region that a request is about.
+fn place(input: &Value) -> Result<(&str, &str), (StatusCode, String)> {
+    Ok((text(input, "account")?, input.get("region").and_then(Value::as_str).unwrap_or(HOME_REGION)))
 }
 
 fn text<'a>(input: &'a Value, name: &str) -> Result<&'a str, (StatusCode, String)> {

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::clock::Clock;
 
@@ -206,6 +206,17 @@ fn duration_in(text: &str, bare: Duration) -> Result<Duration, SettingsError> {
         .ok_or_else(|| SettingsError::new(format!("{text} is not a duration: give 200ms, 2s or 5m")))
 }
 
+/// Reads a day as `2025-08-20`: its beginning in UTC.
+///
+/// # Errors
+/// Says what is not a day.
+pub fn day(text: &str) -> Result<SystemTime, SettingsError> {
+    let wrong = || SettingsError::new(format!("{text} is not a day: give 2025-08-20"));
+    let format = time::macros::format_description!("[year]-[month]-[day]");
+    let day = time::Date::parse(text.trim(), &format).map_err(|_| wrong())?;
+    Ok(day.midnight().assume_utc().into())
+}
+
 /// Everything a sandbox is started with.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -232,6 +243,9 @@ pub struct Settings {
     pub account_warm_up: Duration,
     /// How long role credentials live, whatever `DurationSeconds` asked; none keeps to what was asked.
     pub credential_ttl: Option<Duration>,
+    /// The moment at which a device certificate that is registered must be valid; none takes the clock's. Nothing else
+    /// goes by it, so that samples of vendors can be tried after their certificates have ended.
+    pub certificates_at: Option<SystemTime>,
     /// The seed of every generated id, fault, latency and empty page.
     pub seed: u64,
     /// How many accounts the organization may have, closed ones included.
@@ -256,6 +270,7 @@ impl Default for Settings {
             vend_time: Duration::from_secs(5),
             account_warm_up: Duration::from_secs(1),
             credential_ttl: None,
+            certificates_at: None,
             seed: 1,
             account_limit: 1000,
             empty_pages: true,
@@ -303,5 +318,14 @@ mod tests {
         assert_eq!(duration("20s").unwrap(), Duration::from_secs(20));
         assert_eq!(duration("0.5").unwrap(), Duration::from_millis(500));
         assert!(duration("soon").is_err());
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_utc() {
+        let since = |text| day(text).unwrap().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
+        assert_eq!(since("2025-08-20"), 1_755_648_000);
+        for wrong in ["2025-13-01", "20.8.2025", "2025-08-20T00:00:00Z", ""] {
+            assert!(day(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -108,6 +108,7 @@ impl State {
             index_lag: settings.index_lag,
             detach_settling: settings.detach_settling,
             registry_lag: settings.registry_lag,
+            certificates_at: settings.certificates_at,
             seed: settings.seed,
             ..iot::WorldSettings::default()
         };

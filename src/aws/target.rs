@@ -54,7 +54,7 @@ impl fmt::Display for TargetKey {
 }
 
 /// One account and Region to work on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Target {
     /// What names it.
     pub key: TargetKey,

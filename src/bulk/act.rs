@@ -4,8 +4,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::receivers::Receivers;
 use super::row::{Certificate, Row};
 use super::subject::Subject;
+use crate::campaign::{Rotation, Stage};
 use crate::manifests::Known;
 
 /// What is done to each certificate.
@@ -19,8 +21,12 @@ pub enum Act {
     Delete,
     /// It is moved to another account, or one side of that is done.
     Transfer(Transfer),
+    /// A stage of its rotation.
+    Rotate(Arc<Rotation>),
     /// AWS makes it of a signing request.
     CreateFromCsr {
+        /// The folder in which each certificate gets a folder of its own, too.
+        out: Option<Arc<PathBuf>>,
         /// It is active from the start.
         active: bool,
     },
@@ -75,8 +81,8 @@ impl New {
     }
 }
 
-/// A side of a transfer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A side of a transfer, or both.
+#[derive(Debug, Clone)]
 pub enum Transfer {
     /// It is offered to an account.
     To {
@@ -86,6 +92,17 @@ pub enum Transfer {
         message: Option<String>,
         /// Its links are taken off and it is made inactive first.
         detach: bool,
+    },
+    /// It is offered to an account and taken there.
+    Move {
+        /// The account.
+        to: Arc<Receivers>,
+        /// What the other side reads.
+        message: Option<String>,
+        /// Its links are taken off and it is made inactive first.
+        detach: bool,
+        /// It becomes active there.
+        activate: bool,
     },
     /// An offer is taken.
     Accept {
@@ -133,7 +150,7 @@ impl Act {
             Self::Register(_) => Known::Registrations,
             Self::CreateFromCsr { .. } => Known::Requests,
             Self::CreateKeys { .. } => Known::Identities,
-            Self::SetStatus(_) | Self::Delete | Self::Transfer(_) => Known::Certificates,
+            Self::SetStatus(_) | Self::Delete | Self::Transfer(_) | Self::Rotate(_) => Known::Certificates,
         }
     }
 
@@ -145,10 +162,15 @@ impl Act {
             Self::SetStatus(New::Inactive) => "deactivating",
             Self::SetStatus(New::Revoked) => "revoking",
             Self::Delete => "deleting",
-            Self::Transfer(Transfer::To { .. }) => "transferring",
+            Self::Transfer(Transfer::To { .. } | Transfer::Move { .. }) => "transferring",
             Self::Transfer(Transfer::Accept { .. }) => "accepting",
             Self::Transfer(Transfer::Reject { .. }) => "rejecting",
             Self::Transfer(Transfer::Cancel) => "cancelling",
+            Self::Rotate(rotation) => match rotation.stage {
+                Stage::Begin => "handing out",
+                Stage::Finish => "finishing",
+                Stage::Back => "undoing",
+            },
             Self::CreateFromCsr { .. } | Self::CreateKeys { .. } => "creating",
         }
     }
@@ -161,10 +183,11 @@ impl Act {
             Self::SetStatus(New::Inactive) => "deactivate",
             Self::SetStatus(New::Revoked) => "revoke",
             Self::Delete => "delete",
-            Self::Transfer(Transfer::To { .. }) => "transfer",
+            Self::Transfer(Transfer::To { .. } | Transfer::Move { .. }) => "transfer",
             Self::Transfer(Transfer::Accept { .. }) => "accept the transfer of",
             Self::Transfer(Transfer::Reject { .. }) => "reject the transfer of",
             Self::Transfer(Transfer::Cancel) => "cancel the transfer of",
+            Self::Rotate(_) => "rotate",
             Self::CreateFromCsr { .. } => "create certificates of",
             Self::CreateKeys { .. } => "create",
         }
@@ -182,7 +205,13 @@ impl Act {
             Self::SetStatus(new) => format!("certificates set {}", new.word()),
             Self::Delete => "certificates delete".into(),
             Self::Transfer(transfer) => format!("certificates transfer {transfer:?}"),
-            Self::CreateFromCsr { active } => format!("certificates create of requests active={active}"),
+            Self::Rotate(rotation) => {
+                format!("certificates rotate campaign={} stage={:?}", rotation.campaign, rotation.stage)
+            }
+            Self::CreateFromCsr { out, active } => {
+                let out = out.as_ref().map(|out| format!(" out={out:?}")).unwrap_or_default();
+                format!("certificates create of requests active={active}{out}")
+            }
             Self::CreateKeys { out, active } => {
                 format!("certificates create keys out={out:?} active={active}")
             }

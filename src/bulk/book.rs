@@ -172,6 +172,11 @@ impl Page {
         self.certificate_file(target, thing).is_none_or(|path| path.exists())
     }
 
+    /// A thing's certificate, if it is kept.
+    pub fn kept_certificate(&self, target: &TargetKey, thing: &str) -> Option<String> {
+        std::fs::read_to_string(self.certificate_file(target, thing)?).ok()
+    }
+
     /// Names of things have no character that a file's name may not have.
     fn certificate_file(&self, target: &TargetKey, thing: &str) -> Option<PathBuf> {
         let place = format!("{}-{}", target.account, target.region);

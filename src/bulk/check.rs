@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::credential::{any_pem, arn, csr, fingerprint, pem, place_of};
+use super::credential::{Dated, arn, csr, fingerprint, pem, place_of};
 use super::row::{Certificate, Row};
 use super::subject::Subject;
 use crate::manifests::{Cell, Key, Known, Problem, Record};
@@ -41,12 +41,14 @@ pub struct Checker {
     subject: Subject,
     /// Which of its columns count.
     known: Known,
+    /// Whether a certificate may be registered whose dates say that it is not valid.
+    allow_expired: bool,
 }
 
 impl Checker {
     /// A checker for a file in this folder.
     pub fn new(folder: PathBuf, policies: Vec<String>) -> Self {
-        Self { folder, policies, subject: Subject::Thing, known: Known::All }
+        Self { folder, policies, subject: Subject::Thing, known: Known::All, allow_expired: false }
     }
 
     /// The same for rows that are about this, with these columns.
@@ -55,13 +57,19 @@ impl Checker {
         Self { subject, known, ..self }
     }
 
+    /// The same, and it is AWS that refuses a certificate which has expired or is not valid yet.
+    #[must_use]
+    pub fn allowing_expired(self, allow_expired: bool) -> Self {
+        Self { allow_expired, ..self }
+    }
+
     /// What identifies the record, as far as it says so: also one that is wrong is the first of its kind.
     pub fn identity(&self, record: &Record) -> Option<String> {
         let cell = self.subject.cell(record)?;
         if cell.key == Key::ThingName {
             return Some(cell.text.clone());
         }
-        match self.certificate(cell)?.ok()? {
+        match self.certificate(cell)?.ok()?.certificate {
             Certificate::Csr { public_key_sha256, .. } => Some(public_key_sha256),
             Certificate::Pem { id, .. } | Certificate::Fingerprint { id } => Some(id),
         }
@@ -105,6 +113,7 @@ impl Checker {
             groups: draft.groups,
             billing_group: draft.billing_group,
             certificate: draft.certificate,
+            outside_validity: draft.outside_validity,
             policies: draft.policies,
             account: draft.account.clone().filter(|_| draft.tenant.is_some()),
             tenant: draft.tenant.or(draft.account),
@@ -128,18 +137,29 @@ impl Checker {
     }
 
     /// What a cell says of the certificate, if it does.
-    fn certificate(&self, cell: &Cell) -> Option<Result<Certificate, String>> {
+    fn certificate(&self, cell: &Cell) -> Option<Result<Dated, String>> {
         let text = cell.text.as_str();
-        // One that is there may have expired: it can be taken down all the same.
-        let read = if self.known == Known::Certificates { any_pem } else { pem };
+        let read = |text: &str| {
+            let dated = pem(text)?;
+            match &dated.outside {
+                // One that is there may have expired: it can be taken down all the same.
+                Some(_) if self.known == Known::Certificates => Ok(dated.certificate.into()),
+                Some(what) if !self.allow_expired => Err(format!(
+                    "{what}, and AWS documents that it registers only what is valid; --allow-expired lets AWS decide"
+                )),
+                _ => Ok(dated),
+            }
+        };
         Some(match cell.key {
             Key::CertPem => read(text),
             Key::CertFile => self.file(text).and_then(|text| read(&text)),
-            Key::CertFingerprint if self.subject.is_certificate() && text.starts_with("arn:") => arn(text),
-            Key::CertFingerprint => fingerprint(text),
-            Key::CertificateArn => arn(text),
-            Key::CsrPem => csr(text),
-            Key::CsrFile => self.file(text).and_then(|text| csr(&text)),
+            Key::CertFingerprint if self.subject.is_certificate() && text.starts_with("arn:") => {
+                arn(text).map(Dated::from)
+            }
+            Key::CertFingerprint => fingerprint(text).map(Dated::from),
+            Key::CertificateArn => arn(text).map(Dated::from),
+            Key::CsrPem => csr(text).map(Dated::from),
+            Key::CsrFile => self.file(text).and_then(|text| csr(&text)).map(Dated::from),
             _ => return None,
         })
     }
@@ -235,6 +255,7 @@ struct Draft {
     groups: Vec<String>,
     billing_group: Option<String>,
     certificate: Option<Certificate>,
+    outside_validity: bool,
     policies: Vec<String>,
     policies_at: Option<Arc<str>>,
     tenant: Option<String>,
@@ -290,10 +311,11 @@ impl Draft {
         names
     }
 
-    fn certificate(&mut self, cell: &Cell, found: Result<Certificate, String>) {
+    fn certificate(&mut self, cell: &Cell, found: Result<Dated, String>) {
         match found {
             Err(what) => self.problem(Some(&cell.place), &what),
-            Ok(found) => {
+            Ok(Dated { certificate: found, outside }) => {
+                self.outside_validity |= outside.is_some();
                 let is_request = |c: &Certificate| matches!(c, Certificate::Csr { .. });
                 match &self.certificate {
                     Some(earlier) if is_request(earlier) != is_request(&found) => {

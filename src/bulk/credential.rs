@@ -10,17 +10,27 @@ use openssl::x509::{X509, X509Req};
 
 use super::row::Certificate;
 
-/// Reads a certificate that is to be registered, and computes its id.
-pub(super) fn pem(text: &str) -> Result<Certificate, String> {
-    read(text, true)
+/// A certificate as a row has it.
+pub(super) struct Dated {
+    /// What the row has of it.
+    pub(super) certificate: Certificate,
+    /// Why it is not valid today, if that is known.
+    pub(super) outside: Option<String>,
 }
 
-/// Reads a certificate that may have expired, and computes its id.
+impl From<Certificate> for Dated {
+    fn from(certificate: Certificate) -> Self {
+        Self { certificate, outside: None }
+    }
+}
+
+/// Reads a certificate, whatever its dates are, and computes its id.
 pub(super) fn any_pem(text: &str) -> Result<Certificate, String> {
-    read(text, false)
+    pem(text).map(|dated| dated.certificate)
 }
 
-fn read(text: &str, valid: bool) -> Result<Certificate, String> {
+/// Reads a certificate and its dates, and computes its id.
+pub(super) fn pem(text: &str) -> Result<Dated, String> {
     if text.contains("PRIVATE KEY") {
         return Err("holds a private key; only the certificate belongs here".into());
     }
@@ -37,11 +47,18 @@ fn read(text: &str, valid: bool) -> Result<Certificate, String> {
     };
     let certificate = X509::from_pem(text.as_bytes()).map_err(refused)?;
     let now = Asn1Time::days_from_now(0).map_err(refused)?;
-    if valid && certificate.not_after() < now {
-        return Err(format!("the certificate expired on {}", certificate.not_after()));
-    }
+    let outside = if certificate.not_after() < now {
+        Some(format!("the certificate expired on {}", certificate.not_after()))
+    } else if certificate.not_before() > now {
+        Some(format!("the certificate is not valid before {}", certificate.not_before()))
+    } else {
+        None
+    };
     let digest = certificate.digest(MessageDigest::sha256()).map_err(refused)?;
-    Ok(Certificate::Pem { id: hex(&digest), pem: text.trim().to_owned() + "\n" })
+    Ok(Dated {
+        certificate: Certificate::Pem { id: hex(&digest), pem: text.trim().to_owned() + "\n" },
+        outside,
+    })
 }
 
 /// Reads a signing request, and checks what AWS checks: its length, its signature, its key (aws-facts: RSA of 2048

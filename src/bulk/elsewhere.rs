@@ -12,7 +12,7 @@ use super::source::{Input, Next, Place, Second, Selection, Span};
 use super::table::{Sorter, Spill, Table};
 use crate::aws::AwsError;
 use crate::error::{Error, Result};
-use crate::fleet::certificate;
+use crate::fleet::{certificate, certificate_list};
 
 /// Pairs in memory at once, of each list.
 const CAP: usize = 1 << 14;
@@ -72,14 +72,13 @@ pub async fn find(
                 while others > 0 {
                     others -= 1;
                     let token: Option<String> = marker.take();
-                    let page =
-                        lane.call("ListCertificates", |iot| certificate::list_page(iot, token.clone()));
-                    let page = match page.await {
+                    let call = |iot| certificate_list::page(iot, None, token.clone());
+                    let page = match lane.call(certificate_list::operation(None), call).await {
                         Ok(page) => page.value,
                         Err(fault) => return Ok(Some(unasked(at, fault))),
                     };
-                    for (id, _) in page.items {
-                        let key = hasher.of(id.as_str());
+                    for id in page.items.iter().filter_map(|found| found.certificate_id()) {
+                        let key = hasher.of(id);
                         if rows.contains(key)? {
                             put(key)?;
                         }

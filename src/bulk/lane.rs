@@ -153,6 +153,12 @@ impl Lane {
         }
     }
 
+    /// A lane to another target that goes by this one's limits and stops with it.
+    #[must_use]
+    pub fn beside(&self, target: Target) -> Self {
+        Self::new(target, self.limits.clone(), self.stop.clone())
+    }
+
     /// Asks Service Quotas for the target's rates; to be called before the first call, as a pacer keeps the rate that
     /// it began with. Gives what is to be said about it with `-v`.
     pub async fn learn_quotas(&self) -> Vec<String> {

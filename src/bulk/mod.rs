@@ -23,6 +23,7 @@ pub mod output;
 pub mod pacer;
 pub mod plan;
 pub mod preflight;
+pub mod receivers;
 pub mod recipe;
 pub mod report;
 pub mod row;

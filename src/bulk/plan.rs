@@ -111,6 +111,8 @@ pub enum Step {
         policy_name: String,
     },
     DeleteCertificate,
+    CreateJob,
+    CancelJob,
 }
 
 impl Step {
@@ -138,6 +140,8 @@ impl Step {
             Self::UpdateCertificate { .. } => "UpdateCertificate",
             Self::DetachPolicy { .. } => "DetachPolicy",
             Self::DeleteCertificate => "DeleteCertificate",
+            Self::CreateJob => "CreateJob",
+            Self::CancelJob => "CancelJob",
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct Row {
     pub billing_group: Option<String>,
     /// The certificate that the thing authenticates with.
     pub certificate: Option<Certificate>,
+    /// Whether the certificate has expired or is not valid yet.
+    pub outside_validity: bool,
     /// The policies of the certificate.
     pub policies: Vec<String>,
     /// The tenant that the row names, or the account where it names no tenant.
@@ -272,6 +274,11 @@ impl Purpose {
             Self::Certificates(act) => act.subject(),
             _ => Subject::Thing,
         }
+    }
+
+    /// Whether the run is a part of a command that answers itself when all of its runs have ended.
+    pub fn is_part(&self) -> bool {
+        matches!(self, Self::Certificates(Act::Rotate(_)))
     }
 
     /// Which columns of a list count.

@@ -116,7 +116,9 @@ impl Input {
     pub(super) fn checker(&self) -> Checker {
         let folder = if self.spooled { None } else { self.path.parent() };
         let folder = folder.unwrap_or(Path::new("")).to_owned();
-        Checker::new(folder, self.policies.clone()).of(self.purpose.subject(), self.known)
+        Checker::new(folder, self.policies.clone())
+            .of(self.purpose.subject(), self.known)
+            .allowing_expired(self.options.allow_expired)
     }
 
     /// The origin that this record is.
@@ -212,6 +214,8 @@ pub struct Scan {
     pub rows: u64,
     /// Wrong records of other shards.
     pub wrong_elsewhere: u64,
+    /// Good records of this shard with certificates that have expired or are not valid yet.
+    pub outside_validity: u64,
     /// The records that are wrong.
     pub invalid: RowSet,
     /// What the good rows need, by tenant and Region as they write them.
@@ -238,6 +242,7 @@ pub fn scan(
     let mut scan = Scan {
         rows: 0,
         wrong_elsewhere: 0,
+        outside_validity: 0,
         invalid: RowSet::default(),
         demands: BTreeMap::new(),
         seen: Arc::default(),
@@ -268,6 +273,7 @@ pub fn scan(
                     holders.push(hash, [record.number, record.line])?;
                 }
                 if own {
+                    scan.outside_validity += u64::from(row.outside_validity);
                     input.purpose.refine(&mut row);
                     demand(&mut scan.demands, &record, &row);
                 }
@@ -334,6 +340,7 @@ fn refuse(
             return Ok(());
         }
         if let Ok(mut row) = checker.row(&record) {
+            scan.outside_validity -= u64::from(row.outside_validity);
             input.purpose.refine(&mut row);
             withdraw(&mut scan.demands, &row);
         }

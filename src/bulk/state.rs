@@ -21,7 +21,7 @@ use super::row::{Certificate, Row};
 use super::table::Table;
 use crate::aws::{AwsError, Class, Target};
 use crate::fleet::thing::Page;
-use crate::fleet::{certificate, thing};
+use crate::fleet::{certificate, certificate_list, thing};
 use listing::{Known, Listing, Pages, kept};
 use memberships::Memberships;
 
@@ -217,10 +217,12 @@ impl State {
             let mut pages = Pages::up_to(self.expected.certificates);
             while pages.more() && found.goes_on() {
                 let token = pages.token();
-                let call = |iot| certificate::list_page(iot, token.clone());
-                let page = lane.call("ListCertificates", call).await?.value;
-                for (id, status) in page.items {
-                    found.push(self.hasher.of(id), [self.place_of(status)]);
+                let call = |iot| certificate_list::page(iot, None, token.clone());
+                let page = lane.call(certificate_list::operation(None), call).await?.value;
+                for certificate in page.items {
+                    if let (Some(id), Some(status)) = (certificate.certificate_id, certificate.status) {
+                        found.push(self.hasher.of(id), [self.place_of(status.as_str())]);
+                    }
                 }
                 pages.read(page.next);
             }
@@ -236,10 +238,10 @@ impl State {
         Ok(lane.call("DescribeCertificate", call).await?.value)
     }
 
-    fn place_of(&self, status: String) -> u64 {
+    fn place_of(&self, status: &str) -> u64 {
         let mut statuses = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
         let place = statuses.iter().position(|known| *known == status).unwrap_or_else(|| {
-            statuses.push(status);
+            statuses.push(status.to_owned());
             statuses.len() - 1
         });
         place as u64

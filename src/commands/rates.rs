@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 /// The heading of these flags, and of the other ones of bulk commands, in the help.
 pub(crate) const HEADING: &str = "Bulk options";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct RateArgs {
     /// The share of each quota to leave to others, in percent
     #[arg(long, help_heading = HEADING, value_name = "PERCENT", default_value_t = 10, value_parser = clap::value_parser!(u8).range(0..=99))]

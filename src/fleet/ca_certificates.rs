@@ -1,31 +1,9 @@
-//! The device certificates of a registered CA: what hangs on it in an account and Region.
-//!
-//! AWS has no filter and no count: every certificate is listed, 250 a page at 10 pages a second. A certificate belongs
-//! to the CA that it was registered with, which a certificate registered without CA has not.
+//! How many device certificates hang on a registered CA in an account and Region.
 
-use aws_sdk_iot::Client;
 use serde::Serialize;
 
-use super::pace::Pace;
-use super::thing::Page;
-use super::{pages, timestamp};
-use crate::aws::{AwsError, Call, Target};
-
-/// One certificate of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Listed {
-    /// The id: the SHA-256 of the certificate.
-    pub certificate_id: String,
-    /// The ARN.
-    pub certificate_arn: String,
-    /// `ACTIVE`, `INACTIVE`, `REVOKED`, `PENDING_ACTIVATION` or `PENDING_TRANSFER`.
-    pub status: String,
-    /// `DEFAULT` or `SNI_ONLY`.
-    pub certificate_mode: Option<String>,
-    /// When it was registered.
-    pub creation_date: Option<String>,
-}
+use super::certificate_list;
+use crate::aws::{AwsError, Target};
 
 /// How many certificates of a CA are in which state.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -62,48 +40,13 @@ impl Counts {
     }
 }
 
-/// One page of the certificates of a CA, newest first: 250.
-///
-/// # Errors
-/// The failed call.
-pub async fn page(iot: Client, ca: &str, marker: Option<String>) -> Result<Page<Listed>, AwsError> {
-    let call = iot.list_certificates_by_ca().ca_certificate_id(ca).page_size(pages::PAGE).set_marker(marker);
-    let page = call.send().await.aws("ListCertificatesByCA")?;
-    let rows = page.certificates.unwrap_or_default().into_iter().map(|c| Listed {
-        certificate_id: c.certificate_id.unwrap_or_default(),
-        certificate_arn: c.certificate_arn.unwrap_or_default(),
-        status: c.status.map(|s| s.as_str().to_owned()).unwrap_or_default(),
-        certificate_mode: c.certificate_mode.map(|m| m.as_str().to_owned()),
-        creation_date: c.creation_date.as_ref().map(timestamp),
-    });
-    Ok(Page::new(rows.collect(), page.next_marker))
-}
-
-/// Reads every certificate of a CA, page by page and below the quota; `take` returns whether to go on.
-///
-/// # Errors
-/// The failed call, or what `take` answered.
-pub async fn list<E: From<AwsError>>(
-    target: &Target,
-    ca: &str,
-    take: impl AsyncFnMut(Vec<Listed>) -> Result<bool, E>,
-) -> Result<(), E> {
-    let pace = tokio::sync::Mutex::new(Pace::of("ListCertificatesByCA"));
-    let fetch = async |marker| {
-        pace.lock().await.turn().await;
-        let Page { items, next } = page(target.iot().clone(), ca, marker).await?;
-        Ok((items, next))
-    };
-    pages::pages(fetch, take).await
-}
-
 /// Counts the certificates of a CA by state.
 ///
 /// # Errors
 /// The failed call.
 pub async fn count(target: &Target, ca: &str) -> Result<Counts, AwsError> {
     let mut counts = Counts::default();
-    list(target, ca, async |page| {
+    certificate_list::list(target, Some(ca), async |page| {
         for certificate in &page {
             counts.add(&certificate.status);
         }

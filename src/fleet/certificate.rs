@@ -30,34 +30,6 @@ pub async fn status(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
     }
 }
 
-/// One page of the certificates: id and status, 250 a page.
-///
-/// # Errors
-/// The failed call.
-pub async fn list_page(iot: Client, marker: Option<String>) -> Result<Page<(String, String)>, AwsError> {
-    let page =
-        iot.list_certificates().page_size(250).set_marker(marker).send().await.aws("ListCertificates")?;
-    let rows = page.certificates.unwrap_or_default().into_iter();
-    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.status?.as_str().to_owned())));
-    Ok(Page::new(rows.collect(), page.next_marker))
-}
-
-/// One page of the certificates that a registered CA has issued: id and status, 250 a page.
-///
-/// # Errors
-/// The failed call.
-pub async fn of_ca_page(
-    iot: Client,
-    ca: &str,
-    marker: Option<String>,
-) -> Result<Page<(String, String)>, AwsError> {
-    let call = iot.list_certificates_by_ca().ca_certificate_id(ca).page_size(250).set_marker(marker);
-    let page = call.send().await.aws("ListCertificatesByCA")?;
-    let rows = page.certificates.unwrap_or_default().into_iter();
-    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.status?.as_str().to_owned())));
-    Ok(Page::new(rows.collect(), page.next_marker))
-}
-
 /// Attaches a policy to a certificate, by its ARN; one that is attached stays attached.
 ///
 /// # Errors
@@ -133,18 +105,6 @@ pub async fn create_from_csr(iot: Client, csr: &str, active: bool) -> Result<(St
     let call = iot.create_certificate_from_csr().certificate_signing_request(csr).set_as_active(active);
     let answer = call.send().await.aws("CreateCertificateFromCsr")?;
     Ok((answer.certificate_id.unwrap_or_default(), answer.certificate_pem.unwrap_or_default()))
-}
-
-/// One page of the certificates, the newest first: id and when it was made, in seconds since 1970; 250 a page.
-///
-/// # Errors
-/// The failed call.
-pub async fn newest_page(iot: Client, marker: Option<String>) -> Result<Page<(String, i64)>, AwsError> {
-    let call = iot.list_certificates().page_size(250).ascending_order(false).set_marker(marker);
-    let page = call.send().await.aws("ListCertificates")?;
-    let rows = page.certificates.unwrap_or_default().into_iter();
-    let rows = rows.filter_map(|c| Some((c.certificate_id?, c.creation_date.map_or(i64::MAX, |d| d.secs()))));
-    Ok(Page::new(rows.collect(), page.next_marker))
 }
 
 /// A certificate's PEM form; `None` when it is not registered.

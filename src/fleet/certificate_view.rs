@@ -1,22 +1,16 @@
-//! Certificates as AWS lists and describes them, CA certificates beside device certificates.
+//! Certificates as AWS describes them, CA certificates beside device certificates.
 
 use aws_sdk_iot::Client;
-use aws_sdk_iot::types::{Certificate as Listing, CertificateDescription, CertificateValidity};
+use aws_sdk_iot::types::{CertificateDescription, CertificateValidity};
 use serde::Serialize;
 
+use super::certificate_list::Listed;
 use super::thing::Page;
 use super::timestamp;
 use crate::aws::{AwsError, Call, Class, TargetKey};
 use crate::expiry::{self, Validity};
 use crate::output::Columns;
 use crate::pki;
-
-/// The columns of a list of certificates.
-pub const COLUMNS: Columns = Columns {
-    default: &["tenant", "account", "region", "certificateId", "status", "certificateMode", "creationDate"],
-    more: &["certificateArn"],
-    open: &[],
-};
 
 /// The columns of one certificate.
 pub const DETAIL_COLUMNS: Columns = Columns {
@@ -44,67 +38,6 @@ pub const DETAIL_COLUMNS: Columns = Columns {
     ],
     open: &[],
 };
-
-/// A certificate as a list has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Listed {
-    /// Where it is.
-    #[serde(flatten)]
-    pub target: TargetKey,
-    /// The id: the SHA-256 of the certificate.
-    pub certificate_id: String,
-    /// The status, for example `ACTIVE`.
-    pub status: String,
-    /// `DEFAULT` or `SNI_ONLY`.
-    pub certificate_mode: Option<String>,
-    /// When it was registered.
-    pub creation_date: Option<String>,
-    /// The ARN.
-    pub certificate_arn: Option<String>,
-    /// The same date, in milliseconds since 1970; 0 when AWS gave none.
-    #[serde(skip)]
-    pub created: i64,
-}
-
-impl Listed {
-    /// A certificate that a target lists.
-    pub fn of(target: &TargetKey, found: Listing) -> Self {
-        Self {
-            target: target.clone(),
-            certificate_id: found.certificate_id.unwrap_or_default(),
-            status: found.status.map(|s| s.as_str().to_owned()).unwrap_or_default(),
-            certificate_mode: found.certificate_mode.map(|m| m.as_str().to_owned()),
-            created: found.creation_date.and_then(|d| d.to_millis().ok()).unwrap_or_default(),
-            creation_date: found.creation_date.as_ref().map(timestamp),
-            certificate_arn: found.certificate_arn,
-        }
-    }
-}
-
-/// The operation that lists the certificates, of one CA or all.
-pub const fn list_operation(ca: Option<&str>) -> &'static str {
-    if ca.is_some() { "ListCertificatesByCA" } else { "ListCertificates" }
-}
-
-/// One page of the certificates, 250 a page: those of a CA, by its id, or all.
-///
-/// # Errors
-/// The failed call.
-pub async fn list_page(
-    iot: Client,
-    ca: Option<&str>,
-    marker: Option<String>,
-) -> Result<Page<Listing>, AwsError> {
-    if let Some(ca) = ca {
-        let call = iot.list_certificates_by_ca().ca_certificate_id(ca).page_size(250).set_marker(marker);
-        let page = call.send().await.aws(list_operation(Some(ca)))?;
-        return Ok(Page::new(page.certificates.unwrap_or_default(), page.next_marker));
-    }
-    let page =
-        iot.list_certificates().page_size(250).set_marker(marker).send().await.aws(list_operation(None))?;
-    Ok(Page::new(page.certificates.unwrap_or_default(), page.next_marker))
-}
 
 /// What AWS knows of a certificate; `None` when it is not registered.
 ///
@@ -286,7 +219,6 @@ impl Detail {
                 certificate_id: found.certificate_id.unwrap_or_default(),
                 status: found.status.map(|s| s.as_str().to_owned()).unwrap_or_default(),
                 certificate_mode: found.certificate_mode.map(|m| m.as_str().to_owned()),
-                created: found.creation_date.and_then(|d| d.to_millis().ok()).unwrap_or_default(),
                 creation_date: found.creation_date.as_ref().map(timestamp),
                 certificate_arn: found.certificate_arn,
             },

@@ -112,14 +112,9 @@ pub async fn search<'t>(
             target.iot().search_index().query_string(query).max_results(PAGE).set_next_token(token.clone());
         let answer = call.send().await.aws("SearchIndex").map_err(explain)?;
         let hits = answer.things.unwrap_or_default().into_iter().map(|t| Hit::new(&target.key, t)).collect();
-        let next = answer.next_token.filter(|t| !t.is_empty());
-        if !page(hits)? || next.is_none() {
+        if !page(hits)? || !pages::goes_on(&mut token, answer.next_token)? {
             return Ok(());
         }
-        if next == token {
-            return Err(pages::repeated().into());
-        }
-        token = next;
     }
 }
 

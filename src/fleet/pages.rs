@@ -26,15 +26,23 @@ pub async fn pages<T, E: From<AwsError>>(
         if !take(items).await? {
             return Ok(());
         }
-        let next = next.filter(|t| !t.is_empty());
-        if next.is_none() {
+        if !goes_on(&mut token, next)? {
             return Ok(());
         }
-        if next == token {
-            return Err(repeated().into());
-        }
-        token = next;
     }
+}
+
+/// Goes on to the next page's token, and says whether there is one.
+///
+/// # Errors
+/// A page token that repeats.
+pub fn goes_on(token: &mut Option<String>, next: Option<String>) -> Result<bool, AwsError> {
+    let next = next.filter(|t| !t.is_empty());
+    if next.is_some() && next == *token {
+        return Err(repeated());
+    }
+    *token = next;
+    Ok(token.is_some())
 }
 
 /// Reads every item; `each` returns whether to go on.
@@ -72,7 +80,7 @@ pub async fn all<T>(
     Ok(found)
 }
 
-pub(crate) fn repeated() -> AwsError {
+fn repeated() -> AwsError {
     AwsError {
         operation: "of the next page",
         code: None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::options::{OF_CERTIFICATE, Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, jsonl, own_names};
+use super::{Cell, Key, Known, MAX_CELLS, Problem, REJECT_COLUMNS, Raw, Record, jsonl, own_names};
 use crate::error::{Error, Result};
 use crate::pki::Certificate;
 
@@ -190,6 +190,7 @@ pub(super) fn plain_header(
 ) -> Result<Vec<Option<Key>>, Vec<(usize, String)>> {
     use fleetctl_rules::names::{Name, check};
     let (mut keys, mut problems): (Vec<Option<Key>>, Vec<_>) = (Vec::new(), Vec::new());
+    let mut counted = 0;
     for (i, name) in header.iter().enumerate() {
         let named = options.names.is_some();
         let key = Key::known(name, known).filter(|key| !named || *key != Key::ThingName);
@@ -202,6 +203,11 @@ pub(super) fn plain_header(
             Some(_) => {}
         }
         let counts = key.as_ref().is_some_and(|k| *k != Key::ReadOver);
+        counted += usize::from(counts);
+        if counted > MAX_CELLS {
+            problems.push((0, format!("there are more than {MAX_CELLS} columns that count")));
+            return Err(problems);
+        }
         if counts && let Some(first) = keys.iter().position(|k| *k == key) {
             let other = &header[first];
             let what = if other == name { String::new() } else { format!(", as {other}") };

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::options::{Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::Values;
-use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record};
+use super::{Cell, Key, Known, MAX_CELLS, Problem, REJECT_COLUMNS, Raw, Record};
 use crate::error;
 use crate::pki::Certificate;
 
@@ -127,6 +127,9 @@ fn put(record: &mut Record, known: Known, key: Key, label: &str, value: Value) {
         _ if many => return problem(record, label, "is neither a text nor a list of texts".into()),
         _ => return problem(record, label, "is not a text".into()),
     };
+    if record.cells.len() >= MAX_CELLS {
+        return problem(record, label, format!("the line has more than {MAX_CELLS} keys that count"));
+    }
     if let Some(earlier) = record.cell(&key) {
         let what = format!("says again what {} says", earlier.place);
         return problem(record, label, what);
@@ -175,6 +178,8 @@ pub(super) fn reject_line(bytes: &[u8], code: &str, message: &str) -> Vec<u8> {
             Map::from_iter([("line".to_owned(), Value::String(String::from_utf8_lossy(bytes).trim().into()))])
         }
     };
+    // What `certs issue` writes has the keys in it; no rejects file gets one.
+    map.retain(|_, value| !value.as_str().is_some_and(|text| text.contains("PRIVATE KEY")));
     for (name, text) in REJECT_COLUMNS.into_iter().zip([code, message]) {
         map.insert(name.to_owned(), Value::String(text.to_owned()));
     }

@@ -198,6 +198,9 @@ impl Known {
     }
 }
 
+/// Columns or keys of one record that count, at most: each is looked for among the others. A thing has 50 attributes.
+const MAX_CELLS: usize = 1_000;
+
 /// The columns that a rejects file adds to the input's own.
 pub const REJECT_COLUMNS: [&str; 2] = ["error_code", "error"];
 
@@ -322,7 +325,7 @@ enum Inner {
     Jsonl(jsonl::Reader),
     Microchip(microchip::Reader),
     Infineon(infineon::Reader),
-    Pem(pem::Reader),
+    Pem(Box<pem::Reader>),
     AwsBulk(aws_bulk::Reader),
 }
 
@@ -400,7 +403,7 @@ impl Reader {
             ),
             Format::Microchip => Inner::Microchip(microchip::Reader::new(lines, options, known)),
             Format::Infineon => Inner::Infineon(infineon::Reader::new(lines, options, known)),
-            Format::Pem => Inner::Pem(pem::Reader::new(lines, form, options, known)),
+            Format::Pem => Inner::Pem(Box::new(pem::Reader::new(lines, form, options, known))),
             Format::AwsBulk => Inner::AwsBulk(aws_bulk::Reader::new(lines, options, known)),
         };
         Ok(Self { inner })

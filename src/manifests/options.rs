@@ -1,7 +1,7 @@
 //! How a device list is to be read, as the user says it: names and attributes by columns, and what single formats
 //! need beside the file.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -28,6 +28,8 @@ pub struct Options {
     pub set: Set,
     /// The provisioning template of AWS's bulk registration.
     pub provisioning: Option<Arc<Provisioning>>,
+    /// Whether AWS is to decide on certificates that have expired or are not valid yet.
+    pub allow_expired: bool,
 }
 
 /// An attribute with the text that it gets: `KEY={column}` or `KEY=@column`.
@@ -169,11 +171,15 @@ impl Options {
     /// What decides how records are read, for the journal; empty for the default.
     pub fn text(&self) -> String {
         let mut text = String::new();
-        let mut add = |name: &str, value: String| text += &format!(" {name}={value}");
+        let mut add = |name: &str, value: String| {
+            let _ = write!(text, " {name}={value}");
+        };
         if let Some(names) = &self.names {
             add("names", names.to_string());
         }
-        self.attributes.iter().for_each(|mapped| add("attribute", mapped.to_string()));
+        for mapped in &self.attributes {
+            add("attribute", mapped.to_string());
+        }
         if !self.signers.is_empty() {
             add("signers", self.signers.thumbprints().join(","));
         }
@@ -185,6 +191,9 @@ impl Options {
         }
         if let Some(provisioning) = &self.provisioning {
             add("template", provisioning.sha256().to_owned());
+        }
+        if self.allow_expired {
+            add("allowExpired", "true".to_owned());
         }
         text
     }

@@ -234,7 +234,7 @@ fn of_reject(cut: &Cut, text: &[u8]) -> Found {
     };
     let raw = json!({ "file": file, "certificate": String::from_utf8_lossy(inner) }).to_string().into_bytes();
     let raw = if file.is_some() && found.certificate.is_ok() { raw } else { found.raw };
-    Found { place, file, raw, ..found }
+    Found { file, place, raw, ..found }
 }
 
 /// Writes a folder's files as lines of which each is a record, in the order of their names.

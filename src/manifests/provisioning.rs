@@ -13,6 +13,10 @@ use crate::error::{Error, Result};
 /// A template's characters, at most (AWS's limit).
 const CHARACTERS: usize = 10_240;
 
+/// A joined text's bytes, at most: AWS takes 65,536 of a certificate, the longest that there is. A template may
+/// name a parameter a thousand times.
+const JOINED: usize = 1 << 17;
+
 /// A provisioning template.
 #[derive(Debug)]
 pub struct Provisioning {
@@ -198,9 +202,15 @@ impl Provisioning {
                 given.get(name).or_else(default).cloned().ok_or_else(missing)
             }
             Text::Join(between, texts) => {
-                let texts =
-                    texts.iter().map(|text| self.filled(text, given)).collect::<Result<Vec<_>, _>>()?;
-                Ok(texts.join(between))
+                let mut joined = String::new();
+                for (at, text) in texts.iter().enumerate() {
+                    joined += if at > 0 { between } else { "" };
+                    joined += &self.filled(text, given)?;
+                    if joined.len() > JOINED {
+                        return Err(format!("the parameters make a text of more than {JOINED} bytes"));
+                    }
+                }
+                Ok(joined)
             }
         }
     }
@@ -254,6 +264,18 @@ mod tests {
         assert_eq!(text("ThingGroups"), "all;berlin");
         assert_eq!(text("Policies"), "device;berlin");
         assert!(found["CsrPem"].clone().unwrap_err().contains("parameter CSR"), "{found:?}");
+    }
+
+    #[test]
+    fn a_text_does_not_grow_without_end() {
+        let refs = vec![json!({ "Ref": "ThingName" }); 400];
+        let template = template(&json!({ "ThingName": { "Fn::Join": ["", refs] } }), &json!({})).unwrap();
+        let filled = |length: usize| {
+            let given = BTreeMap::from([("ThingName".to_owned(), "x".repeat(length))]);
+            template.fill(&given)[0].2.clone()
+        };
+        assert_eq!(filled(1).unwrap().len(), 400);
+        assert!(filled(1 << 20).unwrap_err().contains("more than 131072 bytes"));
     }
 
     #[test]

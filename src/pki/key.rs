@@ -23,6 +23,7 @@ use openssl::symm::{Cipher, encrypt};
 use pkcs5::pbes2::{EncryptionScheme, Parameters, Salt, ScryptParams};
 use zeroize::Zeroizing;
 
+use super::encoding::elements;
 use super::error::{Error, Passphrase, Result};
 use super::key_kind::{KeyKind, PublicKeyInfo};
 use super::pem::{self, Block};
@@ -133,7 +134,7 @@ impl PrivateKey {
         let ec = key.ec_key().ok();
         let sound = match &ec {
             Some(ec) => ec.check_key().map(|()| true),
-            None => key.rsa().and_then(|rsa| rsa.check_key()),
+            None => key.rsa().and_then(|rsa| Ok(is_checkable(&rsa)? && rsa.check_key()?)),
         };
         if !matches!(sound, Ok(true)) {
             return Err(Error::bad_input(what, "the parts of the private key do not fit together")
@@ -219,13 +220,29 @@ fn is_encrypted(block: &Block) -> bool {
 /// Whether an encrypted block is whole, so that a later failure can only mean the passphrase or the cipher.
 fn check_envelope(block: &Block, what: &str) -> Result<()> {
     let whole = if block.label == "ENCRYPTED PRIVATE KEY" {
-        Envelope::from_der(&block.der)
-            .is_ok_and(|envelope| envelope.algorithm.tag() == Tag::Sequence && !envelope.data.is_empty())
+        let envelope = Envelope::from_der(&block.der).ok();
+        let envelope = envelope.filter(|one| one.algorithm.tag() == Tag::Sequence && !one.data.is_empty());
+        let work = envelope.and_then(|envelope| Work::of(envelope.algorithm));
+        if let Some(why) = work.as_ref().and_then(Work::refusal) {
+            return Err(Error::bad_input_at(what, &block.place(), why)
+                .with_hint("encrypt it anew with `openssl pkcs8 -topk8 -scrypt`"));
+        }
+        work.is_some()
     } else {
         let cipher_named = block.headers.iter().any(|header| header.starts_with("DEK-Info:"));
         cipher_named && !block.der.is_empty() && block.der.len().is_multiple_of(8)
     };
     if whole { Ok(()) } else { Err(damaged(what, block)) }
+}
+
+/// Whether OpenSSL's check of an RSA key ends soon: it looks for primes in whatever the file has as such, and of
+/// hundreds of thousands of bits that takes hours. More than two primes are no part of what AWS takes.
+fn is_checkable(rsa: &Rsa<Private>) -> Result<bool, ErrorStack> {
+    let parts = [Some(rsa.d()), rsa.p(), rsa.q(), rsa.dmp1(), rsa.dmq1(), rsa.iqmp()];
+    let most = rsa.n().num_bits();
+    let der = Zeroizing::new(rsa.private_key_to_der()?);
+    let version = AnyRef::from_der(&der).ok().and_then(|key| Some(elements(key.value())?.first()?.value()));
+    Ok(version == Some(&[0]) && parts.into_iter().flatten().all(|part| part.num_bits() <= most))
 }
 
 /// Refuses a passphrase that no key can be encrypted with.
@@ -294,6 +311,60 @@ fn damaged(what: &str, block: &Block) -> Error {
 struct Envelope<'a> {
     algorithm: AnyRef<'a>,
     data: &'a OctetStringRef,
+}
+
+/// How long a key derivation takes, as its parameters say.
+#[derive(Default)]
+struct Work {
+    is_scrypt: bool,
+    /// Every INTEGER, in order: iterations, or scrypt's N, r and p; the length of the key may follow.
+    numbers: Vec<u64>,
+}
+
+impl Work {
+    /// The most iterations of PBKDF2 and of its forerunners: some seconds. `openssl` takes 2,048 unless told otherwise.
+    const MAX_ITERATIONS: u64 = 10_000_000;
+    /// The most of scrypt's N·r·p: 32 times what is written here, some seconds. OpenSSL bounds its memory, not its
+    /// time.
+    const MAX_SCRYPT: u64 = 1 << 22;
+
+    /// `None` when the parameters are not in DER, which OpenSSL might read and this does not.
+    fn of(algorithm: AnyRef<'_>) -> Option<Self> {
+        let mut work = Self::default();
+        work.add(algorithm.value(), 8)?;
+        Some(work)
+    }
+
+    fn add(&mut self, bytes: &[u8], depth: u8) -> Option<()> {
+        const SCRYPT: [u8; 9] = [0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x04, 0x0b];
+        for element in elements(bytes)? {
+            match element.tag() {
+                Tag::Sequence => self.add(element.value(), depth.checked_sub(1)?)?,
+                Tag::ObjectIdentifier => self.is_scrypt |= element.value() == SCRYPT,
+                Tag::Integer => {
+                    let bytes = element.value();
+                    // What does not fit is more than any bound; negative numbers are as large here.
+                    let number =
+                        bytes.iter().try_fold(0_u64, |sum, b| Some(sum.checked_mul(256)? | u64::from(*b)));
+                    self.numbers.push(number.unwrap_or(u64::MAX));
+                }
+                _ => {}
+            }
+        }
+        Some(())
+    }
+
+    fn refusal(&self) -> Option<String> {
+        let (name, work, most) = if self.is_scrypt {
+            let product = self.numbers.iter().take(3).fold(1, |product: u64, n| product.saturating_mul(*n));
+            ("a work (N·r·p) of", product, Self::MAX_SCRYPT)
+        } else {
+            ("this many iterations:", self.numbers.first().copied().unwrap_or(0), Self::MAX_ITERATIONS)
+        };
+        (work > most).then(|| {
+            format!("opening the private key would take {name} {work}, and {most} is the most that is taken")
+        })
+    }
 }
 
 /// PKCS#5 v2 encryption (RFC 8018) under scrypt (RFC 7914), which OpenSSL's safe interface reads but cannot write.

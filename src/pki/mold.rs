@@ -79,28 +79,30 @@ impl<'a> Mold<'a> {
         self.not_after
     }
 
-    /// Makes a certificate (DER). `serial` is 16 random bytes. Nothing verifies what the signer made of it; see
-    /// [`Self::verify`].
+    /// Makes a certificate (DER) in `out`, instead of what was there. `serial` is 16 random bytes. Nothing verifies what
+    /// the signer made of it; see [`Self::verify`].
     pub fn cast(
         &self,
         serial: &[u8],
         subject: &DistinguishedName,
         sans: &[AlternativeName],
         spki: &[u8],
-    ) -> Result<Vec<u8>> {
-        let mut body = Vec::with_capacity(1_024);
-        self.body(serial, subject, sans, spki, &mut body);
-        let signature = self.signer.sign(&body)?;
-        let mut der = Vec::with_capacity(body.len() + self.algorithm.len() + signature.len() + 16);
-        element(&mut der, 0x30, |out| {
-            out.extend_from_slice(&body);
-            out.extend_from_slice(&self.algorithm);
-            element(out, 0x03, |out| {
-                out.push(0);
-                out.extend_from_slice(&signature);
+        out: &mut Vec<u8>,
+    ) -> Result<()> {
+        out.clear();
+        let mut signed = Ok(());
+        element(out, 0x30, |out| {
+            let body = out.len();
+            self.body(serial, subject, sans, spki, out);
+            signed = self.signer.sign(&out[body..]).map(|signature| {
+                out.extend_from_slice(&self.algorithm);
+                element(out, 0x03, |out| {
+                    out.push(0);
+                    out.extend_from_slice(&signature);
+                });
             });
         });
-        Ok(der)
+        signed
     }
 
     /// A certificate that was cast, as PEM, at the end of `out`.
@@ -222,7 +224,8 @@ mod tests {
                 let mut body = Vec::new();
                 mold.body(read.serial.value(), &subject, sans, key.spki(), &mut body);
                 assert_eq!(body, built.message());
-                let cast = mold.cast(&[0xff; 16], &subject, sans, key.spki()).unwrap();
+                let mut cast = Vec::new();
+                mold.cast(&[0xff; 16], &subject, sans, key.spki(), &mut cast).unwrap();
                 let certificate = mold.verify(&cast).unwrap();
                 assert_eq!(certificate.info().not_after, mold.not_after());
                 assert_eq!(certificate.info().serial, format!("00{}", "ff".repeat(16)));

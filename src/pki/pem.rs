@@ -40,9 +40,7 @@ pub(super) fn blocks(input: &[u8], what: &str) -> Result<Vec<Block>> {
     while let Some((number, line)) = lines.next() {
         let Some(label) = marker(line, BEGIN) else { continue };
         let begun_at = number + 1;
-        let mut headers = Vec::new();
-        // Sized once, so that no reallocation leaves a copy of a secret behind.
-        let mut body = Zeroizing::new(Vec::with_capacity(input.len()));
+        let (mut headers, mut parts, mut length) = (Vec::new(), Vec::new(), 0);
         loop {
             let Some((_, line)) = lines.next() else {
                 return Err(cut_off(what, begun_at, &label));
@@ -59,9 +57,15 @@ pub(super) fn blocks(input: &[u8], what: &str) -> Result<Vec<Block>> {
             if line.contains(&b':') {
                 headers.push(String::from_utf8_lossy(line).trim().to_owned());
             } else {
-                body.extend(line.iter().filter(|byte| !byte.is_ascii_whitespace()));
+                length += line.len();
+                parts.push(line);
             }
         }
+        // Sized once, so that no reallocation leaves a copy of a secret behind; and by the block, since what is wiped
+        // for each block must not be as long as all of them.
+        let mut body = Zeroizing::new(Vec::with_capacity(length));
+        let content = parts.into_iter().flatten().filter(|byte| !byte.is_ascii_whitespace());
+        body.extend(content);
         let der = STANDARD.decode(&*body).map_err(|_| {
             Error::bad_input_at(what, &format!("line {begun_at}"), format!("the {label} block is not base64"))
                 .with_hint("the file is damaged; copy it again from where it came")

@@ -204,7 +204,7 @@ fn names_and_attributes_come_of_any_column() {
     assert_eq!(things["n2"]["cn"], "b");
     world.write("list.csv", "serial no,line\n12 / a,7\n13,8\n");
     let more = ["--name-template", "dev-{serial no}", "--attribute", "line=@line"];
-    import(&world, "list.csv", &more).success();
+    let _ = import(&world, "list.csv", &more).success();
     assert_eq!(world.things_of(&acme)["dev-12___a"]["line"], "7");
     // Without the templates the columns are unknown; a template that needs another one says which there are.
     let _ = import(&world, "list.csv", &[]).code(65).says("unknown column");

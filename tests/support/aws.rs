@@ -274,3 +274,65 @@ impl World {
         answer.jobs.unwrap_or_default().into_iter().map(|job| job.job_id.unwrap()).collect()
     }
 }
+
+/// A job that waits for its device.
+#[derive(Debug, Clone)]
+pub struct OpenJob {
+    /// Its id.
+    pub id: String,
+    /// Its document.
+    pub document: serde_json::Value,
+}
+
+impl World {
+    /// The jobs of an account that are in progress, with their documents.
+    pub fn open_jobs(&self, account: &str) -> Vec<OpenJob> {
+        let client = self.iot(account);
+        self.wait(async {
+            let status = iot::types::JobStatus::InProgress;
+            let pages = client.list_jobs().status(status).into_paginator().items();
+            let jobs = pages.send().collect::<Result<Vec<_>, _>>().await.unwrap();
+            let mut open = Vec::new();
+            for id in jobs.into_iter().map(|job| job.job_id.unwrap()) {
+                let answer = client.get_job_document().job_id(&id).send().await.unwrap();
+                let document = serde_json::from_str(&answer.document.unwrap()).unwrap();
+                open.push(OpenJob { id, document });
+            }
+            open
+        })
+    }
+
+    /// The answer of a thing to a job.
+    pub fn answer_job(&self, account: &str, job: &OpenJob, status: &str) {
+        let thing = &job.document["thingName"];
+        let input = json!({ "account": account, "thingName": thing, "jobId": job.id, "status": status });
+        self.admin("POST", "executions", &input);
+    }
+
+    /// The PEM form of a certificate.
+    pub fn pem_of(&self, account: &str, id: &str) -> String {
+        let call = self.iot(account).describe_certificate().certificate_id(id).send();
+        self.wait(call).unwrap().certificate_description.unwrap().certificate_pem.unwrap()
+    }
+
+    /// Makes a certificate inactive.
+    pub fn deactivate(&self, account: &str, id: &str) {
+        let inactive = iot::types::CertificateStatus::Inactive;
+        let call = self.iot(account).update_certificate().certificate_id(id).new_status(inactive);
+        self.wait(call.send()).unwrap();
+    }
+
+    /// Turns the fleet index of an account on, with a named shadow.
+    pub fn index_with_shadow(&self, account: &str, shadow: &str) {
+        let filter = iot::types::IndexingFilter::builder().named_shadow_names(shadow).build();
+        let registry = iot::types::ThingIndexingConfiguration::builder()
+            .thing_indexing_mode(iot::types::ThingIndexingMode::Registry)
+            .named_shadow_indexing_mode(iot::types::NamedShadowIndexingMode::On)
+            .filter(filter)
+            .build()
+            .unwrap();
+        let client = self.iot(account);
+        let call = client.update_indexing_configuration().thing_indexing_configuration(registry);
+        self.wait(call.send()).unwrap();
+    }
+}

@@ -21,7 +21,7 @@ use fleetctl_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-pub use aws::ORGANIZATION_ROLE;
+pub use aws::{ORGANIZATION_ROLE, OpenJob};
 pub use fleet::{Device, differences};
 pub use fleetctl_sandbox::{AUDIT, HUB_ROLE, LOG_ARCHIVE, MANAGEMENT};
 pub use output::Output;

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{
     billing_group::BillingGroup, ca::Ca, certificate::Certificate, certificate::Outgoing, index::Indexes,
@@ -53,12 +53,14 @@ pub(crate) struct Area {
     pub(crate) jobs: BTreeMap<u64, Job>,
     /// The numbers of the jobs by id.
     pub(crate) job_numbers: HashMap<Arc<str>, u64>,
+    /// What named shadows report, by thing and shadow; shadows outlive their thing, as on AWS.
+    pub(crate) shadows: HashMap<Arc<str>, Map<String, Value>>,
     /// Tags by the ARN of what they are on.
     pub(crate) tags: Tags,
     /// The fleet indexes.
     pub(crate) indexes: Indexes,
     /// Which kinds of events are published, as `UpdateEventConfigurations` left them.
-    pub(crate) events: Option<(SystemTime, serde_json::Map<String, Value>)>,
+    pub(crate) events: Option<(SystemTime, Map<String, Value>)>,
 }
 
 impl Area {
@@ -85,6 +87,7 @@ impl Area {
             billing_groups: BTreeMap::new(),
             jobs: BTreeMap::new(),
             job_numbers: HashMap::new(),
+            shadows: HashMap::new(),
             tags: Tags::default(),
             indexes: Indexes::default(),
             events: None,

@@ -81,7 +81,7 @@ pub(crate) fn register(call: &mut Call<'_>) -> Answer {
     let pem = call.input.shaped("certificatePem", &PEM)?;
     let ca_pem = call.input.optional("caCertificatePem", &PEM)?;
     let status = registered_status(call)?;
-    let parsed = pki::parse(pem, call.now)?;
+    let parsed = pki::parse(pem, call.registered_at())?;
     let area = &mut *call.lock();
     area.check_new(&parsed)?;
     let given = match ca_pem {
@@ -96,7 +96,7 @@ pub(crate) fn register(call: &mut Call<'_>) -> Answer {
 pub(crate) fn register_without_ca(call: &mut Call<'_>) -> Answer {
     let pem = call.input.shaped("certificatePem", &PEM)?;
     let status = registered_status(call)?;
-    let parsed = pki::parse(pem, call.now)?;
+    let parsed = pki::parse(pem, call.registered_at())?;
     let area = &mut *call.lock();
     area.check_new(&parsed)?;
     Ok(area.add(call, pem, &parsed, Registration { status, mode: "SNI_ONLY", ca: None }))

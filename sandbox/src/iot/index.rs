@@ -87,6 +87,16 @@ impl Indexes {
             .is_some_and(|index| index.configuration["thingConnectivityIndexingMode"] == "STATUS")
     }
 
+    /// The named shadows that are indexed.
+    pub(crate) fn shadow_names(&self) -> Vec<&str> {
+        let Some(index) = &self.things else { return Vec::new() };
+        if index.configuration["namedShadowIndexingMode"] != "ON" {
+            return Vec::new();
+        }
+        let names = index.configuration.get("filter").and_then(|f| f.get("namedShadowNames")?.as_array());
+        names.into_iter().flatten().filter_map(Value::as_str).collect()
+    }
+
     /// The things that an index with the given lag shows, from a name on, in order of their names.
     pub(crate) fn visible<'i>(
         things: impl Iterator<Item = (&'i Arc<str>, &'i Thing)>,

@@ -1,5 +1,5 @@
-//! Jobs: creation, schedule, cancellation and deletion. No device answers here, so executions stay queued until they
-//! are cancelled or their thing leaves the target.
+//! Jobs: creation, schedule, cancellation and deletion. No device answers here by itself, so executions stay queued
+//! until they are cancelled, their thing leaves the target, or a test answers for the device (`/_sandbox/executions`).
 
 use std::{collections::BTreeMap, sync::Arc, time::SystemTime};
 
@@ -128,6 +128,23 @@ impl Area {
                 _ => {}
             }
         }
+    }
+
+    /// A device gives its execution of a job a status.
+    pub(crate) fn answer_job(
+        &mut self,
+        now: SystemTime,
+        id: &str,
+        thing: &str,
+        status: &'static str,
+    ) -> Result<(), String> {
+        let job = self.job_mut(id).map_err(|_| format!("there is no job {id}"))?;
+        let execution = job.executions.get_mut(thing).filter(|execution| execution.is_open());
+        let execution = execution.ok_or_else(|| format!("job {id} has no open execution for {thing}"))?;
+        execution.end(status, now);
+        job.updated = now;
+        job.complete_when_done(now);
+        Ok(())
     }
 
     fn start_job(&mut self, number: u64, now: SystemTime) {

@@ -17,6 +17,9 @@ use crate::api::Answer;
 const STATUSES: &[&str] =
     &["QUEUED", "IN_PROGRESS", "SUCCEEDED", "FAILED", "TIMED_OUT", "REJECTED", "REMOVED", "CANCELED"];
 
+/// What a device can set.
+pub(crate) const ANSWERS: &[&str] = &["IN_PROGRESS", "SUCCEEDED", "FAILED", "TIMED_OUT", "REJECTED"];
+
 /// One thing's run of a job.
 pub(crate) struct Execution {
     /// Its status.
@@ -47,7 +50,8 @@ impl Execution {
         }
     }
 
-    fn end(&mut self, status: &'static str, now: SystemTime) {
+    /// Its device gives it a status.
+    pub(crate) fn end(&mut self, status: &'static str, now: SystemTime) {
         self.status = status;
         self.updated = now;
         self.version += 1;

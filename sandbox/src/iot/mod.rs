@@ -11,6 +11,7 @@ mod area;
 mod billing_group;
 mod ca;
 mod certificate;
+mod device;
 mod endpoint;
 mod fleet;
 mod index;
@@ -83,6 +84,8 @@ pub struct WorldSettings {
     pub registry_lag: Duration,
     /// How long a deprecated thing type must wait before it can be deleted; five minutes on AWS.
     pub deprecation_wait: Duration,
+    /// The moment at which a device certificate that is registered must be valid; without one the call's.
+    pub certificates_at: Option<Now>,
     /// Where random names and identifiers start.
     pub seed: u64,
 }
@@ -94,6 +97,7 @@ impl Default for WorldSettings {
             detach_settling: Duration::ZERO,
             registry_lag: Duration::ZERO,
             deprecation_wait: Duration::from_mins(5),
+            certificates_at: None,
             seed: 0,
         }
     }
@@ -223,6 +227,11 @@ struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
+    /// The moment at which a device certificate that is registered must be valid.
+    fn registered_at(&self) -> Now {
+        self.world.settings.certificates_at.unwrap_or(self.now)
+    }
+
     /// Locks the state of the caller's account and Region.
     fn lock(&self) -> MutexGuard<'a, Area> {
         self.area.lock().unwrap_or_else(PoisonError::into_inner)

@@ -24,9 +24,27 @@ struct ThingDocument<'a> {
     id: String,
     thing: &'a Thing,
     connectivity: bool,
+    /// What its indexed named shadows report.
+    shadows: Vec<(&'a str, &'a Value)>,
 }
 
 impl ThingDocument<'_> {
+    /// The values at `shadow.name.<name>.reported.<path>`.
+    fn shadow(&self, field: &str, visit: &mut dyn FnMut(query::Value<'_>)) {
+        for (name, reported) in &self.shadows {
+            let path = field.strip_prefix(name).and_then(|rest| rest.strip_prefix(".reported."));
+            let found = path.and_then(|path| path.split('.').try_fold(*reported, |at, part| at.get(part)));
+            match found {
+                Some(Value::String(text)) => visit(query::Value::Text(text)),
+                Some(Value::Bool(flag)) => visit(query::Value::Bool(*flag)),
+                Some(Value::Number(number)) => {
+                    number.as_f64().into_iter().for_each(|n| visit(query::Value::Number(n)));
+                }
+                _ => {}
+            }
+        }
+    }
+
     fn groups(&self) -> impl Iterator<Item = &str> {
         self.thing.groups.iter().chain(&self.thing.billing_group).map(|group| &**group)
     }
@@ -46,6 +64,7 @@ impl query::Document for ThingDocument<'_> {
                 self.groups().for_each(|group| visit(query::Value::Text(group)));
             }
             "connectivity.connected" if self.connectivity => visit(query::Value::Bool(false)),
+            _ if field.starts_with("shadow.name.") => self.shadow(&field["shadow.name.".len()..], visit),
             _ => {
                 let Some(wanted) = field.strip_prefix("attributes.") else { return };
                 let held = self.thing.attributes.iter().find(|(name, _)| **name == *wanted);
@@ -137,8 +156,11 @@ fn things(call: &Call<'_>, area: &Area, window: &Window, query: &Query) -> Value
     let connectivity = area.indexes.has_connectivity();
     let until = seen_until(call.now, call.world.settings.index_lag);
     let shown = Indexes::visible(window.range(&area.things), window.range(area.indexes.past()), until);
+    let indexed = area.indexes.shadow_names();
     let items = shown.filter_map(|(name, thing)| {
-        let document = ThingDocument { name, id: uuid_text(thing.id), thing, connectivity };
+        let held = area.shadows.get(name).filter(|_| !indexed.is_empty());
+        let shadows = indexed.iter().filter_map(|shadow| Some((*shadow, held?.get(*shadow)?))).collect();
+        let document = ThingDocument { name, id: uuid_text(thing.id), thing, connectivity, shadows };
         query.matches(&document).then(|| (name, thing_item(&document)))
     });
     call.page(window, "things", items)
@@ -155,6 +177,15 @@ fn thing_item(document: &ThingDocument<'_>) -> Value {
     }
     if !document.thing.attributes.is_empty() {
         item["attributes"] = Value::Object(as_map(&document.thing.attributes));
+    }
+    if !document.shadows.is_empty() {
+        let named = document
+            .shadows
+            .iter()
+            .map(|(name, reported)| ((*name).to_owned(), json!({ "reported": reported })));
+        // AWS answers JSON inside a string.
+        let named: serde_json::Map<String, Value> = named.collect();
+        item["shadow"] = Value::from(json!({ "name": named }).to_string());
     }
     if document.connectivity {
         item["connectivity"] = json!({ "connected": false });

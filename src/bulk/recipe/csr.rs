@@ -12,7 +12,7 @@ use crate::bulk::lane::{Answer, Fault, Why};
 use crate::bulk::plan::Step;
 use crate::bulk::row::Row;
 use crate::bulk::state;
-use crate::fleet::certificate;
+use crate::fleet::{certificate, certificate_list};
 
 /// AWS's clock and this one's may differ by so many seconds.
 pub(super) const SKEW: i64 = 60;
@@ -169,9 +169,9 @@ pub(super) async fn search(
     let _turn = job.state.issued.turn().await;
     let (mut token, mut left) = (None, pages);
     loop {
-        let call = |iot| certificate::newest_page(iot, token.clone());
-        let page = job.lane.call("ListCertificates", call).await?.value;
-        for (id, made) in page.items {
+        let call = |iot| certificate_list::page(iot, None, token.clone());
+        let page = job.lane.call(certificate_list::operation(None), call).await?.value;
+        for (id, made) in page.items.into_iter().filter_map(certificate_list::made) {
             if made < since {
                 return Ok(None);
             }

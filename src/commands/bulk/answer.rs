@@ -32,8 +32,15 @@ const SHORT: Columns = Columns {
 };
 
 /// Writes the summary, and says what went wrong; `aws` says whether AWS was asked anything.
-pub(super) fn say(cx: &Context, summary: &Summary, samples: Vec<String>, aws: bool) -> Result<()> {
+pub(super) fn say(
+    cx: &Context,
+    task: &Task,
+    summary: &Summary,
+    samples: Vec<String>,
+    aws: bool,
+) -> Result<()> {
     match cx.output.format {
+        _ if task.purpose.is_part() && !cx.dry_run() => {}
         Out::Jsonl => {
             let line = serde_json::to_string(summary)
                 .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
@@ -102,6 +109,7 @@ pub(super) fn settle(
         kind
     };
     error = error.with_kind(kind);
+    let is_part = task.purpose.is_part();
     let is_undo = matches!(task.purpose, Purpose::Undo(_));
     let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();
@@ -123,6 +131,8 @@ pub(super) fn settle(
     } else {
         if let Some(rejects) = rejects.filter(|_| is_undo) {
             error = error.hint(format!("All of them, with the reasons, are in `{rejects}`."));
+        } else if let Some(rejects) = rejects.filter(|_| c.failed + c.invalid > 0 && is_part) {
+            error = error.hint(format!("All of them, with the reasons, are in `{rejects}`."));
         } else if let Some(rejects) = rejects.filter(|_| c.failed + c.invalid > 0) {
             error = error.hint(format!(
                 "All of them are in `{rejects}`; mend there what is wrong and give that file."
@@ -132,7 +142,7 @@ pub(super) fn settle(
             error = error
                 .hint("A thing that differs is changed only with `--update merge` or `--update replace`.");
         }
-        if pending > 0 && !cx.dry_run() {
+        if pending > 0 && !cx.dry_run() && !is_part {
             error = error.hint(format!("`fleetctl runs resume {}` does what is pending.", summary.run_id));
         }
     }

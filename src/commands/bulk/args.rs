@@ -18,7 +18,7 @@ use crate::error::Result;
 use crate::manifests::{Format, Options};
 
 /// The flags that every bulk command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct BulkArgs {
     #[command(flatten)]
     rates: RateArgs,
@@ -81,8 +81,24 @@ impl BulkArgs {
         given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
     }
 
+    /// The same for one of the runs of a command that has several.
+    pub(crate) fn part(&self, run_id: &str) -> Self {
+        Self { run_id: Some(run_id.to_owned()), max_changes: None, ..self.clone() }
+    }
+
+    /// A flag that is given and means nothing to a campaign, whose runs have files of their own.
+    pub(crate) fn not_of_a_campaign(&self) -> Option<&'static str> {
+        let given = [(self.rejects.is_some(), "--rejects"), (self.is_sharded(), "--shard")];
+        given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
+    }
+
+    /// What bounds the calls of a process that does all rows.
+    pub(crate) fn all_limits(&self) -> Result<Limits> {
+        self.limits(Shard::default())
+    }
+
     /// Failed rows after which no new ones begin.
-    pub(super) fn most_failures(&self) -> Option<u64> {
+    pub(crate) fn most_failures(&self) -> Option<u64> {
         if self.fail_fast { Some(1) } else { self.max_failures }
     }
 }
@@ -130,6 +146,22 @@ pub(crate) struct Task {
 }
 
 impl Task {
+    /// The task of a command that has no flags about its input: it changes nothing that exists, and asks nothing.
+    pub(crate) fn new(purpose: Purpose, from: Source) -> Self {
+        Self {
+            purpose,
+            update: Update::Never,
+            policies: Vec::new(),
+            from,
+            format: None,
+            options: Options::default(),
+            allow_elsewhere: false,
+            skip_invalid: false,
+            shared_certificates: false,
+            asks: false,
+        }
+    }
+
     /// What decides what is done with each row.
     pub(super) fn text(&self, shard: Shard) -> String {
         let mut text = self.purpose.task();

@@ -61,7 +61,7 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
         if let Some(list) = list {
             list.finish()?;
         }
-        answer::say(cx, &summary, samples, asked_aws)?;
+        answer::say(cx, task, &summary, samples, asked_aws)?;
         return Err(error.hint(format!("`fleetctl runs resume {}` does the rest.", folder.id)));
     }
     ran?;
@@ -69,7 +69,7 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
     if let Some(list) = list {
         list.finish()?;
     }
-    answer::say(cx, &summary, samples, asked_aws)?;
+    answer::say(cx, task, &summary, samples, asked_aws)?;
     Ok(answer::settle(cx, &summary, verdict, task, planned))
 }
 

@@ -5,12 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{BulkArgs, Source, Task};
-use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::Options;
 
 /// The flags of a command that changes many things.
 #[derive(Debug, Args)]
@@ -66,18 +64,7 @@ impl FromArgs {
             (Some(file), _) => Source::File(file),
             (None, query) => Source::Query(queries::checked(cx, &query.unwrap_or_default())?),
         };
-        let task = Task {
-            purpose,
-            update: Update::Never,
-            policies: Vec::new(),
-            from,
-            format: None,
-            options: Options::default(),
-            allow_elsewhere: false,
-            skip_invalid: self.skip_invalid,
-            shared_certificates: false,
-            asks,
-        };
+        let task = Task { skip_invalid: self.skip_invalid, asks, ..Task::new(purpose, from) };
         Box::pin(super::run(cx, task, self.bulk)).await
     }
 }

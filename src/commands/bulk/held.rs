@@ -3,9 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
-use std::fs::File;
 use std::hash::{BuildHasher, RandomState};
-use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +11,7 @@ use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
 use serde::Serialize;
 
-use super::begin::partial;
+use super::kept::Keeping;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
 use crate::bulk::folder::RunFolder;
@@ -21,8 +19,8 @@ use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::state;
 use crate::bulk::stop::Stop;
 use crate::context::Context;
-use crate::error::{Error, IoContext, Result};
-use crate::fleet::{certificate, index, pages};
+use crate::error::{Error, Result};
+use crate::fleet::{certificate_list, index, pages};
 use crate::ui::Progress;
 
 /// How many things are asked for their certificates at once; the pacers set the speed.
@@ -62,7 +60,7 @@ struct Row<'a> {
 }
 
 struct Kept<'a> {
-    out: RefCell<(BufWriter<File>, HashSet<u64>)>,
+    out: RefCell<(Keeping, HashSet<u64>)>,
     hasher: RandomState,
     progress: Progress<'a>,
 }
@@ -84,11 +82,7 @@ pub(super) async fn keep(
     let targets = target::select(&sessions, Access::Write).await?;
     let lanes: Vec<_> =
         targets.into_iter().map(|t| Arc::new(Lane::new(t, limits.clone(), stop.clone()))).collect();
-    let part = partial(kept);
-    let keeping = || format!("keeping what was listed as `{}`", kept.display());
-    let mut out = BufWriter::new(File::create(&part).doing(keeping)?);
-    // An empty file would be no list at all; a blank line is one without records.
-    out.write_all(b"\n").doing(keeping)?;
+    let out = Keeping::begin_input(kept, "what was listed")?;
     let list = Kept {
         out: RefCell::new((out, HashSet::new())),
         hasher: RandomState::new(),
@@ -110,27 +104,20 @@ pub(super) async fn keep(
             with_rows.push(lane);
         }
     }
-    let (out, _) = list.out.into_inner();
-    let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
-    file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)?;
+    list.out.into_inner().0.end()?;
     Ok(with_rows)
 }
 
-async fn issued(lane: &Lane, ca: Option<&String>, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+async fn issued(lane: &Lane, ca: Option<&str>, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
     let mut token: Option<String> = None;
     loop {
-        let page = match ca {
-            Some(ca) => {
-                let call = |iot| certificate::of_ca_page(iot, ca, token.clone());
-                lane.call("ListCertificatesByCA", call).await
-            }
-            None => lane.call("ListCertificates", |iot| certificate::list_page(iot, token.clone())).await,
-        };
+        let call = |iot| certificate_list::page(iot, ca, token.clone());
+        let page = lane.call(certificate_list::operation(ca), call).await;
         let page = page.map_err(|fault| Error::from(fault.error))?.value;
-        for (id, _) in &page.items {
+        for id in page.items.iter().filter_map(|c| c.certificate_id()) {
             kept.put(lane, id, None, rows)?;
         }
-        if !goes_on(&mut token, page.next)? {
+        if !pages::goes_on(&mut token, page.next)? {
             return Ok(());
         }
     }
@@ -152,18 +139,10 @@ async fn of_things(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) ->
                 }
             }
         }
-        if !goes_on(&mut token, page.next)? {
+        if !pages::goes_on(&mut token, page.next)? {
             return Ok(());
         }
     }
-}
-
-fn goes_on(token: &mut Option<String>, next: Option<String>) -> Result<bool> {
-    if next.is_some() && next == *token {
-        return Err(pages::repeated().into());
-    }
-    *token = next;
-    Ok(token.is_some())
 }
 
 impl Kept<'_> {
@@ -175,11 +154,7 @@ impl Kept<'_> {
         if !seen.insert(self.hasher.hash_one((&key.account, &key.region, id))) {
             return Ok(());
         }
-        let row = Row { certificate_id: id, thing_name: thing, account: &key.account, region: &key.region };
-        serde_json::to_writer(&mut *out, &row)
-            .map_err(std::io::Error::from)
-            .and_then(|()| out.write_all(b"\n"))
-            .doing(|| "keeping what was listed".into())?;
+        out.put(&Row { certificate_id: id, thing_name: thing, account: &key.account, region: &key.region })?;
         *rows += 1;
         if seen.len().is_multiple_of(250) {
             self.progress.say(&crate::ui::text::count(seen.len(), "certificate"));

@@ -3,15 +3,13 @@
 //! beside the list, so that a resumed run names it as well.
 
 use std::cell::RefCell;
-use std::fs::File;
-use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use futures_util::future::join_all;
 use serde::{Deserialize, Serialize};
 
-use super::begin::partial;
+use super::kept::Keeping;
 use super::{Source, Task};
 use crate::aws::TargetKey;
 use crate::aws::session::Sessions;
@@ -49,7 +47,7 @@ struct Row<'a> {
 }
 
 struct Kept<'a> {
-    out: RefCell<(BufWriter<File>, usize)>,
+    out: RefCell<(Keeping, usize)>,
     progress: Progress<'a>,
 }
 
@@ -70,9 +68,7 @@ pub(super) async fn keep(
     let all = targets.len();
     let lanes: Vec<_> =
         targets.into_iter().map(|t| Arc::new(Lane::new(t, limits.clone(), stop.clone()))).collect();
-    let part = partial(kept);
-    let keeping = || format!("keeping what was listed as `{}`", kept.display());
-    let out = RefCell::new((BufWriter::new(File::create(&part).doing(keeping)?), 0));
+    let out = RefCell::new((Keeping::begin(kept, "what was listed")?, 0));
     let list = Kept { out, progress: cx.ui.progress("Listing things") };
     let answers = join_all(lanes.iter().map(|lane| async {
         let mut rows = 0;
@@ -105,9 +101,7 @@ pub(super) async fn keep(
             .map_err(|e| Error::internal("keeping what was not listed").caused_by(e.to_string()))?;
         std::fs::write(&path, text).doing(|| format!("writing `{}`", path.display()))?;
     }
-    let (out, _) = list.out.into_inner();
-    let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
-    file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)?;
+    list.out.into_inner().0.end()?;
     Ok(with_rows)
 }
 
@@ -136,7 +130,7 @@ async fn registered(lane: &Lane, kept: &Kept<'_>, rows: &mut u64) -> Result<()> 
                 Listed { thing_type_name: t.thing_type, attributes: t.attributes, version: t.version };
             kept.put(lane, &t.name, Some(&listed), rows)?;
         }
-        if !goes_on(&mut token, page.next)? {
+        if !pages::goes_on(&mut token, page.next)? {
             return Ok(());
         }
     }
@@ -150,29 +144,17 @@ async fn found(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) -> Res
         for name in &page.items {
             kept.put(lane, name, None, rows)?;
         }
-        if !goes_on(&mut token, page.next)? {
+        if !pages::goes_on(&mut token, page.next)? {
             return Ok(());
         }
     }
 }
 
-fn goes_on(token: &mut Option<String>, next: Option<String>) -> Result<bool> {
-    if next.is_some() && next == *token {
-        return Err(pages::repeated().into());
-    }
-    *token = next;
-    Ok(token.is_some())
-}
-
 impl Kept<'_> {
     fn put(&self, lane: &Lane, thing_name: &str, listed: Option<&Listed>, rows: &mut u64) -> Result<()> {
         let key = &lane.target.key;
-        let row = Row { thing_name, tenant: &key.account, region: &key.region, listed };
         let (out, all) = &mut *self.out.borrow_mut();
-        serde_json::to_writer(&mut *out, &row)
-            .map_err(std::io::Error::from)
-            .and_then(|()| out.write_all(b"\n"))
-            .doing(|| "keeping what was listed".into())?;
+        out.put(&Row { thing_name, tenant: &key.account, region: &key.region, listed })?;
         *rows += 1;
         *all += 1;
         if all.is_multiple_of(250) {

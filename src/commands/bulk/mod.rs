@@ -10,6 +10,7 @@ mod export_answer;
 mod export_file;
 mod from;
 mod held;
+mod kept;
 mod listing;
 mod live_lines;
 mod operations_table;
@@ -52,15 +53,18 @@ use crate::ui::text;
 /// Runs a bulk command from its input to its answer.
 pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<ExitStatus> {
     let exports = matches!(task.purpose, Purpose::Export { .. });
+    let silent = task.purpose.is_part() && !cx.dry_run();
     let rows_out = match cx.output.format {
-        _ if exports => false,
+        _ if exports || silent => false,
         Out::Jsonl | Out::Csv => true,
         Out::Table => cx.dry_run(),
         Out::Json | Out::Yaml => false,
     };
     let subject = task.purpose.subject();
     let row_columns = report::row_columns(subject, cx.dry_run());
-    cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
+    if !silent {
+        cx.output.check(if rows_out { row_columns } else { &report::SUMMARY })?;
+    }
     let shard = args.shard(&cx.settings.env)?;
     if exports && shard.is_part() {
         return Err(Error::usage("an export has no `--shard`").hint(
@@ -148,6 +152,13 @@ impl Drive<'_> {
                     .hint("The shard that has them says what is wrong with them; `--skip-invalid` does the good rows."));
             }
             self.cx.ui.warn(what);
+        }
+        if scan.outside_validity > 0 {
+            let noun = if scan.outside_validity == 1 { "certificate has" } else { "certificates have" };
+            self.cx.ui.warn(format!(
+                "{} {noun} expired or not begun to be valid; AWS documents that it does not register such",
+                scan.outside_validity
+            ));
         }
         if scan.rows == 0 {
             self.cx.ui.warn(format!("`{}` has no records", self.input.shown));

@@ -11,7 +11,7 @@ use crate::bulk::journal;
 use crate::bulk::lane::{Fault, Lane};
 use crate::bulk::state::State;
 use crate::error::{IoContext, Result};
-use crate::fleet::certificate;
+use crate::fleet::{certificate, certificate_list};
 use crate::ui::text;
 
 /// Clocks differ by so much, and a call is on its way for so long, in seconds.
@@ -62,9 +62,9 @@ async fn orphans(lane: &Lane, lost: &[i64]) -> Result<Vec<String>, Fault> {
     let Some(first) = lost.iter().min() else { return Ok(Vec::new()) };
     let (mut found, mut token) = (Vec::new(), None);
     loop {
-        let call = |iot| certificate::newest_page(iot, Option::clone(&token));
-        let page = lane.call("ListCertificates", call).await?.value;
-        for (id, made) in page.items {
+        let call = |iot| certificate_list::page(iot, None, Option::clone(&token));
+        let page = lane.call(certificate_list::operation(None), call).await?.value;
+        for (id, made) in page.items.into_iter().filter_map(certificate_list::made) {
             if made < first - AROUND {
                 return Ok(found);
             }

@@ -2,15 +2,13 @@
 //! counted before the first change and the same when the run is resumed.
 
 use std::fmt;
-use std::fs::File;
-use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::begin::partial;
-use crate::error::{IoContext, Result};
+use super::kept::Keeping;
+use crate::error::Result;
 
 type Make = dyn Fn(&mut dyn FnMut(&Value) -> Result<()>) -> Result<()> + Send + Sync;
 
@@ -43,13 +41,8 @@ impl Rows {
     /// # Errors
     /// What making them answers; the failure of the file.
     pub(super) fn keep(&self, kept: &Path) -> Result<()> {
-        let part = partial(kept);
-        let keeping = || format!("keeping {} as `{}`", self.shown, kept.display());
-        let mut out = BufWriter::new(File::create(&part).doing(keeping)?);
-        // An empty file would be no list at all; a blank line is one without records.
-        out.write_all(b"\n").doing(keeping)?;
-        (self.make)(&mut |row| writeln!(out, "{row}").doing(keeping))?;
-        let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
-        file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)
+        let mut list = Keeping::begin_input(kept, &self.shown)?;
+        (self.make)(&mut |row| list.put(row))?;
+        list.end()
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
 
-use super::begin::partial;
+use super::kept::Keeping;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
 use crate::aws::{Target, TargetKey};
@@ -27,25 +27,20 @@ pub(super) async fn open(cx: &Context, own: &RunFolder, run: &str, kept: &Path) 
     select(cx, own, run, &keys).await
 }
 
-fn keep(from: &Path, kept: &PathBuf) -> Result<()> {
-    let keeping = || format!("keeping what is to be undone as `{}`", kept.display());
-    let part = partial(kept);
-    let mut out = BufWriter::new(File::create(&part).doing(keeping)?);
+fn keep(from: &Path, kept: &Path) -> Result<()> {
+    let mut list = Keeping::begin(kept, "what is to be undone")?;
     if let Some(survey) = undo::survey(from)? {
         undo::deeds(from, &survey, |key, row| {
-            let line = Line {
+            list.put(&Line {
                 thing_name: row.name,
                 tenant: key.account.clone(),
                 region: key.region.clone(),
                 tenant_name: key.tenant.clone(),
                 undo: row.deeds,
-            };
-            let written = serde_json::to_writer(&mut out, &line).map_err(std::io::Error::from);
-            written.and_then(|()| out.write_all(b"\n")).doing(keeping)
+            })
         })?;
     }
-    let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
-    file.sync_all().and_then(|()| std::fs::rename(&part, kept)).doing(keeping)
+    list.end()
 }
 
 /// The targets of the kept lines.

@@ -8,7 +8,8 @@ use crate::aws::TargetKey;
 use crate::commands::over_targets;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
-use crate::fleet::ca_certificates::{self, Counts, Listed};
+use crate::fleet::ca_certificates::{self, Counts};
+use crate::fleet::certificate_list::{self, Listed};
 use crate::output::Columns;
 
 const COLUMNS: Columns = Columns {
@@ -77,29 +78,36 @@ pub(crate) struct CertsArgs {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Row<'a, T> {
+struct Row<'a> {
+    #[serde(flatten)]
+    listed: Listed,
+    ca_certificate_id: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Count<'a> {
     #[serde(flatten)]
     target: &'a TargetKey,
     ca_certificate_id: &'a str,
     #[serde(flatten)]
-    what: T,
+    counts: Counts,
 }
 
 pub(crate) async fn run(cx: &Context, args: CertsArgs) -> Result<ExitStatus> {
     let id = ca_id(&args.ca)?;
     if args.count {
         return over_targets::list(cx, &COUNTS, None, async |target, rows| {
-            let what: Counts = ca_certificates::count(target, &id).await?;
-            rows.page(&[Row { target: &target.key, ca_certificate_id: &id, what }]).map(drop)
+            let counts = ca_certificates::count(target, &id).await?;
+            rows.page(&[Count { target: &target.key, ca_certificate_id: &id, counts }]).map(drop)
         })
         .await;
     }
     over_targets::list(cx, &COLUMNS, args.limit, async |target, rows| {
-        ca_certificates::list(target, &id, async |page: Vec<Listed>| {
+        certificate_list::list(target, Some(&id), async |page: Vec<Listed>| {
             let wanted = |c: &Listed| args.status.is_none_or(|status| c.status == status.word());
             let page = page.into_iter().filter(wanted);
-            let page = page.map(|what| Row { target: &target.key, ca_certificate_id: &id, what });
-            rows.page(&page.collect::<Vec<_>>())
+            rows.page(&page.map(|listed| Row { listed, ca_certificate_id: &id }).collect::<Vec<_>>())
         })
         .await
     })

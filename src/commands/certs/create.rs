@@ -8,12 +8,10 @@ use serde_json::json;
 
 use super::pem_files;
 use crate::bulk::act::Act;
-use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::Options;
 use crate::pki::store;
 
 /// Have AWS issue certificates
@@ -22,7 +20,9 @@ use crate::pki::store;
 /// or csr_file, and thing_name, policies, tenant, account, region). AWS makes
 /// another certificate each time it is asked; the intent is on the disk before
 /// each call, and a certificate whose answer was lost is found by its key. The
-/// certificates are kept in the run's folder, under certificates/.
+/// certificates are kept in the run's folder, under certificates/, and with
+/// --out in DIR/NAME/certificate.pem; a request whose certificate is there is
+/// left alone. NAME is the thing's, the file's, or the hash of the key.
 ///
 /// With keys (--keys): AWS makes the key and shows it once. It is in DIR/NAME/
 /// (key.pem, 0600, and certificate.pem) before anything else is done with it.
@@ -32,7 +32,7 @@ use crate::pki::store;
 /// Exit codes 0, 1, 2, 3, 4, 65, 75.
 ///
 /// Examples:
-///   fleetctl certs create --csr requests/ --tenant acme --policy device
+///   fleetctl certs create --csr requests/ --out certificates --tenant acme --policy device
 ///   fleetctl certs create --keys --count 100 --out identities --tenant acme
 ///   fleetctl certs create --keys --name lamp-1 --name lamp-2 --out identities
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ pub(crate) struct CreateArgs {
     #[arg(long, value_name = "TEMPLATE", requires = "count", default_value = "device-{n:06}")]
     name_template: String,
     /// The folder in which each identity gets a folder of its own
-    #[arg(long, value_name = "DIR", requires = "keys")]
+    #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Leave the certificates INACTIVE
     #[arg(long)]
@@ -84,25 +84,18 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         None => pem_files::requests(args.csr),
     };
     let active = !args.inactive;
-    let act = if let Some(out) = args.out.filter(|_| args.keys) {
-        if !cx.dry_run() {
-            store::ensure_folder(&out)?;
-        }
-        Act::CreateKeys { out: Arc::new(absolute(&out)?), active }
-    } else {
-        Act::CreateFromCsr { active }
+    if let Some(out) = args.out.as_ref().filter(|_| !cx.dry_run()) {
+        store::ensure_folder(out)?;
+    }
+    let out = args.out.as_deref().map(absolute).transpose()?.map(Arc::new);
+    let act = match out {
+        Some(out) if args.keys => Act::CreateKeys { out, active },
+        out => Act::CreateFromCsr { out, active },
     };
     let task = Task {
-        purpose: Purpose::Certificates(act),
-        update: Update::Never,
         policies: args.policy,
-        from,
-        format: None,
-        options: Options::default(),
-        allow_elsewhere: false,
         skip_invalid: args.skip_invalid,
-        shared_certificates: false,
-        asks: false,
+        ..Task::new(Purpose::Certificates(act), from)
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await
 }

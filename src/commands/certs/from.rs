@@ -7,14 +7,12 @@ use fleetctl_rules::names::{Name, check};
 use serde_json::json;
 
 use crate::bulk::act::{Act, Errand};
-use crate::bulk::plan::Update;
 use crate::bulk::row::{Certificate, Purpose, Row, Work};
 use crate::commands::bulk::{self, BulkArgs, Held, Rows, Source, Task};
 use crate::commands::few::{apply_to, item};
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::Options;
 use crate::pki;
 
 /// The flags of a command that changes many certificates.
@@ -98,18 +96,7 @@ impl ManyArgs {
         from: Source,
         asks: bool,
     ) -> Result<ExitStatus> {
-        let task = Task {
-            purpose,
-            update: Update::Never,
-            policies: Vec::new(),
-            from,
-            format: None,
-            options: Options::default(),
-            allow_elsewhere: false,
-            skip_invalid: self.skip_invalid,
-            shared_certificates: false,
-            asks,
-        };
+        let task = Task { skip_invalid: self.skip_invalid, asks, ..Task::new(purpose, from) };
         Box::pin(bulk::run(cx, task, self.bulk)).await
     }
 }
@@ -183,7 +170,7 @@ pub(super) fn ids_of(text: &str) -> Result<Vec<String>> {
 }
 
 /// The one id that an id or a PEM file names.
-fn single(text: &str) -> Result<String> {
+pub(super) fn single(text: &str) -> Result<String> {
     match ids_of(text)?.as_slice() {
         [one] => Ok(one.clone()),
         several => Err(Error::usage(format!("`{text}` has {} certificates; give the one", several.len()))),

@@ -6,8 +6,7 @@ use crate::commands::ca::ca_id;
 use crate::commands::over_targets;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
-use crate::fleet::certificate_view::{self as view, Listed};
-use crate::fleet::pages;
+use crate::fleet::certificate_list::{self, Listed};
 
 /// List the registered device certificates
 ///
@@ -62,14 +61,9 @@ impl Status {
 pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
     let ca = args.ca.as_deref().map(ca_id).transpose()?;
     let wanted = |status: &str| args.status.is_empty() || args.status.iter().any(|s| s.name() == status);
-    over_targets::list(cx, &view::COLUMNS, args.limit, async |target, rows| {
-        let fetch = async |marker| {
-            let page = view::list_page(target.iot().clone(), ca.as_deref(), marker).await?;
-            Ok((page.items, page.next))
-        };
-        pages::pages(fetch, async |found| {
-            let listed = found.into_iter().map(|c| Listed::of(&target.key, c));
-            rows.page(&listed.filter(|c| wanted(&c.status)).collect::<Vec<_>>())
+    over_targets::list(cx, &certificate_list::COLUMNS, args.limit, async |target, rows| {
+        certificate_list::list(target, ca.as_deref(), async |page: Vec<Listed>| {
+            rows.page(&page.into_iter().filter(|c| wanted(&c.status)).collect::<Vec<_>>())
         })
         .await
     })

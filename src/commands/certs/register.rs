@@ -8,7 +8,6 @@ use fleetctl_rules::names::{Name, check};
 
 use super::pem_files;
 use crate::bulk::act::{Act, Ca, Registration};
-use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::context::Context;
@@ -20,19 +19,25 @@ use crate::pki::{self, store};
 ///
 /// Those of PEM files and of folders of identities (all below a folder; keys
 /// and CA certificates in it are passed over), or of a list (--from: cert_pem
-/// or cert_file, and policies, tenant, account, region). Without --ca they are
+/// or cert_file, and policies, tenant, account, region; also the manifest or
+/// the JSON lines of `certs issue`, PEM certificates one after the other, and
+/// base64 texts, each told by what is in the file). Of a .tar.zst give the
+/// manifest beside it, which has the certificates. Without --ca they are
 /// registered without a CA, as several accounts of a Region can do it; devices
 /// must send SNI then. With --ca the CA must be registered there and active.
 ///
 /// AWS's id of a certificate is known beforehand: one that is registered as
 /// wanted is skipped, so the command can be repeated. One in another state
-/// fails, unless --update. A run that was stopped goes on with `fleetctl runs
+/// fails, unless --update. One that has expired or is not valid yet is wrong:
+/// AWS documents that it refuses such, and --allow-expired tries it all the
+/// same. A run that was stopped goes on with `fleetctl runs
 /// resume`. Exit codes 0, 1, 2, 3, 4, 65, 75.
 ///
 /// Examples:
 ///   fleetctl certs register identities/ --tenant acme --policy device
 ///   fleetctl certs register lamp-1.pem --ca ca.pem --status inactive
 ///   fleetctl certs register --from certificates.jsonl --tenant acme
+///   fleetctl certs register --from identities.manifest.csv --tenant acme
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct RegisterArgs {
@@ -57,6 +62,9 @@ pub(crate) struct RegisterArgs {
     /// Do the good rows when some are wrong
     #[arg(long)]
     skip_invalid: bool,
+    /// Let AWS decide on certificates that have expired or are not valid yet
+    #[arg(long)]
+    allow_expired: bool,
     #[command(flatten)]
     bulk: BulkArgs,
 }
@@ -84,17 +92,12 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
     };
     let ca = args.ca.as_deref().map(ca).transpose()?.map(Arc::new);
     let active = args.status == Start::Active;
+    let registration = Registration { ca, active, update: args.update };
     let task = Task {
-        purpose: Purpose::Certificates(Act::Register(Registration { ca, active, update: args.update })),
-        update: Update::Never,
         policies: args.policy,
-        from,
-        format: None,
-        options: Options::default(),
-        allow_elsewhere: false,
+        options: Options { allow_expired: args.allow_expired, ..Options::default() },
         skip_invalid: args.skip_invalid,
-        shared_certificates: false,
-        asks: false,
+        ..Task::new(Purpose::Certificates(Act::Register(registration)), from)
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await
 }

@@ -1,12 +1,16 @@
 //! `fleetctl certs transfer`
 
+use std::sync::Arc;
+
 use clap::Args;
 use serde::Serialize;
 
 use super::from::CertificatesArgs;
 use crate::aws::TargetKey;
-use crate::aws::target::each;
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access, each};
 use crate::bulk::act::{Act, Transfer};
+use crate::bulk::receivers::Receivers;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::issuance;
@@ -19,13 +23,17 @@ use crate::settings::is_account_id;
 /// Region; there --accept takes them, or --reject turns them down, and --cancel
 /// takes an offer back. --pending lists what is offered and not taken yet. What
 /// is offered must be INACTIVE and have no policies and things: --detach sees
-/// to that. Takes certificates as `certs activate` does. A run that was stopped
-/// goes on with `fleetctl runs resume`. Exit codes 0, 1, 2, 3, 4, 65, 75.
+/// to that. --to-tenant does both sides at once, where the other account is a
+/// tenant of the same organization: each certificate is offered and taken, and
+/// run again, what was offered is taken, and what is there is left alone. Takes
+/// certificates as `certs activate` does. A run that was stopped goes on with
+/// `fleetctl runs resume`. Exit codes 0, 1, 2, 3, 4, 65, 75.
 ///
 /// Examples:
 ///   fleetctl certs transfer 5f1c…09 --to 111122223333 --tenant acme --detach
 ///   fleetctl certs transfer --from sold.txt --to 111122223333 --tenant acme
 ///   fleetctl certs transfer --accept --activate --from sold.txt --tenant beta
+///   fleetctl certs transfer --from sold.txt --tenant acme --to-tenant beta --detach --activate
 ///   fleetctl certs transfer --pending --all-tenants
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -35,13 +43,13 @@ pub(crate) struct TransferArgs {
     #[command(flatten)]
     side: Side,
     /// What the other account reads
-    #[arg(long, value_name = "TEXT", requires = "to")]
+    #[arg(long, value_name = "TEXT", requires = "offer")]
     message: Option<String>,
     /// Make them INACTIVE and take policies and things off first
-    #[arg(long, requires = "to")]
+    #[arg(long, requires = "offer")]
     detach: bool,
     /// Make what is taken ACTIVE
-    #[arg(long, requires = "accept")]
+    #[arg(long, requires = "taking")]
     activate: bool,
     /// Why it is turned down
     #[arg(long, value_name = "TEXT", requires = "reject")]
@@ -53,10 +61,13 @@ pub(crate) struct TransferArgs {
 #[group(required = true, multiple = false)]
 struct Side {
     /// Offer them to this account
-    #[arg(long, value_name = "ACCOUNT")]
+    #[arg(long, value_name = "ACCOUNT", group = "offer")]
     to: Option<String>,
+    /// Offer them to the account of this tenant, and take them there
+    #[arg(long, value_name = "TENANT", groups = ["offer", "taking"])]
+    to_tenant: Option<String>,
     /// Take them, in the account that they are offered to
-    #[arg(long)]
+    #[arg(long, group = "taking")]
     accept: bool,
     /// Turn them down, in the account that they are offered to
     #[arg(long)]
@@ -79,6 +90,8 @@ pub(crate) async fn run(cx: &Context, args: TransferArgs) -> Result<ExitStatus> 
             return Err(Error::usage(format!("`--to {account}` is not an account, which has 12 digits")));
         }
         Transfer::To { account, message, detach }
+    } else if let Some(tenant) = side.to_tenant {
+        Transfer::Move { to: Arc::new(receivers(cx, tenant).await?), message, detach, activate }
     } else if side.accept {
         Transfer::Accept { activate }
     } else if side.reject {
@@ -87,6 +100,20 @@ pub(crate) async fn run(cx: &Context, args: TransferArgs) -> Result<ExitStatus> 
         Transfer::Cancel
     };
     certificates.run(cx, Act::Transfer(transfer), false).await
+}
+
+/// The targets of the tenant that takes the certificates, in the selected Regions.
+async fn receivers(cx: &Context, tenant: String) -> Result<Receivers> {
+    let mut settings = cx.settings.clone();
+    let flags = &mut settings.flags;
+    (flags.ou, flags.tag, flags.exclude) = (Vec::new(), Vec::new(), Vec::new());
+    (flags.all_tenants, flags.allow_empty) = (false, false);
+    flags.tenant = vec![tenant];
+    let sessions = Sessions::new(settings, cx.config()?.clone(), cx.run_id.clone());
+    let targets = target::select(&sessions, Access::Write).await?;
+    let account = targets.first().map(|target| target.key.account.clone());
+    let account = account.ok_or_else(|| Error::internal("a tenant without a target"))?;
+    Ok(Receivers::new(account, targets))
 }
 
 /// A certificate that is offered.

@@ -7,13 +7,11 @@ use clap::Args;
 use super::view::Run;
 use crate::bulk::folder::{self, RunFolder};
 use crate::bulk::journal::{self, Reader};
-use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::bulk::undo::{Survey, survey};
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::manifests::Options;
 use crate::ui::text;
 
 /// Undo a bulk run: delete what it created
@@ -71,6 +69,12 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
             if let Some((_, header)) = Reader::open(&path)?
                 && header.task.starts_with("certificates ")
             {
+                if header.task.starts_with("certificates rotate ") {
+                    return Err(Error::usage(format!("run `{}` is a part of a rotation campaign", args.id))
+                        .hint(
+                            "`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out.",
+                        ));
+                }
                 return Err(Error::usage(format!(
                     "run `{}` worked on certificates, and cannot be undone",
                     args.id
@@ -88,18 +92,7 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
             }
         }
     }
-    let task = Task {
-        purpose: Purpose::Undo(args.id.clone()),
-        update: Update::Never,
-        policies: Vec::new(),
-        from: Source::Undo(args.id),
-        format: None,
-        options: Options::default(),
-        allow_elsewhere: false,
-        skip_invalid: false,
-        shared_certificates: false,
-        asks: true,
-    };
+    let task = Task { asks: true, ..Task::new(Purpose::Undo(args.id.clone()), Source::Undo(args.id)) };
     let ended = Box::pin(bulk::run(cx, task, args.bulk)).await;
     drop(held);
     ended

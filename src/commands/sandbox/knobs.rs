@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use fleetctl_sandbox::settings::{Faults, Latency, Quotas, duration};
+use fleetctl_sandbox::settings::{Faults, Latency, Quotas, day, duration};
 use fleetctl_sandbox::{Sandbox, Settings};
 
 use crate::error::{Error, IoContext, Kind, Result};
@@ -35,6 +35,10 @@ pub(crate) struct Knobs {
     /// How long credentials of AssumeRole live, for example `20s`
     #[arg(long, value_name = "TIME")]
     credential_ttl: Option<String>,
+    /// The day on which device certificates must be valid to be registered, for example 2025-08-20, instead of today;
+    /// nothing else goes by it
+    #[arg(long, value_name = "DAY")]
+    certificates_at: Option<String>,
     /// How many accounts the organization may have
     #[arg(long, value_name = "N")]
     account_limit: Option<usize>,
@@ -74,6 +78,9 @@ impl Knobs {
         }
         if let Some(text) = &self.credential_ttl {
             settings.credential_ttl = Some(duration(text).map_err(|e| wrong("--credential-ttl", &e))?);
+        }
+        if let Some(text) = &self.certificates_at {
+            settings.certificates_at = Some(day(text).map_err(|e| wrong("--certificates-at", &e))?);
         }
         if let Some(limit) = self.account_limit {
             settings.account_limit = limit;

@@ -19,7 +19,7 @@ struct Template {
     text: &'static str,
 }
 
-const TEMPLATES: [Template; 5] = [
+const TEMPLATES: [Template; 7] = [
     Template {
         name: "device-policy.json",
         kind: "policy",
@@ -43,6 +43,18 @@ const TEMPLATES: [Template; 5] = [
         kind: "job document",
         description: "Reboot after a delay",
         text: include_str!("../../../templates/job-reboot.json"),
+    },
+    Template {
+        name: "job-rotate-certificate.json",
+        kind: "job document",
+        description: "A new certificate for the device, as `certs rotate --hand-out job` fills it in",
+        text: include_str!("../../../templates/job-rotate-certificate.json"),
+    },
+    Template {
+        name: "rule-presence-to-shadow.json",
+        kind: "topic rule",
+        description: "Which certificate each device connected with, in its shadow `fleetctl`",
+        text: include_str!("../../../templates/rule-presence-to-shadow.json"),
     },
     Template {
         name: "things.csv",

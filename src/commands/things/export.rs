@@ -4,13 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::bulk::plan::Update;
 use crate::bulk::row::{Columns, Purpose};
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Result};
-use crate::manifests::Options;
 use crate::output::Format;
 
 /// Export things, complete: with groups, billing group and principals
@@ -99,17 +97,7 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
         Some(query) => Source::Query(queries::checked(cx, &query)?),
         None => Source::Things,
     };
-    let task = Task {
-        purpose: Purpose::Export { columns, to: to.transpose()? },
-        update: Update::Never,
-        policies: Vec::new(),
-        from,
-        format: None,
-        options: Options::default(),
-        allow_elsewhere: false,
-        skip_invalid: true,
-        shared_certificates: false,
-        asks: false,
-    };
+    let task =
+        Task { skip_invalid: true, ..Task::new(Purpose::Export { columns, to: to.transpose()? }, from) };
     Box::pin(bulk::run(cx, task, args.bulk)).await
 }

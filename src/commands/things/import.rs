@@ -45,7 +45,10 @@ use crate::manifests::{Format, Mapped, Options, Provisioning, Set, Template};
 /// before the first write: with a wrong row nothing is changed (exit code 65),
 /// or with --skip-invalid only the good rows are done (3). A certificate that is
 /// registered in another selected target than its row's makes the row wrong,
-/// unless --allow-elsewhere. What is so already is skipped, what is missing is
+/// unless --allow-elsewhere. So does one that has expired or is not valid yet:
+/// AWS documents that it refuses to register such. --allow-expired tries them
+/// all the same; a thing whose certificate AWS refuses is there without it, and
+/// its row failed. What is so already is skipped, what is missing is
 /// added; a thing that differs fails, unless --update. Rows that were not done
 /// are in a rejects file that can be mended and imported again in the same
 /// --format. Exit codes 0, 1, 3, 4, 65, 75.
@@ -100,6 +103,9 @@ pub(crate) struct ImportArgs {
     /// Do not mind certificates that are registered in other selected targets too
     #[arg(long)]
     allow_elsewhere: bool,
+    /// Let AWS decide on certificates that have expired or are not valid yet
+    #[arg(long)]
+    allow_expired: bool,
     #[command(flatten)]
     bulk: BulkArgs,
 }
@@ -166,6 +172,7 @@ impl ImportArgs {
             attributes: self.attribute.clone(),
             slot: self.slot.clone(),
             set: self.set,
+            allow_expired: self.allow_expired,
             ..Options::default()
         };
         let twice = |n: usize| self.attribute[..n].iter().any(|m| m.attribute == self.attribute[n].attribute);

@@ -38,6 +38,23 @@ impl Default for Caps {
     }
 }
 
+impl Caps {
+    /// Refuses more bytes or entries than are taken.
+    fn check(self, bytes: u64, packed: u64, entries: usize) -> Result<(), String> {
+        if entries > self.entries {
+            return Err(format!("it has {entries} entries; {} are taken", self.entries));
+        }
+        if bytes > self.bytes {
+            return Err(format!("it unpacks to {bytes} bytes; {} are taken", self.bytes));
+        }
+        let times = bytes / packed.max(1);
+        if bytes > LITTLE && times > self.ratio {
+            return Err(format!("it unpacks to {times} times its size; {} times is taken", self.ratio));
+        }
+        Ok(())
+    }
+}
+
 /// Below this no ratio is looked at: small archives of like files are packed far.
 const LITTLE: u64 = 16 << 20;
 
@@ -76,11 +93,20 @@ pub fn unpack<R: Read + Seek>(
         }
         Ok(())
     })?;
-    let mut count = 0;
+    // The caps hold for the inner archives together as well: a small bundle may have thousands of small bombs.
+    let (mut count, mut bytes, mut entries) = (0, 0_u64, 0);
     for (name, file) in inner {
-        count += Opened::new(file, &format!("{shown}/{name}"), caps)?.files(out)?;
+        let mut opened = Opened::new(file, &format!("{shown}/{name}"), caps)?;
+        bytes = bytes.saturating_add(opened.bytes);
+        entries += opened.reader.archive().files.len();
+        caps.check(bytes, outer.packed, entries).map_err(|why| refused(shown, why))?;
+        count += opened.files(out)?;
     }
     Ok(count)
+}
+
+fn refused(shown: &str, why: String) -> Error {
+    Error::data(format!("`{shown}` cannot be unpacked")).caused_by(why)
 }
 
 /// Keeps what the reader has in a file without a name.
@@ -100,18 +126,19 @@ struct Opened<R: Read + Seek> {
     reader: ArchiveReader<R>,
     shown: String,
     caps: Caps,
+    /// Its size.
+    packed: u64,
+    /// What it unpacks to.
+    bytes: u64,
 }
 
 impl<R: Read + Seek> Opened<R> {
     fn new(mut archive: R, shown: &str, caps: Caps) -> Result<Self> {
-        let refused = |why: String| Error::data(format!("`{shown}` cannot be unpacked")).caused_by(why);
+        let refused = |why: String| refused(shown, why);
         let packed = archive.seek(SeekFrom::End(0)).doing(|| format!("reading `{shown}`"))?;
-        header::check(&mut archive).map_err(refused)?;
+        header::check(&mut archive, caps).map_err(refused)?;
         let reader = ArchiveReader::new(archive, Password::empty()).map_err(|e| refused(e.to_string()))?;
         let found = reader.archive();
-        if found.files.len() > caps.entries {
-            return Err(refused(format!("it has {} entries; {} are taken", found.files.len(), caps.entries)));
-        }
         let mut bytes = 0_u64;
         for block in &found.blocks {
             bytes = bytes.saturating_add(block.get_unpack_size());
@@ -127,17 +154,8 @@ impl<R: Read + Seek> Opened<R> {
         }
         let files = found.files.iter().fold(0_u64, |sum, file| sum.saturating_add(file.size));
         let bytes = bytes.max(files);
-        if bytes > caps.bytes {
-            return Err(refused(format!("it unpacks to {bytes} bytes; {} are taken", caps.bytes)));
-        }
-        if bytes > LITTLE && bytes / packed.max(1) > caps.ratio {
-            return Err(refused(format!(
-                "it unpacks to {} times its size; {} times is taken",
-                bytes / packed.max(1),
-                caps.ratio
-            )));
-        }
-        Ok(Self { reader, shown: shown.to_owned(), caps })
+        caps.check(bytes, packed, found.files.len()).map_err(refused)?;
+        Ok(Self { reader, shown: shown.to_owned(), caps, packed, bytes })
     }
 
     /// Hands over each entry that is a file.
@@ -179,7 +197,7 @@ impl<R: Read + Seek> Opened<R> {
 }
 
 /// The memory that a coder asks for: LZMA says it in bytes 1 to 4, LZMA2 by a code.
-fn dictionary(method: &[u8], properties: &[u8]) -> u64 {
+pub(super) fn dictionary(method: &[u8], properties: &[u8]) -> u64 {
     match (method, properties) {
         ([0x03, 0x01, 0x01], [_, a, b, c, d, ..]) => u64::from(u32::from_le_bytes([*a, *b, *c, *d])),
         ([0x21], [code, ..]) => match code & 0x3f {

@@ -12,7 +12,7 @@ fn without_a_template_the_usual_names_are_known() {
         json!({ "ThingName": "lamp", "ThingGroups": ["a"] }),
         json!("lamp"),
     ];
-    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let text = lines.map(|line| line.to_string()).join("\n");
     let records = read(text.as_bytes(), Format::AwsBulk, &Options::default()).unwrap();
     let text = |key: &Key| records[0].text(key);
     assert_eq!(text(&Key::CsrPem), Some("csr"));

@@ -5,6 +5,7 @@ use crate::manifests::Set;
 use crate::manifests::infineon::unpack::{Caps, unpack};
 
 const BUNDLE: &[u8] = include_bytes!("../../../tests/fixtures/infineon.7z");
+const ENCODED: &[u8] = include_bytes!("../../../tests/fixtures/encoded.7z");
 const BOMB: &[u8] = include_bytes!("../../../tests/fixtures/bomb.7z");
 
 fn lines(archive: &[u8], set: Set, caps: Caps) -> Result<Vec<u8>> {
@@ -47,6 +48,30 @@ fn what_unpacks_too_far_is_refused_with_the_cap() {
     // Without the caps on the whole, the one on a file still holds.
     let records = read(&lines(BOMB, Set::E0e0, all).unwrap(), Format::Infineon, &Options::default()).unwrap();
     assert!(told(&records)[0].contains("longer than 65536 bytes"), "{records:?}");
+}
+
+#[test]
+fn many_small_bombs_are_one() {
+    let bombs = include_bytes!("../../../tests/fixtures/bombs.7z");
+    let error = lines(bombs, Set::E0e0, Caps::default()).unwrap_err();
+    assert!(error.causes()[0].contains("200 times is taken"), "{error:?}");
+    let caps = Caps { ratio: u64::MAX, bytes: 40 << 20, ..Caps::default() };
+    let error = lines(bombs, Set::E0e0, caps).unwrap_err();
+    assert!(error.causes()[0].contains("unpacks to 47185920 bytes; 41943040 are taken"), "{error:?}");
+}
+
+#[test]
+fn a_compressed_header_is_looked_at_as_a_plain_one_is() {
+    let read = |archive: &[u8]| lines(archive, Set::E0e1, Caps::default()).unwrap();
+    assert_eq!(read(ENCODED), read(BUNDLE));
+    let why = |archive: &[u8], caps: Caps| lines(archive, Set::E0e0, caps).unwrap_err().causes()[0].clone();
+    let few = Caps { entries: 3, ..Caps::default() };
+    assert!(why(ENCODED, few).contains("5 entries; 3 are taken"));
+    let little = Caps { dictionary: 1 << 15, ..Caps::default() };
+    assert!(why(ENCODED, little).contains("header needs a dictionary of 65536 bytes"));
+    // 30 million entries would take gigabytes before they are counted.
+    let claims = include_bytes!("../../../tests/fixtures/claims.7z");
+    assert!(why(claims, Caps::default()).contains("30000000 entries; 250000 are taken"));
 }
 
 #[test]

@@ -14,7 +14,9 @@ const ID: &str = "0123f2408ea1fcf201";
 
 fn options(signers: &[&Made]) -> Options {
     let mut all = Signers::default();
-    signers.iter().for_each(|signer| all.add(signer.pem().as_bytes(), "signer.crt").unwrap());
+    for signer in signers {
+        all.add(signer.pem().as_bytes(), "signer.crt").unwrap();
+    }
     Options { signers: Arc::new(all), ..Options::default() }
 }
 

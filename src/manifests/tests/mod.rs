@@ -5,6 +5,7 @@
 mod aws_bulk;
 mod infineon;
 mod microchip;
+mod mutations;
 mod pem;
 
 use std::io::Cursor;
@@ -87,4 +88,16 @@ fn made(name: &str, is_ca: bool, issuer: Option<&Made>) -> Made {
     }
     builder.sign(issuer.map_or(&key, |issuer| &issuer.key), MessageDigest::sha256()).unwrap();
     Made { key, certificate: builder.build() }
+}
+
+#[test]
+fn more_columns_than_any_thing_has_are_refused() {
+    let attributes: Vec<String> = (0..5_000).map(|n| format!("attr.a{n}")).collect();
+    let csv = format!("thing_name,{}\nx\n", attributes.join(","));
+    let error = read(csv.as_bytes(), Format::Csv, &Options::default()).unwrap_err();
+    assert!(error.causes()[0].contains("more than 1000 columns"), "{error:?}");
+    let keys: Vec<String> = attributes.iter().map(|name| format!("\"{name}\":1")).collect();
+    let json = format!("{{\"thing_name\":\"x\",{}}}", keys.join(","));
+    let records = read(json.as_bytes(), Format::Jsonl, &Options::default()).unwrap();
+    assert!(told(&records)[0].contains("more than 1000 keys"), "{records:?}");
 }

@@ -1,5 +1,6 @@
 //! Keys in every form that tools write, and what is said when they do not open.
 
+use openssl::bn::{BigNum, BigNumRef};
 use openssl::dsa::Dsa;
 use openssl::ec::{EcGroup, EcKey};
 use openssl::nid::Nid;
@@ -8,7 +9,8 @@ use openssl::rsa::Rsa;
 use openssl::symm::Cipher;
 
 use super::{KINDS, openssl_key};
-use crate::pki::{ErrorKind, KeyKind, Passphrase, PrivateKey, Result};
+use crate::pki::writer::element;
+use crate::pki::{ErrorKind, KeyKind, Passphrase, PrivateKey, Result, pem};
 
 fn load(pem: &[u8], passphrase: Option<&str>) -> Result<PrivateKey> {
     PrivateKey::from_pem(pem, passphrase.map(str::as_bytes), "a.key")
@@ -199,4 +201,67 @@ fn names_of_kinds_are_read() {
     }
     let error = "rsa-1024".parse::<KeyKind>().unwrap_err();
     assert!(error.hint().unwrap().contains("rsa-2048"));
+}
+
+/// An encrypted key whose key derivation has these parameters behind its salt.
+fn sealed(kdf: &[u8], numbers: &[&[u8]]) -> Vec<u8> {
+    let mut der = Vec::new();
+    element(&mut der, 0x30, |out| {
+        element(out, 0x30, |out| {
+            // PBES2.
+            element(out, 0x06, |out| out.extend(b"\x2a\x86\x48\x86\xf7\x0d\x01\x05\x0d"));
+            element(out, 0x30, |out| {
+                element(out, 0x30, |out| {
+                    element(out, 0x06, |out| out.extend(kdf));
+                    element(out, 0x30, |out| {
+                        element(out, 0x04, |out| out.extend([7; 16]));
+                        numbers.iter().for_each(|n| element(out, 0x02, |out| out.extend(*n)));
+                    });
+                });
+                element(out, 0x30, |out| {
+                    // AES-256-CBC.
+                    element(out, 0x06, |out| out.extend(b"\x60\x86\x48\x01\x65\x03\x04\x01\x2a"));
+                    element(out, 0x04, |out| out.extend([9; 16]));
+                });
+            });
+        });
+        element(out, 0x04, |out| out.extend([5; 48]));
+    });
+    pem::encode("ENCRYPTED PRIVATE KEY", &der).as_bytes().to_vec()
+}
+
+#[test]
+fn a_key_that_would_take_hours_to_open_is_refused() {
+    let pbkdf2 = b"\x2a\x86\x48\x86\xf7\x0d\x01\x05\x0c";
+    let scrypt = b"\x2b\x06\x01\x04\x01\xda\x47\x04\x0b";
+    let billions = sealed(pbkdf2, &[&[0x7f, 0xff, 0xff, 0xff]]);
+    assert_bad(load(&billions, Some("x")), "this many iterations: 2147483647, and 10000000 is the most");
+    // Little memory and much time: N = p = 2^16.
+    let flat = sealed(scrypt, &[&[1, 0, 0], &[1], &[1, 0, 0]]);
+    assert_bad(load(&flat, Some("x")), "(N·r·p) of 4294967296, and 4194304 is the most");
+    // In bounds it is the passphrase that does not fit.
+    let usual = sealed(pbkdf2, &[&[0x08, 0x00]]);
+    assert_eq!(passphrase_problem(load(&usual, Some("x"))), Passphrase::Wrong);
+}
+
+#[test]
+fn an_rsa_key_with_oversized_primes_is_refused_unchecked() {
+    let key = Rsa::generate(2048).unwrap();
+    let copy = |number: &BigNumRef| number.to_owned().unwrap();
+    // 2^44497 - 1 is a prime, and to find that out takes hours.
+    let mut prime = BigNum::new().unwrap();
+    prime.set_bit(44_497).unwrap();
+    prime.sub_word(1).unwrap();
+    let made = Rsa::from_private_components(
+        copy(key.n()),
+        copy(key.e()),
+        copy(key.d()),
+        prime,
+        copy(key.q().unwrap()),
+        copy(key.dmp1().unwrap()),
+        copy(key.dmq1().unwrap()),
+        copy(key.iqmp().unwrap()),
+    )
+    .unwrap();
+    assert_bad(load(&made.private_key_to_pem().unwrap(), None), "do not fit together");
 }

@@ -15,6 +15,7 @@ def run(cli):
     arns = fleet(cli)
     jobs(cli, arns)
     executions(cli, arns)
+    answers(cli, arns)
     endings(cli)
     index(cli)
     cli.child(IOT, "DescribeJob", jobId="job-1")
@@ -96,6 +97,24 @@ def executions(cli, arns):
     cli.fails("ResourceNotFoundException", IOT, "DescribeJobExecution", jobId="job-3", thingName="thing-7")
     cli.fails("ResourceNotFoundException", IOT, "DescribeJobExecution", jobId="missing", thingName="thing-1")
     cli.fails("ResourceNotFoundException", IOT, "ListJobExecutionsForThing", thingName="missing")
+
+
+def answers(cli, arns):
+    """What devices answer, by the sandbox's own path, is what AWS's operations then show."""
+    account, region = arns["thing-1"].split(":")[4], arns["thing-1"].split(":")[3]
+    names = ["thing-5", "thing-6"]
+    cli.ok(IOT, "CreateJob", jobId="answered", targets=[arns[name] for name in names], document=DOCUMENT)
+    for name, status in zip(names, ["SUCCEEDED", "REJECTED"]):
+        cli.admin("executions", {"account": account, "region": region, "thingName": name, "jobId": "answered",
+                                 "status": status})
+        shown = cli.ok(IOT, "DescribeJobExecution", jobId="answered", thingName=name)["execution"]["status"]
+        listed = cli.ok(IOT, "ListJobExecutionsForThing", thingName=name, jobId="answered")["executionSummaries"]
+        if [shown, listed[0]["jobExecutionSummary"]["status"]] != [status, status]:
+            cli.problems.append(f"{name} answered {status}, and shows {shown} and {listed}")
+    job = cli.ok(IOT, "DescribeJob", jobId="answered")["job"]
+    counts = job["jobProcessDetails"]
+    if [job["status"], counts["numberOfSucceededThings"], counts["numberOfRejectedThings"]] != ["COMPLETED", 1, 1]:
+        cli.problems.append(f"a job that all things answered is {job}")
 
 
 def endings(cli):

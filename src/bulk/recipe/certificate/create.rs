@@ -31,6 +31,7 @@ const TRIES: u32 = 5;
 pub(super) async fn of_request(
     job: &Job,
     errand: &Errand,
+    out: Option<&Path>,
     active: bool,
     steps: &mut Vec<Step>,
 ) -> Result<Status, Ending> {
@@ -38,6 +39,10 @@ pub(super) async fn of_request(
     let Some(Certificate::Csr { pem, public_key_sha256: key }) = &row.certificate else {
         return Err(refused("NoRequest", "the row has no signing request".into()));
     };
+    let folder = out.map(|out| out.join(&row.name));
+    if let Some(folder) = folder.as_ref().filter(|folder| folder.join(CERTIFICATE).exists()) {
+        return there(job, errand, folder, key, steps).await;
+    }
     let found = csr::find(job, row, key, false).await?;
     if job.mode.dry_run {
         steps.push(Step::CreateCertificateFromCsr);
@@ -50,10 +55,46 @@ pub(super) async fn of_request(
         }
         None => csr::create(job, row, pem, key, active).await?,
     };
+    if let Some(folder) = folder {
+        let kept = match job.page.kept_certificate(&job.lane.target.key, &row.name) {
+            Some(kept) => Some(kept),
+            None => job.lane.call("DescribeCertificate", |iot| certificate::pem(iot, &id)).await?.value,
+        };
+        let pem = kept.ok_or_else(|| unkept(format!("certificate {id} is not there any more")))?;
+        write(move || {
+            store::ensure_folder(&folder)?;
+            store::write_certificate(&folder.join(CERTIFICATE), &pem)
+        })
+        .await?;
+    }
     steps.push(Step::CreateCertificateFromCsr);
     register::policies(job, errand, &id, true, steps).await?;
     let _ = job.certificate.set(id);
     Ok(Status::Created)
+}
+
+/// A request whose certificate is on the disk already: made by an earlier attempt, or by an earlier run.
+async fn there(
+    job: &Job,
+    errand: &Errand,
+    folder: &Path,
+    key: &str,
+    steps: &mut Vec<Step>,
+) -> Result<Status, Ending> {
+    let pem = read(folder.join(CERTIFICATE)).await?;
+    if credential::key_of(&pem).as_deref() != Some(key) {
+        return Err(taken(folder));
+    }
+    let made = !job.page.made.intents.is_empty() || !job.page.made.steps.is_empty();
+    let id = kept(job, folder, made).await?;
+    let changed = register::policies(job, errand, &id, made, steps).await?;
+    let _ = job.certificate.set(id);
+    Ok(match (job.mode.dry_run, made, changed) {
+        (true, _, true) => Status::Planned,
+        (false, true, _) => Status::Created,
+        (false, false, true) => Status::Updated,
+        _ => Status::Exists,
+    })
 }
 
 /// Has AWS make a key and its certificate, under the row's name.
@@ -212,7 +253,7 @@ async fn write(work: impl FnOnce() -> crate::pki::Result<()> + Send + 'static) -
 }
 
 fn unkept(message: String) -> Ending {
-    refused("KeyNotKept", message)
+    refused("NotKept", message)
 }
 
 fn taken(folder: &Path) -> Ending {

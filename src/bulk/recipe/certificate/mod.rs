@@ -3,6 +3,8 @@
 mod create;
 mod delete;
 mod register;
+mod rotate;
+mod rotate_links;
 mod status;
 mod transfer;
 
@@ -21,8 +23,12 @@ pub(super) async fn run(job: &Job, errand: &Errand, steps: &mut Vec<Step>) -> Re
         Act::Register(how) => Box::pin(register::register(job, errand, how, steps)).await,
         Act::Delete => Box::pin(delete::delete(job, errand, steps)).await,
         Act::Transfer(what) => Box::pin(transfer::run(job, errand, what, steps)).await,
-        Act::CreateFromCsr { active } => Box::pin(create::of_request(job, errand, *active, steps)).await,
+        Act::CreateFromCsr { out, active } => {
+            let out = out.as_ref().map(|out| out.as_path());
+            Box::pin(create::of_request(job, errand, out, *active, steps)).await
+        }
         Act::CreateKeys { out, active } => Box::pin(create::keys(job, errand, out, *active, steps)).await,
+        Act::Rotate(rotation) => Box::pin(rotate::run(job, errand, rotation, steps)).await,
     }
 }
 

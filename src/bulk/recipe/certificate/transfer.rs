@@ -1,10 +1,14 @@
-//! Moving a certificate to another account: one side offers it, the other takes it or turns it down.
+//! Moving a certificate to another account: one side offers it, the other takes it or turns it down. Where both are
+//! ours, one row does both: what it finds offered already it takes, and what is there already is done.
+
+use std::time::Duration;
 
 use super::{about, delete, not_registered, refused};
 use crate::aws::Class;
 use crate::bulk::act::{Errand, Transfer};
-use crate::bulk::lane::Fault;
+use crate::bulk::lane::{Fault, Lane, Why};
 use crate::bulk::plan::Step;
+use crate::bulk::receivers::Receivers;
 use crate::bulk::recipe::{Ending, Job};
 use crate::fleet::status::Status;
 use crate::fleet::{certificate, issuance};
@@ -18,6 +22,10 @@ pub(super) async fn run(
     match what {
         Transfer::To { account, message, detach } => {
             offer(job, errand, account, message.as_deref(), *detach, steps).await
+        }
+        Transfer::Move { to, message, detach, activate } => {
+            let offer = Offer { message: message.as_deref(), detach: *detach };
+            hand_over(job, errand, to, offer, *activate, steps).await
         }
         Transfer::Accept { activate } => accept(job, errand, *activate, steps).await,
         Transfer::Reject { reason } => {
@@ -76,6 +84,100 @@ async fn offer(
     }
     let call = |iot| issuance::transfer(iot, id, account, message);
     make(job, errand, Step::TransferCertificate, steps, call).await
+}
+
+/// How a certificate is offered.
+struct Offer<'a> {
+    message: Option<&'a str>,
+    detach: bool,
+}
+
+/// How often an offer is looked for that was made right before: AWS IoT is eventually consistent.
+const TRIES: u32 = 5;
+/// Before each of them.
+const SETTLING: Duration = Duration::from_secs(2);
+
+async fn hand_over(
+    job: &Job,
+    errand: &Errand,
+    to: &Receivers,
+    how: Offer<'_>,
+    activate: bool,
+    steps: &mut Vec<Step>,
+) -> Result<Status, Ending> {
+    let (id, account) = (errand.id(), to.account());
+    let Some(there) = to.lane(&job.lane) else {
+        let region = &job.lane.target.key.region;
+        return Err(refused(
+            "RegionNotSelected",
+            format!("account {account} is not selected in {region}; `--region {region}` selects it"),
+        ));
+    };
+    if account != job.lane.target.key.account {
+        let is = job.state.certificate(&job.lane, id, true).await?;
+        if is.is_none_or(|is| is == "PENDING_TRANSFER") && offered_to(job, id).await?.is_none() {
+            let call = |iot| certificate::status(iot, id);
+            match there.call("DescribeCertificate", call).await?.value.as_deref() {
+                // Offered, and not in the list of what is offered yet.
+                Some("PENDING_TRANSFER") => {}
+                Some("ACTIVE") => return Ok(done(job)),
+                Some("INACTIVE") if !activate => return Ok(done(job)),
+                Some(is) => {
+                    return Err(refused(
+                        "Differs",
+                        format!("certificate {id} is in account {account} already, {is}"),
+                    ));
+                }
+                None => return Err(not_registered(id)),
+            }
+            return take(job, errand, &there, activate, steps).await;
+        }
+    }
+    offer(job, errand, account, how.message, how.detach, steps).await?;
+    take(job, errand, &there, activate, steps).await
+}
+
+/// Takes what this row has offered, in the other account.
+async fn take(
+    job: &Job,
+    errand: &Errand,
+    there: &Lane,
+    activate: bool,
+    steps: &mut Vec<Step>,
+) -> Result<Status, Ending> {
+    let (id, step) = (errand.id(), Step::AcceptCertificateTransfer);
+    if job.mode.dry_run {
+        steps.push(step);
+        return Ok(Status::Planned);
+    }
+    let mut tries = 0;
+    loop {
+        match there.call(step.operation(), |iot| issuance::accept(iot, id, activate)).await {
+            Ok(answer) => {
+                job.page.step(step.operation(), about(errand), answer.request_id);
+                break;
+            }
+            Err(fault) if fault.repeated && is_over(&fault) => {
+                job.page.step(step.operation(), about(errand), None);
+                break;
+            }
+            Err(fault) if fault.error.class == Class::NotFound && tries < TRIES => {
+                tries += 1;
+                if !job.lane.pause(SETTLING).await {
+                    return Err(Ending::Pending(None));
+                }
+            }
+            Err(fault) => {
+                if matches!(fault.why, Why::Paused) {
+                    // What nobody takes is not offered.
+                    job.lane.give_up(fault.error.clone());
+                }
+                return Err(fault.into());
+            }
+        }
+    }
+    steps.push(step);
+    Ok(Status::Updated)
 }
 
 /// What keeps it from being transferred.

@@ -3,12 +3,13 @@
 use futures_util::future::join_all;
 
 use super::answer::{Answer, Row};
-use super::{ExpiringArgs, Outcome, failure, goes_on};
+use super::{ExpiringArgs, Outcome, failure};
 use crate::bulk::lane::Lane;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::expiry::Validity;
 use crate::fleet::certificate_view::{self as view, CaEnd};
+use crate::fleet::pages;
 
 pub(super) async fn look(
     cx: &Context,
@@ -71,7 +72,7 @@ async fn ends(lane: &Lane) -> (Vec<CaEnd>, Option<Error>) {
                 let end = lane.call("DescribeCACertificate", |iot| view::ca_end(iot, &id)).await;
                 found.extend(end.map_err(|fault| failure(lane, fault))?.value);
             }
-            if !goes_on(&mut token, page.next)? {
+            if !pages::goes_on(&mut token, page.next)? {
                 return Ok::<_, Error>(());
             }
         }

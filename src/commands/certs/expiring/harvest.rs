@@ -8,15 +8,15 @@ use futures_util::future::join_all;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::answer::{Answer, Row};
-use super::{ExpiringArgs, Outcome, failure, goes_on};
+use super::{ExpiringArgs, Outcome, failure};
 use crate::bulk::lane::Lane;
 use crate::bulk::table::{Sorter, Spill, Table};
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::expiry::Validity;
 use crate::expiry::cache::{self, Cache, Id, Known, Place, id_text};
-use crate::fleet::certificate;
 use crate::fleet::certificate_view::{self as view, Readout};
+use crate::fleet::{certificate, certificate_list, pages};
 use crate::ui::{Progress, text};
 
 const DESCRIBE: &str = "DescribeCertificate";
@@ -111,8 +111,8 @@ impl<'a> Harvest<'a> {
         let mut unknown = Sorter::on(&self.spill, CAP);
         let (mut token, mut listed) = (None, 0_u64);
         let failed = loop {
-            let call = lane.call(view::list_operation(None), |iot| view::list_page(iot, None, token.clone()));
-            let page = match call.await {
+            let call = |iot| certificate_list::page(iot, None, token.clone());
+            let page = match lane.call(certificate_list::operation(None), call).await {
                 Ok(page) => page.value,
                 Err(fault) => break Some(failure(lane, fault)),
             };
@@ -132,9 +132,9 @@ impl<'a> Harvest<'a> {
                 }
                 listed += 1;
             }
-            match goes_on(&mut token, page.next) {
+            match pages::goes_on(&mut token, page.next) {
                 Ok(true) => {}
-                ended => break ended.err().map(|e| e.at(&lane.target.key)),
+                ended => break ended.err().map(|e| Error::from(e).at(&lane.target.key)),
             }
         };
         let unknown = unknown.finish()?;
@@ -251,7 +251,7 @@ async fn things(lane: &Lane, id: &str) -> Result<Vec<String>> {
         let page = lane.call(THINGS, |iot| certificate::things_page(iot, &arn, Clone::clone(&token))).await;
         let page = page.map_err(|fault| failure(lane, fault))?.value;
         names.extend(page.items);
-        if !goes_on(&mut token, page.next)? {
+        if !pages::goes_on(&mut token, page.next)? {
             return Ok(names);
         }
     }

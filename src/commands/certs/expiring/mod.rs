@@ -122,12 +122,3 @@ struct Outcome {
 fn failure(lane: &Lane, fault: Fault) -> Error {
     Error::from(fault.error).at(&lane.target.key)
 }
-
-/// The next page's token, or none at the end of a list.
-fn goes_on(token: &mut Option<String>, next: Option<String>) -> Result<bool> {
-    if next.is_some() && next == *token {
-        return Err(crate::fleet::pages::repeated().into());
-    }
-    *token = next;
-    Ok(token.is_some())
-}

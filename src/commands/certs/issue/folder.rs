@@ -111,7 +111,7 @@ impl Folders {
 
 fn fill(folder: &Path, identity: &Identity<'_>, chain: &[u8]) -> std::io::Result<()> {
     put(&folder.join(KEY), identity.key.as_bytes(), 0o600)?;
-    put(&folder.join(CERTIFICATE), &identity.certificate, 0o644)?;
+    put(&folder.join(CERTIFICATE), identity.certificate, 0o644)?;
     put(&folder.join(CHAIN), chain, 0o644)?;
     if let Some(pkcs12) = &identity.pkcs12 {
         put(&folder.join(PKCS12), pkcs12, 0o600)?;

@@ -3,6 +3,7 @@
 mod checked;
 mod folder;
 mod manifest;
+mod order;
 mod pack;
 mod partial;
 mod rows;

@@ -1,21 +1,54 @@
 //! A file that has its name only when it is complete: until then it is `NAME.partial`, and it is removed when the run
-//! does not end well.
+//! does not end well. The disk gets it while it grows, in a thread of its own, so that nothing much is left to wait for
+//! at the end.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
 
 use super::folder::{create, sync_folder};
 use crate::error::{Error, IoContext as _, Result};
+
+/// Bytes between two syncs of a file that grows.
+const STRIDE: usize = 8 << 20;
 
 /// A file on its way.
 #[derive(Debug)]
 pub(super) struct Partial {
     file: File,
+    /// Bytes since the last sync was asked for.
+    unsynced: usize,
+    syncer: Option<Syncer>,
     path: PathBuf,
     /// Where it is until then.
     aside: PathBuf,
     done: bool,
+}
+
+/// Syncs a file beside those who write to it.
+#[derive(Debug)]
+struct Syncer {
+    ask: SyncSender<()>,
+    thread: JoinHandle<io::Result<()>>,
+}
+
+impl Syncer {
+    fn start(file: &File) -> io::Result<Self> {
+        let file = file.try_clone()?;
+        let (ask, asked) = sync_channel(1);
+        let thread = thread::Builder::new()
+            .name("sync".to_owned())
+            .spawn(move || asked.iter().try_for_each(|()| file.sync_data()))?;
+        Ok(Self { ask, thread })
+    }
+
+    /// Ends it. An error of a file is told once, so that the last sync would not tell one that was seen here.
+    fn end(self) -> io::Result<()> {
+        drop(self.ask);
+        self.thread.join().unwrap_or_else(|_| Err(io::Error::other("the syncing thread broke off")))
+    }
 }
 
 /// What is in a file, which decides about one that was left half written.
@@ -61,7 +94,7 @@ impl Partial {
             }
             file => file.doing(|| format!("making `{}`", aside.display()))?,
         };
-        Ok(Self { file, path: path.to_owned(), aside, done: false })
+        Ok(Self { file, unsynced: 0, syncer: None, path: path.to_owned(), aside, done: false })
     }
 
     /// Appends.
@@ -69,15 +102,29 @@ impl Partial {
     /// # Errors
     /// The failure of the disk.
     pub(super) fn write(&mut self, bytes: &[u8]) -> Result<()> {
-        self.file.write_all(bytes).doing(|| format!("writing `{}`", self.path.display()))
+        let doing = || format!("writing `{}`", self.path.display());
+        self.file.write_all(bytes).doing(doing)?;
+        self.unsynced += bytes.len();
+        if self.unsynced >= STRIDE {
+            self.unsynced = 0;
+            if self.syncer.is_none() {
+                self.syncer = Some(Syncer::start(&self.file).doing(doing)?);
+            }
+            if let Some(syncer) = &self.syncer {
+                // While one is under way and one is waiting, or after a failure, which `sync` tells.
+                let _ = syncer.ask.try_send(());
+            }
+        }
+        Ok(())
     }
 
     /// Waits until the disk has all of it.
     ///
     /// # Errors
     /// The failure of the disk.
-    pub(super) fn sync(&self) -> Result<()> {
-        self.file.sync_all().doing(|| format!("writing `{}`", self.path.display()))
+    pub(super) fn sync(&mut self) -> Result<()> {
+        let early = self.syncer.take().map_or(Ok(()), Syncer::end);
+        early.and_then(|()| self.file.sync_all()).doing(|| format!("writing `{}`", self.path.display()))
     }
 
     /// Gives a synced file its name, which must still be free.

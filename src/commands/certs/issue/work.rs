@@ -1,9 +1,9 @@
 //! Makes the identities: workers take batches of rows, make keys and certificates, and put them out in the order of the
-//! rows. Each worker holds one batch and waits for its turn, so memory does not grow with the number of rows.
+//! rows. A batch is small enough to stay in a core's own cache, and memory does not grow with the number of rows.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use time::OffsetDateTime;
@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 use super::folder::Folders;
 use super::manifest::{Entry, Manifest};
+use super::order::{Batch, Order, Sink};
 use super::pack::Pack;
 use super::partial::{Holds, Partial};
 use super::rows::{Row, Rows};
@@ -78,7 +79,7 @@ pub(super) struct Identity<'a> {
     pub(super) name: &'a str,
     pub(super) tenant: Option<&'a str>,
     /// PEM
-    pub(super) certificate: Vec<u8>,
+    pub(super) certificate: &'a [u8],
     pub(super) id: String,
     /// PEM
     pub(super) key: Zeroizing<String>,
@@ -91,23 +92,13 @@ struct Shared<'a> {
     mold: Mold<'a>,
     chain: String,
     feed: Mutex<Feed>,
-    turn: Mutex<Turn>,
-    turned: Condvar,
+    order: Order,
 }
 
 struct Feed {
     rows: Rows,
     next: u64,
     read: u64,
-}
-
-/// Whose turn it is to write, and where to.
-struct Turn {
-    next: u64,
-    broken: bool,
-    file: Option<Partial>,
-    manifest: Option<Partial>,
-    totals: Totals,
 }
 
 /// The last second of validity of a job's certificates.
@@ -140,24 +131,23 @@ impl Job {
             Out::Archive(path) | Out::Lines(path) => Some(Partial::create(path, Holds::Keys)?),
             Out::Folders(_) | Out::Stdout(_) => None,
         };
+        let stdout = if let Out::Stdout(output) = &self.out { Some(output.clone()) } else { None };
         let shared = Shared {
             job: &self,
             mold: Mold::new(&authority, self.kind, self.days, self.now)?,
             chain,
             feed: Mutex::new(Feed { rows: super::checked::again(&self.rules)?, next: 0, read: 0 }),
-            turn: Mutex::new(Turn { next: 0, broken: false, file, manifest, totals: Totals::default() }),
-            turned: Condvar::new(),
+            order: Order::new(Sink { file, stdout, manifest, totals: Totals::default() }),
         };
         shared.work()?;
-        let Shared { feed, turn, .. } = shared;
+        let Shared { feed, order, .. } = shared;
         let feed = feed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let turn = turn.into_inner().unwrap_or_else(PoisonError::into_inner);
         if feed.read != self.rows || !unchanged(&self.rules) {
             let shown = self.rules.source.shown();
             return Err(Error::data(format!("`{shown}` was changed while it was read"))
                 .hint("Run the same command again."));
         }
-        finish(turn, &self)
+        finish(order.into_sink(), &self)
     }
 
     /// Rows that a worker takes at once: what takes long is done in small batches.
@@ -167,34 +157,36 @@ impl Job {
             (_, KeyKind::Rsa(_)) => 4,
             _ if slow => 8,
             (Out::Folders(_), _) => 32,
-            _ => 256,
+            _ => 128,
         }
     }
 
     fn workers(&self) -> usize {
         let cores = thread::available_parallelism().map_or(1, usize::from);
-        // One more than there are cores: while one waits for its turn or for the disk, none is idle.
-        let wanted = if self.ca.signer.is_remote() { REMOTE_WORKERS } else { cores + 1 };
+        let wanted = match self.out {
+            _ if self.ca.signer.is_remote() => REMOTE_WORKERS,
+            // While one waits for the disk, none of the cores is idle.
+            Out::Folders(_) => cores + 1,
+            _ => cores,
+        };
         let batches = self.rows.div_ceil(self.batch());
         usize::try_from(batches).map_or(wanted, |batches| batches.clamp(1, wanted))
     }
 }
 
-fn finish(mut turn: Turn, job: &Job) -> Result<Totals> {
-    if let Some(file) = &mut turn.file {
+fn finish(mut sink: Sink, job: &Job) -> Result<Totals> {
+    if let Some(file) = &mut sink.file {
         if let Out::Archive(_) = job.out {
-            let mut end = Pack::archive(0)?;
-            end.end_archive();
-            file.write(end.take()?)?;
+            file.write(&Pack::end_of_archive()?)?;
         }
         file.sync()?;
     }
-    if let Some(manifest) = &turn.manifest {
+    if let Some(manifest) = &mut sink.manifest {
         manifest.sync()?;
     }
-    turn.file.map(Partial::name).transpose()?;
-    turn.manifest.map(Partial::name).transpose()?;
-    Ok(turn.totals)
+    sink.file.map(Partial::name).transpose()?;
+    sink.manifest.map(Partial::name).transpose()?;
+    Ok(sink.totals)
 }
 
 impl Shared<'_> {
@@ -212,10 +204,6 @@ impl Shared<'_> {
             ended
         })
     }
-
-    fn turn(&self) -> MutexGuard<'_, Turn> {
-        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 struct Worker<'s> {
@@ -224,8 +212,11 @@ struct Worker<'s> {
     serials: Serials,
     /// Whether a signature was verified: one of each worker where the key is at hand, all where it is not.
     verified: bool,
+    /// The certificate of the row in work, and its PEM.
+    der: Vec<u8>,
+    pem: Vec<u8>,
     pack: Option<Pack>,
-    lines: Vec<u8>,
+    batch: Batch,
 }
 
 /// Tells the others to end when a worker ends before the rows do, by an error or by a panic.
@@ -237,8 +228,7 @@ struct Alarm<'s> {
 impl Drop for Alarm<'_> {
     fn drop(&mut self) {
         if !self.over {
-            self.shared.turn().broken = true;
-            self.shared.turned.notify_all();
+            self.shared.order.break_off();
         }
     }
 }
@@ -249,28 +239,24 @@ impl<'s> Worker<'s> {
         let job = shared.job;
         let seconds = u64::try_from(job.now.unix_timestamp()).unwrap_or_default();
         let pack = match job.out {
-            Out::Archive(_) => Some(Pack::archive(seconds)?),
+            Out::Archive(_) => Some(Pack::archive(seconds, &shared.chain)?),
             Out::Lines(_) | Out::Stdout(_) => Some(Pack::lines()),
             Out::Folders(_) => None,
         };
         let keys = KeyMaker::new(job.kind)?;
         alarm.over = true;
-        Ok(Self { shared, keys, serials: Serials::default(), verified: false, pack, lines: Vec::new() })
+        let (serials, batch) = (Serials::default(), Batch::default());
+        Ok(Self { shared, keys, serials, verified: false, der: Vec::new(), pem: Vec::new(), pack, batch })
     }
 
     fn run(mut self) -> Result<()> {
         let mut alarm = Alarm { shared: self.shared, over: false };
         let mut rows = Vec::new();
         while let Some(number) = self.take(&mut rows)? {
-            self.lines.clear();
-            if let Some(pack) = &mut self.pack {
-                pack.clear();
-            }
-            let mut totals = Totals::default();
             for row in &rows {
-                self.row(row, &mut totals)?;
+                self.row(row)?;
             }
-            if !self.put(number, totals)? {
+            if !self.put(number)? {
                 break;
             }
             self.shared.job.done.fetch_add(rows.len() as u64, Ordering::Relaxed);
@@ -303,7 +289,7 @@ impl<'s> Worker<'s> {
         Ok(Some(feed.next - 1))
     }
 
-    fn row(&mut self, row: &Row, totals: &mut Totals) -> Result<()> {
+    fn row(&mut self, row: &Row) -> Result<()> {
         let job = self.shared.job;
         let planned = job.rules.plan(row).map_err(|problems| {
             let shown = job.rules.source.shown();
@@ -315,27 +301,10 @@ impl<'s> Worker<'s> {
             && let Some(there) = folders.existing(&planned)?
         {
             self.existing(&there, &planned, tenant, row);
-            totals.existing += 1;
+            self.batch.totals.existing += 1;
             return Ok(());
         }
-        let identity = self.make(&planned, tenant)?;
-        match (&job.out, &mut self.pack) {
-            (Out::Folders(folders), _) => {
-                if !folders.write(&identity, self.shared.chain.as_bytes())? {
-                    let what = format!("somebody else wrote `{}` meanwhile", identity.name);
-                    return Err(Error::failed(what).hint("Run the same command again."));
-                }
-            }
-            (_, Some(pack)) => pack.add(&identity, &self.shared.chain, &job.manifest.not_after)?,
-            (_, None) => {}
-        }
-        let Identity { certificate, id, .. } = &identity;
-        let entry = Entry { name: &planned.name, tenant, certificate, id, not_after: None };
-        if job.manifest_file.is_some() {
-            job.manifest.add(&entry, row, &mut self.lines);
-        }
-        totals.issued += 1;
-        Ok(())
+        self.make(&planned, tenant, row)
     }
 
     fn existing(&mut self, there: &Certificate, planned: &Planned, tenant: Option<&str>, row: &Row) {
@@ -348,23 +317,40 @@ impl<'s> Worker<'s> {
             id: &there.info().certificate_id,
             not_after: Some(&not_after),
         };
-        self.shared.job.manifest.add(&entry, row, &mut self.lines);
+        self.shared.job.manifest.add(&entry, row, &mut self.batch.lines);
     }
 
-    fn make<'p>(&mut self, planned: &'p Planned, tenant: Option<&'p str>) -> Result<Identity<'p>> {
+    fn make(&mut self, planned: &Planned, tenant: Option<&str>, row: &Row) -> Result<()> {
         let job = self.shared.job;
         let key = self.keys.make()?;
         let serial = self.serials.draw()?;
-        let der = self.shared.mold.cast(&serial, &planned.subject, &planned.sans, key.spki())?;
+        self.shared.mold.cast(&serial, &planned.subject, &planned.sans, key.spki(), &mut self.der)?;
         if !self.verified || job.ca.signer.is_remote() {
-            self.shared.mold.verify(&der)?.require_key(key.spki())?;
+            self.shared.mold.verify(&self.der)?.require_key(key.spki())?;
             self.verified = true;
         }
-        let mut certificate = Vec::with_capacity(2_048);
-        Mold::append_pem(&der, &mut certificate);
-        let (key_pem, pkcs12) = self.sealed(&key, &planned.name, &der)?;
-        let id = certificate_id(&der);
-        Ok(Identity { name: &planned.name, tenant, certificate, id, key: key_pem, pkcs12 })
+        self.pem.clear();
+        Mold::append_pem(&self.der, &mut self.pem);
+        let (key, pkcs12) = self.sealed(&key, &planned.name, &self.der)?;
+        let id = certificate_id(&self.der);
+        let (name, certificate) = (planned.name.as_str(), self.pem.as_slice());
+        if job.manifest_file.is_some() {
+            let entry = Entry { name, tenant, certificate, id: &id, not_after: None };
+            job.manifest.add(&entry, row, &mut self.batch.lines);
+        }
+        let identity = Identity { name, tenant, certificate, id, key, pkcs12 };
+        match (&job.out, &mut self.pack) {
+            (Out::Folders(folders), _) => {
+                if !folders.write(&identity, self.shared.chain.as_bytes())? {
+                    let what = format!("somebody else wrote `{name}` meanwhile");
+                    return Err(Error::failed(what).hint("Run the same command again."));
+                }
+            }
+            (_, Some(pack)) => pack.add(&identity, &self.shared.chain, &job.manifest.not_after)?,
+            (_, None) => {}
+        }
+        self.batch.totals.issued += 1;
+        Ok(())
     }
 
     /// The key as PEM and, where it is wanted, with its certificate as PKCS#12.
@@ -381,37 +367,17 @@ impl<'s> Worker<'s> {
         Ok((pem, Some(key.to_pkcs12(name, der, &chain, passphrase)?)))
     }
 
-    /// Writes the batch when it is its turn; `false` when another worker has failed.
-    fn put(&mut self, number: u64, totals: Totals) -> Result<bool> {
-        let job = self.shared.job;
-        let packed = match &mut self.pack {
-            Some(pack) => pack.take()?,
-            None => &[],
-        };
-        if let (Out::Folders(folders), true) = (&job.out, totals.issued > 0) {
+    /// Hands the batch over; `false` when another worker has failed.
+    fn put(&mut self, number: u64) -> Result<bool> {
+        if let Some(pack) = &mut self.pack {
+            pack.take(&mut self.batch.bytes)?;
+        }
+        if let (Out::Folders(folders), true) = (&self.shared.job.out, self.batch.totals.issued > 0) {
             folders.sync()?;
         }
-        let mut turn = self.shared.turn();
-        while turn.next != number && !turn.broken {
-            turn = self.shared.turned.wait(turn).unwrap_or_else(PoisonError::into_inner);
-        }
-        if turn.broken {
-            return Ok(false);
-        }
-        if let Some(file) = &mut turn.file {
-            file.write(packed)?;
-        }
-        if let Out::Stdout(output) = &job.out {
-            output.text(str::from_utf8(packed).unwrap_or_default())?;
-        }
-        if let Some(manifest) = &mut turn.manifest {
-            manifest.write(&self.lines)?;
-        }
-        turn.next += 1;
-        turn.totals.issued += totals.issued;
-        turn.totals.existing += totals.existing;
-        drop(turn);
-        self.shared.turned.notify_all();
+        let batch = std::mem::take(&mut self.batch);
+        let Some(empty) = self.shared.order.put(number, batch)? else { return Ok(false) };
+        self.batch = empty;
         Ok(true)
     }
 }

@@ -106,7 +106,11 @@ fn folder(path: &Path, each: &mut dyn FnMut(Item) -> Result<()>) -> Result<()> {
 }
 
 /// Lines that start with `{` are JSON; the rest is PEM, of which only signing requests count.
-fn stream(mut input: impl BufRead, shown: &str, each: &mut dyn FnMut(Item) -> Result<()>) -> Result<()> {
+pub(super) fn stream(
+    mut input: impl BufRead,
+    shown: &str,
+    each: &mut dyn FnMut(Item) -> Result<()>,
+) -> Result<()> {
     let (mut line, mut number) = (Vec::new(), 0_u64);
     let mut block: Option<(u64, Vec<u8>)> = None;
     loop {
