@@ -162,7 +162,7 @@ fn bound(ca: &Path) -> Result<(Duration, Duration, String), Failure> {
         (0..TIMES / 10).try_for_each(|_| step())?;
         let (start, before) = (Instant::now(), processor_time()?);
         (0..TIMES).try_for_each(|_| step())?;
-        busy += (processor_time()? - before) / TIMES;
+        busy += processor_time()?.saturating_sub(before) / TIMES;
         Ok(start.elapsed() / TIMES)
     };
     let keygen = time(&mut || {

@@ -230,6 +230,7 @@ fn row() -> Row {
         tenant: None,
         account: None,
         region: None,
+        outside_validity: false,
     }
 }
 
