@@ -160,8 +160,8 @@ pub(super) async fn take_down(
         gone(job.make(&step, about, false, |iot| certificate::set_status(iot, id, "INACTIVE")).await)
     };
     // At once: both are waited for, so that what was changed is written down.
-    let (deactivated, policies) = join(deactivate, policies_of(job, removal, &arn)).await;
-    deactivated?;
+    let (done, policies) = join(deactivate, policies_of(job, removal, &arn)).await;
+    done?;
     if deactivates {
         steps.push(step);
     }
