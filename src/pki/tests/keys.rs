@@ -215,7 +215,9 @@ fn sealed(kdf: &[u8], numbers: &[&[u8]]) -> Vec<u8> {
                     element(out, 0x06, |out| out.extend(kdf));
                     element(out, 0x30, |out| {
                         element(out, 0x04, |out| out.extend([7; 16]));
-                        numbers.iter().for_each(|n| element(out, 0x02, |out| out.extend(*n)));
+                        for number in numbers {
+                            element(out, 0x02, |out| out.extend(*number));
+                        }
                     });
                 });
                 element(out, 0x30, |out| {

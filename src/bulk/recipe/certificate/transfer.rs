@@ -115,8 +115,9 @@ async fn hand_over(
     };
     if account != job.lane.target.key.account {
         let is = job.state.certificate(&job.lane, id, true).await?;
-        let is_gone = is.is_none_or(|is| is == "PENDING_TRANSFER");
-        if is_gone && job.state.offered_to(&job.lane, id).await?.is_none() {
+        if is.is_none_or(|is| is == "PENDING_TRANSFER")
+            && job.state.offered_to(&job.lane, id).await?.is_none()
+        {
             let call = |iot| certificate::status(iot, id);
             match there.call("DescribeCertificate", call).await?.value.as_deref() {
                 // Offered, and not in the list of what is offered yet.
