@@ -18,6 +18,7 @@ pub mod manifests;
 mod misread;
 pub mod output;
 pub mod pki;
+pub mod private;
 pub mod settings;
 pub mod signers;
 pub mod tenants;

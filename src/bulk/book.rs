@@ -1,7 +1,6 @@
 //! What is written down of a run, and what earlier attempts of it wrote down: the engine's view of the journal.
 
 use std::borrow::Cow;
-use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -158,8 +157,8 @@ impl Page {
         let part = path.with_extension("partial");
         let folder = path.parent().unwrap_or(Path::new(""));
         let write = || {
-            std::fs::create_dir_all(folder)?;
-            let mut file = File::create(&part)?;
+            crate::private::make_folder(folder)?;
+            let mut file = crate::private::create(&part)?;
             file.write_all(pem.as_bytes())?;
             file.sync_all()?;
             std::fs::rename(&part, &path)

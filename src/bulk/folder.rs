@@ -6,6 +6,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, IoContext, Kind, Result};
+use crate::private;
 
 const LOCK: &str = "lock";
 const UNDONE: &str = "undone";
@@ -49,7 +50,7 @@ pub fn undone(path: &Path, by: &str) -> Result<()> {
         return Ok(());
     }
     let note = path.join(UNDONE);
-    std::fs::write(&note, format!("{by}\n")).doing(|| format!("writing `{}`", note.display()))
+    private::write(&note, format!("{by}\n")).doing(|| format!("writing `{}`", note.display()))
 }
 
 /// The run that undid the one in this folder, if any did or began to.
@@ -67,8 +68,9 @@ impl RunFolder {
         let path = place(state_dir, id)?;
         let fresh = !path.exists();
         let prepare = || {
-            std::fs::create_dir_all(&path)?;
-            File::options().read(true).write(true).create(true).truncate(false).open(path.join(LOCK))
+            private::take_folder(&runs(state_dir))?;
+            private::take_folder(&path)?;
+            private::options().read(true).write(true).create(true).truncate(false).open(path.join(LOCK))
         };
         let mut lock = prepare()
             .doing(|| format!("preparing the run's folder `{}`", path.display()))

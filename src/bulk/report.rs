@@ -16,6 +16,7 @@ use crate::aws::Origin;
 use crate::error::{Error, IoContext, Result};
 use crate::manifests::{Raw, Reader};
 use crate::output::Columns;
+use crate::private;
 
 /// The columns of a summary.
 pub const SUMMARY: Columns = Columns {
@@ -310,8 +311,8 @@ impl Rejects {
         let mut out = match (self.out.take(), &self.place) {
             (Some(out), _) => out,
             (None, Place::Nowhere) => return Ok(()),
-            (None, Place::Named(path)) => self.begin(File::create_new(path))?,
-            (None, Place::Folder(path)) => self.begin(File::create(path))?,
+            (None, Place::Named(path)) => self.begin(private::create_new(path))?,
+            (None, Place::Folder(path)) => self.begin(private::create(path))?,
         };
         let line =
             self.reader.as_ref().map(|reader| reader.reject_line(raw, code, message)).unwrap_or_default();
@@ -385,9 +386,22 @@ pub fn can_be_written(path: &Path) -> Result<()> {
 /// # Errors
 /// The failure of the file.
 pub fn write_json(path: &Path, summary: &Summary) -> Result<()> {
+    std::fs::write(path, json(summary)?).doing(|| format!("writing the report `{}`", path.display()))
+}
+
+/// As [`write_json`], of the report in the run's folder.
+///
+/// # Errors
+/// The failure of the file.
+pub fn keep_json(folder: &Path, summary: &Summary) -> Result<()> {
+    let path = folder.join(FILE);
+    private::write(&path, json(summary)?).doing(|| format!("writing the report `{}`", path.display()))
+}
+
+fn json(summary: &Summary) -> Result<String> {
     let text = serde_json::to_string_pretty(summary)
         .map_err(|e| Error::internal("writing the report").caused_by(e.to_string()))?;
-    std::fs::write(path, text + "\n").doing(|| format!("writing the report `{}`", path.display()))
+    Ok(text + "\n")
 }
 
 #[cfg(test)]

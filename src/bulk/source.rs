@@ -2,6 +2,7 @@
 //! learns what the rows need; the second hands the good ones to their lanes.
 
 use std::collections::{BTreeMap, HashSet};
+use std::io::{BufReader, BufWriter};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -15,7 +16,8 @@ use super::shard::Shard;
 use super::subject::Subject;
 use super::table::{Sorter, Table};
 use crate::error::{Error, IoContext, Result};
-use crate::manifests::{Cell, Format, Key, Known, Options, Problem, Reader, Record, detect};
+use crate::manifests::{Cell, Format, Key, Known, Options, Problem, Reader, Record, detect, secrets};
+use crate::private;
 
 /// Tenant and Region as a row writes them.
 pub type Place = (Option<String>, Option<String>);
@@ -77,9 +79,12 @@ impl Input {
             let keeping = || format!("keeping `{shown}` as `{}`", spool.display());
             // Kept whole or not at all: an earlier attempt's is what its run goes on with.
             let part = spool.with_extension("partial");
-            let mut out = std::fs::File::create(&part).doing(keeping)?;
-            std::io::copy(&mut from, &mut out).doing(|| format!("reading `{shown}`"))?;
-            out.sync_all().and_then(|()| std::fs::rename(&part, spool)).doing(keeping)?;
+            let file = private::create(&part).doing(keeping)?;
+            let mut out = BufWriter::new(&file);
+            // What `certs issue` writes has keys in it, which nothing here needs.
+            secrets::copy(BufReader::new(&mut from), &mut out).doing(|| format!("reading `{shown}`"))?;
+            drop(out);
+            file.sync_all().and_then(|()| std::fs::rename(&part, spool)).doing(keeping)?;
         }
         let path = if spooled { spool.to_owned() } else { file.to_owned() };
         let format = match format {

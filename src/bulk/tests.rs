@@ -217,6 +217,7 @@ fn a_rejects_file_has_the_inputs_form_and_can_be_read_again() {
 
 fn row() -> Row {
     Row {
+        outside_validity: false,
         line: 2,
         name: "a".into(),
         thing: None,

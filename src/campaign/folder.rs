@@ -13,6 +13,7 @@ use super::list::Row;
 use super::settings::Settings;
 use crate::bulk::{folder, journal};
 use crate::error::{Error, IoContext, Kind, Result};
+use crate::private;
 
 const SETTINGS: &str = "campaign.json";
 const ROWS: &str = "rows.jsonl";
@@ -76,9 +77,10 @@ impl Folder {
     pub fn take(state_dir: &Path, id: &str) -> Result<Self> {
         let path = Self::place(state_dir, id)?;
         let preparing = || format!("preparing the campaign's folder `{}`", path.display());
-        std::fs::create_dir_all(&path).doing(preparing)?;
+        private::take_folder(&state_dir.join("campaigns")).doing(preparing)?;
+        private::take_folder(&path).doing(preparing)?;
         let options =
-            File::options().read(true).write(true).create(true).truncate(false).open(path.join("lock"));
+            private::options().read(true).write(true).create(true).truncate(false).open(path.join("lock"));
         let lock = options.doing(preparing)?;
         match lock.try_lock() {
             Ok(()) => {}
@@ -245,7 +247,7 @@ fn damaged(path: &Path, error: &serde_json::Error) -> Error {
 fn put<T: Serialize>(path: &Path, lines: &[T]) -> Result<()> {
     let part = path.with_extension("partial");
     let write = || {
-        let mut out = BufWriter::new(File::create(&part)?);
+        let mut out = BufWriter::new(private::create(&part)?);
         for line in lines {
             serde_json::to_writer(&mut out, line)?;
             out.write_all(b"\n")?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::options::{OF_CERTIFICATE, Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{Cell, Key, Known, MAX_CELLS, Problem, REJECT_COLUMNS, Raw, Record, jsonl, own_names};
+use super::{Cell, Key, Known, MAX_CELLS, Problem, REJECT_COLUMNS, Raw, Record, jsonl, own_names, secrets};
 use crate::error::{Error, Result};
 use crate::pki::Certificate;
 
@@ -176,9 +176,15 @@ impl Reader {
     }
 
     pub(super) fn reject_line(&self, fields: &[Vec<u8>], code: &str, message: &str) -> Vec<u8> {
-        let own = self.kept().filter_map(|i| fields.get(i).map(Vec::as_slice));
-        let surplus = fields.iter().skip(self.header.len()).map(Vec::as_slice);
-        joined([code.as_bytes(), message.as_bytes()].into_iter().chain(own).chain(surplus))
+        // No rejects file gets a key.
+        let clean = |i: usize, field: &Vec<u8>| {
+            let secret = self.header.get(i).is_some_and(|column| secrets::is_key(column));
+            if secret { Vec::new() } else { secrets::without_keys(field) }
+        };
+        let own = self.kept().filter_map(|i| fields.get(i).map(|field| clean(i, field)));
+        let surplus = fields.iter().enumerate().skip(self.header.len()).map(|(i, field)| clean(i, field));
+        let all: Vec<Vec<u8>> = own.chain(surplus).collect();
+        joined([code.as_bytes(), message.as_bytes()].into_iter().chain(all.iter().map(Vec::as_slice)))
     }
 }
 

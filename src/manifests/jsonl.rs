@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::options::{Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::Values;
-use super::{Cell, Key, Known, MAX_CELLS, Problem, REJECT_COLUMNS, Raw, Record};
+use super::{Cell, Key, Known, MAX_CELLS, Problem, REJECT_COLUMNS, Raw, Record, secrets};
 use crate::error;
 use crate::pki::Certificate;
 
@@ -179,7 +179,7 @@ pub(super) fn reject_line(bytes: &[u8], code: &str, message: &str) -> Vec<u8> {
         }
     };
     // What `certs issue` writes has the keys in it; no rejects file gets one.
-    map.retain(|_, value| !value.as_str().is_some_and(|text| text.contains("PRIVATE KEY")));
+    secrets::strip(&mut map);
     for (name, text) in REJECT_COLUMNS.into_iter().zip([code, message]) {
         map.insert(name.to_owned(), Value::String(text.to_owned()));
     }

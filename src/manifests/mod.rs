@@ -17,6 +17,7 @@ mod pem;
 pub mod prepare;
 mod provisioning;
 mod records;
+pub mod secrets;
 pub mod template;
 
 use std::fmt;
@@ -56,6 +57,12 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether it is a vendor's manifest, which its reader has not written: an element that is wrong is a reject, and
+    /// the others are done.
+    pub fn is_of_vendor(self) -> bool {
+        matches!(self, Self::Microchip | Self::Infineon)
+    }
+
     /// The file extension of this form.
     pub fn extension(self) -> &'static str {
         match self {
@@ -97,8 +104,8 @@ pub const COLUMNS: &str = "thing_name, thing_type, thing_groups, billing_group, 
                            cert_pem, cert_file, cert_fingerprint, csr_pem and csr_file";
 
 /// The columns of `things list`, `things query` and `things export` that say nothing about what a thing is to be:
-/// they are read over, so that what was listed can be fed back.
-pub const EXPORTED: [&str; 9] = [
+/// they are read over, so that what was listed can be fed back. So are keys ([`secrets::KEYS`]).
+pub const EXPORTED: [&str; 11] = [
     "thingId",
     "thingArn",
     "version",
@@ -106,9 +113,11 @@ pub const EXPORTED: [&str; 9] = [
     "connectivity",
     "shadow",
     "deviceDefender",
-    // What `certs issue` adds to its manifest.
+    // What `certs issue` adds to its manifest and its JSON lines, beside the keys.
     "certificate_id",
     "not_after",
+    "notAfter",
+    "chainPem",
 ];
 
 /// Which columns of a list count.
@@ -224,7 +233,9 @@ impl Key {
             "certificateArn" => Self::CertificateArn,
             "csr_pem" => Self::CsrPem,
             "csr_file" => Self::CsrFile,
-            name if REJECT_COLUMNS.contains(&name) || EXPORTED.contains(&name) => Self::ReadOver,
+            name if REJECT_COLUMNS.contains(&name) || EXPORTED.contains(&name) || secrets::is_key(name) => {
+                Self::ReadOver
+            }
             name => Self::Attribute(name.strip_prefix("attr.")?.to_owned()),
         })
     }
@@ -317,6 +328,7 @@ impl Record {
 #[derive(Debug)]
 pub struct Reader {
     inner: Inner,
+    into: Option<Arc<str>>,
 }
 
 #[derive(Debug)]
@@ -393,7 +405,7 @@ impl Reader {
                 .hint(format!("Its columns are {known}.")));
         }
         let lines = records::Records::new(input, offset);
-        let options = options.clone();
+        let (options, into) = (options.clone(), options.into.clone());
         let inner = match format {
             Format::Jsonl => Inner::Jsonl(jsonl::Reader::new(lines, options, known)),
             Format::Csv => Inner::Csv(csv::Reader::new(lines, shown, known, options, csv::plain_header)?),
@@ -406,7 +418,7 @@ impl Reader {
             Format::Pem => Inner::Pem(Box::new(pem::Reader::new(lines, form, options, known))),
             Format::AwsBulk => Inner::AwsBulk(aws_bulk::Reader::new(lines, options, known)),
         };
-        Ok(Self { inner })
+        Ok(Self { inner, into })
     }
 
     /// Goes on at a record that was seen before, of this offset, line and number.
@@ -432,14 +444,28 @@ impl Reader {
     /// # Errors
     /// Data (65) when the rest cannot be cut into records; the failure of the file.
     pub fn advance(&mut self) -> Result<Option<Record>> {
-        match &mut self.inner {
+        let next = match &mut self.inner {
             Inner::Csv(r) => r.next(),
             Inner::Jsonl(r) => r.next(),
             Inner::Microchip(r) => r.next(),
             Inner::Infineon(r) => r.next(),
             Inner::Pem(r) => r.next(),
             Inner::AwsBulk(r) => r.next(),
+        };
+        Ok(next?.map(|record| self.placed(record)))
+    }
+
+    /// The record with the tenant of `--into` where it names no place itself.
+    fn placed(&self, mut record: Record) -> Record {
+        let names = |cell: &Cell| match cell.key {
+            Key::Tenant | Key::Account | Key::CertificateArn => true,
+            Key::CertFingerprint => cell.text.starts_with("arn:"),
+            _ => false,
+        };
+        if let Some(tenant) = self.into.as_ref().filter(|_| !record.cells.iter().any(names)) {
+            record.cells.push(Cell { key: Key::Tenant, place: "--into".into(), text: tenant.to_string() });
         }
+        record
     }
 
     /// The first line of a rejects file of this form, if it has one.

@@ -28,6 +28,8 @@ pub struct Options {
     pub set: Set,
     /// The provisioning template of AWS's bulk registration.
     pub provisioning: Option<Arc<Provisioning>>,
+    /// The tenant of the records that name none.
+    pub into: Option<Arc<str>>,
     /// Whether AWS is to decide on certificates that have expired or are not valid yet.
     pub allow_expired: bool,
 }
@@ -191,6 +193,9 @@ impl Options {
         }
         if let Some(provisioning) = &self.provisioning {
             add("template", provisioning.sha256().to_owned());
+        }
+        if let Some(tenant) = &self.into {
+            add("into", tenant.to_string());
         }
         if self.allow_expired {
             add("allowExpired", "true".to_owned());

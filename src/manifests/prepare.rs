@@ -8,6 +8,7 @@ use std::path::Path;
 use super::infineon::unpack::{self, Caps, MAGIC};
 use super::{Options, pem};
 use crate::error::{IoContext as _, Result};
+use crate::private;
 
 /// Whether this is a 7z archive, as an Infineon bundle is.
 ///
@@ -46,7 +47,7 @@ pub fn folder(path: &Path, to: &Path) -> Result<()> {
 fn kept(to: &Path, write: impl FnOnce(&mut BufWriter<File>) -> Result<()>) -> Result<()> {
     let keeping = || format!("keeping the input's lines as `{}`", to.display());
     let part = to.with_extension("partial");
-    let mut out = BufWriter::new(File::create(&part).doing(keeping)?);
+    let mut out = BufWriter::new(private::create(&part).doing(keeping)?);
     write(&mut out)?;
     let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).doing(keeping)?;
     file.sync_all().and_then(|()| std::fs::rename(&part, to)).doing(keeping)

@@ -34,20 +34,35 @@ pub(super) struct Records {
 /// What is between the elements of an array: one comma at most, and the array's own brackets.
 #[derive(Default)]
 struct Between {
+    is_first: bool,
+    opened: bool,
+    closed: bool,
     commas: u32,
 }
 
 impl Between {
+    /// Whether an element begins here. What is no object is one in an array only.
+    fn begins(&self, b: u8) -> bool {
+        let in_array = (!self.is_first || self.opened) && !self.closed;
+        b == b'{' || in_array && matches!(b, b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')
+    }
+
     fn takes(&mut self, b: u8) -> bool {
         self.commas += u32::from(b == b',');
-        b.is_ascii_whitespace() || matches!(b, b'[' | b']') || (b == b',' && self.commas == 1)
+        let opens = self.is_first && !self.opened && b == b'[';
+        self.opened |= opens;
+        self.closed |= b == b']';
+        b.is_ascii_whitespace() || opens || b == b']' || (b == b',' && self.commas == 1)
     }
 }
 
-/// Finds the brace that ends an element.
+/// Finds the brace or quote that ends an element, or what is behind a number or a word.
 #[derive(Default)]
 struct Braces {
+    /// The bracket that began it: others in it may be wrong.
+    open: u8,
     depth: u32,
+    scalar: bool,
     quoted: bool,
     escaped: bool,
     ended: bool,
@@ -58,13 +73,19 @@ impl Braces {
         match b {
             _ if self.escaped => self.escaped = false,
             b'\\' if self.quoted => self.escaped = true,
-            b'"' => self.quoted = !self.quoted,
-            b'{' if !self.quoted => self.depth += 1,
-            b'}' if !self.quoted => {
+            _ if self.scalar => self.ended = b.is_ascii_whitespace() || matches!(b, b',' | b']' | b'}'),
+            b'"' => {
+                self.quoted = !self.quoted;
+                self.ended = !self.quoted && self.depth == 0;
+            }
+            _ if self.quoted => {}
+            b'{' | b'[' if self.depth == 0 => (self.open, self.depth) = (b, 1),
+            _ if b == self.open => self.depth += 1,
+            b'}' | b']' if self.open == if b == b'}' { b'{' } else { b'[' } => {
                 self.depth = self.depth.saturating_sub(1);
                 self.ended = self.depth == 0;
             }
-            _ => {}
+            _ => self.scalar = self.depth == 0,
         }
         self.ended
     }
@@ -133,18 +154,18 @@ impl Records {
         }
     }
 
-    /// The next element of a JSON array of objects, or the next object of many that follow each other: cut by its
-    /// braces, so that what is in it may be wrong.
+    /// The next element of a JSON array, or the next object of many that follow each other: cut by its braces, quotes
+    /// or comma, so that it may be anything and what is in it may be wrong.
     pub(super) fn element(&mut self) -> Result<Option<Cut>> {
-        let mut between = Between::default();
-        // What is before the element: the array's bracket, commas and spaces.
+        // The array's own bracket is before its first element.
+        let mut between = Between { is_first: self.number == 0, ..Between::default() };
         let (offset, line) = (self.offset, self.line);
         let (mut skipped, mut lines) = (0, 0);
         let mut element = Vec::new();
         let mut braces = Braces::default();
         let mut odd = None;
         let read = self.bytes(|b| {
-            if element.is_empty() && b != b'{' {
+            if element.is_empty() && !between.begins(b) {
                 skipped += 1;
                 lines += u64::from(b == b'\n');
                 if !between.takes(b) {
@@ -169,6 +190,10 @@ impl Records {
         }
         if !braces.ended {
             return Err(Error::data(format!("line {line}: the element has no end; the file is cut off")));
+        }
+        if braces.scalar {
+            // The comma or bracket behind it is the array's.
+            element.pop();
         }
         let offset = offset + skipped as u64;
         Ok(Some(Cut { number: self.count(), line, offset, fields: vec![element] }))

@@ -30,6 +30,7 @@ mod interrupt;
 mod issue;
 mod manifests;
 mod members;
+mod private;
 mod progress;
 mod query;
 mod quotas;

@@ -95,11 +95,12 @@ fn a_microchip_manifest_is_imported_as_far_as_its_signer_is_known() {
     let mut elements: Vec<Value> = (0..3).map(element).collect();
     elements.push(signer.element("01230000", None));
     world.write("manifest.json", serde_json::to_string_pretty(&elements).unwrap());
-    let refused = import(&world, "manifest.json", &["-o", "json"]).code(65);
+    // What nobody signed who was named is a reject, and that is all there is.
+    let refused = import(&world, "manifest.json", &["-o", "json"]).code(3);
+    assert_counts(&refused, [4, 0, 0, 4]);
     let _ = refused.says("no signer is given (`--signer FILE`)").says("manifest.json:2: element 1 (");
     assert!(names(&world, &acme).is_empty());
-    let more =
-        ["--signer", "signer.crt", "--attribute", "model=@model", "--skip-invalid", "--rejects", "no.jsonl"];
+    let more = ["--signer", "signer.crt", "--attribute", "model=@model", "--rejects", "no.jsonl"];
     let output = import(&world, "manifest.json", &[&more[..], &["-o", "json"]].concat()).code(3);
     assert_counts(&output, [4, 3, 0, 1]);
     let _ = output.says("element 4 (01230000): no certificate in it: the payload has no publicKeySet");
@@ -110,10 +111,54 @@ fn a_microchip_manifest_is_imported_as_far_as_its_signer_is_known() {
     let rejects = world.read("no.jsonl");
     assert_eq!(rejects.lines().count(), 1, "{rejects}");
     // It is one of the form: read again, it is refused for the same reason and not for its own keys.
-    let again =
-        import(&world, "no.jsonl", &["--signer", "signer.crt", "--skip-invalid", "-o", "json"]).code(3);
+    let again = import(&world, "no.jsonl", &["--signer", "signer.crt", "-o", "json"]).code(3);
     assert_counts(&again, [1, 0, 0, 1]);
     let _ = again.says("no certificate in it");
+}
+
+#[test]
+fn what_is_no_object_in_a_microchip_manifest_is_a_reject_of_its_own() {
+    let world = World::new();
+    let acme = world.tenant("acme");
+    let (vendor, signer) = (Authority::new(Kind::Good), Signer::new());
+    world.write("signer.crt", signer.pem());
+    let element = |n: u32| signer.element(&format!("01{n}"), Some(&vendor.device(&format!("sn{n}"), n + 10)));
+    let whole = json!([42, element(1), null, "str", [], element(2), true]).to_string();
+    world.write("manifest.json", &whole);
+    let more = ["--signer", "signer.crt", "-o", "json"];
+    let output = import(&world, "manifest.json", &more).code(3);
+    assert_counts(&output, [7, 2, 0, 5]);
+    let _ = output.says("element 1: is not one of Microchip's elements").says("element 7: is not one of");
+    assert_eq!(names(&world, &acme), ["011", "012"]);
+    // One that ends in the middle is none, and nothing of it is done.
+    world.write("half.json", &whole[..whole.len() - 800]);
+    let _ = import(&world, "half.json", &more).code(65).says("the file is cut off");
+}
+
+#[test]
+fn into_is_where_rows_go_that_name_no_tenant_and_all_selected_ones_are_asked() {
+    let world = World::new();
+    let (acme, globex) = (world.tenant("acme"), world.tenant("globex"));
+    let vendor = Authority::new(Kind::Good);
+    let row = |n: u32| format!("4BA{n},d{n},\"{}\"\n", vendor.device(&format!("d{n}"), n + 10).trim_end());
+    let rows: Vec<String> = (0..3).map(row).collect();
+    world.write("theirs.csv", format!("MAC,cn,cert\n{}", rows[1]));
+    world.write("all.csv", format!("MAC,cn,cert\n{}", rows.concat()));
+    let command = |file: &'static str, into: &'static str| {
+        ["things", "import", file, "--into", into, "--all-tenants", "--no-progress", "-o", "json"]
+    };
+    let _ = world.run(&command("theirs.csv", "globex")).success();
+    assert_eq!((names(&world, &globex), names(&world, &acme).len()), (vec!["4BA1".to_owned()], 0));
+    world.forget_calls();
+    let _ = world.run(&command("all.csv", "acme")).code(65).says("all.csv:").says("is registered in globex");
+    assert_eq!(world.mutations(), [""; 0]);
+    let more = [&command("all.csv", "acme")[..], &["--skip-invalid"]].concat();
+    assert_counts(&world.run(&more).code(3), [3, 2, 0, 1]);
+    assert_eq!(names(&world, &acme), ["4BA0", "4BA2"]);
+    // A row that names a tenant goes there.
+    world.write("own.csv", "thing_name,tenant\na,globex\nb,\n");
+    let _ = world.run(&command("own.csv", "acme")).success();
+    assert!(names(&world, &globex).contains(&"a".into()) && names(&world, &acme).contains(&"b".into()));
 }
 
 #[test]

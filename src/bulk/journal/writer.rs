@@ -43,7 +43,8 @@ impl Journal {
     /// Failed (1) when the file cannot be made or written; there must be none yet.
     pub fn create(folder: &Path, first: &[Record], failed: impl FnOnce() + Send + 'static) -> Result<Self> {
         let path = folder.join(FILE);
-        let file = OpenOptions::new().append(true).create_new(true).open(&path).doing(|| doing(&path))?;
+        let file =
+            crate::private::options().append(true).create_new(true).open(&path).doing(|| doing(&path))?;
         // The name must last as well as the bytes.
         File::open(folder).and_then(|f| f.sync_all()).doing(|| doing(&path))?;
         Self::begin(file, path, first, failed)

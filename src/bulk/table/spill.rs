@@ -1,6 +1,6 @@
 //! The temporary file of lists: its name is removed at once, so that nothing is left whatever happens to the run.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -124,7 +124,7 @@ fn make(folder: &Path) -> std::io::Result<File> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let path = folder.join(format!(".lists-{}-{count}", std::process::id()));
-    let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
+    let file = crate::private::create_new(&path)?;
     std::fs::remove_file(&path)?;
     Ok(file)
 }

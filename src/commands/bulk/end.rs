@@ -115,7 +115,7 @@ pub(super) fn nothing(
 /// Writes the reports that are wanted.
 fn report(cx: &Context, folder: &RunFolder, summary: &Summary, counts: bool) -> Result<()> {
     if counts && !cx.dry_run() {
-        report::write_json(&folder.path.join(report::FILE), summary)?;
+        report::keep_json(&folder.path, summary)?;
     }
     cx.settings.flags.report.as_deref().map_or(Ok(()), |path| report::write_json(path, summary))
 }

@@ -25,7 +25,7 @@ impl Keeping {
     /// The failure of the disk.
     pub(super) fn begin(path: &Path, what: impl Into<String>) -> Result<Self> {
         let what = what.into();
-        let file = File::create(partial(path)).doing(|| keeping(&what, path))?;
+        let file = crate::private::create(&partial(path)).doing(|| keeping(&what, path))?;
         Ok(Self { out: BufWriter::new(file), path: path.to_owned(), what })
     }
 

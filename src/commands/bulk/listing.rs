@@ -99,7 +99,7 @@ pub(super) async fn keep(
         let path = place(folder);
         let text = serde_json::to_vec(&unlisted)
             .map_err(|e| Error::internal("keeping what was not listed").caused_by(e.to_string()))?;
-        std::fs::write(&path, text).doing(|| format!("writing `{}`", path.display()))?;
+        crate::private::write(&path, text).doing(|| format!("writing `{}`", path.display()))?;
     }
     list.out.into_inner().0.end()?;
     Ok(with_rows)

@@ -87,6 +87,9 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
         Err(error) => Err(error),
     };
     let begin::Opened { mut input, selected, lanes, mark } = opened?;
+    // Nobody mends a vendor's manifest: what is wrong in it is a reject, and the rest is done.
+    let leaves_out = matches!(task.purpose, Purpose::Import) && input.format.is_of_vendor();
+    let task = Task { skip_invalid: task.skip_invalid || leaves_out, ..task };
     let unlisted = listing::unlisted(&folder)?;
     if exports && mark.bytes == 0 {
         return end::nothing(cx, &task, &folder, &unlisted);

@@ -45,7 +45,7 @@ impl Drive<'_> {
         let count = lines.lines().count();
         if count > 0 {
             let path = self.folder.path.join("orphans.jsonl");
-            std::fs::write(&path, &lines).doing(|| format!("writing `{}`", path.display()))?;
+            crate::private::write(&path, &lines).doing(|| format!("writing `{}`", path.display()))?;
             self.cx.ui.warn(format!(
                 "{} may have been left by lost answers, INACTIVE and without a key: they are in `{}`; look at them, \
                  and delete them with `fleetctl certs delete --from` that file",

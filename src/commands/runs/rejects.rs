@@ -58,7 +58,7 @@ pub(super) fn run(cx: &Context, args: &RejectsArgs) -> Result<ExitStatus> {
 }
 
 fn create(to: &Path) -> Result<File> {
-    match File::create_new(to) {
+    match crate::private::create_new(to) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Error::usage(format!("`{}` exists already", to.display()))
                 .hint("It is not overwritten: move it away, or give another one with `--to FILE`."))

@@ -43,9 +43,12 @@ use crate::manifests::{Format, Mapped, Options, Provisioning, Set, Template};
 ///
 /// All rows are checked before the first call, and what they name is looked up
 /// before the first write: with a wrong row nothing is changed (exit code 65),
-/// or with --skip-invalid only the good rows are done (3). A certificate that is
+/// or with --skip-invalid only the good rows are done (3). Of the microchip and
+/// infineon manifests, which nobody mends, they always are, and every element
+/// that is not is in the rejects file with its reason. A certificate that is
 /// registered in another selected target than its row's makes the row wrong,
-/// unless --allow-elsewhere. So does one that has expired or is not valid yet:
+/// unless --allow-elsewhere; with --into all tenants can be selected to be asked
+/// for it, and the rows that name none go into that one. So does one that has expired or is not valid yet:
 /// AWS documents that it refuses to register such. --allow-expired tries them
 /// all the same; a thing whose certificate AWS refuses is there without it, and
 /// its row failed. What is so already is skipped, what is missing is
@@ -61,6 +64,7 @@ use crate::manifests::{Format, Mapped, Options, Provisioning, Set, Template};
 ///   fleetctl things import devices.csv --tenant acme
 ///   fleetctl things import manifest.csv --format espressif --policy device --skip-invalid
 ///   fleetctl things import manifest.json --signer signer5.crt --attribute model=@model
+///   fleetctl things import manifest.csv --into acme --all-tenants
 ///   fleetctl things import reel.7z --set E0E0 --name-template 'lamp-{chip_id}'
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -106,6 +110,9 @@ pub(crate) struct ImportArgs {
     /// Let AWS decide on certificates that have expired or are not valid yet
     #[arg(long)]
     allow_expired: bool,
+    /// The tenant of the rows that name none; all selected ones are asked for certificates they have already
+    #[arg(long, value_name = "TENANT")]
+    into: Option<String>,
     #[command(flatten)]
     bulk: BulkArgs,
 }
@@ -173,6 +180,7 @@ impl ImportArgs {
             slot: self.slot.clone(),
             set: self.set,
             allow_expired: self.allow_expired,
+            into: self.into.as_deref().map(Arc::from),
             ..Options::default()
         };
         let twice = |n: usize| self.attribute[..n].iter().any(|m| m.attribute == self.attribute[n].attribute);

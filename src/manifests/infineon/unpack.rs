@@ -2,7 +2,7 @@
 //! with keys, which is encrypted and never touched, and a text for people. Everything that an archive can make
 //! large is bounded.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -114,7 +114,7 @@ fn spooled(reader: &mut dyn Read, most: u64, scratch: &Path) -> std::io::Result<
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let path = scratch.join(format!(".inner-{}-{count}", std::process::id()));
-    let mut file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
+    let mut file = crate::private::create_new(&path)?;
     std::fs::remove_file(&path)?;
     std::io::copy(&mut reader.take(most), &mut file)?;
     file.seek(SeekFrom::Start(0))?;

@@ -204,7 +204,12 @@ fn a_file_that_cannot_be_cut_is_refused_with_the_line() {
     for (text, words) in [
         ("[\n{\"a\":1}\n", None),
         ("[\n{\"a\":1", Some("line 2: the element has no end")),
-        ("[\n1]", Some("line 2: `1` is not where")),
+        ("[\n1, null, \"s]\", [], -2.5 , {\"a\": [}, [{\"b\"]]", None),
+        ("[\n1", Some("line 2: the element has no end")),
+        ("42", Some("line 1: `4` is not where")),
+        ("\"a\"", Some("is not where")),
+        ("[]\n[]", Some("is not where")),
+        ("[\nx]", Some("line 2: `x` is not where")),
         ("[{},,{}]", Some("`,` is not where")),
         ("{}\n{\"a\":\"}\\\"{\"}\n", None),
     ] {
