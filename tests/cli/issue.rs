@@ -327,6 +327,7 @@ fn a_file_is_only_there_when_it_is_whole() {
         assert!(refused.stderr.contains("another process is writing `ids.manifest.csv`"), "{refused}");
         assert_eq!(world.read("ids.manifest.csv.partial"), "of another");
         drop(held);
+        fs::remove_file(world.path("ids.manifest.csv.partial")).unwrap();
         world.write("ids.manifest.csv", "mine");
         let refused = issue(&world, &arguments).code(1);
         assert!(refused.stderr.contains("--manifest FILE"), "{refused}");
