@@ -344,8 +344,15 @@ fn a_file_is_only_there_when_it_is_whole() {
         assert!(!fs::read(world.path(out)).unwrap().starts_with(b"half"));
         assert_eq!(mode(&world.path(out)), 0o600);
         assert_eq!(names(&world.folder()).iter().filter(|name| name.contains("partial")).count(), 0);
-        fs::remove_file(world.path("other.csv")).unwrap();
-        let _ = issue(&world, &arguments).code(1);
+        // Killed between the two names: what is there is said, and stays.
+        fs::rename(world.path("other.csv"), world.path("ids.manifest.csv.partial")).unwrap();
+        let refused = issue(&world, &arguments).code(1);
+        assert!(refused.stderr.contains(&format!("`{out}` already exists")), "{refused}");
+        assert!(refused.stderr.contains("it is `ids.manifest.csv.partial`"), "{refused}");
+        fs::rename(world.path("ids.manifest.csv.partial"), world.path("ids.manifest.csv")).unwrap();
+        let refused = issue(&world, &arguments).code(1);
+        assert!(refused.stderr.contains(&format!("`{out}` already exists")), "{refused}");
+        fs::remove_file(world.path("ids.manifest.csv")).unwrap();
     }
 }
 

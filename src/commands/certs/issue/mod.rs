@@ -158,16 +158,17 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     let kind: KeyKind = args.key_kind.parse().map_err(usage)?;
     let rules = rules(cx, &args)?;
     let sealed = sealed(cx, &args)?;
-    let manifest_file = manifest_file(&args, form)?;
+    let manifest_file = manifest_file(&args, form);
     if form == Form::Archive || form == Form::Lines {
         partial::must_be_free(&args.out).map_err(|error| match &manifest_file {
-            Some(file) if partial::aside(file).exists() && !file.exists() => error.hint(format!(
-                "A run was killed, or is at work, before the manifest beside it had its name: it is `{}`.",
+            Ok(Some(file)) if partial::aside(file).exists() && !file.exists() => error.hint(format!(
+                "Its manifest never got its name: it is `{}`, whole when no run is at work.",
                 partial::aside(file).display()
             )),
             _ => error,
         })?;
     }
+    let manifest_file = manifest_file?;
     let ca = args.ca.open(cx).await?;
     let now = OffsetDateTime::now_utc();
     let not_after = work::not_after(&ca, kind, args.days, now)?;
