@@ -3,6 +3,8 @@
 //! The original bytes are kept: AWS IoT names a certificate by the SHA-256 of its DER, and a chain hangs on the
 //! bytes of its names. Whether AWS accepts a certificate is the business of [`acceptance`](super::acceptance).
 
+use std::net::IpAddr;
+
 use der::asn1::AnyRef;
 use der::oid::db::rfc5280::ID_CE_BASIC_CONSTRAINTS;
 use der::oid::db::rfc5912;
@@ -10,7 +12,7 @@ use der::{Decode as _, Encode as _, Tag, TagNumber, Tagged as _};
 use openssl::asn1::{Asn1Time, Asn1TimeRef};
 use openssl::pkey::PKey;
 use openssl::sha::sha256;
-use openssl::x509::{X509, X509KeyUsage};
+use openssl::x509::{GeneralNameRef, X509, X509KeyUsage};
 use time::{Duration, OffsetDateTime};
 use x509_cert::ext::Extension;
 use x509_cert::spki::AlgorithmIdentifierRef;
@@ -112,6 +114,23 @@ impl Certificate {
     /// What the certificate says.
     pub fn info(&self) -> &CertificateInfo {
         &self.info
+    }
+
+    /// Its subject alternative names, written as [`super::AlternativeName`] is; of other kinds only that there is one.
+    pub fn alternative_names(&self) -> Vec<String> {
+        let names = self.x509.subject_alt_names();
+        let text = |name: &GeneralNameRef| {
+            let address = |bytes: &[u8]| match bytes.len() {
+                4 => <[u8; 4]>::try_from(bytes).ok().map(IpAddr::from),
+                _ => <[u8; 16]>::try_from(bytes).ok().map(IpAddr::from),
+            };
+            (name.dnsname().map(|dns| format!("DNS:{dns}")))
+                .or_else(|| name.uri().map(|uri| format!("URI:{uri}")))
+                .or_else(|| name.email().map(|email| format!("email:{email}")))
+                .or_else(|| name.ipaddress().and_then(address).map(|address| format!("IP:{address}")))
+                .unwrap_or_else(|| "one of another kind".to_owned())
+        };
+        names.iter().flatten().map(text).collect()
     }
 
     /// The certificate's DER, byte for byte as it was read.

@@ -312,22 +312,123 @@ fn a_file_is_only_there_when_it_is_whole() {
     let two = ["--count", "2", "--name-template", "dev-{n}"];
     for out in ["ids.tar.zst", "ids.jsonl"] {
         let arguments = [&two[..], &["--out", out]].concat();
-        let partial = world.write(&format!("{out}.partial"), "of a run that was killed");
-        let refused = issue(&world, &arguments).code(1);
-        assert!(refused.stderr.contains("remove it"), "{refused}");
-        assert_eq!(fs::read_to_string(&partial).unwrap(), "of a run that was killed");
-        fs::remove_file(partial).unwrap();
+        // Of a run that lives: it holds the locks.
+        let held = [format!("{out}.partial"), "ids.manifest.csv.partial".to_owned()].map(|name| {
+            let file = fs::File::open(world.write(&name, "of another")).unwrap();
+            file.lock().unwrap();
+            (name, file)
+        });
+        let untouched = || held.iter().all(|(name, _)| world.read(name) == "of another");
+        let refused = issue(&world, &arguments).code(75);
+        assert!(refused.stderr.contains(&format!("another process is writing `{out}`")), "{refused}");
+        assert!(untouched());
+        held[0].1.unlock().unwrap();
+        let refused = issue(&world, &arguments).code(75);
+        assert!(refused.stderr.contains("another process is writing `ids.manifest.csv`"), "{refused}");
+        assert_eq!(world.read("ids.manifest.csv.partial"), "of another");
+        drop(held);
+        fs::remove_file(world.path("ids.manifest.csv.partial")).unwrap();
         world.write("ids.manifest.csv", "mine");
-        let _ = issue(&world, &arguments).code(1);
+        let refused = issue(&world, &arguments).code(1);
+        assert!(refused.stderr.contains("--manifest FILE"), "{refused}");
+        // Of runs that were killed.
+        for name in [out, "other.csv"] {
+            world.write(&format!("{name}.partial"), "half");
+        }
         assert_eq!(world.read("ids.manifest.csv"), "mine");
         assert!(!world.path(out).exists());
         fs::remove_file(world.path("ids.manifest.csv")).unwrap();
         let other = [&arguments[..], &["--manifest", "other.csv"]].concat();
-        issued(&world, &other);
-        assert!(world.path(out).exists());
-        fs::remove_file(world.path("other.csv")).unwrap();
-        let _ = issue(&world, &arguments).code(1);
+        let said = issue(&world, &[&other[..], &["-v"]].concat()).success();
+        assert!(said.stderr.contains(&format!("Replaced `{out}.partial`")), "{said}");
+        assert!(!fs::read(world.path(out)).unwrap().starts_with(b"half"));
+        assert_eq!(mode(&world.path(out)), 0o600);
+        assert_eq!(names(&world.folder()).iter().filter(|name| name.contains("partial")).count(), 0);
+        // Killed between the two names: what is there is said, and stays.
+        fs::rename(world.path("other.csv"), world.path("ids.manifest.csv.partial")).unwrap();
+        let refused = issue(&world, &arguments).code(1);
+        assert!(refused.stderr.contains(&format!("`{out}` already exists")), "{refused}");
+        assert!(refused.stderr.contains("it is `ids.manifest.csv.partial`"), "{refused}");
+        fs::rename(world.path("ids.manifest.csv.partial"), world.path("ids.manifest.csv")).unwrap();
+        let refused = issue(&world, &arguments).code(1);
+        assert!(refused.stderr.contains(&format!("`{out}` already exists")), "{refused}");
+        fs::remove_file(world.path("ids.manifest.csv")).unwrap();
     }
+}
+
+#[test]
+fn one_process_at_a_time_issues_into_a_folder() {
+    let world = with_ca();
+    let arguments =
+        ["certs", "issue", "--ca", "ca", "--count", "200", "--name-template", "d{n:03}", "--out", "ids"];
+    // Both are right whenever they come: together (one is refused), or one after the other.
+    let codes: Vec<i32> = std::thread::scope(|scope| {
+        let both = [0, 1].map(|_| scope.spawn(|| world.run(&arguments).status.code().unwrap()));
+        both.map(|run| run.join().unwrap()).to_vec()
+    });
+    assert!(codes.contains(&0) && codes.iter().all(|code| [0, 75].contains(code)), "{codes:?}");
+    let all: Vec<String> = (1..=200).map(|n| format!("d{n:03}")).collect();
+    let found: Vec<String> =
+        names(&world.path("ids")).into_iter().filter(|n| !n.starts_with("manifest")).collect();
+    assert_eq!(found, all, "no lock and no half folder stays");
+    let some: Vec<&str> = all.iter().step_by(20).map(String::as_str).collect();
+    assert_identities(&world, "ids", &some, None);
+    // What is there is checked whole, key and certificate and chain.
+    let again = issued(&world, &arguments[4..]);
+    assert_eq!((again["existing"].as_u64(), again["status"].as_str()), (Some(200), Some("exists")));
+
+    let lock = fs::File::create(world.path("ids/.lock")).unwrap();
+    lock.lock().unwrap();
+    fs::create_dir(world.path("ids/.new.7.partial")).unwrap();
+    let refused = issue(&world, &["--name", "new", "--out", "ids"]).code(75);
+    assert!(refused.stderr.contains("another process is issuing into `ids`"), "{refused}");
+    assert!(!world.path("ids/new").exists() && world.path("ids/.new.7.partial").exists());
+    drop(lock);
+    issued(&world, &["--name", "new", "--out", "ids"]);
+    assert!(!world.path("ids/.new.7.partial").exists() && !world.path("ids/.lock").exists());
+}
+
+#[test]
+fn what_is_there_is_not_called_what_it_is_not() {
+    let world = with_ca();
+    let one = ["--name", "dev-1", "--out", "ids"];
+    let with = |more: &[&'static str]| [&one[..], more].concat();
+    let sans = ["--san", "DNS:a.example.com", "--san", "IP:10.0.0.1", "--san", "IP:2001:db8::1"];
+    let more = ["--san", "URI:urn:dev:1", "--san", "email:a@example.com"];
+    let sans = [&sans[..], &more].concat();
+    let first = issued(&world, &with(&[&["--days", "90", "--key-kind", "ec-p384"], &sans[..]].concat()));
+    let same = issued(&world, &with(&[&["--key-kind", "ec-p384"], &sans[..]].concat()));
+    for member in ["keyKind", "notAfter"] {
+        assert_eq!(same[member], first[member], "as it is on the disk");
+    }
+    assert_eq!(same["status"], "exists");
+    world.write("pass.txt", "correct horse\n");
+    let sealed = ["--key-passphrase-file", "pass.txt"];
+    let kind = ["--key-kind", "ec-p384"];
+    let right = [&kind[..], &sans].concat();
+    let before = world.read("ids/dev-1/key.pem");
+    for (more, words) in [
+        (sans.clone(), "its key is EC P-384, not EC P-256"),
+        (kind.to_vec(), "its alternative names are DNS:a.example.com, IP:10.0.0.1"),
+        ([&right[..], &["--san", "DNS:b.example.com"]].concat(), "its alternative names are"),
+        ([&right[..], &sealed, &["--encrypt-keys"]].concat(), "its key is not encrypted"),
+        ([&right[..], &sealed, &["--pkcs12"]].concat(), "it has no identity.p12"),
+    ] {
+        let two = ["--count", "2", "--name-template", "dev-{n}", "--out", "ids"];
+        let refused = issue(&world, &[&two[..], &more].concat()).code(65);
+        assert!(refused.stderr.contains(words) && refused.stderr.contains("ids/dev-1"), "{words}\n{refused}");
+        assert!(!world.path("ids/dev-2").exists());
+    }
+    fs::remove_file(world.path("ids/dev-1/chain.pem")).unwrap();
+    let refused = issue(&world, &with(&right)).code(65);
+    assert!(refused.stderr.contains("chain.pem"), "{refused}");
+    assert_eq!(world.read("ids/dev-1/key.pem"), before);
+
+    let closed = [&["--name", "dev-3", "--out", "ids"], &sealed[..]].concat();
+    issued(&world, &[&closed[..], &["--encrypt-keys", "--pkcs12"]].concat());
+    issued(&world, &[&closed[..], &["--encrypt-keys"]].concat());
+    let refused = issue(&world, &["--name", "dev-3", "--out", "ids"]).code(65);
+    assert!(refused.stderr.contains("its key is encrypted"), "{refused}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::folder::Folders;
 use super::rows::{Cells, Row, Rows, Source};
 use super::rules::{Rules, is_passed_on};
+use super::work::Totals;
 use crate::bulk::check::Hasher;
 use crate::bulk::table::Sorter;
 use crate::error::{Error, Result};
@@ -19,7 +20,7 @@ pub(super) struct Checked {
     /// All rows.
     pub(super) rows: u64,
     /// Those whose folder is complete already.
-    pub(super) existing: u64,
+    pub(super) there: Totals,
     /// The columns that the manifest takes over from the input.
     pub(super) columns: Vec<String>,
     /// Whether any row has a tenant.
@@ -92,7 +93,7 @@ pub(super) fn check(rules: &Rules, folders: Option<&Folders>) -> Result<Checked>
             Ok(planned) => {
                 seen.push(hasher.of(&planned.name), [found.rows, row.line])?;
                 match folders.map(|folders| folders.existing(&planned)).transpose() {
-                    Ok(there) => found.existing += u64::from(there.flatten().is_some()),
+                    Ok(there) => there.flatten().iter().for_each(|there| found.there.kept(there)),
                     Err(problem) => problems.add(&row, vec![problem.message().to_owned()]),
                 }
             }

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::rules::Planned;
 use super::work::Identity;
 use crate::error::{Error, IoContext as _, Result};
-use crate::pki::{Certificate, PrivateKey, store};
+use crate::pki::{Certificate, KeyKind, PrivateKey, store};
 
 pub(super) const KEY: &str = "key.pem";
 pub(super) const CERTIFICATE: &str = "certificate.pem";
@@ -24,7 +24,12 @@ pub(super) const PKCS12: &str = "identity.p12";
 pub(super) struct Folders {
     pub(super) folder: PathBuf,
     pub(super) ca: Certificate,
+    pub(super) kind: KeyKind,
     pub(super) passphrase: Option<Arc<Zeroizing<Vec<u8>>>>,
+    /// Whether keys are encrypted.
+    pub(super) encrypted: bool,
+    /// Whether each has a PKCS#12 file.
+    pub(super) pkcs12: bool,
     pub(super) now: OffsetDateTime,
 }
 
@@ -34,7 +39,8 @@ impl Folders {
         self.folder.exists()
     }
 
-    /// The certificate of an identity that is there already, complete, of this subject and CA.
+    /// The certificate of an identity that is there already, complete, as it is asked for: of
+    /// this subject, names, kind of key and CA, and with these files.
     ///
     /// # Errors
     /// Data (65) when something else has its name.
@@ -49,7 +55,7 @@ impl Folders {
             Ok(_) => {}
         }
         let in_the_way = |why: String| {
-            Error::data(format!("`{}` is there and is not this identity: {why}", folder.display()))
+            Error::data(format!("`{}` is there and is not what is asked for: {why}", folder.display()))
         };
         let read = |file: &str| store::read(&folder.join(file)).map_err(|e| in_the_way(e.to_string()));
         let certificate = Certificate::parse(&read(CERTIFICATE)?, "its certificate")
@@ -57,6 +63,14 @@ impl Folders {
         let info = certificate.info();
         if info.subject != planned.subject {
             return Err(in_the_way(format!("its subject is {}", info.subject.text())));
+        }
+        let mut names = certificate.alternative_names();
+        let mut asked: Vec<String> = planned.sans.iter().map(ToString::to_string).collect();
+        names.sort_unstable();
+        asked.sort_unstable();
+        if names != asked {
+            let shown = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+            return Err(in_the_way(format!("its alternative names are {shown}")));
         }
         if !certificate.is_signed_by(&self.ca) {
             return Err(in_the_way("another CA signed it".to_owned()));
@@ -66,9 +80,21 @@ impl Folders {
         }
         let pem = read(KEY)?;
         let passphrase = self.passphrase.as_ref().map(|p| p.as_slice());
-        PrivateKey::from_pem(&pem, passphrase, "its key")
-            .and_then(|key| certificate.require_key(key.spki()))
-            .map_err(|e| in_the_way(e.to_string()))?;
+        let encrypted =
+            PrivateKey::needs_passphrase(&pem, "its key").map_err(|e| in_the_way(e.to_string()))?;
+        if encrypted != self.encrypted {
+            let how = if encrypted { "is encrypted (`--encrypt-keys`)" } else { "is not encrypted" };
+            return Err(in_the_way(format!("its key {how}")));
+        }
+        let key = PrivateKey::from_pem(&pem, passphrase, "its key").map_err(|e| in_the_way(e.to_string()))?;
+        certificate.require_key(key.spki()).map_err(|e| in_the_way(e.to_string()))?;
+        if key.kind() != self.kind {
+            return Err(in_the_way(format!("its key is {}, not {}", key.kind(), self.kind)));
+        }
+        Certificate::parse_bundle(&read(CHAIN)?, "its chain").map_err(|e| in_the_way(e.to_string()))?;
+        if self.pkcs12 && !folder.join(PKCS12).is_file() {
+            return Err(in_the_way(format!("it has no {PKCS12}, which `--pkcs12` asks for")));
+        }
         Ok(Some(certificate))
     }
 
@@ -77,10 +103,8 @@ impl Folders {
     /// # Errors
     /// The failure of the disk; what was begun is removed.
     pub(super) fn write(&self, identity: &Identity<'_>, chain: &[u8]) -> Result<bool> {
-        let hidden = self.folder.join(format!(".{}.partial", identity.name));
+        let hidden = self.folder.join(format!(".{}.{}.partial", identity.name, std::process::id()));
         let last = self.folder.join(identity.name);
-        // Left by a run that was killed; nobody was told of what is in it.
-        remove(&hidden);
         let doing = || format!("writing `{}`", last.display());
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
@@ -98,6 +122,27 @@ impl Folders {
             return if taken { Ok(false) } else { Err(error).doing(doing) };
         }
         Ok(true)
+    }
+
+    /// Removes what killed processes left half written, of which nobody was told; returns how many. Only under the
+    /// folder's lock.
+    ///
+    /// # Errors
+    /// The failure of the disk.
+    pub(super) fn sweep(&self) -> Result<u64> {
+        let doing = || format!("reading the folder `{}`", self.folder.display());
+        let mut removed = 0;
+        for entry in fs::read_dir(&self.folder).doing(doing)? {
+            let entry = entry.doing(doing)?;
+            let name = entry.file_name();
+            let name = name.as_encoded_bytes();
+            let half = name.starts_with(b".") && name.ends_with(b".partial");
+            if half && entry.file_type().doing(doing)?.is_dir() {
+                remove(&entry.path());
+                removed += 1;
+            }
+        }
+        Ok(removed)
     }
 
     /// Syncs the names of the folders that were written.
@@ -127,12 +172,10 @@ fn put(path: &Path, bytes: &[u8], mode: u32) -> std::io::Result<()> {
 
 /// Only what this program itself puts there is removed.
 fn remove(hidden: &Path) {
-    if hidden.is_dir() {
-        for file in [KEY, CERTIFICATE, CHAIN, PKCS12] {
-            let _ = fs::remove_file(hidden.join(file));
-        }
-        let _ = fs::remove_dir(hidden);
+    for file in [KEY, CERTIFICATE, CHAIN, PKCS12] {
+        let _ = fs::remove_file(hidden.join(file));
     }
+    let _ = fs::remove_dir(hidden);
 }
 
 /// A new file of this mode; never one that is there.

@@ -2,6 +2,7 @@
 
 mod checked;
 mod folder;
+mod lock;
 mod manifest;
 mod order;
 mod pack;
@@ -21,7 +22,9 @@ use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
 use self::folder::Folders;
+use self::lock::FolderLock;
 use self::manifest::Manifest;
+use self::partial::{Holds, Partial};
 use self::rows::Source;
 use self::rules::Rules;
 use self::work::{Job, Out, Sealed, Totals};
@@ -54,7 +57,8 @@ const COLUMNS: Columns = Columns {
 ///
 /// --out says the form. DIR: a folder for each name with key.pem (0600),
 /// certificate.pem and chain.pem; one that is there, complete, with this
-/// subject and CA is kept (`exists`), anything else of the name is an error.
+/// subject, names, kind of key and CA is kept (`exists`, with its own end of
+/// validity, of several the earliest), anything else of the name is an error.
 /// FILE.tar.zst: the same as one archive, FILE.jsonl: one object a line; both
 /// are new files (0600) that have their name only when they are complete. Keys
 /// go to stdout only with --out -, as JSON lines, and never to a terminal.
@@ -64,7 +68,8 @@ const COLUMNS: Columns = Columns {
 ///
 /// The signature of the first certificate of each thread is verified under the
 /// CA's key, and each one where the key is not on this machine. With
-/// --encrypt-keys each key takes some 50 ms of a core. Exit codes 0, 1, 2, 65.
+/// --encrypt-keys each key takes some 50 ms of a core. Only one process at a
+/// time writes to a place (75). Exit codes 0, 1, 2, 65, 75.
 ///
 /// Examples:
 ///   fleetctl certs issue --ca ca --name dev-1 --out identities
@@ -153,44 +158,75 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     let kind: KeyKind = args.key_kind.parse().map_err(usage)?;
     let rules = rules(cx, &args)?;
     let sealed = sealed(cx, &args)?;
-    let manifest_file = manifest_file(&args, form)?;
+    let manifest_file = manifest_file(&args, form);
     if form == Form::Archive || form == Form::Lines {
-        partial::must_be_free(&args.out)?;
+        partial::must_be_free(&args.out).map_err(|error| match &manifest_file {
+            Ok(Some(file)) if partial::aside(file).exists() && !file.exists() => error.hint(format!(
+                "Its manifest never got its name: it is `{}`, whole when no run is at work.",
+                partial::aside(file).display()
+            )),
+            _ => error,
+        })?;
     }
+    let manifest_file = manifest_file?;
     let ca = args.ca.open(cx).await?;
     let now = OffsetDateTime::now_utc();
     let not_after = work::not_after(&ca, kind, args.days, now)?;
     let folders = (form == Form::Folders).then(|| Folders {
         folder: args.out.clone(),
         ca: ca.certificate.clone(),
+        kind,
         passphrase: sealed.as_ref().map(|sealed| sealed.passphrase.clone()),
+        encrypted: sealed.as_ref().is_some_and(|sealed| sealed.keys),
+        pkcs12: sealed.as_ref().is_some_and(|sealed| sealed.pkcs12),
         now,
     });
+    let mut lock = match &folders {
+        Some(folders) if !cx.dry_run() && folders.folder.is_dir() => Some(FolderLock::take(&folders.folder)?),
+        _ => None,
+    };
     let mark = checked::mark(&rules.source);
     let found = checked::check(&rules, folders.as_ref())?;
     let made = |totals: Totals, status| Made {
         issued: totals.issued,
         existing: totals.existing,
         key_kind: kind.to_string(),
-        not_after: not_after.clone(),
+        not_after: match totals.earliest.map(work::rfc3339) {
+            Some(earliest) if totals.issued == 0 || earliest < not_after => earliest,
+            _ => not_after.clone(),
+        },
         out: args.out.display().to_string(),
         manifest: manifest_file.as_ref().map(|file| file.display().to_string()),
         status,
     };
     if cx.dry_run() {
         cx.ui.status("Dry run: all rows are right; no key was made and nothing was written.");
-        let totals = Totals { issued: found.rows - found.existing, existing: found.existing };
+        let totals = Totals { issued: found.rows - found.there.existing, ..found.there };
         cx.output.one(&COLUMNS, &made(totals, Status::Planned))?;
         return Ok(ExitStatus::Done);
     }
     if let Some(folders) = &folders {
         store::ensure_folder(&folders.folder)?;
+        if lock.is_none() {
+            lock = Some(FolderLock::take(&folders.folder)?);
+        }
+        let left = folders.sweep()?;
+        if left > 0 {
+            cx.ui.detail(format!("Removed what a killed run left half written: {left} of no name."));
+        }
+    }
+    let file = match form {
+        Form::Archive | Form::Lines => Some(Partial::create(&args.out, Holds::Keys)?),
+        Form::Folders | Form::Stdout => None,
+    };
+    if let Some(left) = file.as_ref().and_then(Partial::replaced) {
+        cx.ui.detail(format!("Replaced `{}`, which a killed run left.", left.display()));
     }
     let out = match (form, folders) {
         (Form::Folders, Some(folders)) => Out::Folders(Box::new(folders)),
         (Form::Stdout | Form::Folders, _) => Out::Stdout(cx.output.clone()),
-        (Form::Archive, _) => Out::Archive(args.out.clone()),
-        (Form::Lines, _) => Out::Lines(args.out.clone()),
+        (Form::Archive, _) => Out::Archive,
+        (Form::Lines, _) => Out::Lines,
     };
     let manifest = Manifest {
         columns: found.columns,
@@ -210,10 +246,11 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
         out,
         manifest,
         manifest_file: manifest_file.clone(),
+        file,
         stop: cx.drain_on_signal(),
         done: done.clone(),
     };
-    let totals = watched(cx, job, mark, done).await?;
+    let totals = watched(cx, job, lock, mark, done).await?;
     if form == Form::Stdout {
         cx.ui.status(format!("Issued {} identities.", totals.issued));
         return Ok(ExitStatus::Done);
@@ -227,13 +264,17 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
 async fn watched(
     cx: &Context,
     job: Job,
+    lock: Option<FolderLock>,
     mark: Option<(u64, std::time::SystemTime)>,
     done: Arc<AtomicU64>,
 ) -> Result<Totals> {
     let rows = job.rows;
     let progress = cx.ui.progress("issuing");
     let unchanged = move |rules: &Rules| checked::mark(&rules.source) == mark;
-    let mut work = tokio::task::spawn_blocking(move || job.run(unchanged));
+    let mut work = tokio::task::spawn_blocking(move || {
+        let _lock = lock;
+        job.run(unchanged)
+    });
     let mut tick = tokio::time::interval(Duration::from_millis(250));
     loop {
         tokio::select! {
@@ -337,7 +378,8 @@ fn manifest_file(args: &IssueArgs, form: Form) -> Result<Option<PathBuf>> {
         Form::Archive => PathBuf::from(format!("{}.manifest.csv", &text[..text.len() - ".tar.zst".len()])),
         Form::Lines => PathBuf::from(format!("{}.manifest.csv", &text[..text.len() - ".jsonl".len()])),
     };
-    partial::must_be_free(&file)?;
+    partial::must_be_free(&file)
+        .map_err(|error| error.hint("Or give the manifest another name with `--manifest FILE`."))?;
     Ok(Some(file))
 }
 

@@ -68,8 +68,7 @@ impl Sink {
         if let Some(manifest) = &mut self.manifest {
             manifest.write(&batch.lines)?;
         }
-        self.totals.issued += batch.totals.issued;
-        self.totals.existing += batch.totals.existing;
+        self.totals.add(batch.totals);
         Ok(())
     }
 }
@@ -139,7 +138,7 @@ mod tests {
     use super::*;
 
     fn batch(text: &str) -> Batch {
-        let totals = Totals { issued: 1, existing: 0 };
+        let totals = Totals { issued: 1, ..Totals::default() };
         Batch {
             bytes: Zeroizing::new(text.as_bytes().to_vec()),
             lines: text.to_uppercase().into_bytes(),

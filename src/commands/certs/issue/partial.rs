@@ -1,5 +1,6 @@
 //! A file that has its name only when it is complete: until then it is `NAME.partial`, and it is removed when the run
-//! does not end well. The disk gets it while it grows, in a thread of its own, so that nothing much is left to wait for
+//! does not end well. It is locked while it grows, so that what a killed process left is told from what a living one
+//! writes. The disk gets it while it grows, in a thread of its own, so that nothing much is left to wait for
 //! at the end.
 
 use std::fs::{self, File, OpenOptions};
@@ -9,6 +10,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
 use super::folder::{create, sync_folder};
+use super::lock::{is_at, taken, try_lock};
 use crate::error::{Error, IoContext as _, Result};
 
 /// Bytes between two syncs of a file that grows.
@@ -24,6 +26,8 @@ pub(super) struct Partial {
     path: PathBuf,
     /// Where it is until then.
     aside: PathBuf,
+    /// Whether one was there that a killed process had left.
+    replaced: bool,
     done: bool,
 }
 
@@ -51,12 +55,12 @@ impl Syncer {
     }
 }
 
-/// What is in a file, which decides about one that was left half written.
+/// What is in a file, which decides about its mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holds {
-    /// Private keys: mode 0600, and half a file is not written over.
+    /// Private keys: mode 0600.
     Keys,
-    /// Only certificates: half a file is of no use to anybody.
+    /// Only certificates.
     Certificates,
 }
 
@@ -67,34 +71,75 @@ pub(super) enum Holds {
 pub(super) fn must_be_free(path: &Path) -> Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(Error::failed(format!("`{}` already exists and is never overwritten", path.display()))
-            .hint("Choose another name, or move it away."));
+            .hint("Choose another name, or move it away: a file has its name only when it is complete."));
     }
     Ok(())
+}
+
+/// The name of a file on its way.
+pub(super) fn aside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".partial");
+    PathBuf::from(name)
+}
+
+/// Removes what a killed process left; `false` when it went away by itself.
+fn clear(aside: &Path, at_work: impl Fn() -> Error) -> Result<bool> {
+    let doing = || format!("replacing `{}`", aside.display());
+    match aside.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        Ok(metadata) if !metadata.is_file() => {
+            return Err(Error::failed(format!("`{}` is in the way: it is no file", aside.display()))
+                .hint("Move it away."));
+        }
+        _ => {}
+    }
+    let left = match OpenOptions::new().write(true).open(aside) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        left => left.doing(doing)?,
+    };
+    if !try_lock(&left).doing(doing)? {
+        return Err(at_work());
+    }
+    if !is_at(&left, aside) {
+        return Ok(false);
+    }
+    fs::remove_file(aside).doing(doing)?;
+    Ok(true)
 }
 
 impl Partial {
     /// Begins the file.
     ///
     /// # Errors
-    /// Failed (1) when its name is taken, or the failure of the disk.
+    /// Failed (1) when its name is taken, TryAgain (75) when another process writes it, or the failure of the disk.
     pub(super) fn create(path: &Path, holds: Holds) -> Result<Self> {
         must_be_free(path)?;
-        let mut name = path.as_os_str().to_owned();
-        name.push(".partial");
-        let aside = PathBuf::from(name);
-        let file = match holds {
-            Holds::Keys => create(&aside, 0o600),
-            Holds::Certificates => OpenOptions::new().write(true).create(true).truncate(true).open(&aside),
-        };
-        let file = match file {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                let what = format!("`{}` is there: another run writes it, or was killed", aside.display());
-                return Err(Error::failed(what)
-                    .hint("When no run is at work, remove it: its keys were never handed out."));
+        let aside = aside(path);
+        let doing = || format!("making `{}`", aside.display());
+        let at_work = || taken(&format!("another process is writing `{}`", path.display()));
+        let mode = if holds == Holds::Keys { 0o600 } else { 0o644 };
+        let mut replaced = false;
+        let file = loop {
+            match create(&aside, mode) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                file => break file.doing(doing)?,
             }
-            file => file.doing(|| format!("making `{}`", aside.display()))?,
+            replaced |= clear(&aside, at_work)?;
         };
-        Ok(Self { file, unsynced: 0, syncer: None, path: path.to_owned(), aside, done: false })
+        // A process that came between has it, and will remove it.
+        if !try_lock(&file).doing(doing)? || !is_at(&file, &aside) {
+            return Err(at_work());
+        }
+        let path = path.to_owned();
+        let partial = Self { file, unsynced: 0, syncer: None, path, aside, replaced, done: false };
+        must_be_free(&partial.path)?;
+        Ok(partial)
+    }
+
+    /// What a killed process had left in its place, if anything.
+    pub(super) fn replaced(&self) -> Option<&Path> {
+        self.replaced.then_some(&self.aside)
     }
 
     /// Appends.

@@ -36,8 +36,8 @@ type Secret = Zeroizing<Vec<u8>>;
 #[derive(Debug)]
 pub(super) enum Out {
     Folders(Box<Folders>),
-    Archive(PathBuf),
-    Lines(PathBuf),
+    Archive,
+    Lines,
     Stdout(Output),
 }
 
@@ -62,6 +62,8 @@ pub(super) struct Job {
     pub(super) out: Out,
     pub(super) manifest: Manifest,
     pub(super) manifest_file: Option<PathBuf>,
+    /// The archive, or the file of lines.
+    pub(super) file: Option<Partial>,
     pub(super) stop: Stop,
     /// Rows that are done, for the progress.
     pub(super) done: Arc<AtomicU64>,
@@ -72,6 +74,24 @@ pub(super) struct Job {
 pub(super) struct Totals {
     pub(super) issued: u64,
     pub(super) existing: u64,
+    /// The earliest end of validity of those that were there.
+    pub(super) earliest: Option<OffsetDateTime>,
+}
+
+impl Totals {
+    /// Counts an identity that was there.
+    pub(super) fn kept(&mut self, there: &Certificate) {
+        let not_after = there.info().not_after;
+        self.existing += 1;
+        self.earliest = Some(self.earliest.map_or(not_after, |earliest| earliest.min(not_after)));
+    }
+
+    /// Adds those of a batch.
+    pub(super) fn add(&mut self, batch: Self) {
+        self.issued += batch.issued;
+        self.existing += batch.existing;
+        self.earliest = [self.earliest, batch.earliest].into_iter().flatten().min();
+    }
 }
 
 /// An identity that was just made.
@@ -107,7 +127,7 @@ pub(super) fn not_after(job_ca: &OpenCa, kind: KeyKind, days: u32, now: OffsetDa
     Ok(rfc3339(Mold::new(&authority, kind, days, now)?.not_after()))
 }
 
-fn rfc3339(at: OffsetDateTime) -> String {
+pub(super) fn rfc3339(at: OffsetDateTime) -> String {
     at.format(&Rfc3339).unwrap_or_default()
 }
 
@@ -116,7 +136,8 @@ impl Job {
     ///
     /// # Errors
     /// The first failure. Folders that are complete stay; a file that is not is removed.
-    pub(super) fn run(self, unchanged: impl FnOnce(&Rules) -> bool) -> Result<Totals> {
+    pub(super) fn run(mut self, unchanged: impl FnOnce(&Rules) -> bool) -> Result<Totals> {
+        let file = self.file.take();
         let authority = self.ca.authority()?;
         let chain: String =
             std::iter::once(&self.ca.certificate).chain(&self.ca.chain).map(Certificate::to_pem).collect();
@@ -127,10 +148,6 @@ impl Job {
         if let Some(manifest) = &mut manifest {
             manifest.write(&self.manifest.header())?;
         }
-        let file = match &self.out {
-            Out::Archive(path) | Out::Lines(path) => Some(Partial::create(path, Holds::Keys)?),
-            Out::Folders(_) | Out::Stdout(_) => None,
-        };
         let stdout = if let Out::Stdout(output) = &self.out { Some(output.clone()) } else { None };
         let shared = Shared {
             job: &self,
@@ -176,7 +193,7 @@ impl Job {
 
 fn finish(mut sink: Sink, job: &Job) -> Result<Totals> {
     if let Some(file) = &mut sink.file {
-        if let Out::Archive(_) = job.out {
+        if let Out::Archive = job.out {
             file.write(&Pack::end_of_archive()?)?;
         }
         file.sync()?;
@@ -239,8 +256,8 @@ impl<'s> Worker<'s> {
         let job = shared.job;
         let seconds = u64::try_from(job.now.unix_timestamp()).unwrap_or_default();
         let pack = match job.out {
-            Out::Archive(_) => Some(Pack::archive(seconds, &shared.chain)?),
-            Out::Lines(_) | Out::Stdout(_) => Some(Pack::lines()),
+            Out::Archive => Some(Pack::archive(seconds, &shared.chain)?),
+            Out::Lines | Out::Stdout(_) => Some(Pack::lines()),
             Out::Folders(_) => None,
         };
         let keys = KeyMaker::new(job.kind)?;
@@ -301,7 +318,7 @@ impl<'s> Worker<'s> {
             && let Some(there) = folders.existing(&planned)?
         {
             self.existing(&there, &planned, tenant, row);
-            self.batch.totals.existing += 1;
+            self.batch.totals.kept(&there);
             return Ok(());
         }
         self.make(&planned, tenant, row)
