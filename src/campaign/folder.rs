@@ -35,6 +35,23 @@ pub struct Answer {
     pub at: i64,
 }
 
+/// What the beginning of a row has made, by the journal of its run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Handed {
+    /// The id of the new certificate.
+    pub new: Option<String>,
+    /// The things that it was attached to: those of the old one.
+    pub things: Vec<String>,
+    /// It was handed out at this time or later, in seconds since 1970.
+    pub since: i64,
+}
+
+/// A line of a batch.
+#[derive(Deserialize)]
+struct Line {
+    row: usize,
+}
+
 /// A run of a stage over some rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
@@ -208,18 +225,60 @@ impl Folder {
     pub fn next_batch(&self, stage: &str, rows: &[(usize, &Row)]) -> Result<Batch> {
         let number = self.batches(stage).len() + 1;
         let batch = self.batch(stage, u32::try_from(number).unwrap_or(u32::MAX));
-        let line = |(place, row): &(usize, &Row)| {
-            let mut line = json!({ "certificateId": row.certificate_id, "row": place });
-            let cells = [("thing_name", &row.thing_name), ("tenant", &row.tenant), ("region", &row.region)];
-            for (name, cell) in cells {
-                if let Some(text) = cell {
-                    line[name] = json!(text);
-                }
-            }
-            line
-        };
-        put(&batch.file, &rows.iter().map(line).collect::<Vec<_>>())?;
+        put(&batch.file, &rows.iter().map(batch_line).collect::<Vec<_>>())?;
         Ok(batch)
+    }
+
+    /// The same for a look at some rows, each in the line that it has in the list it is of: so messages name that line.
+    ///
+    /// # Errors
+    /// The failure of the file.
+    pub fn preview(&self, stage: &str, rows: &[(usize, &Row)]) -> Result<Batch> {
+        let batch = self.batch(stage, 1);
+        let mut rows = rows.to_vec();
+        rows.sort_by_key(|(_, row)| row.line);
+        let (mut text, mut at) = (String::new(), 1);
+        for row in &rows {
+            while at < row.1.line {
+                text.push('\n');
+                at += 1;
+            }
+            text += &batch_line(row).to_string();
+            text.push('\n');
+            at += 1;
+        }
+        std::fs::write(&batch.file, text).doing(|| format!("writing `{}`", batch.file.display()))?;
+        Ok(batch)
+    }
+
+    /// What a beginning batch has made of its rows, by their places: also of rows that are not done yet.
+    ///
+    /// # Errors
+    /// Data (65) when a file is damaged.
+    pub fn handed(&self, batch: &Batch) -> Result<HashMap<usize, Handed>> {
+        let rows: Vec<Line> = lines(&batch.file)?;
+        let Some((mut reader, header)) = journal::Reader::open(&self.runs.join(&batch.run))? else {
+            return Ok(HashMap::new());
+        };
+        let mut all: HashMap<usize, Handed> = HashMap::new();
+        while let Some(record) = reader.advance()? {
+            let journal::Record::Step(step) = record else { continue };
+            let place = usize::try_from(step.row).ok().and_then(|at| rows.get(at));
+            let Some(Line { row }) = place else { continue };
+            let handed = all.entry(*row).or_default();
+            handed.since = header.started;
+            match &*step.operation {
+                "RegisterCertificateWithoutCA" => handed.new = step.on,
+                "AttachThingPrincipal" => {
+                    handed.new = step.on;
+                    if !handed.things.contains(&step.thing) {
+                        handed.things.push(step.thing);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(all)
     }
 
     /// The places of a batch's rows, each with whether it is done.
@@ -227,16 +286,23 @@ impl Folder {
     /// # Errors
     /// Data (65) when a file is damaged.
     pub fn done(&self, batch: &Batch) -> Result<Vec<(usize, bool)>> {
-        #[derive(Deserialize)]
-        struct Line {
-            row: usize,
-        }
         let rows: Vec<Line> = lines(&batch.file)?;
         let run = self.runs.join(&batch.run);
         let past = if run.is_dir() { journal::read(&run)? } else { None };
         let is_done = |at: usize| past.as_ref().is_some_and(|past| past.status(at as u64).is_some());
         Ok(rows.iter().enumerate().map(|(at, line)| (line.row, is_done(at))).collect())
     }
+}
+
+fn batch_line((place, row): &(usize, &Row)) -> serde_json::Value {
+    let mut line = json!({ "certificateId": row.certificate_id, "row": place });
+    let cells = [("thing_name", &row.thing_name), ("tenant", &row.tenant), ("region", &row.region)];
+    for (name, cell) in cells {
+        if let Some(text) = cell {
+            line[name] = json!(text);
+        }
+    }
+    line
 }
 
 fn damaged(path: &Path, error: &serde_json::Error) -> Error {

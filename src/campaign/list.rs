@@ -27,6 +27,9 @@ pub struct Row {
     /// Its wave, counted from 1.
     #[serde(default)]
     pub wave: usize,
+    /// Its line in the list that it is of; 0 where it is of none.
+    #[serde(default)]
+    pub line: u64,
 }
 
 /// One record of a list: texts by column.
@@ -83,7 +86,8 @@ pub fn read(text: &str, shown: &str) -> Result<Vec<Record>> {
         return csv_lines(text, shown);
     }
     let bare = |(at, name): (usize, &str)| {
-        let key = if is_certificate_id(name) { "certificateId" } else { "thingName" };
+        let id = name.rsplit_once("cert/").map_or(name, |(_, id)| id);
+        let key = if is_certificate_id(id) { "certificateId" } else { "thingName" };
         Record { line: at as u64 + 1, columns: Map::from_iter([(key.to_owned(), Value::from(name))]) }
     };
     let lines = text.lines().enumerate().map(|(at, line)| (at, line.trim()));

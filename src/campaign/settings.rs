@@ -16,6 +16,34 @@ pub enum HandOut {
     Folder(PathBuf),
 }
 
+impl HandOut {
+    /// The same, its folder as it is from any working folder.
+    ///
+    /// # Errors
+    /// When the working folder cannot be found.
+    pub fn absolute(self) -> std::io::Result<Self> {
+        Ok(match self {
+            Self::Job => Self::Job,
+            // By components, as `out/` is `out`.
+            Self::Folder(path) => Self::Folder(std::path::absolute(path)?.components().collect()),
+        })
+    }
+}
+
+impl std::fmt::Display for HandOut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Job => f.write_str("job"),
+            Self::Folder(path) => write!(f, "folder:{}", path.display()),
+        }
+    }
+}
+
+/// A value of a flag as it is typed.
+fn typed(value: &impl clap::ValueEnum) -> String {
+    value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
 impl std::str::FromStr for HandOut {
     type Err = &'static str;
 
@@ -114,9 +142,9 @@ impl Settings {
         };
         compare("the CA", self.ca.clone(), wanted.ca.clone());
         compare("--days", self.days.to_string(), wanted.days.to_string());
-        compare("--key", format!("{:?}", self.key), format!("{:?}", wanted.key));
-        compare("--hand-out", format!("{:?}", self.hand_out), format!("{:?}", wanted.hand_out));
-        compare("--old", format!("{:?}", self.old), format!("{:?}", wanted.old));
+        compare("--key", typed(&self.key), typed(&wanted.key));
+        compare("--hand-out", self.hand_out.to_string(), wanted.hand_out.to_string());
+        compare("--old", typed(&self.old), typed(&wanted.old));
         compare("--wave", self.waves.to_string(), wanted.waves.to_string());
         if self.document != wanted.document {
             found.push("--document is another one".into());

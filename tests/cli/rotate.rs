@@ -307,7 +307,7 @@ fn new_keys_are_handed_out_as_files_and_files_prove_their_use() {
     let _ = estate.rotate(&["--confirm", "seen.csv"]).success();
     estate.assert_all("acme", NEW);
     // Another campaign is not told apart by chance: what it was begun with counts.
-    let _ = estate.rotate(&["--key", "keep"]).code(2).says("--key is New, not Keep");
+    let _ = estate.rotate(&["--key", "keep"]).code(2).says("--key is new, not keep");
 }
 
 #[test]
@@ -335,6 +335,113 @@ fn the_index_proves_which_certificate_a_device_used() {
 }
 
 #[test]
+fn a_list_vouches_only_for_what_was_handed_out_before_and_never_by_the_old_certificate() {
+    let estate = Estate::new(&["acme"], 10);
+    // As `certs expiring -o jsonl` writes it for certificates whose things it was not asked for.
+    let bare = |line: &str| {
+        let mut row: Value = serde_json::from_str(line).unwrap();
+        row.as_object_mut().unwrap().remove("thingName");
+        row.to_string() + "\n"
+    };
+    estate.world.write("bare.jsonl", estate.world.read("old.jsonl").lines().map(bare).collect::<String>());
+    let old = estate.tenants["acme"].1.clone();
+    estate.world.write("all.txt", old.keys().map(|name| format!("{name}\n")).collect::<String>());
+    let begin = ["--from", "bare.jsonl", "--wave", "50%,100%", "--hand-out", "folder:out"];
+    let _ = estate.rotate(&[begin.as_slice(), &["--confirm", "all.txt"]].concat()).code(2);
+    estate.world.assert_no_calls();
+    let _ = estate.rotate(&begin).code(7);
+    let first: BTreeSet<String> =
+        estate.state("acme").into_iter().filter(|(_, is)| is == BOTH).map(|(name, _)| name).collect();
+    assert_eq!(first.len(), 5);
+    // Old ids, and names of nothing, are refused before anything is done.
+    estate.world.write("old.txt", format!("acme-0\n{}\n", old["acme-1"]));
+    estate.world.write("wrong.txt", "lamp\ndoor\n");
+    estate.world.forget_calls();
+    let refused = estate.rotate(&["--confirm", "old.txt"]).code(65).says("old.txt:2");
+    let _ = refused.says(&old["acme-1"]).says("the certificate that is being replaced");
+    let _ = estate.rotate(&["--confirm", "wrong.txt"]).code(65).says("`lamp`, `door`");
+    estate.world.assert_no_calls();
+    // The first wave ends and the second begins in one call: its old certificates stay all the same. The folder may be
+    // named from here, as it was.
+    let again = ["--confirm", "all.txt", "--hand-out", "folder:./out/"];
+    let output = estate.rotate(&again).code(7).says("5 names are of no device");
+    let finished = [5, 5, 0, 5, 0, 5];
+    assert_eq!(waves(&output), [finished, [5, 5, 5, 0, 0, 0]]);
+    for (name, is) in estate.state("acme") {
+        assert_eq!(is, if first.contains(&name) { NEW } else { BOTH }, "{name}");
+    }
+    let other = estate.rotate(&["--hand-out", "folder:elsewhere"]).code(2);
+    let _ = other.says("--hand-out is folder:/").says("/out, not folder:/");
+    // Events from before the hand-out do not count either.
+    let fleet = estate.fleet("acme");
+    let new: Vec<(&String, &String)> = fleet
+        .things
+        .iter()
+        .filter(|(name, _)| !first.contains(*name))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|(name, thing)| (name, thing.principals.iter().find(|id| **id != old[name]).unwrap()))
+        .collect();
+    let event = |at: u64| {
+        let (client, id) = new[0];
+        json!({ "clientId": client, "eventType": "connected", "principalIdentifier": id, "timestamp": at })
+    };
+    estate.world.write("early.json", event(1_600_000_000_000).to_string());
+    let output = estate.rotate(&["--presence", "early.json"]).code(7);
+    assert_eq!(waves(&output), [finished, [5, 5, 5, 0, 0, 0]]);
+    estate.world.write("now.json", event(4_000_000_000_000).to_string());
+    let output = estate.rotate(&["--presence", "now.json", "--hold"]).code(7);
+    assert_eq!(waves(&output), [finished, [5, 5, 4, 1, 0, 0]]);
+    // New ids count.
+    estate.world.write("new.txt", new.iter().map(|(_, id)| format!("{id}\n")).collect::<String>());
+    let _ = estate.rotate(&["--confirm", "new.txt"]).success().says("is complete");
+    estate.assert_all("acme", NEW);
+}
+
+#[test]
+fn without_a_ca_a_wave_ends_and_the_next_waits_for_it() {
+    let estate = Estate::new(&["acme"], 4);
+    let _ = estate.rotate(&["--from", "old.jsonl", "--wave", "50%,100%"]).code(7);
+    estate.answer("acme", |_| Some("SUCCEEDED"));
+    let command = ["certs", "rotate", "--campaign", "spring", "--yes", "-o", "json"];
+    let output = estate.world.run(&command).success().says("Wave 2 of campaign `spring` is to begin");
+    assert_eq!(waves(&output), [[2, 2, 0, 2, 0, 2], [2, 0, 0, 0, 0, 0]]);
+    // Now there is nothing that it could do.
+    estate.world.forget_calls();
+    let _ = estate.world.run(&command).code(2).says("no CA is named");
+    estate.world.assert_no_calls();
+    let output = estate.rotate(&[]).code(7);
+    assert_eq!(waves(&output)[1], [2, 2, 2, 0, 0, 0]);
+    let undo = ["certs", "rotate", "--undo", "spring", "--yes", "-o", "json"];
+    let output = estate.world.run(&undo).success();
+    assert_eq!(waves(&output)[1], [2, 2, 0, 0, 0, 0], "none waits that is undone");
+    assert_eq!(output.json()[1]["undone"], 2);
+}
+
+#[test]
+fn a_certificate_that_things_share_is_proven_by_all_of_them() {
+    let estate = Estate::new(&["acme"], 1);
+    let id = estate.tenants["acme"].1["acme-0"].clone();
+    let row = json!({ "thing_name": "twin", "cert_fingerprint": id });
+    estate.world.write("twin.jsonl", row.to_string() + "\n");
+    estate.world.ok(&["things", "import", "twin.jsonl", "--tenant", "acme"]);
+    let refused = estate.rotate(&["--from", "old.jsonl", "--wave", "100%"]).code(5);
+    let _ = refused.says("2 things share certificate").says("--hand-out folder:DIR");
+    let begin = ["certs", "rotate", "--campaign", "lab", "--yes", "--ca", "new-ca", "--from", "old.jsonl"];
+    let begin = [begin.as_slice(), &["--wave", "100%", "--hand-out", "folder:out"]].concat();
+    let _ = estate.world.run(&begin).code(7);
+    let goes_on = ["certs", "rotate", "--campaign", "lab", "--yes", "--confirm"];
+    estate.world.write("seen.txt", "acme-0\n");
+    let one = estate.world.run(&[goes_on.as_slice(), &["seen.txt"]].concat()).code(7);
+    let _ = one.says("share their certificate with others");
+    estate.world.write("seen.txt", "acme-0\ntwin\n");
+    let _ = estate.world.run(&[goes_on.as_slice(), &["seen.txt"]].concat()).success();
+    let fleet = estate.fleet("acme");
+    assert_eq!(fleet.certificates[&id].status, "REVOKED");
+    assert_eq!(fleet.things["twin"].principals.len(), 1);
+}
+
+#[test]
 fn a_dry_run_shows_waves_and_steps_and_leaves_nothing() {
     let estate = Estate::new(&["acme"], 10);
     let command =
@@ -346,6 +453,9 @@ fn a_dry_run_shows_waves_and_steps_and_leaves_nothing() {
         ["RegisterCertificateWithoutCA", "AttachPolicy device", "AttachThingPrincipal", "CreateJob"];
     assert_eq!(*steps, json!(expected));
     estate.world.assert_only_reads();
+    // What is wrong with a row is told of the line in the operator's list.
+    estate.world.deactivate(estate.account("acme"), &estate.tenants["acme"].1["acme-2"]);
+    let _ = estate.world.run(&command).says("old.jsonl:3").says("is INACTIVE");
     let left = std::fs::read_dir(estate.world.state().join("campaigns")).map_or(0, Iterator::count);
     assert_eq!(left, 0);
     let _ = estate.rotate(&["--from", "old.jsonl", "--max-changes", "9"]).code(2).says("--max-changes");

@@ -131,6 +131,8 @@ pub(crate) struct Task {
     pub(crate) policies: Vec<String>,
     /// Where the rows come from.
     pub(crate) from: Source,
+    /// What messages call a file, if not by its path.
+    pub(crate) shown: Option<String>,
     /// The form of the file; without it the name and the first line tell.
     pub(crate) format: Option<Format>,
     /// How its records are read.
@@ -153,6 +155,7 @@ impl Task {
             update: Update::Never,
             policies: Vec::new(),
             from,
+            shown: None,
             format: None,
             options: Options::default(),
             allow_elsewhere: false,

@@ -56,7 +56,7 @@ pub(super) async fn open(
     }
     let mut lanes = Vec::new();
     let (file, selected, shown) = match &task.from {
-        Source::File(file) => (file.clone(), None, None),
+        Source::File(file) => (file.clone(), None, task.shown.clone()),
         from if matches!(task.purpose, Purpose::Export { .. }) => {
             let kept = kept.with_extension("jsonl");
             if !kept.exists() {

@@ -7,6 +7,7 @@ mod look;
 mod targets;
 mod undo;
 mod view;
+mod vouch;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -43,17 +44,28 @@ const COURSE: &str = "Course of the campaign";
 /// rule keeps the certificate of each connection in the shadow `fleetctl`
 /// (--proof presence; `fleetctl templates show rule-presence-to-shadow`),
 /// presence events in files (--presence), or a list that you vouch for
-/// (--confirm: things or certificate ids). Only the device can say it: a job
+/// (--confirm: things, or ids of new certificates; an old id is refused).
+/// Files speak only for what was handed out before the command began, and
+/// events only if they are not older. Only the device can say it: a job
 /// that answers SUCCEEDED before it has connected with the new certificate
 /// proves nothing. Then, right after a look that the new one is ACTIVE and
 /// attached, the old one is detached, loses its policies and is revoked
 /// (--old).
+///
+/// A certificate that several things share is only handed out as files, and
+/// each of its things must be proven.
 ///
 /// Waves: a few devices of every tenant first. The old certificates of a wave
 /// go, and the next wave begins, once --advance-at percent of it are proven;
 /// where that cannot be reached any more, or more than --max-failures failed,
 /// the campaign stops (exit code 5). A device that failed keeps its old
 /// certificate and is listed.
+///
+/// The first call asks before it begins, and --undo asks: scripts give --yes.
+/// Without --ca a call takes off what is proven and begins no wave. To
+/// rehearse in `fleetctl sandbox serve`, answer a job for its device with
+///   curl -X POST $AWS_ENDPOINT_URL/_sandbox/executions -d '{"account":
+///     "ACCOUNT","thingName":"THING","jobId":"JOB","status":"SUCCEEDED"}'
 ///
 /// Each call looks once, or until --wait is over (exit code 7); the same
 /// command with the same --campaign goes on, also after it was killed. Ctrl-C
@@ -118,7 +130,7 @@ pub(crate) struct RotateArgs {
     /// Presence events: JSON objects in a file, or in the files of a folder (can be repeated)
     #[arg(long, value_name = "PATH", help_heading = PROOF)]
     presence: Vec<PathBuf>,
-    /// Devices that you know to use their new certificate: things or certificate ids (can be repeated)
+    /// Devices that you know to use their new certificate: things or new certificates' ids (can be repeated)
     #[arg(long, value_name = "FILE", help_heading = PROOF)]
     confirm: Vec<PathBuf>,
     /// The parts of each tenant's rows at which waves end [default: 1%,10%,100%]

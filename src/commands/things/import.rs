@@ -206,6 +206,7 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         update: args.update.unwrap_or_default(),
         policies: args.policy,
         from: Source::File(args.file),
+        shown: None,
         format,
         options,
         allow_elsewhere: args.allow_elsewhere,

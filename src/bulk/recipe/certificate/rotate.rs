@@ -64,6 +64,17 @@ async fn begin(
             format!("certificate {old} is attached to no thing, so no job can hand the new one out"),
         ));
     }
+    if things.len() > 1 && rotation.hand_out == HandOut::Job {
+        return Err(refused(
+            "Shared",
+            format!(
+                "{} things share certificate {old} ({}): a job goes to one of them, and the old certificate would be \
+                 taken from all; use `--hand-out folder:DIR` for it",
+                things.len(),
+                some(&things)
+            ),
+        ));
+    }
     let policies = policies(job, old).await?;
     let name = named.or(things.first().map(String::as_str)).unwrap_or(old).to_owned();
     steps.push(Step::RegisterCertificateWithoutCA);
@@ -102,6 +113,11 @@ async fn begin(
         HandOut::Job => send(job, old, &name, &new, rotation).await?,
     }
     Ok(Status::Created)
+}
+
+fn some(things: &[String]) -> String {
+    let shown: Vec<String> = things.iter().take(3).map(|name| format!("`{name}`")).collect();
+    shown.join(", ") + if things.len() > 3 { ", …" } else { "" }
 }
 
 /// The new certificate, from the disk or made now. Signing and syncing wait, so a thread for that does it.

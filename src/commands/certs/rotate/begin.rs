@@ -115,7 +115,7 @@ async fn open(
                 .map_or_else(|| begun.ca.clone(), |i| i.certificate.info().certificate_id.clone()),
             days: args.days.unwrap_or(begun.days),
             key: args.key.unwrap_or(begun.key),
-            hand_out: args.hand_out.clone().unwrap_or_else(|| begun.hand_out.clone()),
+            hand_out: hand_out(args)?.unwrap_or_else(|| begun.hand_out.clone()),
             document: document.unwrap_or_else(|| begun.document.clone()),
             old: args.old.unwrap_or(begun.old),
             waves: args.wave.clone().unwrap_or_else(|| begun.waves.clone()),
@@ -131,6 +131,10 @@ async fn open(
             .hint("Leave those options out to go on with it, or give another `--campaign`."));
         }
         return Ok(Some((begun, folder.rows()?, issuer)));
+    }
+    if !args.confirm.is_empty() {
+        return Err(Error::usage(format!("campaign `{}` has handed out nothing yet", folder.id))
+            .hint("Begin it without `--confirm`; vouch for devices once they use what was handed out."));
     }
     let Some(ca) = &issuer else {
         return Err(Error::usage("no CA is named for the new certificates")
@@ -194,12 +198,7 @@ fn settings(
     ca: &Issuer,
     document: Option<String>,
 ) -> Result<Settings> {
-    let hand_out = match args.hand_out.clone().unwrap_or(HandOut::Job) {
-        HandOut::Job => HandOut::Job,
-        HandOut::Folder(path) => {
-            HandOut::Folder(std::path::absolute(&path).doing(|| format!("finding `{}`", path.display()))?)
-        }
-    };
+    let hand_out = hand_out(args)?.unwrap_or(HandOut::Job);
     let key = args.key.unwrap_or(KeySource::Keep);
     if key == KeySource::New && hand_out == HandOut::Job {
         return Err(Error::usage("a new key is not handed out by a job: its document is no secret").hint(
@@ -212,6 +211,7 @@ fn settings(
             .hint("Give `--proof presence`, or `--proof files` with --presence or --confirm."));
     }
     let source = match (&args.from, &args.query, &args.issued_by) {
+        (Some(file), ..) if file == Path::new("-") => "stdin".to_owned(),
         (Some(file), ..) => file.display().to_string(),
         (_, Some(query), _) => format!("the things of `{query}`"),
         (.., ca) => format!("the certificates of CA {}", ca.as_deref().unwrap_or_default()),
@@ -236,6 +236,12 @@ fn settings(
     })
 }
 
+/// How new certificates are handed out, where a flag says it.
+fn hand_out(args: &RotateArgs) -> Result<Option<HandOut>> {
+    let absolute = |hand_out: HandOut| hand_out.clone().absolute().doing(|| format!("finding `{hand_out}`"));
+    args.hand_out.clone().map(absolute).transpose()
+}
+
 /// The rows of a list.
 fn read(file: &Path) -> Result<Vec<Row>> {
     let shown = if file == Path::new("-") { "stdin".to_owned() } else { file.display().to_string() };
@@ -256,6 +262,7 @@ fn read(file: &Path) -> Result<Vec<Row>> {
             region: record.text(&["region"]).map(str::to_owned),
             csr_pem: request(&record, file, &shown)?,
             wave: 0,
+            line,
         };
         if row.certificate_id.is_empty() && row.thing_name.is_none() {
             return Err(Error::data(format!(

@@ -40,6 +40,10 @@ pub(super) struct Drive<'a> {
     stop: Stop,
     /// Rows are undone also where the device answered.
     also_proven: bool,
+    /// Old certificates were taken off in this call.
+    took_off: bool,
+    /// The wave that cannot begin in this call: no CA is named.
+    without_ca: Option<usize>,
 }
 
 /// How a step of the course ended.
@@ -61,10 +65,30 @@ impl<'a> Drive<'a> {
         let requests = rows.filter_map(|r| Some((r.certificate_id.clone(), r.csr_pem.clone()?))).collect();
         let stop = if cx.dry_run() { Stop::default() } else { cx.drain_on_signal() };
         let proof = args.proof.unwrap_or(campaign.settings.proof);
-        let look = Look::new(args.bulk.all_limits()?, stop.clone(), proof, &args.presence, &args.confirm)?;
+        let look = Look::new(
+            cx,
+            &campaign,
+            args.bulk.all_limits()?,
+            stop.clone(),
+            proof,
+            (&args.presence, &args.confirm),
+        )?;
         let (issuer, unfinished) = (issuer.map(Arc::new), BTreeMap::new());
         let also_proven = args.also_proven;
-        Ok(Self { cx, args, campaign, issuer, requests, look, unfinished, stop, also_proven })
+        let (took_off, without_ca) = (false, None);
+        Ok(Self {
+            cx,
+            args,
+            campaign,
+            issuer,
+            requests,
+            look,
+            unfinished,
+            stop,
+            also_proven,
+            took_off,
+            without_ca,
+        })
     }
 
     /// Goes through the waves.
@@ -80,7 +104,12 @@ impl<'a> Drive<'a> {
         if let ExitStatus::Code(Kind::Interrupted | Kind::Terminated) = status {
             return Ok(status);
         }
-        if status == ExitStatus::Done {
+        if let Some(wave) = self.without_ca {
+            self.cx.ui.status(format!(
+                "Wave {wave} of campaign `{id}` is to begin: give `fleetctl certs rotate --campaign {id} --ca CA` with \
+                 the CA that it was begun with."
+            ));
+        } else if status == ExitStatus::Done {
             self.cx.ui.status(format!("Campaign `{id}` is complete."));
         }
         Ok(status)
@@ -151,10 +180,22 @@ impl<'a> Drive<'a> {
     async fn begin(&mut self, wave: usize) -> Result<Course> {
         let stage = begin_stage(wave);
         let folder = &self.campaign.folder;
-        let batch = if let Some(batch) = folder.batches(&stage).pop() {
-            if folder.done(&batch)?.iter().all(|(_, done)| *done) {
-                return Ok(Course::On);
+        let there = folder.batches(&stage).pop();
+        if let Some(batch) = &there
+            && folder.done(batch)?.iter().all(|(_, done)| *done)
+        {
+            return Ok(Course::On);
+        }
+        if self.issuer.is_none() && self.campaign.rows.iter().any(|row| row.wave == wave) {
+            // A usage error says that nothing was done.
+            if self.took_off {
+                self.without_ca = Some(wave);
+                return Ok(Course::Ends(ExitStatus::Done));
             }
+            return Err(Error::usage(format!("wave {wave} is to begin, and no CA is named"))
+                .hint("Give `--ca` as when the campaign was begun."));
+        }
+        let batch = if let Some(batch) = there {
             batch
         } else {
             let rows: Vec<_> =
@@ -166,10 +207,6 @@ impl<'a> Drive<'a> {
             self.cx.ui.status(format!("Wave {wave} of {}: {count}.", self.campaign.waves()));
             folder.next_batch(&stage, &rows)?
         };
-        if self.issuer.is_none() {
-            return Err(Error::usage(format!("wave {wave} is to begin, and no CA is named"))
-                .hint("Give `--ca` as when the campaign was begun."));
-        }
         self.stage(Stage::Begin, &batch).await
     }
 
@@ -208,6 +245,7 @@ impl<'a> Drive<'a> {
 
     /// Runs one batch.
     async fn stage(&mut self, stage: Stage, batch: &Batch) -> Result<Course> {
+        self.took_off |= stage == Stage::Finish;
         let status = self.bulk(stage, batch).await?;
         self.campaign.refresh()?;
         if let Some(kind) = self.stop.asked() {
@@ -242,6 +280,7 @@ impl<'a> Drive<'a> {
         };
         let task = Task {
             format: Some(Format::Jsonl),
+            shown: self.cx.dry_run().then(|| settings.source.clone()),
             ..Task::new(
                 Purpose::Certificates(Act::Rotate(Arc::new(rotation))),
                 Source::File(batch.file.clone()),
@@ -341,7 +380,7 @@ impl<'a> Drive<'a> {
     /// Shows what the rows of the first wave would get.
     pub(super) async fn plan(&self) -> Result<ExitStatus> {
         let rows: Vec<_> = self.campaign.rows.iter().enumerate().filter(|(_, r)| r.wave == 1).collect();
-        let batch = self.campaign.folder.next_batch(&begin_stage(1), &rows)?;
+        let batch = self.campaign.folder.preview(&begin_stage(1), &rows)?;
         // Its run is only looked at, under a name of its own.
         let batch = Batch { run: self.cx.run_id.clone(), file: batch.file };
         self.bulk(Stage::Begin, &batch).await

@@ -8,6 +8,7 @@ use futures_util::{StreamExt as _, stream};
 
 use super::targets::Lanes;
 use super::view::Campaign;
+use super::vouch;
 use crate::bulk::book::now;
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
@@ -32,6 +33,10 @@ pub(super) struct Look {
     stop: Stop,
     proof: Proof,
     files: Proven,
+    /// Rows that the operator vouches for.
+    vouched: HashSet<usize>,
+    /// Rows that were handed out before this command began: no file can speak for others.
+    before: HashSet<usize>,
     lanes: Option<Lanes>,
     /// The ids of the new certificates, by row.
     new: HashMap<usize, String>,
@@ -39,16 +44,19 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn new(
+        cx: &Context,
+        campaign: &Campaign,
         limits: Limits,
         stop: Stop,
         proof: Proof,
-        presence: &[PathBuf],
-        confirm: &[PathBuf],
+        (presence, confirm): (&[PathBuf], &[PathBuf]),
     ) -> Result<Self> {
         let mut files = Proven::default();
         presence.iter().try_for_each(|path| files.add_presence(path))?;
         confirm.iter().try_for_each(|path| files.add_confirmed(path))?;
-        Ok(Self { limits, stop, proof, files, lanes: None, new: HashMap::new() })
+        let vouched = vouch::rows(cx, campaign, &files.vouches)?;
+        let (before, new) = (campaign.begun.clone(), HashMap::new());
+        Ok(Self { limits, stop, proof, files, vouched, before, lanes: None, new })
     }
 
     /// The answers that are new.
@@ -63,7 +71,7 @@ impl Look {
         if self.lanes.is_none() {
             self.lanes = Some(Lanes::select(cx, &campaign.rows, &self.limits, &self.stop).await?);
         }
-        let Self { proof, files, lanes: Some(lanes), new, .. } = self else {
+        let Self { proof, files, vouched, before, lanes: Some(lanes), new, .. } = self else {
             return Err(Error::internal("there are no lanes"));
         };
         let mut by_lane: Vec<(Arc<Lane>, Vec<usize>)> = Vec::new();
@@ -81,11 +89,13 @@ impl Look {
         }
         let mut answers = Vec::new();
         let answer = |row, proven, by: String| Answer { row, proven, by, at: now() };
-        for at in &open {
-            let row = &campaign.rows[*at];
-            let Some(id) = new.get(at) else { continue };
-            let by = files.of(&row.certificate_id, id, row.thing_name.as_deref());
-            answers.extend(by.map(|by| answer(*at, true, by.to_owned())));
+        for at in open.iter().filter(|at| before.contains(*at)) {
+            let (Some(id), Some(handed)) = (new.get(at), campaign.handed.get(at)) else { continue };
+            if files.connected(id, campaign.things(*at), handed.since) {
+                answers.push(answer(*at, true, "presence event".to_owned()));
+            } else if vouched.contains(at) {
+                answers.push(answer(*at, true, "confirmed".to_owned()));
+            }
         }
         let known: HashSet<usize> = answers.iter().map(|answer| answer.row).collect();
         for (lane, rows) in by_lane {
@@ -96,7 +106,7 @@ impl Look {
                     let rows = rows.into_iter().filter(|at| !campaign.answers.contains_key(at)).collect();
                     jobs(&lane, campaign, rows).await
                 }
-                Proof::Presence => connected(&lane, rows, new).await,
+                Proof::Presence => connected(&lane, campaign, rows, new).await,
                 Proof::Job | Proof::Files => Ok(Vec::new()),
             };
             let found = found.map_err(|error| error.at(&lane.target.key))?;
@@ -148,7 +158,12 @@ async fn jobs(lane: &Lane, campaign: &Campaign, rows: Vec<usize>) -> Result<Foun
 }
 
 /// Which devices connected with their new certificates, by the fleet index.
-async fn connected(lane: &Lane, rows: Vec<usize>, new: &HashMap<usize, String>) -> Result<Found> {
+async fn connected(
+    lane: &Lane,
+    campaign: &Campaign,
+    rows: Vec<usize>,
+    new: &HashMap<usize, String>,
+) -> Result<Found> {
     let wanted: HashMap<&str, usize> =
         rows.iter().filter_map(|at| Some((new.get(at)?.as_str(), *at))).collect();
     let field = format!("shadow.name.{SHADOW}.reported.certificateId");
@@ -157,20 +172,29 @@ async fn connected(lane: &Lane, rows: Vec<usize>, new: &HashMap<usize, String>) 
     } else {
         vec![format!("{field}:*")]
     };
-    let mut found = Vec::new();
+    let mut using: HashMap<usize, HashSet<String>> = HashMap::new();
     for query in queries {
         let mut token: Option<String> = None;
         loop {
             let call = |iot| calls::certificates_used_page(iot, &query, SHADOW, token.clone());
             let page =
                 lane.call("SearchIndex", call).await.map_err(|fault| index::explain(fault.error))?.value;
-            let used = page.items.iter().filter_map(|(_, id)| wanted.get(id.as_str()));
-            found.extend(used.map(|at| (*at, true, "presence in the index".to_owned())));
+            for (thing, id) in page.items {
+                if let Some(at) = wanted.get(id.as_str()) {
+                    using.entry(*at).or_default().insert(thing);
+                }
+            }
             if page.next.is_none() || page.next == token {
                 break;
             }
             token = page.next;
         }
     }
-    Ok(found)
+    // Of things that share a certificate, each must use the new one.
+    let all = |at: &usize, names: &HashSet<String>| match campaign.things(*at) {
+        [] | [_] => true,
+        several => several.iter().all(|thing| names.contains(thing)),
+    };
+    let found = using.into_iter().filter(|(at, names)| all(at, names));
+    Ok(found.map(|(at, _)| (at, true, "presence in the index".to_owned())).collect())
 }

@@ -4,15 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::campaign::folder::{Answer, Folder};
+use crate::campaign::folder::{Answer, Folder, Handed};
 use crate::campaign::{Row, Settings};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::output::Columns;
 
 pub(super) const COLUMNS: Columns = Columns {
-    default: &["campaign", "wave", "rows", "begun", "waiting", "proven", "failed", "finished"],
-    more: &["undone"],
+    default: &["campaign", "wave", "rows", "begun", "waiting", "proven", "failed", "finished", "undone"],
+    more: &[],
     open: &[],
 };
 
@@ -30,7 +30,7 @@ pub(super) struct WaveView {
     pub(super) rows: usize,
     /// Those whose new certificate is attached and handed out.
     pub(super) begun: usize,
-    /// Those of them whose device has not answered.
+    /// Those of them whose device has not answered; none that is undone.
     pub(super) waiting: usize,
     /// Those whose device is proven to use it.
     pub(super) proven: usize,
@@ -52,6 +52,8 @@ pub(super) struct Campaign {
     pub(super) answers: HashMap<usize, Answer>,
     /// The rows whose new certificate is handed out.
     pub(super) begun: HashSet<usize>,
+    /// What their beginning has made, also where it is not done.
+    pub(super) handed: HashMap<usize, Handed>,
     /// The rows of a batch that takes old certificates off, each with whether it is done.
     pub(super) finishing: HashMap<usize, bool>,
     /// Likewise of one that takes new certificates off.
@@ -71,6 +73,7 @@ impl Campaign {
             rows,
             answers,
             begun: HashSet::new(),
+            handed: HashMap::new(),
             finishing: HashMap::new(),
             undoing: HashMap::new(),
         };
@@ -84,6 +87,7 @@ impl Campaign {
             for batch in self.folder.batches(&begin_stage(wave)) {
                 let done = self.folder.done(&batch)?.into_iter().filter(|(_, done)| *done);
                 self.begun.extend(done.map(|(row, _)| row));
+                self.handed.extend(self.folder.handed(&batch)?);
             }
             for batch in self.folder.batches(&finish_stage(wave)) {
                 self.finishing.extend(self.folder.done(&batch)?);
@@ -110,15 +114,16 @@ impl Campaign {
         let mut view = WaveView { campaign: self.folder.id.clone(), wave, ..WaveView::default() };
         for (at, _) in self.rows.iter().enumerate().filter(|(_, row)| row.wave == wave) {
             let begun = self.begun.contains(&at);
+            let undone = self.undoing.get(&at) == Some(&true);
             view.rows += 1;
             view.begun += usize::from(begun);
             match self.answers.get(&at) {
                 Some(answer) if answer.proven => view.proven += 1,
                 Some(_) => view.failed += 1,
-                None => view.waiting += usize::from(begun),
+                None => view.waiting += usize::from(begun && !undone),
             }
             view.finished += usize::from(self.finishing.get(&at) == Some(&true));
-            view.undone += usize::from(self.undoing.get(&at) == Some(&true));
+            view.undone += usize::from(undone);
         }
         view
     }
@@ -128,11 +133,20 @@ impl Campaign {
         (1..=self.waves()).map(|wave| self.wave(wave)).collect()
     }
 
+    /// The things of a row: those that its new certificate is attached to, or the one that its list names.
+    pub(super) fn things(&self, row: usize) -> &[String] {
+        match self.handed.get(&row) {
+            Some(handed) if !handed.things.is_empty() => &handed.things,
+            _ => self.rows[row].thing_name.as_slice(),
+        }
+    }
+
     /// What the device of a row is called.
     pub(super) fn name(&self, row: usize) -> String {
+        let things = self.things(row);
         let row = &self.rows[row];
         let at = row.tenant.as_ref().map(|tenant| format!(" of {tenant}")).unwrap_or_default();
-        match &row.thing_name {
+        match things.first() {
             Some(thing) => format!("thing `{thing}`{at}"),
             None => format!("certificate {}{at}", row.certificate_id),
         }
