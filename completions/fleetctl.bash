@@ -4263,7 +4263,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__certs__subcmd__register)
-            opts="-o -y -q -v -h --from --ca --status --update --policy --skip-invalid --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --from --ca --status --update --policy --skip-invalid --allow-expired --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4925,7 +4925,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__certs__subcmd__transfer)
-            opts="-o -y -q -v -h --from --where --issued-by --all --skip-invalid --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --to --accept --reject --cancel --pending --message --detach --activate --reason --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --from --where --issued-by --all --skip-invalid --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --to --to-tenant --accept --reject --cancel --pending --message --detach --activate --reason --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4980,6 +4980,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to-tenant)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9997,7 +10001,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__sandbox__subcmd__run)
-            opts="-o -y -q -v -h --port --quotas --burst --faults --latency --index-lag --vend-seconds --credential-ttl --account-limit --seed --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --port --quotas --burst --faults --latency --index-lag --vend-seconds --credential-ttl --certificates-at --account-limit --seed --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10032,6 +10036,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --credential-ttl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --certificates-at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10115,7 +10123,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__sandbox__subcmd__serve)
-            opts="-o -y -q -v -h --port --quotas --burst --faults --latency --index-lag --vend-seconds --credential-ttl --account-limit --seed --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --port --quotas --burst --faults --latency --index-lag --vend-seconds --credential-ttl --certificates-at --account-limit --seed --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10150,6 +10158,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --credential-ttl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --certificates-at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11671,7 +11683,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__import)
-            opts="-o -y -q -v -h --format --skip-invalid --shared-certificates --update --policy --name-template --attribute --signer --slot --set --template --allow-elsewhere --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --format --skip-invalid --shared-certificates --update --policy --name-template --attribute --signer --slot --set --template --allow-elsewhere --allow-expired --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

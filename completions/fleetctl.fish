@@ -912,6 +912,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l update -d 'Give one that is registered in the other state the wanted one'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l skip-invalid -d 'Do the good rows when some are wrong'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l allow-expired -d 'Let AWS decide on certificates that have expired or are not valid yet'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -1193,6 +1194,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l rejects -d 'Where to write the rows that were not done' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l run-id -d 'Name the run; a run of this name that was begun before is resumed' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l to -d 'Offer them to this account' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l to-tenant -d 'Offer them to the account of this tenant, and take them there' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l message -d 'What the other account reads' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l reason -d 'Why it is turned down' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
@@ -2704,6 +2706,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Do the good rows when some are wrong'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l shared-certificates -d 'Let several rows\' things have one certificate'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l allow-elsewhere -d 'Do not mind certificates that are registered in other selected targets too'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l allow-expired -d 'Let AWS decide on certificates that have expired or are not valid yet'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l fail-fast -d 'Begin no new rows once one has failed'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -3594,6 +3597,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_se
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l index-lag -d 'How far the fleet index is behind the registry, for example `2s`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l vend-seconds -d 'How long it takes to vend an account' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l credential-ttl -d 'How long credentials of AssumeRole live, for example `20s`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l certificates-at -d 'The day on which device certificates must be valid to be registered, for example 2025-08-20, instead of today; nothing else goes by it' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l account-limit -d 'How many accounts the organization may have' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l seed -d 'The seed of every generated id, failure and latency' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
@@ -3635,6 +3639,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_se
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l index-lag -d 'How far the fleet index is behind the registry, for example `2s`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l vend-seconds -d 'How long it takes to vend an account' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l credential-ttl -d 'How long credentials of AssumeRole live, for example `20s`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l certificates-at -d 'The day on which device certificates must be valid to be registered, for example 2025-08-20, instead of today; nothing else goes by it' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l account-limit -d 'How many accounts the organization may have' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'The seed of every generated id, failure and latency' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r

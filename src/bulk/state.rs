@@ -4,6 +4,7 @@
 
 mod listing;
 mod memberships;
+mod offers;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::AtomicBool;
@@ -56,6 +57,8 @@ pub struct State {
     /// The place of the status in `statuses` by the hash of the id.
     certificates: OnceCell<Known<Table<1>>>,
     statuses: Mutex<Vec<String>>,
+    /// The account that it is offered to by the hash of the certificate's id.
+    offers: OnceCell<Known<Table<1>>>,
     groups: Mutex<BTreeMap<String, Arc<Members>>>,
     billing: Mutex<BTreeMap<String, Arc<Members>>>,
     policies: Mutex<BTreeMap<String, Arc<Members>>>,
@@ -76,6 +79,7 @@ impl State {
             things: OnceCell::new(),
             certificates: OnceCell::new(),
             statuses: Mutex::default(),
+            offers: OnceCell::new(),
             groups: Mutex::default(),
             billing: Mutex::default(),
             policies: Mutex::default(),

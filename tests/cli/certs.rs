@@ -348,3 +348,22 @@ fn a_certificate_is_offered_to_another_account_and_taken_there() {
     assert_eq!(world.certificates(&acme).len(), 0);
     assert_eq!(world.certificates(&beta), BTreeMap::from([(id.to_owned(), "ACTIVE".to_owned())]));
 }
+
+#[test]
+fn what_is_offered_is_listed_once_for_all_rows() {
+    let devices = devices(12);
+    let (world, _) = imported(&devices);
+    let beta = world.tenant("beta");
+    let ids: Vec<&str> = devices.iter().map(|(id, _)| id.as_str()).collect();
+    world.write("ids.txt", ids.join("\n"));
+    let offer = ["certs", "transfer", "--from", "ids.txt", "--to", &beta, "--detach", "--tenant", "acme"];
+    assert_eq!(world.ok(&offer)["ok"], 12);
+    // All but the last are offered yet.
+    world.ok(&["certs", "transfer", ids[11], "--cancel", "--tenant", "acme"]);
+    let before = world.count("ListOutgoingCertificates");
+    let cancel = ["certs", "transfer", "--from", "ids.txt", "--cancel", "--tenant", "acme"];
+    let summary = world.ok(&cancel);
+    assert_eq!((&summary["ok"], &summary["skipped"]), (&json!(11), &json!(1)), "{summary}");
+    assert_eq!(world.count("ListOutgoingCertificates") - before, 1);
+    assert_eq!(world.count("CancelCertificateTransfer"), 12);
+}

@@ -36,7 +36,7 @@ fn certificates_are_offered_and_taken_in_one_go() {
     assert_eq!(world.certificates(&acme), all(&ids, "ACTIVE"));
     let whole = [&MOVE[..], &["--detach", "--activate"]].concat();
     world.forget_calls();
-    assert_eq!(world.ok(&[&whole[..], &["--dry-run"]].concat())["planned"], 3);
+    assert_eq!(world.ok(&[&whole[..], &["--dry-run"]].concat())["pending"], 3);
     world.assert_only_reads();
     // One is offered already.
     world.ok(&["certs", "transfer", &ids[1], "--to", &beta, "--detach", "--tenant", "acme"]);

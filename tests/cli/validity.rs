@@ -42,8 +42,8 @@ fn aws_decides_where_the_user_says_so() {
     ended(&world, "old.pem");
     let import = ["things", "import", "old.pem", "--tenant", "acme", "--allow-expired"];
     let planned = world.run(&[&import[..], &["--dry-run", "-o", "json"]].concat()).success();
-    let _ = planned.says("3 certificates have expired or not begun to be valid");
-    assert_eq!(planned.json()["planned"], 3, "{planned}");
+    let planned = planned.says("3 certificates have expired or not begun to be valid");
+    assert_eq!(planned.json()["pending"], 3, "{planned}");
     let _ = world.run(&import).code(1).says("The certificate has expired");
     let register = ["certs", "register", "old.pem", "--tenant", "acme", "--allow-expired"];
     let _ = world.run(&register).code(1).says("The certificate has expired");

@@ -5,7 +5,7 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use futures_util::future::try_join_all;
+use futures_util::future::{join, try_join_all};
 use tokio::time::Instant;
 
 use super::{Ending, Job};
@@ -149,25 +149,23 @@ pub(super) async fn take_down(
     steps: &mut Vec<Step>,
 ) -> Result<(), Fault> {
     // One that is INACTIVE or REVOKED stays so.
-    if matches!(status, "ACTIVE" | "PENDING_ACTIVATION") {
-        let step = Step::UpdateCertificate { new_status: "INACTIVE".into() };
-        if !job.mode.dry_run {
-            let about = About { thing: &removal.name, on: Some(id), certificate: None };
-            gone(job.make(&step, about, false, |iot| certificate::set_status(iot, id, "INACTIVE")).await)?;
+    let deactivates = matches!(status, "ACTIVE" | "PENDING_ACTIVATION");
+    let step = Step::UpdateCertificate { new_status: "INACTIVE".into() };
+    let arn = job.arn(id);
+    let deactivate = async {
+        if !deactivates || job.mode.dry_run {
+            return Ok(());
         }
+        let about = About { thing: &removal.name, on: Some(id), certificate: None };
+        gone(job.make(&step, about, false, |iot| certificate::set_status(iot, id, "INACTIVE")).await)
+    };
+    // At once: both are waited for, so that what was changed is written down.
+    let (deactivated, policies) = join(deactivate, policies_of(job, removal, &arn)).await;
+    deactivated?;
+    if deactivates {
         steps.push(step);
     }
-    if removal.certificates != Certificates::Delete {
-        return Ok(());
-    }
-    let arn = job.arn(id);
-    let policies =
-        match job.lane.call("ListAttachedPolicies", |iot| certificate::attached_policies(iot, &arn)).await {
-            Ok(answer) => answer.value,
-            Err(fault) if is_gone(&fault) => Vec::new(),
-            Err(fault) => return Err(fault),
-        };
-    for policy in policies {
+    for policy in policies? {
         let step = Step::DetachPolicy { policy_name: policy.clone() };
         if !job.mode.dry_run {
             let about = About { thing: &removal.name, on: Some(&policy), certificate: Some(id) };
@@ -176,6 +174,18 @@ pub(super) async fn take_down(
         steps.push(step);
     }
     Ok(())
+}
+
+/// The policies to take off a certificate that is to be deleted; what is gone has none.
+async fn policies_of(job: &Job, removal: &Removal, arn: &str) -> Result<Vec<String>, Fault> {
+    if removal.certificates != Certificates::Delete {
+        return Ok(Vec::new());
+    }
+    match job.lane.call("ListAttachedPolicies", |iot| certificate::attached_policies(iot, arn)).await {
+        Ok(answer) => Ok(answer.value),
+        Err(fault) if is_gone(&fault) => Ok(Vec::new()),
+        Err(fault) => Err(fault),
+    }
 }
 
 fn is_gone(fault: &Fault) -> bool {

@@ -12,6 +12,7 @@ use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
+use crate::manifests::Options;
 use crate::pki::{self, store};
 
 /// Register certificates

@@ -25,8 +25,9 @@ use crate::settings::is_account_id;
 /// is offered must be INACTIVE and have no policies and things: --detach sees
 /// to that. --to-tenant does both sides at once, where the other account is a
 /// tenant of the same organization: each certificate is offered and taken, and
-/// run again, what was offered is taken, and what is there is left alone. Takes certificates as `certs activate` does. A run that was stopped
-/// goes on with `fleetctl runs resume`. Exit codes 0, 1, 2, 3, 4, 65, 75.
+/// run again, what was offered is taken, and what is there is left alone. Takes
+/// certificates as `certs activate` does. A run that was stopped goes on with
+/// `fleetctl runs resume`. Exit codes 0, 1, 2, 3, 4, 65, 75.
 ///
 /// Examples:
 ///   fleetctl certs transfer 5f1c…09 --to 111122223333 --tenant acme --detach

@@ -40,7 +40,7 @@ pub(super) async fn run(
         }
         Transfer::Cancel => {
             let id = errand.id();
-            if offered_to(job, id).await?.is_none() {
+            if job.state.offered_to(&job.lane, id).await?.is_none() {
                 return match job.state.certificate(&job.lane, id, true).await? {
                     Some(_) => Ok(Status::Exists),
                     None => Err(not_registered(id)),
@@ -66,7 +66,7 @@ async fn offer(
     let is = job.state.certificate(&job.lane, id, true).await?;
     let Some(is) = is.filter(|is| is != "PENDING_TRANSFER") else {
         // It belongs to the other account as long as that does not turn it down.
-        return match offered_to(job, id).await? {
+        return match job.state.offered_to(&job.lane, id).await? {
             Some(to) if to == account => Ok(Status::Exists),
             Some(to) => Err(refused("Differs", format!("certificate {id} is offered to account {to}"))),
             None if job.page.made(Step::TransferCertificate.operation(), Some(id)) => Ok(Status::Updated),
@@ -115,7 +115,9 @@ async fn hand_over(
     };
     if account != job.lane.target.key.account {
         let is = job.state.certificate(&job.lane, id, true).await?;
-        if is.is_none_or(|is| is == "PENDING_TRANSFER") && offered_to(job, id).await?.is_none() {
+        if is.is_none_or(|is| is == "PENDING_TRANSFER")
+            && job.state.offered_to(&job.lane, id).await?.is_none()
+        {
             let call = |iot| certificate::status(iot, id);
             match there.call("DescribeCertificate", call).await?.value.as_deref() {
                 // Offered, and not in the list of what is offered yet.
@@ -223,22 +225,6 @@ fn absent(job: &Job) -> Status {
 
 fn over(id: &str, is: &str) -> Ending {
     refused("NotPendingTransfer", format!("certificate {id} is {is}: it is not offered to this account"))
-}
-
-/// The account that the certificate is offered to.
-async fn offered_to(job: &Job, id: &str) -> Result<Option<String>, Fault> {
-    let mut token: Option<String> = None;
-    loop {
-        let call = |iot| issuance::offered_page(iot, token.clone());
-        let page = job.lane.call("ListOutgoingCertificates", call).await?.value;
-        if let Some(found) = page.items.into_iter().find(|offered| offered.id == id) {
-            return Ok(Some(found.to));
-        }
-        if page.next.is_none() || page.next == token {
-            return Ok(None);
-        }
-        token = page.next;
-    }
 }
 
 /// Makes the one call; what an answer that was lost has done already is done.
