@@ -92,6 +92,13 @@ pub(crate) struct CreateArgs {
     pub(super) parent: ParentArgs,
 }
 
+impl CreateArgs {
+    /// Whether neither KMS nor a token has a part in it.
+    pub(super) fn is_of_files(&self) -> bool {
+        self.key.is_none() && !self.parent.is_given()
+    }
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Made {

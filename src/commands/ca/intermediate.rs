@@ -38,6 +38,11 @@ pub(crate) struct Parent {
 }
 
 impl ParentArgs {
+    /// Whether a parent is named.
+    pub(super) fn is_given(&self) -> bool {
+        self.parent.is_some()
+    }
+
     /// Opens the parent, if one is named.
     ///
     /// # Errors

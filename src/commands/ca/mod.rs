@@ -19,6 +19,7 @@ mod where_is;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
+use futures_util::FutureExt as _;
 use zeroize::Zeroizing;
 
 use crate::context::Context;
@@ -44,6 +45,10 @@ pub(crate) enum Ca {
 impl Ca {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
+            // A CA of files only waits for nothing, so no runtime is started for it.
+            Self::Create(args) if args.is_of_files() => create::run(cx, *args)
+                .now_or_never()
+                .unwrap_or_else(|| Err(Error::internal("making a CA of files waited for something"))),
             Self::Create(args) => cx.block_on(create::run(cx, *args)),
             Self::Register(args) => cx.block_on(register::run(cx, *args)),
             Self::List(args) => cx.block_on(list::run(cx, args)),
