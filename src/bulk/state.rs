@@ -5,7 +5,7 @@
 mod listing;
 mod memberships;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -20,7 +20,7 @@ use super::row::{Certificate, Row};
 use super::table::Table;
 use crate::aws::{AwsError, Class, Target};
 use crate::fleet::thing::Page;
-use crate::fleet::{certificate, certificate_list, thing};
+use crate::fleet::{certificate, certificate_list, issuance, thing};
 use listing::{Known, Listing, Pages, kept};
 use memberships::Memberships;
 
@@ -56,6 +56,10 @@ pub struct State {
     /// The place of the status in `statuses` by the hash of the id.
     certificates: OnceCell<Known<Table<1>>>,
     statuses: Mutex<Vec<String>>,
+    /// The hashes of the ids that the run's CA has issued.
+    of_ca: OnceCell<Known<Table<0>>>,
+    /// The accounts to which certificates are offered, by the hashes of the ids.
+    offered: OnceCell<HashMap<u64, Arc<str>>>,
     groups: Mutex<BTreeMap<String, Arc<Members>>>,
     billing: Mutex<BTreeMap<String, Arc<Members>>>,
     policies: Mutex<BTreeMap<String, Arc<Members>>>,
@@ -76,6 +80,8 @@ impl State {
             things: OnceCell::new(),
             certificates: OnceCell::new(),
             statuses: Mutex::default(),
+            of_ca: OnceCell::new(),
+            offered: OnceCell::new(),
             groups: Mutex::default(),
             billing: Mutex::default(),
             policies: Mutex::default(),
@@ -232,6 +238,64 @@ impl State {
         }
         let call = |iot| certificate::status(iot, id);
         Ok(lane.call("DescribeCertificate", call).await?.value)
+    }
+
+    /// Whether a registered certificate was registered with this CA, the only one of the run.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn is_of_ca(&self, lane: &Lane, id: &str, ca: &str) -> Result<bool, Fault> {
+        let read = || async {
+            if self.expected.certificates <= 2 {
+                return Ok(Known::AskEach);
+            }
+            let mut found = Listing::on(self.expected.seen.spill());
+            let mut pages = Pages::up_to(self.expected.certificates);
+            while pages.more() && found.goes_on() {
+                let token = pages.token();
+                let call = |iot| certificate_list::page(iot, Some(ca), token.clone());
+                let page = lane.call(certificate_list::operation(Some(ca)), call).await?.value;
+                for id in page.items.into_iter().filter_map(|certificate| certificate.certificate_id) {
+                    found.push(self.hasher.of(id), []);
+                }
+                pages.read(page.next);
+            }
+            Ok::<_, Fault>(found.end(pages.whole).await)
+        };
+        if let Known::Listed(found) = self.of_ca.get_or_try_init(read).await?
+            && let Some(is_in) = kept(found.contains(self.hasher.of(id)))
+        {
+            return Ok(is_in);
+        }
+        let call = |iot| certificate::ca_of(iot, id);
+        Ok(lane.call("DescribeCertificate", call).await?.value.as_deref() == Some(ca))
+    }
+
+    /// The account to which a certificate is offered that is not found: until it is taken or turned down, it is in
+    /// neither list of certificates. Listed once, when it is asked for first.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn offered_to(&self, lane: &Lane, id: &str) -> Result<Option<Arc<str>>, Fault> {
+        let read = || async {
+            let (mut found, mut accounts) = (HashMap::new(), HashSet::<Arc<str>>::new());
+            let mut token: Option<String> = None;
+            loop {
+                let call = |iot| issuance::offered_page(iot, token.clone());
+                let page = lane.call("ListOutgoingCertificates", call).await?.value;
+                for offered in page.items {
+                    let to: Arc<str> = offered.to.into();
+                    let to = accounts.get(&to).cloned().unwrap_or(to);
+                    accounts.insert(to.clone());
+                    found.insert(self.hasher.of(&offered.id), to);
+                }
+                if page.next.is_none() || page.next == token {
+                    return Ok::<_, Fault>(found);
+                }
+                token = page.next;
+            }
+        };
+        Ok(self.offered.get_or_try_init(read).await?.get(&self.hasher.of(id)).cloned())
     }
 
     fn place_of(&self, status: &str) -> u64 {

@@ -79,8 +79,16 @@ impl Partial {
     /// Failed (1) when its name is taken, or the failure of the disk.
     pub(super) fn create(path: &Path, holds: Holds) -> Result<Self> {
         must_be_free(path)?;
+        Self::beside(path, ".partial", holds)
+    }
+
+    /// Begins a file whose name may be taken, under that name with this ending.
+    ///
+    /// # Errors
+    /// The failure of the disk.
+    pub(super) fn beside(path: &Path, ending: &str, holds: Holds) -> Result<Self> {
         let mut name = path.as_os_str().to_owned();
-        name.push(".partial");
+        name.push(ending);
         let aside = PathBuf::from(name);
         let file = match holds {
             Holds::Keys => create(&aside, 0o600),
@@ -125,6 +133,21 @@ impl Partial {
     pub(super) fn sync(&mut self) -> Result<()> {
         let early = self.syncer.take().map_or(Ok(()), Syncer::end);
         early.and_then(|()| self.file.sync_all()).doing(|| format!("writing `{}`", self.path.display()))
+    }
+
+    /// Where it is as long as it has not its name.
+    pub(super) fn aside(&self) -> &Path {
+        &self.aside
+    }
+
+    /// Gives a synced file its name, instead of what has that name.
+    ///
+    /// # Errors
+    /// The failure of the disk.
+    pub(super) fn replace(mut self, path: &Path) -> Result<()> {
+        fs::rename(&self.aside, path).doing(|| format!("naming `{}`", path.display()))?;
+        self.done = true;
+        sync_folder(path.parent().unwrap_or(Path::new("")))
     }
 
     /// Gives a synced file its name, which must still be free.

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 use super::folder::Folders;
 use super::manifest::{Entry, Manifest};
+use super::merge;
 use super::order::{Batch, Order, Sink};
 use super::pack::Pack;
 use super::partial::{Holds, Partial};
@@ -62,6 +63,8 @@ pub(super) struct Job {
     pub(super) out: Out,
     pub(super) manifest: Manifest,
     pub(super) manifest_file: Option<PathBuf>,
+    /// Whether the manifest goes into the one that is there.
+    pub(super) merges: bool,
     pub(super) stop: Stop,
     /// Rows that are done, for the progress.
     pub(super) done: Arc<AtomicU64>,
@@ -121,6 +124,7 @@ impl Job {
         let chain: String =
             std::iter::once(&self.ca.certificate).chain(&self.ca.chain).map(Certificate::to_pem).collect();
         let mut manifest = match &self.manifest_file {
+            Some(path) if self.merges => Some(Partial::beside(path, ".partial", Holds::Certificates)?),
             Some(path) => Some(Partial::create(path, Holds::Certificates)?),
             None => None,
         };
@@ -185,7 +189,10 @@ fn finish(mut sink: Sink, job: &Job) -> Result<Totals> {
         manifest.sync()?;
     }
     sink.file.map(Partial::name).transpose()?;
-    sink.manifest.map(Partial::name).transpose()?;
+    match (sink.manifest, &job.manifest_file) {
+        (Some(fresh), Some(path)) if job.merges && path.exists() => merge::into(fresh, path)?,
+        (manifest, _) => manifest.map(Partial::name).transpose().map(drop)?,
+    }
     Ok(sink.totals)
 }
 
