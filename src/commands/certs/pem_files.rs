@@ -121,7 +121,8 @@ fn file(wanted: &Wanted, path: &Path, must: bool, put: Put<'_>) -> Result<()> {
         Ok(rows) if rows.is_empty() && must => put(&wrong(format!("`{shown}` has no {}", wanted.one))),
         Ok(rows) => rows.iter().try_for_each(put),
         Err(_) if !must && is_else(wanted, &bytes) => Ok(()),
-        Err(error) => put(&wrong(error.to_string())),
+        // The causes are those of a parser.
+        Err(error) => put(&wrong(error.message().to_owned())),
     }
 }
 
