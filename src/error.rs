@@ -168,6 +168,15 @@ impl Error {
         self
     }
 
+    /// The same error, whose hints name this flag instead of another one.
+    #[must_use]
+    pub fn with_flag(mut self, named: &str, flag: &str) -> Self {
+        for hint in &mut self.0.hints {
+            *hint = hint.replace(&format!("`{named}`"), &format!("`{flag}`"));
+        }
+        self
+    }
+
     /// The same error with AWS's error name.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<String>) -> Self {

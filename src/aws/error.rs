@@ -38,6 +38,9 @@ pub enum Class {
 
 const HTTP_STATUS: &str = "HTTP status ";
 
+/// In the place of an operation: what was wanted and what AWS has do not go together, which no call said.
+pub const COMPARE: &str = "compare";
+
 /// A failed AWS call.
 #[derive(Debug, Clone)]
 pub struct AwsError {
@@ -81,6 +84,9 @@ impl AwsError {
 
 impl fmt::Display for AwsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.operation == COMPARE {
+            return f.write_str(&self.reason());
+        }
         write!(f, "{}: {}", self.operation, self.reason())
     }
 }
@@ -94,8 +100,10 @@ impl From<AwsError> for Error {
             Class::Throttled | Class::Unavailable => Kind::TryAgain,
             Class::Exists | Class::NotFound | Class::Refused => Kind::Failed,
         };
-        let mut out =
-            Self::new(kind, format!("the call {} failed", error.operation)).caused_by(error.reason());
+        let mut out = match error.operation {
+            COMPARE => Self::new(kind, error.reason()),
+            call => Self::new(kind, format!("the call {call} failed")).caused_by(error.reason()),
+        };
         let unanswered = error.code.is_none();
         if let Some(code) = error.code {
             out = out.with_code(code);

@@ -59,6 +59,8 @@ pub struct State {
     statuses: Mutex<Vec<String>>,
     /// The account that it is offered to by the hash of the certificate's id.
     offers: OnceCell<Known<Table<1>>>,
+    /// The hashes of the ids that the run's CA has issued.
+    of_ca: OnceCell<Known<Table<0>>>,
     groups: Mutex<BTreeMap<String, Arc<Members>>>,
     billing: Mutex<BTreeMap<String, Arc<Members>>>,
     policies: Mutex<BTreeMap<String, Arc<Members>>>,
@@ -80,6 +82,7 @@ impl State {
             certificates: OnceCell::new(),
             statuses: Mutex::default(),
             offers: OnceCell::new(),
+            of_ca: OnceCell::new(),
             groups: Mutex::default(),
             billing: Mutex::default(),
             policies: Mutex::default(),
@@ -236,6 +239,37 @@ impl State {
         }
         let call = |iot| certificate::status(iot, id);
         Ok(lane.call("DescribeCertificate", call).await?.value)
+    }
+
+    /// Whether a registered certificate was registered with this CA, the only one of the run.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn is_of_ca(&self, lane: &Lane, id: &str, ca: &str) -> Result<bool, Fault> {
+        let read = || async {
+            if self.expected.certificates <= 2 {
+                return Ok(Known::AskEach);
+            }
+            let mut found = Listing::on(self.expected.seen.spill());
+            let mut pages = Pages::up_to(self.expected.certificates);
+            while pages.more() && found.goes_on() {
+                let token = pages.token();
+                let call = |iot| certificate_list::page(iot, Some(ca), token.clone());
+                let page = lane.call(certificate_list::operation(Some(ca)), call).await?.value;
+                for id in page.items.into_iter().filter_map(|certificate| certificate.certificate_id) {
+                    found.push(self.hasher.of(id), []);
+                }
+                pages.read(page.next);
+            }
+            Ok::<_, Fault>(found.end(pages.whole).await)
+        };
+        if let Known::Listed(found) = self.of_ca.get_or_try_init(read).await?
+            && let Some(is_in) = kept(found.contains(self.hasher.of(id)))
+        {
+            return Ok(is_in);
+        }
+        let call = |iot| certificate::ca_of(iot, id);
+        Ok(lane.call("DescribeCertificate", call).await?.value.as_deref() == Some(ca))
     }
 
     fn place_of(&self, status: &str) -> u64 {

@@ -29,6 +29,9 @@ pub(crate) struct CaArgs {
     /// Read the passphrase of the CA's key from this file, instead of FLEETCTL_PASSPHRASE
     #[arg(long, value_name = "FILE")]
     ca_passphrase_file: Option<PathBuf>,
+    /// What that flag is called, where it has another name.
+    #[arg(skip)]
+    passphrase_flag: Option<&'static str>,
 }
 
 /// A CA that is ready to sign.
@@ -49,14 +52,15 @@ impl OpenCa {
 }
 
 impl CaArgs {
-    /// The same of flags that have other names.
+    /// The same of the flags `--parent…`.
     pub(crate) fn new(
         ca: PathBuf,
         ca_key: Option<String>,
         ca_chain: Option<PathBuf>,
         ca_passphrase_file: Option<PathBuf>,
     ) -> Self {
-        Self { ca, ca_key, ca_chain, ca_passphrase_file }
+        let passphrase_flag = Some("--parent-passphrase-file");
+        Self { ca, ca_key, ca_chain, ca_passphrase_file, passphrase_flag }
     }
 
     /// Reads the certificate and opens the key.
@@ -79,7 +83,9 @@ impl CaArgs {
                     .hint("Give `--ca-key KEY`, or the folder that `ca create` wrote as `--ca`."));
             }
         };
-        let signer = open_key(cx, &address, self.ca_passphrase_file.as_ref()).await?;
+        let signer = open_key(cx, &address, self.ca_passphrase_file.as_ref()).await;
+        let flag = self.passphrase_flag.unwrap_or("--ca-passphrase-file");
+        let signer = signer.map_err(|error| error.with_flag("--passphrase-file", flag))?;
         certificate.require_key(signer.public_key())?;
         Ok(OpenCa { certificate, chain, signer })
     }

@@ -30,6 +30,16 @@ pub async fn status(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
     }
 }
 
+/// The id of the CA with which a certificate was registered.
+///
+/// # Errors
+/// The failed call.
+pub async fn ca_of(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
+    let call = iot.describe_certificate().certificate_id(id);
+    let answer = call.send().await.aws("DescribeCertificate")?;
+    Ok(answer.certificate_description.and_then(|c| c.ca_certificate_id))
+}
+
 /// Attaches a policy to a certificate, by its ARN; one that is attached stays attached.
 ///
 /// # Errors

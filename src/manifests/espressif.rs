@@ -1,6 +1,6 @@
 //! Espressif's manifests of modules that leave the factory with a certificate: CSV with the columns MAC, cn and cert
-//! (a quoted PEM certificate over many lines), or that of RainMaker's tools with node_id, certs and qrcode. Other
-//! columns count where a template names them.
+//! (a quoted PEM certificate over many lines), or that of RainMaker's tools with node_id, certs and qrcode. Tenant,
+//! account and Region count as in any list, and other columns where a template names them.
 
 use super::options::Options;
 use super::template::Template;
@@ -36,5 +36,10 @@ pub(super) fn header(
             .map(|c| (0, format!("there is no column {c}; Espressif's manifest has MAC, cn and cert")))
             .collect());
     };
-    Ok(header.iter().map(|h| h.eq_ignore_ascii_case(cert).then_some(Key::CertPem)).collect())
+    let key = |column: &String| match Key::parse(column) {
+        _ if column.eq_ignore_ascii_case(cert) => Some(Key::CertPem),
+        // What somebody added to say where each module belongs.
+        key => key.filter(|key| matches!(key, Key::Tenant | Key::Account | Key::Region)),
+    };
+    Ok(header.iter().map(key).collect())
 }

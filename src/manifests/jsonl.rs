@@ -99,6 +99,10 @@ fn member(record: &mut Record, known: Known, key: &str, value: Value) {
         }
         return;
     }
+    if let (super::UNREADABLE, Value::String(what), false) = (key, &value, known.is_strict()) {
+        record.problems.push(Problem { line: record.line, place: None, what: what.clone() });
+        return;
+    }
     match Key::known(key, known) {
         None => {
             let columns = known.columns();

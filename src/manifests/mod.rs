@@ -210,6 +210,9 @@ impl Known {
 /// Columns or keys of one record that count, at most: each is looked for among the others. A thing has 50 attributes.
 const MAX_CELLS: usize = 1_000;
 
+/// The key of a row that a command made of a file which it could not read: what is wrong with the file.
+pub const UNREADABLE: &str = "unreadable";
+
 /// The columns that a rejects file adds to the input's own.
 pub const REJECT_COLUMNS: [&str; 2] = ["error_code", "error"];
 

@@ -335,6 +335,11 @@ fn a_certificate_is_offered_to_another_account_and_taken_there() {
     let pending = world.ok(&["certs", "transfer", "--pending", "--tenant", "acme"]);
     assert_eq!((&pending[0]["certificateId"], &pending[0]["transferredTo"]), (&json!(id), &json!(beta)));
     assert_eq!(world.ok(&[&offer[..], &["--detach"]].concat())["status"], "exists");
+    // It lives on in the other account: it is not absent.
+    for verb in ["delete", "revoke", "deactivate"] {
+        let out = world.run(&["certs", verb, id, "--tenant", "acme", "--yes"]).code(1);
+        let _ = out.says(&format!("is on offer to account {beta}: cancel the transfer first"));
+    }
     // Taken back, offered again, turned down, offered again, taken.
     world.ok(&["certs", "transfer", id, "--cancel", "--tenant", "acme"]);
     assert_eq!(world.certificates(&acme), BTreeMap::from([(id.to_owned(), "INACTIVE".to_owned())]));

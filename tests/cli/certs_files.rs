@@ -108,3 +108,55 @@ fn a_killed_creation_of_requests_puts_each_into_the_folder() {
         assert_made(&world, &requests);
     }
 }
+
+#[test]
+fn a_file_of_a_folder_that_cannot_be_read_is_a_wrong_row() {
+    let (world, acme, requests) = with_requests(2);
+    let request = openssl::x509::X509Req::from_pem(requests[1].as_bytes()).unwrap();
+    std::fs::write(world.path("requests/lamp-1.csr"), request.to_der().unwrap()).unwrap();
+    for (name, text) in [("bad.csr", "junk"), ("empty.csr", ""), ("junk.pem", "junk")] {
+        world.write(&format!("requests/{name}"), text);
+    }
+    let out = world.run(&CREATE).code(65).says("requests/bad.csr").says("requests/junk.pem");
+    let _ = out.says("`requests/empty.csr` is empty");
+    assert_eq!(world.certificates(&acme).len(), 0);
+    let _ = world.run(&[&CREATE[..], &["--skip-invalid"]].concat()).code(3);
+    assert_made(&world, &requests);
+    std::fs::create_dir(world.path("nothing")).unwrap();
+    for args in [
+        ["certs", "register", "nothing", "--tenant", "acme"],
+        ["certs", "register", "nope", "--tenant", "acme"],
+    ] {
+        let code = if args[2] == "nothing" { 65 } else { 1 };
+        let _ = world.run(&args).code(code).says(args[2]);
+    }
+}
+
+#[test]
+fn certificates_of_a_folder_are_read_in_both_forms() {
+    let (world, acme) = with_ca();
+    issue(&world, "a", "ids");
+    let pem = world.read("ids/a-02/certificate.pem");
+    let der = openssl::x509::X509::from_pem(pem.as_bytes()).unwrap().to_der().unwrap();
+    std::fs::write(world.path("ids/a-02/certificate.der"), der).unwrap();
+    std::fs::remove_file(world.path("ids/a-02/certificate.pem")).unwrap();
+    world.write("ids/junk.pem", "junk");
+    let register = ["certs", "register", "ids", "--tenant", "acme"];
+    let _ = world.run(&register).code(65).says("ids/junk.pem");
+    std::fs::remove_file(world.path("ids/junk.pem")).unwrap();
+    assert_eq!(world.ok(&register)["ok"], 3);
+    assert_eq!(world.certificates(&acme).len(), 3);
+    // Registered without CA, they are not what was asked for with one.
+    world.ok(&[
+        "ca",
+        "register",
+        "--cert",
+        "ca/ca.crt",
+        "--key",
+        "ca/ca.key",
+        "--activate",
+        "--tenant",
+        "acme",
+    ]);
+    let _ = world.run(&[&register[..], &["--ca", "ca/ca.crt"]].concat()).code(1).says("not with the CA");
+}

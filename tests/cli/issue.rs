@@ -286,7 +286,15 @@ fn what_is_there_stays_as_it_is() {
     assert_eq!(world.read("ids/dev-2/key.pem"), before);
     assert_identities(&world, "ids", &["dev-1", "dev-2", "dev-3"], None);
     assert!(!world.path("ids/.dev-3.partial").exists());
-    assert_eq!(world.read("ids/manifest-2.csv").lines().count(), 4, "with those that were there");
+    let manifest = world.read("ids/manifest.csv");
+    assert_eq!(manifest.lines().count(), 4, "with those that were there");
+    // Another part of the same folder is in the same manifest, which is left alone when nothing is new.
+    issued(&world, &["--name", "other", "--out", "ids"]);
+    let both = world.read("ids/manifest.csv");
+    assert!(both.starts_with(&manifest) && both.lines().count() == 5, "{both}");
+    issued(&world, &three);
+    assert_eq!(world.read("ids/manifest.csv"), both);
+    assert!(!world.path("ids/manifest-2.csv").exists());
     let third = issued(&world, &three);
     assert_eq!((third["issued"].as_u64(), third["status"].as_str()), (Some(0), Some("exists")));
 

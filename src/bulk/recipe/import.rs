@@ -1,7 +1,7 @@
 //! A row of an import: the thing, its groups and its certificate as the row says.
 
 use super::{Ending, Job, all, csr};
-use crate::aws::{AwsError, Class};
+use crate::aws::{AwsError, COMPARE, Class};
 use crate::bulk::book::About;
 use crate::bulk::journal::Noted;
 use crate::bulk::lane::Fault;
@@ -73,7 +73,7 @@ pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Resul
 
 pub(super) fn differing(differs: &[String]) -> Ending {
     Ending::Failed(AwsError {
-        operation: "compare",
+        operation: COMPARE,
         code: Some("Differs".into()),
         message: differs.join("; "),
         request_id: None,

@@ -6,7 +6,7 @@ use aws_sdk_iot::Client;
 
 use super::delete::settling;
 use super::{Ending, Job};
-use crate::aws::{AwsError, Class};
+use crate::aws::{AwsError, COMPARE, Class};
 use crate::bulk::book::About;
 use crate::bulk::lane::Fault;
 use crate::bulk::plan::{Billing, Step};
@@ -117,7 +117,7 @@ fn changes(job: &Job, deeds: &Deeds, is: &thing::Thing, principals: &[String]) -
 
 fn left(message: String) -> Ending {
     Ending::Failed(AwsError {
-        operation: "compare",
+        operation: COMPARE,
         code: Some("Differs".into()),
         message,
         request_id: None,

@@ -16,8 +16,10 @@ use crate::pki::store;
 
 /// Have AWS issue certificates
 ///
-/// Of signing requests: files and folders (--csr), or a list (--from: csr_pem
-/// or csr_file, and thing_name, policies, tenant, account, region). AWS makes
+/// Of signing requests: files and folders (--csr: PEM or DER; in a folder what
+/// ends in .csr, .pem or .der, of which keys and certificates are passed over
+/// and other files are wrong rows), or a list (--from: csr_pem or csr_file, and
+/// thing_name, policies, tenant, account, region). AWS makes
 /// another certificate each time it is asked; the intent is on the disk before
 /// each call, and a certificate whose answer was lost is found by its key. The
 /// certificates are kept in the run's folder, under certificates/, and with
@@ -53,7 +55,7 @@ pub(crate) struct CreateArgs {
     /// So many identities
     #[arg(long, value_name = "N", requires = "keys", conflicts_with = "from", value_parser = clap::value_parser!(u64).range(1..))]
     count: Option<u64>,
-    /// How they are named: {n} stands for 1, 2, 3…, {n:06} for 000001…
+    /// How they are named: {n:06} stands for 000001, 000002…, {n:1} for 1, 2…
     #[arg(long, value_name = "TEMPLATE", requires = "count", default_value = "device-{n:06}")]
     name_template: String,
     /// The folder in which each identity gets a folder of its own
@@ -130,7 +132,7 @@ fn template_of(template: &str) -> Result<(String, usize, String)> {
     };
     let (before, rest) = template.split_once("{n").ok_or_else(wrong)?;
     let (width, after) = rest.split_once('}').ok_or_else(wrong)?;
-    let width = match width.strip_prefix(":0") {
+    let width = match width.strip_prefix(':') {
         Some(width) => width.parse::<usize>().ok().filter(|w| *w <= 20).ok_or_else(wrong)?,
         None if width.is_empty() => 1,
         None => return Err(wrong()),

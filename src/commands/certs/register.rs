@@ -17,9 +17,10 @@ use crate::pki::{self, store};
 
 /// Register certificates
 ///
-/// Those of PEM files and of folders of identities (all below a folder; keys
-/// and CA certificates in it are passed over), or of a list (--from: cert_pem
-/// or cert_file, and policies, tenant, account, region; also the manifest or
+/// Those of files (PEM or DER) and of folders of identities (all below that
+/// ends in .pem, .crt, .cer or .der; keys and CA certificates are passed over,
+/// and any other file is a wrong row), or of a list (--from: cert_pem or
+/// cert_file, and policies, tenant, account, region; also the manifest or
 /// the JSON lines of `certs issue`, PEM certificates one after the other, and
 /// base64 texts, each told by what is in the file). Of a .tar.zst give the
 /// manifest beside it, which has the certificates. Without --ca they are
@@ -41,7 +42,7 @@ use crate::pki::{self, store};
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct RegisterArgs {
-    /// PEM files, or folders of identities
+    /// Files of certificates, PEM or DER, or folders of identities
     #[arg(value_name = "FILE", conflicts_with = "from")]
     files: Vec<PathBuf>,
     /// Take the certificates from this list; `-` reads stdin

@@ -87,7 +87,8 @@ pub(crate) async fn run(cx: &Context, args: TransferArgs) -> Result<ExitStatus> 
     }
     let transfer = if let Some(account) = side.to {
         if !is_account_id(&account) {
-            return Err(Error::usage(format!("`--to {account}` is not an account, which has 12 digits")));
+            return Err(Error::usage(format!("`--to {account}` is not an account, which has 12 digits"))
+                .hint("`--to-tenant` takes the name of a tenant of the organization."));
         }
         Transfer::To { account, message, detach }
     } else if let Some(tenant) = side.to_tenant {

@@ -22,7 +22,8 @@ use crate::ui::text;
 /// described again just before: one that somebody changed since, and a
 /// certificate that another thing has, stay as they are and count as failed.
 /// Changed attributes and deletions cannot be undone; how many there are is
-/// said.
+/// said. A run of a `certs` command cannot be undone: what `certs register`
+/// registered goes with `certs delete --from` the same list.
 ///
 /// An undo is a bulk run of its own, at the account's quotas: it asks before it
 /// begins, can be resumed, and done twice it finds nothing more. A run at which
@@ -75,11 +76,18 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
                             "`fleetctl certs rotate --undo CAMPAIGN` undoes one without locking devices out.",
                         ));
                 }
-                return Err(Error::usage(format!(
-                    "run `{}` worked on certificates, and cannot be undone",
-                    args.id
-                ))
-                .hint("`fleetctl certs delete --from` the same list takes down what was registered."));
+                let error =
+                    Error::usage(format!("run `{}` worked on certificates, and cannot be undone", args.id));
+                if !header.task.starts_with("certificates register ") {
+                    return Err(error);
+                }
+                let kept = path.join("input.jsonl");
+                let list =
+                    if kept.exists() { kept.display().to_string() } else { header.input.shown.clone() };
+                return Err(error.hint(format!(
+                    "`fleetctl certs delete --from {list}` deletes all certificates of its input, also those that \
+                     were registered before it."
+                )));
             }
             let survey = tokio::task::spawn_blocking(move || survey(&path)).await;
             let survey =

@@ -10,7 +10,7 @@ use openssl::pkey::Public;
 use openssl::sha::sha256;
 use time::OffsetDateTime;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, IoContext as _, Result};
 use crate::pki::{Certificate, KeyKind};
 
 /// Signers by their ids.
@@ -40,8 +40,7 @@ impl Signers {
         let mut all = Self::default();
         for file in files {
             let shown = file.as_ref().display().to_string();
-            let bytes = std::fs::read(file.as_ref())
-                .map_err(|e| Error::data(format!("reading the signer `{shown}`")).caused_by(e.to_string()))?;
+            let bytes = std::fs::read(file.as_ref()).doing(|| format!("reading the signer `{shown}`"))?;
             all.add(&bytes, &shown)?;
         }
         Ok(all)

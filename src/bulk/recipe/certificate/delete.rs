@@ -18,7 +18,10 @@ pub(super) async fn delete(job: &Job, errand: &Errand, steps: &mut Vec<Step>) ->
     let id = errand.id();
     let Some(is) = job.state.certificate(&job.lane, id, false).await? else {
         // An earlier attempt may have deleted it and lost the answer.
-        return Ok(if job.page.made.steps.is_empty() { Status::Absent } else { Status::Deleted });
+        if !job.page.made.steps.is_empty() {
+            return Ok(Status::Deleted);
+        }
+        return super::on_offer(job, id).await?.map_or(Ok(Status::Absent), Err);
     };
     if is == "PENDING_TRANSFER" {
         return Err(delete::transferring(id));

@@ -9,9 +9,10 @@ mod status;
 mod transfer;
 
 use super::{Ending, Job};
-use crate::aws::{AwsError, Class};
+use crate::aws::{AwsError, COMPARE, Class};
 use crate::bulk::act::{Act, Errand};
 use crate::bulk::book::About;
+use crate::bulk::lane::Fault;
 use crate::bulk::plan::Step;
 use crate::fleet::status::Status;
 
@@ -40,12 +41,21 @@ fn about(errand: &Errand) -> About<'_> {
 /// A row that cannot be done as things are, and why.
 fn refused(code: &str, message: String) -> Ending {
     Ending::Failed(AwsError {
-        operation: "compare",
+        operation: COMPARE,
         code: Some(code.to_owned()),
         message,
         request_id: None,
         class: Class::Refused,
     })
+}
+
+/// Why a certificate that is not found cannot be changed, where it is on offer to another account: it lives on there.
+async fn on_offer(job: &Job, id: &str) -> Result<Option<Ending>, Fault> {
+    let to = job.state.offered_to(&job.lane, id).await?;
+    Ok(to.map(|to| {
+        let what = format!("certificate {id} is on offer to account {to}: cancel the transfer first");
+        refused("CertificatePendingTransfer", what + " (`fleetctl certs transfer --cancel`)")
+    }))
 }
 
 /// The row's certificate is not registered in its target.

@@ -32,6 +32,12 @@ pub(super) async fn register(
             steps.push(step);
         }
     }
+    if let (Some(ca), Some(_), false) = (&how.ca, &is, made)
+        && !job.state.is_of_ca(&job.lane, id, &ca.id).await?
+    {
+        let what = format!("certificate {id} is registered already, and not with the CA {}", ca.id);
+        return Err(refused("Differs", what));
+    }
     if let Some(is) = is.filter(|is| is != new.word()) {
         if !how.update {
             let what = format!("certificate {id} is {is}, it would be registered as {}", new.word());

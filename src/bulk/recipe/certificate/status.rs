@@ -1,6 +1,6 @@
 //! A certificate's status: changed where it is another one and may be changed.
 
-use super::{about, not_registered, refused};
+use super::{about, not_registered, on_offer, refused};
 use crate::bulk::act::{Errand, New};
 use crate::bulk::plan::Step;
 use crate::bulk::recipe::{Ending, Job};
@@ -15,7 +15,7 @@ pub(super) async fn set(
 ) -> Result<Status, Ending> {
     let id = errand.id();
     let Some(is) = job.state.certificate(&job.lane, id, false).await? else {
-        return Err(not_registered(id));
+        return Err(on_offer(job, id).await?.unwrap_or_else(|| not_registered(id)));
     };
     if is == new.word() {
         return Ok(Status::Exists);

@@ -29,19 +29,20 @@ pub(super) struct Entry<'a> {
 }
 
 impl Manifest {
-    /// The first line.
-    pub(super) fn header(&self) -> Vec<u8> {
+    /// The columns' names.
+    pub(super) fn names(&self) -> Vec<&str> {
         let mut names = vec!["thing_name"];
         names.extend(self.tenants.then_some("tenant"));
         names.extend(self.columns.iter().map(String::as_str));
         names.push(if self.folder.is_some() { "cert_file" } else { "cert_pem" });
         names.extend(["certificate_id", "not_after"]);
+        names
+    }
+
+    /// The first line.
+    pub(super) fn header(&self) -> Vec<u8> {
         let mut out = Vec::new();
-        for (at, name) in names.iter().enumerate() {
-            out.extend(if at > 0 { &b","[..] } else { b"" });
-            field(name, &mut out);
-        }
-        out.push(b'\n');
+        line(self.names().iter().map(|name| name.as_bytes()), &mut out);
         out
     }
 
@@ -50,16 +51,16 @@ impl Manifest {
         out.extend_from_slice(entry.name.as_bytes());
         if self.tenants {
             out.push(b',');
-            field(entry.tenant.unwrap_or_default(), out);
+            field(entry.tenant.unwrap_or_default().as_bytes(), out);
         }
         for column in &self.columns {
             out.push(b',');
-            field(row.cell(column).unwrap_or_default(), out);
+            field(row.cell(column).unwrap_or_default().as_bytes(), out);
         }
         out.push(b',');
         if let Some(folder) = &self.folder {
             let path = Path::new(folder).join(entry.name).join(super::folder::CERTIFICATE);
-            field(&path.to_string_lossy(), out);
+            field(path.to_string_lossy().as_bytes(), out);
         } else {
             out.push(b'"');
             out.extend_from_slice(entry.certificate);
@@ -73,13 +74,24 @@ impl Manifest {
     }
 }
 
-fn field(text: &str, out: &mut Vec<u8>) {
-    let spaced = text.starts_with(' ') || text.ends_with(' ');
-    if spaced || text.contains([',', '"', '\n', '\r']) {
+/// Appends a line of these fields.
+pub(super) fn line<'f>(fields: impl Iterator<Item = &'f [u8]>, out: &mut Vec<u8>) {
+    for (at, text) in fields.enumerate() {
+        out.extend(if at > 0 { &b","[..] } else { b"" });
+        field(text, out);
+    }
+    out.push(b'\n');
+}
+
+fn field(text: &[u8], out: &mut Vec<u8>) {
+    let spaced = text.starts_with(b" ") || text.ends_with(b" ");
+    if spaced || text.iter().any(|byte| b",\"\n\r".contains(byte)) {
         out.push(b'"');
-        out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+        for byte in text {
+            out.extend(std::iter::repeat_n(*byte, if *byte == b'"' { 2 } else { 1 }));
+        }
         out.push(b'"');
     } else {
-        out.extend_from_slice(text.as_bytes());
+        out.extend_from_slice(text);
     }
 }

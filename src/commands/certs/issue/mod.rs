@@ -4,6 +4,7 @@ mod checked;
 mod folder;
 mod lock;
 mod manifest;
+mod merge;
 mod order;
 mod pack;
 mod partial;
@@ -44,6 +45,9 @@ const COLUMNS: Columns = Columns {
     open: &[],
 };
 
+/// Days of validity where none are given: ten years.
+const DAYS: u32 = 3_650;
+
 /// Issue identities: keys and certificates, offline
 ///
 /// Makes a key, a certificate (CA:FALSE, clientAuth, a random serial number of
@@ -53,7 +57,8 @@ const COLUMNS: Columns = Columns {
 /// wrong one nothing is written (exit code 65).
 ///
 /// Templates (--subject, --san, --name-template) take any column of the row,
-/// {thing_name}, {tenant}, and {n}, the row's number; {n:06} has six digits.
+/// {thing_name}, {tenant}, and the row's number: {n:06} has six digits, {n:1}
+/// as few as it takes.
 ///
 /// --out says the form. DIR: a folder for each name with key.pem (0600),
 /// certificate.pem and chain.pem; one that is there, complete, with this
@@ -64,7 +69,8 @@ const COLUMNS: Columns = Columns {
 /// go to stdout only with --out -, as JSON lines, and never to a terminal.
 ///
 /// Beside them comes a manifest, of which `things import` makes the things:
-/// DIR/manifest.csv or FILE.manifest.csv. It has no keys in it.
+/// DIR/manifest.csv, which lists all that was issued into the folder, or
+/// FILE.manifest.csv. It has no keys in it.
 ///
 /// The signature of the first certificate of each thread is verified under the
 /// CA's key, and each one where the key is not on this machine. With
@@ -94,7 +100,7 @@ pub(crate) struct IssueArgs {
     /// How things are named, such as 'dev-{n:06}' or '{model}-{mac}', instead of by the column `thing_name`
     #[arg(long, value_name = "TEMPLATE", conflicts_with = "name")]
     name_template: Option<String>,
-    /// The first {n} of --count
+    /// The first number of --count
     #[arg(long, value_name = "N", default_value_t = 1, requires = "count", value_parser = clap::value_parser!(u64).range(0..=1_000_000_000_000))]
     start: u64,
     /// The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096
@@ -106,9 +112,9 @@ pub(crate) struct IssueArgs {
     /// A subject alternative name: DNS:…, URI:…, IP:… or email:… (can be repeated)
     #[arg(long = "san", value_name = "TEMPLATE")]
     sans: Vec<String>,
-    /// Days of validity, cut to the CA's own
-    #[arg(long, value_name = "N", default_value_t = 3_650)]
-    days: u32,
+    /// Days of validity, cut to the CA's own; without it 3650
+    #[arg(long, value_name = "N")]
+    days: Option<u32>,
     /// Where to: a folder, a new FILE.tar.zst or FILE.jsonl, or `-` for stdout
     #[arg(long, value_name = "PATH")]
     out: PathBuf,
@@ -171,7 +177,11 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     let manifest_file = manifest_file?;
     let ca = args.ca.open(cx).await?;
     let now = OffsetDateTime::now_utc();
-    let not_after = work::not_after(&ca, kind, args.days, now)?;
+    let days = args.days.unwrap_or(DAYS);
+    let not_after = work::not_after(&ca, kind, days, now)?;
+    if args.days.is_some() && ca.certificate.info().not_after < now + time::Duration::days(i64::from(days)) {
+        cx.ui.warn(format!("the validity is cut to the CA's: it ends at {not_after}."));
+    }
     let folders = (form == Form::Folders).then(|| Folders {
         folder: args.out.clone(),
         ca: ca.certificate.clone(),
@@ -199,6 +209,16 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
         manifest: manifest_file.as_ref().map(|file| file.display().to_string()),
         status,
     };
+    let manifest = Manifest {
+        columns: found.columns,
+        tenants: found.tenants,
+        folder: (form == Form::Folders).then(|| certificates_from(&args)).transpose()?,
+        not_after: not_after.clone(),
+    };
+    let merges = form == Form::Folders && args.manifest.is_none();
+    if let Some(file) = manifest_file.as_ref().filter(|_| merges) {
+        merge::must_fit(file, &manifest)?;
+    }
     if cx.dry_run() {
         cx.ui.status("Dry run: all rows are right; no key was made and nothing was written.");
         let totals = Totals { issued: found.rows - found.there.existing, ..found.there };
@@ -228,25 +248,20 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
         (Form::Archive, _) => Out::Archive,
         (Form::Lines, _) => Out::Lines,
     };
-    let manifest = Manifest {
-        columns: found.columns,
-        tenants: found.tenants,
-        folder: (form == Form::Folders).then(|| certificates_from(&args)).transpose()?,
-        not_after: not_after.clone(),
-    };
     let done = Arc::new(AtomicU64::new(0));
     let job = Job {
         ca,
         rules,
         rows: found.rows,
         kind,
-        days: args.days,
+        days,
         now,
         sealed,
         out,
         manifest,
         manifest_file: manifest_file.clone(),
         file,
+        merges,
         stop: cx.drain_on_signal(),
         done: done.clone(),
     };
@@ -360,7 +375,7 @@ fn sealed(cx: &Context, args: &IssueArgs) -> Result<Option<Sealed>> {
     Ok(Some(Sealed { passphrase: Arc::new(passphrase), keys: args.encrypt_keys, pkcs12: args.pkcs12 }))
 }
 
-/// Beside the identities, under a name that is free.
+/// Beside the identities; under a name that is free, but for that of a folder.
 fn manifest_file(args: &IssueArgs, form: Form) -> Result<Option<PathBuf>> {
     if let Some(file) = &args.manifest {
         partial::must_be_free(file)?;
@@ -369,12 +384,8 @@ fn manifest_file(args: &IssueArgs, form: Form) -> Result<Option<PathBuf>> {
     let text = args.out.to_string_lossy();
     let file = match form {
         Form::Stdout => return Ok(None),
-        Form::Folders => {
-            // A run that is repeated has a manifest of its own.
-            let names = (2..).map(|n| format!("manifest-{n}.csv"));
-            let mut files = std::iter::once("manifest.csv".to_owned()).chain(names).map(|f| args.out.join(f));
-            return Ok(files.find(|file| file.symlink_metadata().is_err()));
-        }
+        // The one of the folder lists all that was issued into it.
+        Form::Folders => return Ok(Some(args.out.join("manifest.csv"))),
         Form::Archive => PathBuf::from(format!("{}.manifest.csv", &text[..text.len() - ".tar.zst".len()])),
         Form::Lines => PathBuf::from(format!("{}.manifest.csv", &text[..text.len() - ".jsonl".len()])),
     };

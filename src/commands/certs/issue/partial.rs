@@ -76,10 +76,17 @@ pub(super) fn must_be_free(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The ending of a file on its way.
+pub(super) const PARTIAL: &str = ".partial";
+
 /// The name of a file on its way.
 pub(super) fn aside(path: &Path) -> PathBuf {
+    with(path, PARTIAL)
+}
+
+fn with(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(".partial");
+    name.push(ending);
     PathBuf::from(name)
 }
 
@@ -115,7 +122,17 @@ impl Partial {
     /// Failed (1) when its name is taken, TryAgain (75) when another process writes it, or the failure of the disk.
     pub(super) fn create(path: &Path, holds: Holds) -> Result<Self> {
         must_be_free(path)?;
-        let aside = aside(path);
+        let partial = Self::beside(path, PARTIAL, holds)?;
+        must_be_free(&partial.path)?;
+        Ok(partial)
+    }
+
+    /// Begins a file whose name may be taken, under that name with this ending.
+    ///
+    /// # Errors
+    /// TryAgain (75) when another process writes it, or the failure of the disk.
+    pub(super) fn beside(path: &Path, ending: &str, holds: Holds) -> Result<Self> {
+        let aside = with(path, ending);
         let doing = || format!("making `{}`", aside.display());
         let at_work = || taken(&format!("another process is writing `{}`", path.display()));
         let mode = if holds == Holds::Keys { 0o600 } else { 0o644 };
@@ -132,9 +149,7 @@ impl Partial {
             return Err(at_work());
         }
         let path = path.to_owned();
-        let partial = Self { file, unsynced: 0, syncer: None, path, aside, replaced, done: false };
-        must_be_free(&partial.path)?;
-        Ok(partial)
+        Ok(Self { file, unsynced: 0, syncer: None, path, aside, replaced, done: false })
     }
 
     /// What a killed process had left in its place, if anything.
@@ -170,6 +185,21 @@ impl Partial {
     pub(super) fn sync(&mut self) -> Result<()> {
         let early = self.syncer.take().map_or(Ok(()), Syncer::end);
         early.and_then(|()| self.file.sync_all()).doing(|| format!("writing `{}`", self.path.display()))
+    }
+
+    /// Where it is as long as it has not its name.
+    pub(super) fn aside(&self) -> &Path {
+        &self.aside
+    }
+
+    /// Gives a synced file its name, instead of what has that name.
+    ///
+    /// # Errors
+    /// The failure of the disk.
+    pub(super) fn replace(mut self, path: &Path) -> Result<()> {
+        fs::rename(&self.aside, path).doing(|| format!("naming `{}`", path.display()))?;
+        self.done = true;
+        sync_folder(path.parent().unwrap_or(Path::new("")))
     }
 
     /// Gives a synced file its name, which must still be free.

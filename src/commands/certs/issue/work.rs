@@ -12,9 +12,10 @@ use zeroize::Zeroizing;
 
 use super::folder::Folders;
 use super::manifest::{Entry, Manifest};
+use super::merge;
 use super::order::{Batch, Order, Sink};
 use super::pack::Pack;
-use super::partial::{Holds, Partial};
+use super::partial::{Holds, PARTIAL, Partial};
 use super::rows::{Row, Rows};
 use super::rules::{Planned, Rules};
 use crate::bulk::stop::Stop;
@@ -64,6 +65,8 @@ pub(super) struct Job {
     pub(super) manifest_file: Option<PathBuf>,
     /// The archive, or the file of lines.
     pub(super) file: Option<Partial>,
+    /// Whether the manifest goes into the one that is there.
+    pub(super) merges: bool,
     pub(super) stop: Stop,
     /// Rows that are done, for the progress.
     pub(super) done: Arc<AtomicU64>,
@@ -142,6 +145,7 @@ impl Job {
         let chain: String =
             std::iter::once(&self.ca.certificate).chain(&self.ca.chain).map(Certificate::to_pem).collect();
         let mut manifest = match &self.manifest_file {
+            Some(path) if self.merges => Some(Partial::beside(path, PARTIAL, Holds::Certificates)?),
             Some(path) => Some(Partial::create(path, Holds::Certificates)?),
             None => None,
         };
@@ -202,7 +206,10 @@ fn finish(mut sink: Sink, job: &Job) -> Result<Totals> {
         manifest.sync()?;
     }
     sink.file.map(Partial::name).transpose()?;
-    sink.manifest.map(Partial::name).transpose()?;
+    match (sink.manifest, &job.manifest_file) {
+        (Some(fresh), Some(path)) if job.merges && path.exists() => merge::into(fresh, path)?,
+        (manifest, _) => manifest.map(Partial::name).transpose().map(drop)?,
+    }
     Ok(sink.totals)
 }
 

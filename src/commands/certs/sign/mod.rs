@@ -16,7 +16,7 @@ use self::output::{Growing, Line, Place};
 use self::rules::{Accepted, NameFrom, Pattern, Rules, is_file_name, is_the_same};
 use crate::commands::authority::CaArgs;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::error::{Error, ExitStatus, IoContext as _, Kind, Result};
 use crate::output::{Columns, Format};
 use crate::pki::authority::{Authority, DeviceRequest};
 use crate::pki::profile::Profile;
@@ -129,8 +129,8 @@ struct Reject<'a> {
 
 pub(crate) async fn run(cx: &Context, args: SignArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
-    if args.csr.as_os_str() != "-" && !args.csr.exists() {
-        return Err(Error::usage(format!("there is no file or folder `{}`", args.csr.display())));
+    if args.csr.as_os_str() != "-" {
+        std::fs::metadata(&args.csr).doing(|| format!("opening `{}`", args.csr.display()))?;
     }
     let place = Place::new(args.out.as_deref())?;
     let rejects = match &args.rejects {

@@ -15,7 +15,7 @@ use self::online::Registration;
 use crate::aws::{Target, target};
 use crate::commands::ca::passphrase;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::error::{Error, ExitStatus, IoContext as _, Kind, Result};
 use crate::output::Columns;
 use crate::pki::chain::Trust;
 use crate::pki::{Certificate, Role, store};
@@ -157,8 +157,8 @@ pub(crate) async fn run(cx: &Context, args: VerifyArgs) -> Result<ExitStatus> {
     if args.key.is_some() && !single {
         return Err(Error::usage("`--key` belongs to one certificate, and more than one is named"));
     }
-    if let Some(missing) = args.certificates.iter().find(|path| !path.exists()) {
-        return Err(Error::usage(format!("there is no file or folder `{}`", missing.display())));
+    for path in &args.certificates {
+        std::fs::metadata(path).doing(|| format!("opening `{}`", path.display()))?;
     }
     let now = OffsetDateTime::now_utc();
     let passphrase = passphrase(cx, args.passphrase_file.as_ref())?;
