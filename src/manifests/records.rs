@@ -29,6 +29,8 @@ pub(super) struct Records {
     offset: u64,
     line: u64,
     number: u64,
+    /// It was begun at a record, which is behind whatever a file begins with.
+    within: bool,
 }
 
 /// What is between the elements of an array: one comma at most, and the array's own brackets.
@@ -105,11 +107,12 @@ enum At {
 
 impl Records {
     pub(super) fn new(input: Box<dyn Bytes>, offset: u64) -> Self {
-        Self { input, offset, line: 1, number: 0 }
+        Self { input, offset, line: 1, number: 0, within: false }
     }
 
     pub(super) fn restart(&mut self, offset: u64, line: u64, number: u64) {
         (self.offset, self.line, self.number) = (offset, line, number);
+        self.within = offset > 0;
     }
 
     /// Cuts the header, which is no record of its own.
@@ -158,7 +161,7 @@ impl Records {
     /// or comma, so that it may be anything and what is in it may be wrong.
     pub(super) fn element(&mut self) -> Result<Option<Cut>> {
         // The array's own bracket is before its first element.
-        let mut between = Between { is_first: self.number == 0, ..Between::default() };
+        let mut between = Between { is_first: self.number == 0 && !self.within, ..Between::default() };
         let (offset, line) = (self.offset, self.line);
         let (mut skipped, mut lines) = (0, 0);
         let mut element = Vec::new();
