@@ -750,11 +750,11 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l from -d 'Issue one for each row of this file: CSV with a header line, or JSON lines' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l count -d 'Issue so many, named by --name-template' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l name-template -d 'How things are named, such as \'dev-{n:06}\' or \'{model}-{mac}\', instead of by the column `thing_name`' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l start -d 'The first {n} of --count' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l start -d 'The first number of --count' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l key-kind -d 'The kind of key: ec-p256, ec-p384, rsa-2048, rsa-3072 or rsa-4096' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l subject -d 'The subject: parts of CN, O, OU, C, L, ST, serialNumber, UID and DC; a comma in a value is written `\\,`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l san -d 'A subject alternative name: DNS:…, URI:…, IP:… or email:… (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l days -d 'Days of validity, cut to the CA\'s own' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l days -d 'Days of validity, cut to the CA\'s own; without it 3650' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l out -d 'Where to: a folder, a new FILE.tar.zst or FILE.jsonl, or `-` for stdout' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l manifest -d 'The manifest\'s file, where it is not to lie beside the identities' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l key-passphrase-file -d 'Read the passphrase of the new keys from this file, instead of FLEETCTL_KEY_PASSPHRASE' -r -F
@@ -927,7 +927,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l from -d 'Take the signing requests, or with --keys the names, from this list; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l name -d 'The name of an identity (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l count -d 'So many identities' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l name-template -d 'How they are named: {n} stands for 1, 2, 3…, {n:06} for 000001…' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l name-template -d 'How they are named: {n:06} stands for 000001, 000002…, {n:1} for 1, 2…' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l out -d 'The folder in which each identity gets a folder of its own' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l policy -d 'Attach this policy to every certificate (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l headroom -d 'The share of each quota to leave to others, in percent' -r
@@ -1259,7 +1259,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 presence\t'The fleet index has its named shadow `fleetctl` with the new certificate\'s id, as the rule of `fleetctl templates show rule-presence-to-shadow` keeps it'
 files\t'Only what --presence and --confirm name'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l presence -d 'Presence events: JSON objects in a file, or in the files of a folder (can be repeated)' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l confirm -d 'Devices that you know to use their new certificate: things or certificate ids (can be repeated)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l confirm -d 'Devices that you know to use their new certificate: things or new certificates\' ids (can be repeated)' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l wave -d 'The parts of each tenant\'s rows at which waves end [default: 1%,10%,100%]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l advance-at -d 'The part of a wave that must be proven before it goes on [default: 95]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l wait -d 'How long to wait for devices in this call, for example 90s, 30m or 2h [default: look once]' -r
@@ -2672,6 +2672,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 E0E1\t'The second, on P-256, which is used over a shielded connection only'
 E0E2\t'The third: an RSA key'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l template -d 'The provisioning template whose parameters the lines of an AWS bulk registration have' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l into -d 'The tenant of the rows that name none; all selected ones are asked for certificates they have already' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
