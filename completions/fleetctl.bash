@@ -11683,7 +11683,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__import)
-            opts="-o -y -q -v -h --format --skip-invalid --shared-certificates --update --policy --name-template --attribute --signer --slot --set --template --allow-elsewhere --allow-expired --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --format --skip-invalid --shared-certificates --update --policy --name-template --attribute --signer --slot --set --template --allow-elsewhere --allow-expired --into --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11722,6 +11722,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --into)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

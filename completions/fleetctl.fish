@@ -1259,7 +1259,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 presence\t'The fleet index has its named shadow `fleetctl` with the new certificate\'s id, as the rule of `fleetctl templates show rule-presence-to-shadow` keeps it'
 files\t'Only what --presence and --confirm name'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l presence -d 'Presence events: JSON objects in a file, or in the files of a folder (can be repeated)' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l confirm -d 'Devices that you know to use their new certificate: things or certificate ids (can be repeated)' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l confirm -d 'Devices that you know to use their new certificate: things or new certificates\' ids (can be repeated)' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l wave -d 'The parts of each tenant\'s rows at which waves end [default: 1%,10%,100%]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l advance-at -d 'The part of a wave that must be proven before it goes on [default: 95]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l wait -d 'How long to wait for devices in this call, for example 90s, 30m or 2h [default: look once]' -r
@@ -2672,6 +2672,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 E0E1\t'The second, on P-256, which is used over a shielded connection only'
 E0E2\t'The third: an RSA key'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l template -d 'The provisioning template whose parameters the lines of an AWS bulk registration have' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l into -d 'The tenant of the rows that name none; all selected ones are asked for certificates they have already' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
