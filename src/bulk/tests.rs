@@ -221,7 +221,6 @@ fn row() -> Row {
         line: 2,
         name: "a".into(),
         thing: None,
-        outside_validity: false,
         thing_type: Some("lamp".into()),
         attributes: Some(BTreeMap::from([("site".into(), "x".into())])),
         remove: Vec::new(),
