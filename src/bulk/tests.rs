@@ -227,7 +227,6 @@ fn row() -> Row {
         groups: vec!["g".into(), "h".into()],
         billing_group: Some("b".into()),
         certificate: Some(Certificate::Pem { id: "ab".into(), pem: "pem".into() }),
-        outside_validity: false,
         policies: vec!["p".into()],
         tenant: None,
         account: None,
