@@ -61,13 +61,14 @@ pub fn copy(mut from: impl BufRead, out: impl Write) -> io::Result<()> {
     let mut out = Cutter::new(out);
     let mut line = Vec::new();
     while from.by_ref().take(LINE).read_until(b'\n', &mut line)? > 0 {
-        if lines && KEYS.iter().any(|name| has(&line, name.as_bytes())) {
-            if let Ok(Value::Object(mut map)) = serde_json::from_slice(&line) {
-                strip(&mut map);
-                line.clear();
-                serde_json::to_writer(&mut line, &map)?;
-                line.push(b'\n');
-            }
+        if lines
+            && KEYS.iter().any(|name| has(&line, name.as_bytes()))
+            && let Ok(Value::Object(mut map)) = serde_json::from_slice(&line)
+        {
+            strip(&mut map);
+            line.clear();
+            serde_json::to_writer(&mut line, &map)?;
+            line.push(b'\n');
         }
         out.write(&line)?;
         line.clear();

@@ -345,7 +345,7 @@ fn a_list_vouches_only_for_what_was_handed_out_before_and_never_by_the_old_certi
     };
     estate.world.write("bare.jsonl", estate.world.read("old.jsonl").lines().map(bare).collect::<String>());
     let old = estate.tenants["acme"].1.clone();
-    estate.world.write("all.txt", old.keys().map(|name| format!("{name}\n")).collect::<String>());
+    estate.world.write("all.txt", old.keys().map(|name| name.clone() + "\n").collect::<String>());
     let begin = ["--from", "bare.jsonl", "--wave", "50%,100%", "--hand-out", "folder:out"];
     let _ = estate.rotate(&[begin.as_slice(), &["--confirm", "all.txt"]].concat()).code(2);
     estate.world.assert_no_calls();
@@ -393,7 +393,7 @@ fn a_list_vouches_only_for_what_was_handed_out_before_and_never_by_the_old_certi
     let output = estate.rotate(&["--presence", "now.json", "--hold"]).code(7);
     assert_eq!(waves(&output), [finished, [5, 5, 4, 1, 0, 0]]);
     // New ids count.
-    estate.world.write("new.txt", new.iter().map(|(_, id)| format!("{id}\n")).collect::<String>());
+    estate.world.write("new.txt", new.iter().map(|(_, id)| id.clone() + "\n").collect::<String>());
     let _ = estate.rotate(&["--confirm", "new.txt"]).success().says("is complete");
     estate.assert_all("acme", NEW);
 }
