@@ -393,7 +393,7 @@ fn a_list_vouches_only_for_what_was_handed_out_before_and_never_by_the_old_certi
     let output = estate.rotate(&["--presence", "now.json", "--hold"]).code(7);
     assert_eq!(waves(&output), [finished, [5, 5, 4, 1, 0, 0]]);
     // New ids count.
-    estate.world.write("new.txt", new.iter().map(|(_, id)| id.clone() + "\n").collect::<String>());
+    estate.world.write("new.txt", new.iter().map(|(_, id)| [id.as_str(), "\n"].concat()).collect::<String>());
     let _ = estate.rotate(&["--confirm", "new.txt"]).success().says("is complete");
     estate.assert_all("acme", NEW);
 }
