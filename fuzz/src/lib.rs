@@ -6,6 +6,8 @@ pub mod error;
 pub mod manifests;
 #[path = "../../src/pki/mod.rs"]
 pub mod pki;
+#[path = "../../src/private.rs"]
+pub mod private;
 #[path = "../../src/commands/certs/sign/input.rs"]
 mod requests;
 
