@@ -1,23 +1,30 @@
 //! The input of a run: a file, or stdin kept in the run's folder, read twice. The first pass checks every row and
 //! learns what the rows need; the second hands the good ones to their lanes.
 
-use std::collections::{BTreeMap, HashSet};
+mod demand;
+mod second;
+
+use std::collections::BTreeMap;
 use std::io::{BufReader, BufWriter};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use super::check::{Checker, Hasher};
 use super::credential::place_of;
 use super::doubles::{self, Rows};
-use super::row::{Certificate, Item, Origin, Purpose, Row};
+use super::row::{Certificate, Origin, Purpose};
 use super::row_set::RowSet;
 use super::shard::Shard;
 use super::subject::Subject;
 use super::table::{Sorter, Table};
-use crate::error::{Error, IoContext, Result};
+use crate::error::{IoContext, Result};
 use crate::manifests::{Cell, Format, Key, Known, Options, Problem, Reader, Record, detect, secrets};
 use crate::private;
+
+pub use demand::{Demand, Needed, Span, Users};
+use demand::{demand, withdraw};
+use second::stamp;
+pub use second::{Next, Second, Selection, Stamp};
 
 /// Tenant and Region as a row writes them.
 pub type Place = (Option<String>, Option<String>);
@@ -138,78 +145,6 @@ impl Input {
     pub fn show(&self, problem: &Problem) -> String {
         format!("{}:{}: {problem}", self.shown, problem.line)
     }
-}
-
-/// What some rows need: how many, and the first lines that say so.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Users {
-    /// How many rows.
-    pub rows: u64,
-    /// The first of their lines.
-    pub lines: Vec<u64>,
-}
-
-impl Users {
-    /// One more row.
-    pub fn add(&mut self, line: u64) {
-        self.rows += 1;
-        if self.lines.len() < 5 {
-            self.lines.push(line);
-        }
-    }
-
-    /// One row less, after all.
-    fn remove(&mut self, line: u64) {
-        self.rows -= 1;
-        self.lines.retain(|other| *other != line);
-    }
-
-    /// `lines 2, 3, 4, 5, 6 and 95 more`.
-    pub fn show(&self) -> String {
-        let lines: Vec<String> = self.lines.iter().map(u64::to_string).collect();
-        let more = self.rows - self.lines.len() as u64;
-        let noun = if self.rows == 1 { "line" } else { "lines" };
-        let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
-        format!("{noun} {}{tail}", lines.join(", "))
-    }
-}
-
-/// A kind of resource that rows name and a run does not make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each is AWS's noun")]
-pub enum Needed {
-    ThingType,
-    ThingGroup,
-    BillingGroup,
-    Policy,
-}
-
-/// What the rows of one tenant and Region need.
-#[derive(Debug, Clone, Default)]
-pub struct Demand {
-    /// The rows.
-    pub rows: Users,
-    /// Rows with a certificate.
-    pub certificates: u64,
-    /// The accounts that they name beside the tenant.
-    pub accounts: BTreeMap<String, Users>,
-    /// What they name.
-    pub names: BTreeMap<(Needed, String), Users>,
-    /// Where they are.
-    pub span: Span,
-}
-
-/// Where the rows of one place are in the file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Span {
-    /// The first row's byte.
-    pub offset: u64,
-    /// The first row's line.
-    pub line: u64,
-    /// The first row's number.
-    pub number: u64,
-    /// The last row's number.
-    pub last: u64,
 }
 
 /// What the first pass found.
@@ -354,171 +289,6 @@ fn refuse(
         let problem = Problem { line: record.line, place, what };
         invalid(&reader, record, vec![problem])
     })
-}
-
-fn demand(demands: &mut BTreeMap<Place, Demand>, record: &Record, row: &Row) {
-    let demand = demands.entry((row.tenant.clone(), row.region.clone())).or_default();
-    if demand.rows.rows == 0 {
-        let Record { offset, line, number, .. } = *record;
-        demand.span = Span { offset, line, number, last: number };
-    }
-    demand.span.last = record.number;
-    demand.rows.add(row.line);
-    demand.certificates += u64::from(row.certificate.is_some());
-    if let Some(account) = &row.account {
-        demand.accounts.entry(account.clone()).or_default().add(row.line);
-    }
-    each_need(row, |kind, name| demand.names.entry((kind, name.clone())).or_default().add(row.line));
-}
-
-/// Takes a row out of its demand again.
-fn withdraw(demands: &mut BTreeMap<Place, Demand>, row: &Row) {
-    let place = (row.tenant.clone(), row.region.clone());
-    let Some(demand) = demands.get_mut(&place) else { return };
-    demand.rows.remove(row.line);
-    demand.certificates -= u64::from(row.certificate.is_some());
-    each_need(row, |kind, name| {
-        let key = (kind, name.clone());
-        if let Some(users) = demand.names.get_mut(&key) {
-            users.remove(row.line);
-            if users.rows == 0 {
-                demand.names.remove(&key);
-            }
-        }
-    });
-}
-
-fn each_need(row: &Row, mut need: impl FnMut(Needed, &String)) {
-    row.thing_type.iter().for_each(|n| need(Needed::ThingType, n));
-    row.groups.iter().for_each(|n| need(Needed::ThingGroup, n));
-    row.billing_group.iter().for_each(|n| need(Needed::BillingGroup, n));
-    row.policies.iter().for_each(|n| need(Needed::Policy, n));
-}
-
-/// What the second pass hands on for one record.
-#[derive(Debug)]
-pub enum Next {
-    /// A row to do.
-    Item(Box<Item>),
-    /// A row that needs what is missing: these are the reasons.
-    Invalid(Origin, Vec<String>),
-}
-
-/// Which rows a second pass is for, and which of them it refuses.
-#[derive(Debug, Clone, Default)]
-pub struct Selection {
-    /// The places whose rows are wanted, with the span in which they are.
-    pub places: Vec<(Place, Span)>,
-    /// The records that were found wrong.
-    pub skip: Arc<RowSet>,
-    /// What rows may not name, with the reason.
-    pub missing: BTreeMap<(Needed, String), String>,
-    /// Why none of these rows can be done, if so.
-    pub refused: Option<String>,
-}
-
-impl Selection {
-    /// Whether no row of it is refused.
-    pub fn is_fine(&self) -> bool {
-        self.missing.is_empty() && self.refused.is_none()
-    }
-}
-
-/// The second pass for the rows of some places.
-#[derive(Debug)]
-pub struct Second {
-    reader: Reader,
-    checker: Checker,
-    purpose: Purpose,
-    shard: Shard,
-    places: HashSet<Place>,
-    last: u64,
-    selection: Selection,
-    file: PathBuf,
-    shown: String,
-    stamp: Option<Stamp>,
-    read: u64,
-}
-
-/// What tells that a file was changed: its length and when it was written.
-pub type Stamp = (u64, SystemTime);
-
-/// The file as it is now; `None` where the system does not tell.
-fn stamp(path: &Path) -> Option<Stamp> {
-    let now = std::fs::metadata(path).ok()?;
-    Some((now.len(), now.modified().ok()?))
-}
-
-/// Records after which it is looked whether the file was changed.
-const LOOK_AFTER: u64 = 64;
-
-impl Second {
-    /// Starts at the first row of the selection.
-    ///
-    /// # Errors
-    /// As [`Reader::open`].
-    pub fn start(input: &Input, selection: Selection) -> Result<Self> {
-        let mut reader = input.reader()?;
-        let spans = || selection.places.iter().map(|(_, span)| *span);
-        if let Some(first) = spans().min_by_key(|span| span.number) {
-            reader.seek(first.offset, first.line, first.number)?;
-        }
-        let last = spans().map(|span| span.last).max().unwrap_or_default();
-        let places = selection.places.iter().map(|(place, _)| place.clone()).collect();
-        let (checker, purpose) = (input.checker(), input.purpose.clone());
-        let (file, shown, stamp) = (input.path.clone(), input.shown.clone(), input.stamp);
-        let shard = input.shard;
-        Ok(Self { reader, checker, purpose, shard, places, last, selection, file, shown, stamp, read: 0 })
-    }
-
-    /// The next row of the places.
-    ///
-    /// # Errors
-    /// The failure of the file.
-    pub fn advance(&mut self) -> Result<Option<Next>> {
-        while let Some(record) = self.reader.advance()? {
-            if self.read.is_multiple_of(LOOK_AFTER) && stamp(&self.file) != self.stamp {
-                return Err(Error::data(format!("`{}` was changed while it was read", self.shown))
-                    .hint("What was done until then is in the journal. Give a file that stays as it is."));
-            }
-            self.read += 1;
-            if record.number > self.last {
-                return Ok(None);
-            }
-            let wanted = self.shard.has(record.number) && !self.selection.skip.contains(record.number);
-            if !wanted || !self.places.contains(&place(&record)) {
-                continue;
-            }
-            let Record { number, line, .. } = record;
-            let Ok(mut row) = self.checker.row(&record) else {
-                let origin = Origin { number, line, name: String::new(), thing: None, raw: Some(record.raw) };
-                return Ok(Some(Next::Invalid(origin, vec!["the row was changed while it was read".into()])));
-            };
-            let (name, thing) = (row.name.clone(), row.thing.clone());
-            let origin = Origin { number, line, name, thing, raw: Some(record.raw) };
-            self.purpose.refine(&mut row);
-            let mut reasons = self.missing_of(&row);
-            reasons.extend(self.selection.refused.clone());
-            return Ok(Some(if reasons.is_empty() {
-                let work = self.purpose.work(row).of(origin.raw.as_ref());
-                Next::Item(Box::new(Item { origin, work }))
-            } else {
-                Next::Invalid(origin, reasons)
-            }));
-        }
-        Ok(None)
-    }
-
-    fn missing_of(&self, row: &Row) -> Vec<String> {
-        if self.selection.missing.is_empty() {
-            return Vec::new();
-        }
-        let mut reasons = Vec::new();
-        each_need(row, |kind, name| {
-            reasons.extend(self.selection.missing.get(&(kind, name.clone())).cloned());
-        });
-        reasons
-    }
 }
 
 /// Where the record's thing or certificate is, as it writes it: an ARN says so as well.

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::options::Options;
 use super::records::{Cut, Records};
 use super::template::Values;
-use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Raw, Record, shape};
+use super::{Cell, Key, Known, Problem, REJECT_COLUMNS, Record};
 use crate::error::Result;
 
 #[derive(Debug)]
@@ -48,41 +48,41 @@ impl Reader {
     }
 
     fn record(&self, cut: Cut) -> Record {
-        let Cut { number, line, offset, mut fields } = cut;
-        let bytes = fields.pop().unwrap_or_default();
-        let mut record = Record::new(number, line, offset);
-        let mut problem = |place: Option<Arc<str>>, what: String| {
-            record.problems.push(Problem { line, place, what });
-        };
-        let mut given = BTreeMap::new();
-        match serde_json::from_slice::<Value>(&bytes) {
-            Ok(Value::Object(map)) => {
-                for (name, value) in map.into_iter().filter(|(n, _)| !REJECT_COLUMNS.contains(&n.as_str())) {
-                    let place: Arc<str> = format!("key {name}").into();
-                    let template = self.options.provisioning.as_ref();
-                    match value {
-                        Value::String(_)
-                            if template.is_some_and(|template| !template.is_parameter(&name)) =>
-                        {
-                            problem(Some(place), "is none of the template's parameters".into());
+        Record::of_text(cut, self.known, |bytes, record| {
+            let line = record.line;
+            let mut problem = |place: Option<Arc<str>>, what: String| {
+                record.problems.push(Problem { line, place, what });
+            };
+            let mut given = BTreeMap::new();
+            match serde_json::from_slice::<Value>(bytes) {
+                Ok(Value::Object(map)) => {
+                    for (name, value) in
+                        map.into_iter().filter(|(n, _)| !REJECT_COLUMNS.contains(&n.as_str()))
+                    {
+                        let place: Arc<str> = format!("key {name}").into();
+                        let template = self.options.provisioning.as_ref();
+                        match value {
+                            Value::String(_)
+                                if template.is_some_and(|template| !template.is_parameter(&name)) =>
+                            {
+                                problem(Some(place), "is none of the template's parameters".into());
+                            }
+                            Value::String(text) => drop(given.insert(name, text)),
+                            _ => problem(Some(place), "is not a text, which AWS's parameters are".into()),
                         }
-                        Value::String(text) => drop(given.insert(name, text)),
-                        _ => problem(Some(place), "is not a text, which AWS's parameters are".into()),
                     }
                 }
+                Ok(_) => problem(None, "the line is not a JSON object".into()),
+                Err(e) => {
+                    let text = e.to_string();
+                    let why = text.split(" at line ").next().unwrap_or(&text);
+                    problem(None, format!("the line is not JSON: {why} at character {}", e.column()));
+                }
             }
-            Ok(_) => problem(None, "the line is not a JSON object".into()),
-            Err(e) => {
-                let text = e.to_string();
-                let why = text.split(" at line ").next().unwrap_or(&text);
-                problem(None, format!("the line is not JSON: {why} at character {}", e.column()));
+            if record.problems.is_empty() {
+                self.fill(&given, record);
             }
-        }
-        if record.problems.is_empty() {
-            self.fill(&given, &mut record);
-        }
-        record.raw = Raw::Json(bytes);
-        shape(record, self.known)
+        })
     }
 
     fn fill(&self, given: &BTreeMap<String, String>, record: &mut Record) {

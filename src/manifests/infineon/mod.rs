@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::options::{Options, Set, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{Cell, Key, Known, Problem, Raw, Record, own_names, pem, shape};
+use super::{Cell, Key, Known, Problem, Record, own_names, pem};
 use crate::error::Result;
 
 /// The columns that templates may name, beside those of every certificate.
@@ -53,20 +53,15 @@ impl Reader {
     }
 
     fn record(&self, cut: Cut) -> Record {
-        let Cut { number, line, offset, mut fields } = cut;
-        let bytes = fields.pop().unwrap_or_default();
-        let mut record = Record::new(number, line, offset);
-        match serde_json::from_slice::<Line>(&bytes) {
+        Record::of_text(cut, self.known, |bytes, record| match serde_json::from_slice::<Line>(bytes) {
             Err(e) => {
                 let text = e.to_string();
                 let why = text.split(" at line ").next().unwrap_or(&text);
                 let what = format!("the line is not a file of a bundle: {why}");
-                record.problems.push(Problem { line, place: None, what });
+                record.problems.push(Problem { line: record.line, place: None, what });
             }
-            Ok(file) => self.file(&file, &mut record),
-        }
-        record.raw = Raw::Json(bytes);
-        shape(record, self.known)
+            Ok(file) => self.file(&file, record),
+        })
     }
 
     fn file(&self, file: &Line, record: &mut Record) {

@@ -11,7 +11,7 @@ pub use signers::Signers;
 use super::options::{Options, certificate_values};
 use super::records::{Cut, Records};
 use super::template::{Template, Values};
-use super::{Cell, Key, Known, Problem, Raw, Record, own_names, shape};
+use super::{Cell, Key, Known, Problem, Record, own_names};
 use crate::error::Result;
 
 /// The columns that templates may name, beside those of every certificate.
@@ -51,30 +51,24 @@ impl Reader {
     }
 
     fn record(&self, cut: Cut) -> Record {
-        let Cut { number, line, offset, mut fields } = cut;
-        let bytes = fields.pop().unwrap_or_default();
-        let mut record = Record::new(number, line, offset);
-        let element = number + 1;
-        match jws::verify(&bytes, &self.options.signers, self.options.slot.as_deref()) {
-            Err(jws::Refused { unique_id, why }) => {
-                // What is claimed is not verified, so it is shown and not believed.
-                let id = unique_id.map(|id| format!(" ({})", id.escape_default())).unwrap_or_default();
-                let place: Arc<str> = format!("element {element}{id}").into();
-                record.problems.push(Problem { line, place: Some(place), what: why });
+        let element = cut.number + 1;
+        Record::of_text(cut, self.known, |bytes, record| {
+            match jws::verify(bytes, &self.options.signers, self.options.slot.as_deref()) {
+                Err(jws::Refused { unique_id, why }) => {
+                    // What is claimed is not verified, so it is shown and not believed.
+                    let id = unique_id.map(|id| format!(" ({})", id.escape_default())).unwrap_or_default();
+                    let place: Arc<str> = format!("element {element}{id}").into();
+                    record.problems.push(Problem { line: record.line, place: Some(place), what: why });
+                }
+                Ok(part) => {
+                    let place: Arc<str> = format!("element {element} ({})", part.payload.unique_id).into();
+                    let pem = part.certificate.to_pem();
+                    record.cells.push(Cell { key: Key::CertPem, place: place.clone(), text: pem });
+                    let values = values(&part, element, &place);
+                    self.options.apply(own_names(&self.default, self.known), &values, record);
+                }
             }
-            Ok(part) => {
-                let place: Arc<str> = format!("element {element} ({})", part.payload.unique_id).into();
-                let pem = part.certificate.to_pem();
-                record.cells.push(Cell { key: Key::CertPem, place: place.clone(), text: pem });
-                self.options.apply(
-                    own_names(&self.default, self.known),
-                    &values(&part, element, &place),
-                    &mut record,
-                );
-            }
-        }
-        record.raw = Raw::Json(bytes);
-        shape(record, self.known)
+        })
     }
 }
 

@@ -267,7 +267,8 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     };
     let totals = watched(cx, job, lock, mark, done).await?;
     if form == Form::Stdout {
-        cx.ui.status(format!("Issued {} identities.", totals.issued));
+        let noun = if totals.issued == 1 { "identity" } else { "identities" };
+        cx.ui.status(format!("Issued {} {noun}.", totals.issued));
         return Ok(ExitStatus::Done);
     }
     let status = if totals.issued == 0 { Status::Exists } else { Status::Created };
