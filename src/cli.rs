@@ -69,6 +69,18 @@ pub(crate) enum Command {
     /// Jobs: what devices are asked to do
     #[command(subcommand, alias = "job")]
     Jobs(commands::jobs::Jobs),
+    /// Provisioning: templates, claims, just-in-time registration, the allow list
+    #[command(subcommand)]
+    Provisioning(commands::provisioning::Provisioning),
+    /// Registration tokens: short credentials, signed and encrypted for one agent
+    #[command(subcommand, alias = "tokens")]
+    Token(commands::token::Token),
+    /// Agents: enroll with a registration token, and the provider's side of it
+    #[command(subcommand, alias = "agents")]
+    Agent(commands::agent::Agent),
+    /// Test devices over MQTT
+    #[command(subcommand, alias = "device")]
+    Devices(commands::devices::Devices),
     /// Bulk runs: what was begun, and how to go on with it, undo it or clear it away
     #[command(subcommand, alias = "run")]
     Runs(commands::runs::Runs),
@@ -95,6 +107,10 @@ impl Command {
             Self::Completions(args) => commands::completions::run(cx, args),
             #[cfg(feature = "sandbox")]
             Self::Sandbox(command) => cx.block_on(command.run(cx)),
+            Self::Agent(command) => command.run(cx),
+            Self::Devices(command) => command.run(cx),
+            Self::Provisioning(command) => command.run(cx),
+            Self::Token(command) => command.run(cx),
             Self::Runs(command) => command.run(cx),
             Self::Templates(command) => command.run(cx),
             Self::Tenant(command) => cx.block_on(command.run(cx)),

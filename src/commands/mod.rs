@@ -1,11 +1,13 @@
 //! The commands: `<noun>/<verb>.rs`, each with its arguments (their docs are the help) and its `run`.
 
+pub(crate) mod agent;
 pub(crate) mod authority;
 pub(crate) mod billing_groups;
 pub(crate) mod bulk;
 pub(crate) mod ca;
 pub(crate) mod certs;
 pub(crate) mod completions;
+pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod few;
 pub(crate) mod groups;
@@ -15,6 +17,7 @@ pub(crate) mod members;
 pub(crate) mod nouns;
 pub(crate) mod over_targets;
 pub(crate) mod policies;
+pub(crate) mod provisioning;
 pub(crate) mod queries;
 pub(crate) mod quotas;
 pub(crate) mod rates;
@@ -25,4 +28,5 @@ pub(crate) mod templates;
 pub(crate) mod tenant;
 pub(crate) mod things;
 mod timeout;
+pub(crate) mod token;
 pub(crate) mod types;

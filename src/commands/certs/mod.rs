@@ -1,5 +1,6 @@
 //! `fleetctl certs …`
 
+mod activate_pending;
 mod change;
 mod create;
 mod expiring;
@@ -29,6 +30,7 @@ pub(crate) enum Certs {
     List(Box<list::ListArgs>),
     Show(Box<show::ShowArgs>),
     Activate(Box<change::ActivateArgs>),
+    ActivatePending(Box<activate_pending::ActivatePendingArgs>),
     Deactivate(Box<change::DeactivateArgs>),
     Revoke(Box<change::RevokeArgs>),
     Transfer(Box<transfer::TransferArgs>),
@@ -47,6 +49,7 @@ impl Certs {
             Self::Create(args) => cx.block_on(create::run(cx, *args)),
             Self::List(args) => cx.block_on(list::run(cx, *args)),
             Self::Show(args) => cx.block_on(show::run(cx, *args)),
+            Self::ActivatePending(args) => cx.block_on(activate_pending::run(cx, *args)),
             Self::Activate(args) => cx.block_on(change::activate(cx, *args)),
             Self::Deactivate(args) => cx.block_on(change::deactivate(cx, *args)),
             Self::Revoke(args) => cx.block_on(change::revoke(cx, *args)),

@@ -1,5 +1,7 @@
 //! `fleetctl templates …`: what the folder templates/ holds, built into the program. Offline.
 
+mod render;
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -68,6 +70,7 @@ const TEMPLATES: [Template; 7] = [
 pub(crate) enum Templates {
     List(ListArgs),
     Show(ShowArgs),
+    Render(render::RenderArgs),
 }
 
 /// List the templates
@@ -90,6 +93,7 @@ impl Templates {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
             Self::List(ListArgs {}) => cx.output.all(&COLUMNS, &TEMPLATES)?,
+            Self::Render(args) => return cx.block_on(render::run(cx, args)),
             Self::Show(args) => cx.output.text(find(&args.name)?.text)?,
         }
         Ok(ExitStatus::Done)
