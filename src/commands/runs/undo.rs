@@ -68,6 +68,15 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         if !kept {
             let path = run.path.clone();
             if let Some((_, header)) = Reader::open(&path)?
+                && header.task.starts_with("allow-list ")
+            {
+                let error =
+                    Error::usage(format!("run `{}` worked on an allow list, and cannot be undone", args.id));
+                return Err(error.hint(
+                    "`fleetctl provisioning allow remove --from FILE` takes the serials of a file off the list.",
+                ));
+            }
+            if let Some((_, header)) = Reader::open(&path)?
                 && header.task.starts_with("certificates ")
             {
                 if header.task.starts_with("certificates rotate ") {
