@@ -61,6 +61,11 @@ impl Allow {
         matches!(self.deed, Deed::Put { create_table: true, .. })
     }
 
+    /// Whether what differs is changed, or nothing is compared.
+    pub fn updates(&self) -> bool {
+        !matches!(self.deed, Deed::Put { may: May { update: false, .. }, .. })
+    }
+
     /// What the run is doing: `allowing`.
     pub fn doing(&self) -> &'static str {
         match self.deed {

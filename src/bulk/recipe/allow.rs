@@ -34,23 +34,24 @@ pub(super) async fn run(job: &Job, errand: &Entering, steps: &mut Vec<Step>) -> 
 /// Sees to it that there is a table, once for all rows of a target; false when a dry run would make it.
 async fn table(job: &Job, allow: &Allow, steps: &mut Vec<Step>) -> Result<bool, Ending> {
     let look = async move {
-        match why_not(&job.lane, allow).await? {
-            None if readiness(&job.lane, allow).await? != Readiness::Missing => Ok(true),
-            None if job.mode.dry_run => {
+        let found = readiness(&job.lane, allow).await?;
+        if let Some(reason) = refuses(&job.lane, allow, found) {
+            let error = refusal("DescribeTable", Some("ResourceNotFoundException"), reason);
+            job.lane.give_up(error.clone());
+            return Err(Ending::Pending(Some(error)));
+        }
+        match found {
+            Readiness::Creating => active(&job.lane, allow).await.map(|()| true),
+            Readiness::Active | Readiness::Unusable => Ok(true),
+            Readiness::Missing => {
                 steps.push(Step::CreateTable);
-                Ok(false)
-            }
-            None => {
+                if job.mode.dry_run {
+                    return Ok(false);
+                }
                 let about = About { thing: "", on: Some(&*allow.table), certificate: None };
                 let make = |_| calls::create(job.lane.target.dynamodb_bulk().clone(), &allow.table);
                 job.make(&Step::CreateTable, about, false, make).await?;
-                steps.push(Step::CreateTable);
                 active(&job.lane, allow).await.map(|()| true)
-            }
-            Some(reason) => {
-                let error = refusal("DescribeTable", Some("ResourceNotFoundException"), reason);
-                job.lane.give_up(error.clone());
-                Err(Ending::Pending(Some(error)))
             }
         }
     };
@@ -86,8 +87,12 @@ async fn readiness(lane: &Lane, allow: &Allow) -> Result<Readiness, Fault> {
 /// # Errors
 /// The failed call.
 pub async fn why_not(lane: &Lane, allow: &Allow) -> Result<Option<String>, Fault> {
+    Ok(refuses(lane, allow, readiness(lane, allow).await?))
+}
+
+fn refuses(lane: &Lane, allow: &Allow, found: Readiness) -> Option<String> {
     let (table, target) = (&allow.table, &lane.target.key);
-    Ok(match readiness(lane, allow).await? {
+    match found {
         Readiness::Missing if allow.creates_table() => None,
         Readiness::Missing => {
             let hint = match allow.deed {
@@ -101,7 +106,7 @@ pub async fn why_not(lane: &Lane, allow: &Allow) -> Result<Option<String>, Fault
              deleted"
         )),
         Readiness::Creating | Readiness::Active => None,
-    })
+    }
 }
 
 async fn read(job: &Job, errand: &Entering) -> Result<Option<Entry>, Fault> {

@@ -18,7 +18,7 @@ use crate::fleet::allow_list::{self, COLUMNS, Filter, Standing};
 ///
 /// Examples:
 ///   fleetctl provisioning allow list --tenant acme --status provisioned
-///   fleetctl provisioning allow list --all-tenants -o csv --columns +note,certificateId
+///   fleetctl provisioning allow list --all-tenants -o csv --columns serial,status,certificateId
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ListArgs {
