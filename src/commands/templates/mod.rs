@@ -21,7 +21,19 @@ struct Template {
     text: &'static str,
 }
 
-const TEMPLATES: [Template; 7] = [
+const TEMPLATES: [Template; 9] = [
+    Template {
+        name: "allow-list-hook-policy.json",
+        kind: "IAM policy",
+        description: "What allow-list-hook.py may do; `templates render` fills it in",
+        text: include_str!("../../../templates/allow-list-hook-policy.json"),
+    },
+    Template {
+        name: "allow-list-hook.py",
+        kind: "function",
+        description: "Pre-provisioning hook: a serial of the allow list may register once",
+        text: include_str!("../../../templates/allow-list-hook.py"),
+    },
     Template {
         name: "device-policy.json",
         kind: "policy",
@@ -121,7 +133,7 @@ mod tests {
         let mut files: Vec<String> = files.collect();
         files.sort();
         assert_eq!(files, TEMPLATES.iter().map(|t| t.name).collect::<Vec<_>>());
-        for template in TEMPLATES.iter().filter(|t| t.kind != "import file") {
+        for template in TEMPLATES.iter().filter(|t| t.name.ends_with(".json")) {
             let value: serde_json::Value = serde_json::from_str(template.text).unwrap();
             assert!(value.is_object(), "{}", template.name);
         }
