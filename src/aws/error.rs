@@ -278,7 +278,6 @@ fn by_name(code: &str, status: u16) -> Class {
         // DynamoDB: a table's or a partition's throughput.
         | "ProvisionedThroughputExceededException"
         | "SlowDown"
-        | "ProvisionedThroughputExceededException"
         | "ConcurrentModification"
         | "ConcurrentModificationException" => Class::Throttled,
         "ResourceAlreadyExistsException"
