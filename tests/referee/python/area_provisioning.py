@@ -156,7 +156,8 @@ BULK_BODY = {
     "Parameters": {"Name": {"Type": "String"}, "CSR": {"Type": "String"}, "Color": {"Type": "String", "Default": "red"}},
     "Resources": {
         "device": {"Type": "AWS::IoT::Thing",
-                   "Properties": {"ThingName": {"Ref": "Name"}, "AttributePayload": {"color": {"Ref": "Color"}}, "ThingGroups": ["halls"]},
+                   "Properties": {"ThingName": {"Ref": "Name"}, "AttributePayload": {"color": {"Ref": "Color"}}, "ThingGroups": ["halls"],
+                                  "ThingTypeName": "pump"},
                    "OverrideSettings": {"AttributePayload": "REPLACE"}},
         "identity": {"Type": "AWS::IoT::Certificate",
                      "Properties": {"CertificateSigningRequest": {"Ref": "CSR"}, "Status": "ACTIVE"}},
@@ -200,6 +201,7 @@ def things(cli):
     cli.ok(IOT, "CreatePolicy", policyName="device", policyDocument=POLICY)
     fails("ResourceRegistrationFailureException", IOT, "RegisterThing", **lacking)
     cli.ok(IOT, "CreateThingGroup", thingGroupName="halls")
+    cli.ok(IOT, "CreateThingType", thingTypeName="pump")
     for color in ("red", "green"):
         made = register("pump-1") if color == "red" else register("pump-1", Color=color)
         arns = [made["resourceArns"][name] for name in ("device", "identity", "allowed")]
