@@ -234,7 +234,7 @@ fn changed_values_never_panic() {
         (parsed, made) = (parsed + usize::from(p), made + usize::from(m));
     }
     assert!(
-        parsed > 200 && made > 100,
+        parsed > 60 && made > 30,
         "{parsed} templates and {made} devices: the changes do not reach evaluation"
     );
 }

@@ -13,7 +13,7 @@ mod rotate;
 mod show;
 mod sign;
 mod transfer;
-mod verify;
+pub(super) mod verify;
 
 use clap::Subcommand;
 
