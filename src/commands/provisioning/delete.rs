@@ -9,9 +9,9 @@ use crate::fleet::provisioning_template::{self as template, NOUN};
 
 /// Delete a provisioning template and all its versions
 ///
-/// One for just-in-time provisioning that a CA uses is refused, naming the CA,
-/// unless `--force` is given: that CA's new devices would stay
-/// PENDING_ACTIVATION. Only describing a CA tells what it uses, nine a second.
+/// One for just-in-time provisioning that a CA uses is refused, naming the CA:
+/// that CA's new devices would stay PENDING_ACTIVATION. Only describing a CA
+/// tells what it uses, nine a second.
 /// One that is not there is done (exit code 0). Asks first; `--yes` answers.
 ///
 /// Examples:
@@ -22,15 +22,12 @@ use crate::fleet::provisioning_template::{self as template, NOUN};
 pub(crate) struct DeleteArgs {
     #[command(flatten)]
     named: NameArgs,
-    /// Also when CAs use it
-    #[arg(long)]
-    force: bool,
 }
 
 pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     let name = &args.named.name;
     nouns::delete(cx, &NOUN, name, "", async |target| {
-        template::delete(target, name, args.force, cx.dry_run()).await
+        template::delete(target, name, cx.dry_run()).await
     })
     .await
 }

@@ -237,22 +237,22 @@ async fn version_of(
     Ok(made.version_id)
 }
 
-/// Deletes a template with all its versions. One that CAs provision by is refused unless `force` is set.
+/// Deletes a template with all its versions, unless CAs provision by it.
 ///
 /// # Errors
 /// Failed (1) when CAs use it; the failed call.
-pub async fn delete(target: &Target, name: &str, force: bool, dry_run: bool) -> Result<Status> {
+pub async fn delete(target: &Target, name: &str, dry_run: bool) -> Result<Status> {
     let Some(there) = describe(target, name).await? else { return Ok(Status::Absent) };
     let what = NOUN.called(name);
-    if !force && there.listed.r#type == Kind::Jitp.word() {
+    if there.listed.r#type == Kind::Jitp.word() {
         let users = users(target, name).await?;
         if let [first, rest @ ..] = users.as_slice() {
             let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
             return Err(Error::failed(format!("deleting {what}"))
                 .caused_by(format!("the CA {first}{more} provisions devices by it"))
                 .hint(
-                    "Their new devices would stay PENDING_ACTIVATION and be told nothing. Give these CAs another \
-                     template, or give `--force`.",
+                    "Their new devices would stay PENDING_ACTIVATION and be told nothing. Take these CAs out of \
+                     service first: `fleetctl ca deactivate`, `ca delete`.",
                 ));
         }
     }
