@@ -55,6 +55,7 @@ use input::Input;
 use crate::api::{Answer, ApiError, Caller, Now};
 
 pub use fleet::{Fleet, FleetCertificate, FleetThing};
+pub(crate) use provisioning::ClaimDevice;
 pub use routes::operation;
 pub(crate) use routes::operations;
 pub(crate) use subject::subject;

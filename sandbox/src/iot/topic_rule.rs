@@ -138,6 +138,11 @@ fn read(input: &Input, created: SystemTime) -> Result<Rule, ApiError> {
 }
 
 impl Rule {
+    /// Whether it is to run for messages of this topic.
+    pub(crate) fn listens_to(&self, topic: &str) -> bool {
+        !self.disabled && self.matches(topic)
+    }
+
     fn matches(&self, topic: &str) -> bool {
         let Some(filter) = &self.topic else { return false };
         let mut names = topic.split('/');

@@ -5,6 +5,7 @@ mod certificates;
 mod fleet;
 mod groups;
 mod jobs;
+mod provisioning;
 mod registry;
 mod templates;
 mod topic_rules;
