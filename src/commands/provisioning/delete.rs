@@ -26,8 +26,6 @@ pub(crate) struct DeleteArgs {
 
 pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     let name = &args.named.name;
-    nouns::delete(cx, &NOUN, name, "", async |target| {
-        template::delete(target, name, cx.dry_run()).await
-    })
-    .await
+    nouns::delete(cx, &NOUN, name, "", async |target| template::delete(target, name, cx.dry_run()).await)
+        .await
 }
