@@ -60,6 +60,7 @@ impl World {
         let areas = self.areas.read().unwrap_or_else(PoisonError::into_inner);
         let fits = |area: &Area| {
             area.certificates.contains_key(id.as_str())
+                || area.claims.contains_key(id.as_str())
                 || area.cas.values().any(|ca| pki::is_signed_by(&x509, &ca.parsed.x509))
         };
         let owners: Vec<_> = areas
@@ -94,6 +95,9 @@ fn connect(call: &Call<'_>, area: &mut Area, parsed: &Parsed) -> Value {
             answer["reason"] = Value::from(format!("the certificate is {status}"));
         }
         return answer;
+    }
+    if area.claims.contains_key(parsed.id.as_str()) {
+        return json!({ "connected": true, "certificateId": parsed.id });
     }
     let signers: Vec<(&Arc<str>, &Ca)> =
         area.cas.iter().filter(|(_, ca)| pki::is_signed_by(&parsed.x509, &ca.parsed.x509)).collect();
