@@ -26,7 +26,15 @@ use serde_json::{Value, json};
 
 use super::{apply::apply, register_thing::evaluate};
 use crate::api::{ApiError, Now};
-use crate::iot::{Call, World, area::Area, area::unix, ca::Ca, certificate::Registration, pki, pki::Parsed};
+use crate::iot::{
+    Call, World,
+    area::Area,
+    area::unix,
+    ca::Ca,
+    certificate::{Certificate, Registration},
+    pki,
+    pki::Parsed,
+};
 
 impl World {
     /// A device of an account and Region connects with this certificate, of which a chain's first one counts.
@@ -126,12 +134,12 @@ fn connect(call: &Call<'_>, area: &mut Area, parsed: &Parsed) -> Value {
         None => tell_event(call, area, &mut answer),
         Some(body) => {
             answer["jitp"] = match body.and_then(|body| provision(call, area, &body, parsed)) {
-                Ok(made) => made,
+                Ok(provisioned) => provisioned,
                 Err(error) => json!({ "error": error.message }),
             };
         }
     }
-    let status = area.certificates.get(parsed.id.as_str()).map(|certificate| certificate.status());
+    let status = area.certificates.get(parsed.id.as_str()).map(Certificate::status);
     answer["status"] = Value::from(status);
     answer
 }

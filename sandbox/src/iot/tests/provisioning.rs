@@ -472,3 +472,60 @@ fn a_hook_decides_and_overrides() {
     assert_eq!(provision(&off, Some(&yes))["reason"], "the claim certificate is INACTIVE");
     assert_eq!(provision(&"0".repeat(64), Some(&yes))["connected"], false);
 }
+
+#[test]
+fn the_guides_example_of_just_in_time_provisioning() {
+    let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iot:Publish"],"Resource":["arn:aws:iot:us-east-1:123456789012:topic/foo/bar"]}]}"#;
+    let part = |name: &str| format!("AWS::IoT::Certificate::{name}");
+    let template = with_parameters(
+        json!({ "Parameters": {}, "Resources": {
+            "thing": {
+                "Type": "AWS::IoT::Thing",
+                "Properties": {
+                    "ThingName": { "Ref": part("CommonName") },
+                    "AttributePayload": { "version": "v1", "serialNumber": { "Ref": part("SerialNumber") } },
+                    "ThingTypeName": "lightBulb-versionA",
+                    "ThingGroups": ["v1-lightbulbs", { "Ref": part("Country") }],
+                },
+                "OverrideSettings": {
+                    "AttributePayload": "MERGE", "ThingTypeName": "REPLACE", "ThingGroups": "DO_NOTHING",
+                },
+            },
+            "certificate": {
+                "Type": "AWS::IoT::Certificate",
+                "Properties": { "CertificateId": { "Ref": part("Id") }, "Status": "ACTIVE" },
+            },
+            "policy": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyDocument": policy } },
+        } }),
+        &["CommonName", "SerialNumber", "Country", "Id"].map(part).each_ref().map(String::as_str),
+    );
+    let aws = Fixture::new();
+    aws.ok("CreateThingType", json!({ "thingTypeName": "lightBulb-versionA" }));
+    for group in ["v1-lightbulbs", "US"] {
+        aws.ok("CreateThingGroup", json!({ "thingGroupName": group }));
+    }
+    let ca = Identity::authority("ca");
+    let config = json!({ "templateBody": template.to_string(), "roleArn": ROLE });
+    aws.birthplace(&ca, &json!({ "registrationConfig": config }));
+    let subject = [(Nid::COUNTRYNAME, "US"), (Nid::SERIALNUMBER, "4711"), (Nid::COMMONNAME, "bulb-1")];
+    let first = aws.connect(&ca.sign_as(&subject));
+    assert_eq!(first["status"], "ACTIVE", "{first}");
+    assert_eq!(
+        aws.thing_now("bulb-1"),
+        FleetThing {
+            thing_type: Some("lightBulb-versionA".to_owned()),
+            attributes: map([("serialNumber", "4711"), ("version", "v1")]),
+            groups: set(["US", "v1-lightbulbs"]),
+            billing_group: None,
+            principals: set([first["certificateId"].as_str().unwrap()]),
+        }
+    );
+    let made = aws.certificate_now(&first["certificateId"]).policies.pop_first().unwrap();
+    let shown = aws.ok("GetPolicy", json!({ "policyName": made }));
+    let document: Value = serde_json::from_str(shown["policyDocument"].as_str().unwrap()).unwrap();
+    assert_eq!(document, serde_json::from_str::<Value>(policy).unwrap());
+    // The serial number is the subject's, not the one that the CA gave: this subject has none.
+    let without = aws.connect(&ca.sign_as(&[(Nid::COUNTRYNAME, "US"), (Nid::COMMONNAME, "bulb-2")]));
+    assert_eq!(without["status"], "PENDING_ACTIVATION");
+    assert!(without["jitp"]["error"].as_str().unwrap().contains("SerialNumber"), "{without}");
+}
