@@ -5,6 +5,7 @@
 //! needs is installed below `target/` on the first run, as `requirements.txt` beside this file pins it.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
+mod activation;
 mod ca;
 mod chaos;
 mod devices;
