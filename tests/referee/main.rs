@@ -14,6 +14,7 @@ mod issued;
 mod keys;
 mod manifest;
 mod names;
+mod provisioning;
 mod queries;
 mod quotas;
 mod servers;
