@@ -29,6 +29,7 @@ mod help;
 mod import;
 mod interrupt;
 mod issue;
+mod just_in_time;
 mod manifests;
 mod members;
 mod private;
