@@ -41,7 +41,8 @@ def pending(ca, name, *more):
         )
         with urllib.request.urlopen(request) as answer:
             answer = json.load(answer)
-        assert answer["event"]["topic"].startswith("$aws/events/certificates/registered/"), answer
+        # The rule that fleetctl made hears of its CA and of no other.
+        assert answer["rules"] == (["fleetctl_jitr"] if ca == "ours" else []), answer
         return answer["event"]["payload"]
     # MiniStack registers on a connection too, but lets everybody set that status, which AWS does not; its broker is
     # another test's business.
@@ -69,12 +70,12 @@ def main():
         fleetctl("ca", "create", "--cn", f"CA {ca}", "--out", ca)
         fleetctl("ca", "register", "--cert", f"{ca}/ca.crt", "--mode", "sni-only", "--activate", "--auto-register", *HERE)
     fleetctl("provisioning", "jitr-rule", "--ca", "ours", "--policy", "device", "--out", "jitr")
+    fleetctl("provisioning", "jitr-rule", "--ca", "ours", "--function", "fleetctl-jitr", *HERE)
     sys.path.insert(0, str(HOME / "jitr"))
     script = (HOME / "jitr" / "deploy.sh").read_text()
     variables = json.loads(script.split("variables='")[1].split("'")[0])["Variables"]
     os.environ.update({name: value for name, value in variables.items() if value})
     function = importlib.import_module("jitr_activate")
-    # Certificates that were made here may have things of other tests' names.
     result = {}
 
     def case(name, event, thing):
