@@ -9,6 +9,7 @@ pub mod certificate;
 pub mod certificate_list;
 pub mod certificate_view;
 pub mod document;
+pub mod endpoint;
 pub mod ensure;
 pub mod index;
 pub mod issuance;
