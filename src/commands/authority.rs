@@ -52,6 +52,16 @@ impl OpenCa {
 }
 
 impl CaArgs {
+    /// The same of a command in which the CA is one choice of several.
+    pub(crate) fn named(
+        ca: PathBuf,
+        ca_key: Option<String>,
+        ca_chain: Option<PathBuf>,
+        ca_passphrase_file: Option<PathBuf>,
+    ) -> Self {
+        Self { ca, ca_key, ca_chain, ca_passphrase_file, passphrase_flag: None }
+    }
+
     /// The same of the flags `--parent…`.
     pub(crate) fn new(
         ca: PathBuf,

@@ -1,13 +1,42 @@
-//! The address that a target's devices connect to.
+//! The addresses that devices of an account and Region connect to.
 
-use crate::aws::{AwsError, Call, Target};
+use crate::aws::{Call, Target};
+use crate::error::{Error, Result};
 
-/// The endpoint of MQTT and HTTPS whose server certificate Amazon's own root CAs sign (`iot:Data-ATS`). Emulators
-/// may add a port.
+/// Where AWS publishes the root certificate that device endpoints are vouched for by (guide, "Server
+/// authentication": the `-ATS` endpoints are signed by Amazon Trust Services).
+pub const ROOT_CA_URL: &str = "https://www.amazontrust.com/repository/AmazonRootCA1.pem";
+
+/// Which address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// MQTT and HTTPS for devices.
+    Data,
+    /// The credential provider, which role aliases are used at.
+    Credentials,
+}
+
+impl Kind {
+    /// AWS's word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Data => "iot:Data-ATS",
+            Self::Credentials => "iot:CredentialProvider",
+        }
+    }
+}
+
+/// The address of an endpoint.
 ///
 /// # Errors
 /// The failed call.
-pub async fn data(target: &Target) -> Result<Option<String>, AwsError> {
-    let call = target.iot().describe_endpoint().endpoint_type("iot:Data-ATS");
-    Ok(call.send().await.aws("DescribeEndpoint")?.endpoint_address)
+pub async fn address(target: &Target, kind: Kind) -> Result<String> {
+    let call = target.iot().describe_endpoint().endpoint_type(kind.word());
+    let answer = call.send().await.aws("DescribeEndpoint");
+    let answer =
+        answer.map_err(|e| Error::from(e).context(format!("asking for the endpoint {}", kind.word())))?;
+    answer
+        .endpoint_address
+        .filter(|address| !address.is_empty())
+        .ok_or_else(|| Error::failed(format!("AWS names no endpoint {}", kind.word())))
 }

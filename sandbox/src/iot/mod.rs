@@ -26,6 +26,7 @@ mod pki;
 mod policy;
 mod policy_attachment;
 mod principal;
+mod provisioning;
 mod routes;
 mod search;
 mod subject;
@@ -34,6 +35,7 @@ mod thing;
 mod thing_group;
 mod thing_group_member;
 mod thing_type;
+mod topic_rule;
 
 #[cfg(test)]
 mod tests;
@@ -53,6 +55,8 @@ use input::Input;
 use crate::api::{Answer, ApiError, Caller, Now};
 
 pub use fleet::{Fleet, FleetCertificate, FleetThing};
+pub(crate) use provisioning::ClaimDevice;
+pub(crate) use provisioning::passed_role;
 pub use routes::operation;
 pub(crate) use routes::operations;
 pub(crate) use subject::subject;

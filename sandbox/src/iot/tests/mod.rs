@@ -2,10 +2,15 @@
 
 mod authorities;
 mod certificates;
+mod claims;
+mod connections;
 mod fleet;
 mod groups;
 mod jobs;
+mod provisioning;
 mod registry;
+mod templates;
+mod topic_rules;
 mod transfers;
 
 use std::{

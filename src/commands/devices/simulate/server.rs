@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::devices::Server;
 use crate::devices::mqtt::PORT;
 use crate::error::{Error, Result};
-use crate::fleet::endpoint;
+use crate::fleet::endpoint::{self, Kind};
 
 const HEADING: &str = "Server";
 
@@ -54,11 +54,12 @@ impl ServerArgs {
     /// # Errors
     /// Data (65) for a file of CAs that has none; the failure of AWS, which is asked only where nothing else tells.
     pub(super) async fn open(&self, cx: &Context, of_claim: Option<String>) -> Result<Server> {
-        let text = match self.endpoint.clone().or(of_claim) {
-            Some(text) => text,
-            None => of_target(cx).await?,
+        let (host, port) = match (&self.endpoint, of_claim) {
+            (Some(given), _) => host_and_port("--endpoint", given)?,
+            // The port that an emulator adds to what AWS answers is not that of MQTT.
+            (None, Some(said)) => (host_and_port("the claim's endpoint", &said)?.0, None),
+            (None, None) => (host_and_port("--endpoint", &of_target(cx).await?)?.0, None),
         };
-        let (host, port) = host_and_port("--endpoint", &text)?;
         Server::new(host, port.unwrap_or(PORT), self.connect.clone(), self.trust.as_deref())
     }
 }
@@ -72,10 +73,7 @@ async fn of_target(cx: &Context) -> Result<String> {
         ))
         .hint("Select one, or give its `--endpoint`."));
     };
-    let found = endpoint::data(target).await.map_err(|e| Error::from(e).at(&target.key))?;
-    let found = found.ok_or_else(|| Error::failed("AWS names no endpoint").at(&target.key))?;
-    // The port that an emulator adds is not that of MQTT.
-    Ok(host_and_port("--endpoint", &found)?.0)
+    endpoint::address(target, Kind::Data).await.map_err(|e| e.at(&target.key))
 }
 
 fn host_and_port(flag: &str, text: &str) -> Result<(String, Option<u16>)> {
