@@ -173,7 +173,8 @@ impl Session {
         let (client, mut events) = built.map_err(|e| Error::data(doing()).caused_by(e.to_string()))?;
         let mut network = NetworkOptions::new();
         network.set_tcp_nodelay(true);
-        network.set_connection_timeout(patience.as_secs().max(1));
+        // The patience below is the one that counts.
+        network.set_connection_timeout(patience.as_secs() + 5);
         events.set_network_options(network);
         let accepted = tokio::time::timeout(patience, async {
             loop {

@@ -7,6 +7,7 @@
 
 mod ca;
 mod chaos;
+mod claims;
 mod devices;
 mod environment;
 mod issued;
