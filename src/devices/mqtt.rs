@@ -329,8 +329,9 @@ fn is_closed(error: &ConnectionError) -> bool {
     };
     match error {
         ConnectionError::MqttState(StateError::ConnectionAborted) => true,
-        ConnectionError::MqttState(StateError::Io(e)) | ConnectionError::Io(e) => closed(e),
-        ConnectionError::Tls(TlsError::Io(e)) => closed(e),
+        ConnectionError::MqttState(StateError::Io(e))
+        | ConnectionError::Io(e)
+        | ConnectionError::Tls(TlsError::Io(e)) => closed(e),
         _ => false,
     }
 }

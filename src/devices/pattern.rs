@@ -55,18 +55,15 @@ impl Pattern {
         while let Some(at) = rest.find('{') {
             let (before, after) = rest.split_at(at);
             plain.push_str(before);
-            match place(after) {
-                Some((part, length)) => {
-                    if !plain.is_empty() {
-                        parts.push(Part::Text(std::mem::take(&mut plain)));
-                    }
-                    parts.push(part);
-                    rest = &after[length..];
+            if let Some((part, length)) = place(after) {
+                if !plain.is_empty() {
+                    parts.push(Part::Text(std::mem::take(&mut plain)));
                 }
-                None => {
-                    plain.push('{');
-                    rest = &after[1..];
-                }
+                parts.push(part);
+                rest = &after[length..];
+            } else {
+                plain.push('{');
+                rest = &after[1..];
             }
         }
         plain.push_str(rest);

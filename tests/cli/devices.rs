@@ -175,7 +175,7 @@ fn a_server_that_hangs_up_is_told_from_one_that_is_silent() {
         world.run(&[simulate(&flags), server(&address)].concat())
     };
     let _ = run().code(1).says("the server closed the connection").says("not ACTIVE");
-    let _ = run().code(1).says("no answer within 2 s");
+    let _ = run().code(1).says("no answer within 2.0 s");
     drop(hangs_up.join().unwrap());
 }
 

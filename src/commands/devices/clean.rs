@@ -50,8 +50,8 @@ pub(super) async fn run(cx: &Context, args: CleanArgs) -> Result<ExitStatus> {
     if let Some(folder) = args.provisioned {
         let (names, others) = provisioned(&folder)?;
         if others > 0 {
-            cx.ui
-                .warn(format!("{} stay: their names do not begin with `sim-`", text::count(others, "thing")));
+            let things = text::count(others, "thing");
+            cx.ui.warn(format!("{things} left alone, whose names do not begin with `sim-`"));
         }
         if names.is_empty() {
             cx.ui.status("There are no test devices.");

@@ -215,7 +215,9 @@ pub(super) fn settle_both(
     let lived = if outcome.devices > 0 { outcome.settle(cx, stop) } else { Ok(ExitStatus::Done) };
     match cleaned {
         Ok(ExitStatus::Done) => {
-            folders.iter().for_each(|identity| remove_identity(&identity.folder));
+            for identity in folders {
+                remove_identity(&identity.folder);
+            }
             if let Some(parent) = folders.first().and_then(|identity| identity.folder.parent()) {
                 // Only when nothing else is in it.
                 let _ = std::fs::remove_dir::<&Path>(parent);

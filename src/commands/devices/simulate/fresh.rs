@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use time::OffsetDateTime;
 
 use crate::commands::authority::OpenCa;
+use crate::commands::devices::marks::remove_identity;
 use crate::devices::Identity;
 use crate::devices::claim::signing_request;
 use crate::devices::identity::{CERTIFICATE, CHAIN, KEY};
@@ -57,7 +58,9 @@ impl Fresh {
             match one {
                 Ok(one) => made.push(one),
                 Err(error) => {
-                    made.iter().for_each(|made| super::super::marks::remove_identity(&made.identity.folder));
+                    for made in &made {
+                        remove_identity(&made.identity.folder);
+                    }
                     return Err(error);
                 }
             }
