@@ -192,6 +192,23 @@ fn what_is_missing_fails_before_anything_is_made() {
     assert_eq!((error.code, error.status), INVALID);
 }
 
+/// AWS documents no order and no undoing; this pins what the sandbox chose.
+#[test]
+fn a_late_failure_leaves_what_was_made_before_it() {
+    let aws = Fixture::stocked();
+    aws.ok("CreateThingGroup", json!({ "thingGroupName": "hall-1", "parentGroupName": "halls" }));
+    let mut body = bulk();
+    body["Resources"]["device"]["Properties"]["ThingGroups"] = json!(["halls", "hall-1"]);
+    let parameters = json!({ "Name": "pump-1", "Location": "hall-1", "CSR": csr() });
+    let error = aws.register(&body, &parameters).unwrap_err();
+    assert_eq!((error.code, error.status), FAILED);
+    assert!(error.message.contains("same hierarchy"), "{}", error.message);
+    let left = aws.world.fleet("111122223333", "eu-west-1");
+    assert_eq!(left.things["pump-1"].groups, set(["halls"]));
+    let certificate = left.certificates.values().next().unwrap();
+    assert!(certificate.things.is_empty() && certificate.policies.is_empty());
+}
+
 #[test]
 fn a_thing_that_is_there_changes_as_the_override_settings_say() {
     let settings = |attributes: &str, kind: &str, groups: &str| {
