@@ -73,6 +73,16 @@ impl CaArgs {
         Self { ca, ca_key, ca_chain, ca_passphrase_file, passphrase_flag }
     }
 
+    /// The same of flags of these very names, where they need not be given.
+    pub(crate) fn given(
+        ca: PathBuf,
+        ca_key: Option<String>,
+        ca_chain: Option<PathBuf>,
+        ca_passphrase_file: Option<PathBuf>,
+    ) -> Self {
+        Self { ca, ca_key, ca_chain, ca_passphrase_file, passphrase_flag: None }
+    }
+
     /// Reads the certificate and opens the key.
     ///
     /// # Errors

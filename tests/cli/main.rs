@@ -20,6 +20,7 @@ mod completions;
 mod contract;
 mod csr;
 mod delete;
+mod devices;
 mod exit_codes;
 mod expiring;
 mod export;

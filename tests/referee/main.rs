@@ -8,6 +8,7 @@
 mod activation;
 mod ca;
 mod chaos;
+mod claims;
 mod devices;
 mod environment;
 mod issued;
