@@ -40,7 +40,7 @@ pub(super) fn say(
     aws: bool,
 ) -> Result<()> {
     match cx.output.format {
-        _ if task.purpose.is_part() && !cx.dry_run() => {}
+        _ if task.is_part() && !cx.dry_run() => {}
         Out::Jsonl => {
             let line = serde_json::to_string(summary)
                 .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
@@ -109,7 +109,7 @@ pub(super) fn settle(
         kind
     };
     error = error.with_kind(kind);
-    let is_part = task.purpose.is_part();
+    let is_part = task.is_part();
     let is_undo = matches!(task.purpose, Purpose::Undo(_));
     let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();
@@ -141,6 +141,10 @@ pub(super) fn settle(
         if c.failed > 0 && is_import && task.update == Update::Never {
             error = error
                 .hint("A thing that differs is changed only with `--update merge` or `--update replace`.");
+        }
+        let allows = matches!(&task.purpose, Purpose::Allow(allow) if !allow.updates());
+        if c.failed > 0 && allows {
+            error = error.hint("A serial that differs is changed only with `--update`.");
         }
         if pending > 0 && !cx.dry_run() && !is_part {
             error = error.hint(format!("`fleetctl runs resume {}` does what is pending.", summary.run_id));

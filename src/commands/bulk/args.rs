@@ -145,6 +145,8 @@ pub(crate) struct Task {
     pub(crate) shared_certificates: bool,
     /// Ask before it begins.
     pub(crate) asks: bool,
+    /// It is a part of a command that has an answer of its own.
+    pub(crate) part: bool,
 }
 
 impl Task {
@@ -162,7 +164,13 @@ impl Task {
             skip_invalid: false,
             shared_certificates: false,
             asks: false,
+            part: false,
         }
+    }
+
+    /// Whether it is a part of something that has an answer of its own.
+    pub(crate) fn is_part(&self) -> bool {
+        self.part || self.purpose.is_part()
     }
 
     /// What decides what is done with each row.
