@@ -17,6 +17,7 @@ pub mod member;
 pub mod noun;
 pub mod pace;
 pub mod pages;
+pub mod pending;
 pub mod policy;
 pub mod rotation;
 pub mod status;

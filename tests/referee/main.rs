@@ -10,6 +10,7 @@ mod chaos;
 mod devices;
 mod environment;
 mod issued;
+mod jitr;
 mod keys;
 mod manifest;
 mod names;
