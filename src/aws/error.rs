@@ -161,6 +161,33 @@ where
     }
 }
 
+/// [`Call`] for a conditional write: a condition that does not hold is an answer.
+pub trait ConditionalCall<T, E> {
+    /// Names the operation, by AWS's name; `unmet` takes what the service says of a condition that does not hold.
+    fn aws_unless<R>(
+        self,
+        operation: &'static str,
+        unmet: impl FnOnce(&E) -> Option<R>,
+    ) -> Result<Result<T, R>, AwsError>;
+}
+
+impl<T, E> ConditionalCall<T, E> for Result<T, SdkError<E, HttpResponse>>
+where
+    T: RequestId,
+    E: StdError + ProvideErrorMetadata + Send + Sync + 'static,
+{
+    fn aws_unless<R>(
+        self,
+        operation: &'static str,
+        unmet: impl FnOnce(&E) -> Option<R>,
+    ) -> Result<Result<T, R>, AwsError> {
+        match self.as_ref().err().and_then(SdkError::as_service_error).and_then(unmet) {
+            Some(found) => Ok(Err(found)),
+            None => self.aws(operation).map(Ok),
+        }
+    }
+}
+
 /// Says why a session has no credentials.
 pub(super) fn no_session(operation: &'static str, error: &CredentialsError) -> AwsError {
     match find::<RoleFailure>(error) {
@@ -248,6 +275,8 @@ fn by_name(code: &str, status: u16) -> Class {
         | "Throttling"
         | "TooManyRequestsException"
         | "RequestLimitExceeded"
+        // DynamoDB: a table's or a partition's throughput.
+        | "ProvisionedThroughputExceededException"
         | "SlowDown"
         | "ConcurrentModificationException" => Class::Throttled,
         "ResourceAlreadyExistsException" | "DuplicateResourceException" | "DuplicateAccountException" => {

@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::OnceLock;
 
 use aws_config::SdkConfig;
+use aws_sdk_dynamodb as dynamodb;
 use aws_sdk_iot as iot;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
@@ -63,11 +64,21 @@ pub struct Target {
     config: SdkConfig,
     iot: OnceLock<iot::Client>,
     bulk: OnceLock<iot::Client>,
+    dynamodb: OnceLock<dynamodb::Client>,
+    dynamodb_bulk: OnceLock<dynamodb::Client>,
 }
 
 impl Target {
     fn new(key: TargetKey, partition: &str, config: SdkConfig) -> Self {
-        Self { key, partition: partition.to_owned(), config, iot: OnceLock::new(), bulk: OnceLock::new() }
+        Self {
+            key,
+            partition: partition.to_owned(),
+            config,
+            iot: OnceLock::new(),
+            bulk: OnceLock::new(),
+            dynamodb: OnceLock::new(),
+            dynamodb_bulk: OnceLock::new(),
+        }
     }
 
     /// The AWS IoT client, with retries for single calls.
@@ -78,6 +89,16 @@ impl Target {
     /// The AWS IoT client of the bulk engine, which does its own retrying and waits only so long for an answer.
     pub fn iot_bulk(&self) -> &iot::Client {
         self.bulk.get_or_init(|| iot::Client::new(&for_bulk(&self.config)))
+    }
+
+    /// The DynamoDB client, with retries for single calls.
+    pub fn dynamodb(&self) -> &dynamodb::Client {
+        self.dynamodb.get_or_init(|| dynamodb::Client::new(&self.config))
+    }
+
+    /// The DynamoDB client of the bulk engine, as [`Target::iot_bulk`] is that of AWS IoT.
+    pub fn dynamodb_bulk(&self) -> &dynamodb::Client {
+        self.dynamodb_bulk.get_or_init(|| dynamodb::Client::new(&for_bulk(&self.config)))
     }
 
     /// The session's configuration.
