@@ -11,6 +11,7 @@ mod cli;
 mod commands;
 pub mod config;
 pub mod context;
+pub mod devices;
 pub mod env_vars;
 pub mod error;
 pub mod expiry;

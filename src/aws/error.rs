@@ -278,10 +278,13 @@ fn by_name(code: &str, status: u16) -> Class {
         // DynamoDB: a table's or a partition's throughput.
         | "ProvisionedThroughputExceededException"
         | "SlowDown"
+        | "ConcurrentModification"
         | "ConcurrentModificationException" => Class::Throttled,
-        "ResourceAlreadyExistsException" | "DuplicateResourceException" | "DuplicateAccountException" => {
-            Class::Exists
-        }
+        "ResourceAlreadyExistsException"
+        | "DuplicateResourceException"
+        | "DuplicateAccountException"
+        | "EntityAlreadyExists" => Class::Exists,
+        "NoSuchEntity" => Class::NotFound,
         "ExpiredToken" | "ExpiredTokenException" | "RequestExpired" => Class::Expired,
         "AccessDenied"
         | "AccessDeniedException"
@@ -345,6 +348,10 @@ mod tests {
         assert_eq!(by_name("CertificateStateException", 406), Class::Refused);
         assert_eq!(by_name("LimitExceededException", 410), Class::Refused);
         assert_eq!(by_name("ParentNotFoundException", 400), Class::NotFound);
+        // IAM's names have no ending.
+        assert_eq!(by_name("NoSuchEntity", 404), Class::NotFound);
+        assert_eq!(by_name("EntityAlreadyExists", 409), Class::Exists);
+        assert_eq!(by_name("ProvisionedThroughputExceededException", 400), Class::Throttled);
         assert_eq!(by_name("Whatever", 503), Class::Unavailable);
         assert_eq!(
             short("com.amazonaws.iot#ResourceNotFoundException:http://x"),

@@ -5,8 +5,9 @@ use std::fmt;
 use std::future::Future;
 use std::sync::OnceLock;
 
-use aws_config::SdkConfig;
+use aws_config::{Region, SdkConfig};
 use aws_sdk_dynamodb as dynamodb;
+use aws_sdk_iam as iam;
 use aws_sdk_iot as iot;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,7 @@ pub struct Target {
     config: SdkConfig,
     iot: OnceLock<iot::Client>,
     bulk: OnceLock<iot::Client>,
+    iam: OnceLock<iam::Client>,
     dynamodb: OnceLock<dynamodb::Client>,
     dynamodb_bulk: OnceLock<dynamodb::Client>,
 }
@@ -76,6 +78,7 @@ impl Target {
             config,
             iot: OnceLock::new(),
             bulk: OnceLock::new(),
+            iam: OnceLock::new(),
             dynamodb: OnceLock::new(),
             dynamodb_bulk: OnceLock::new(),
         }
@@ -91,12 +94,26 @@ impl Target {
         self.bulk.get_or_init(|| iot::Client::new(&for_bulk(&self.config)))
     }
 
+    /// The IAM client. IAM is one for all Regions of a partition; its requests are signed for one of them, also where
+    /// another endpoint stands in for it.
+    pub fn iam(&self) -> &iam::Client {
+        self.iam.get_or_init(|| {
+            let region = match self.partition.as_str() {
+                "aws-cn" => "cn-north-1",
+                "aws-us-gov" => "us-gov-west-1",
+                _ => "us-east-1",
+            };
+            let config = iam::config::Builder::from(&self.config).region(Region::from_static(region));
+            iam::Client::from_conf(config.build())
+        })
+    }
+
     /// The DynamoDB client, with retries for single calls.
     pub fn dynamodb(&self) -> &dynamodb::Client {
         self.dynamodb.get_or_init(|| dynamodb::Client::new(&self.config))
     }
 
-    /// The DynamoDB client of the bulk engine, as [`Target::iot_bulk`] is that of AWS IoT.
+    /// The DynamoDB client of the bulk engine, which does its own retrying and waits only so long for an answer.
     pub fn dynamodb_bulk(&self) -> &dynamodb::Client {
         self.dynamodb_bulk.get_or_init(|| dynamodb::Client::new(&for_bulk(&self.config)))
     }

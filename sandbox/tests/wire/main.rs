@@ -10,6 +10,10 @@
 mod auth;
 mod client;
 mod conditions;
+mod dynamodb;
+mod iam;
 mod organizations;
+mod presigned;
+mod provisioning;
 mod vending;
 mod watch;

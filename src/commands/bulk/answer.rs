@@ -40,7 +40,7 @@ pub(super) fn say(
     aws: bool,
 ) -> Result<()> {
     match cx.output.format {
-        _ if task.each_row.is_some() || (task.purpose.is_part() && !cx.dry_run()) => {}
+        _ if task.is_part() && !cx.dry_run() => {}
         Out::Jsonl => {
             let line = serde_json::to_string(summary)
                 .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
@@ -112,7 +112,7 @@ pub(super) fn settle(
         kind
     };
     error = error.with_kind(kind);
-    let is_part = task.purpose.is_part();
+    let is_part = task.is_part();
     let is_undo = matches!(task.purpose, Purpose::Undo(_));
     let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();

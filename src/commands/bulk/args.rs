@@ -164,6 +164,8 @@ pub(crate) struct Task {
     pub(crate) asks: bool,
     /// Where its rows go, if it is one of several runs of a command.
     pub(crate) each_row: Option<EachRow>,
+    /// It is a part of a command that has an answer of its own.
+    pub(crate) part: bool,
 }
 
 impl Task {
@@ -182,7 +184,13 @@ impl Task {
             shared_certificates: false,
             asks: false,
             each_row: None,
+            part: false,
         }
+    }
+
+    /// Whether it is a part of something that has an answer of its own.
+    pub(crate) fn is_part(&self) -> bool {
+        self.part || self.each_row.is_some() || self.purpose.is_part()
     }
 
     /// What decides what is done with each row.

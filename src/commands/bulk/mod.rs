@@ -53,7 +53,7 @@ use crate::ui::text;
 /// Runs a bulk command from its input to its answer.
 pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<ExitStatus> {
     let exports = matches!(task.purpose, Purpose::Export { .. });
-    let silent = (task.purpose.is_part() && !cx.dry_run()) || task.each_row.is_some();
+    let silent = task.is_part() && !cx.dry_run();
     let rows_out = match cx.output.format {
         _ if exports || silent => false,
         Out::Jsonl | Out::Csv => true,
