@@ -506,7 +506,8 @@ fn sizes() {
 #[test]
 fn counts() {
     let attributes = |count: usize, typed: bool| {
-        let more: String = (0..count - 2).map(|n| format!("\"a{n}\": \"v\",")).collect();
+        let more: Vec<String> = (0..count - 2).map(|n| format!("\"a{n}\": \"v\",")).collect();
+        let more = more.join(" ");
         let text = fleet().replace(ATTRIBUTES, &format!("{ATTRIBUTES} {more}"));
         let typed_name =
             r#""ThingTypeName" : {"Fn::Join":["",["ThingTypePrefix_",{"Ref":"SerialNumber"}]]},"#;
@@ -523,11 +524,12 @@ fn counts() {
         }
     }
     let policies = |count: usize| {
-        let more: String = (1..count)
+        let more: Vec<String> = (1..count)
             .map(|n| {
                 format!(r#""p{n}": {{"Type": "AWS::IoT::Policy", "Properties": {{"PolicyName": "p{n}"}}}},"#)
             })
             .collect();
+        let more = more.join(" ");
         fleet().replacen("\"thing\" : {", &format!("{more} \"thing\" : {{"), 1)
     };
     assert!(Template::parse(&policies(10), Kind::Fleet).is_ok());

@@ -59,11 +59,11 @@ fn bulk_registration_with_a_csr() {
 #[test]
 fn the_other_ways_to_name_a_certificate() {
     let with = |how: &str, parameters: &[&str]| {
-        let declared: String =
-            parameters.iter().map(|p| format!("\"{p}\": {{\"Type\": \"String\"}},")).collect();
+        let declared: Vec<String> =
+            parameters.iter().map(|p| format!("\"{p}\": {{\"Type\": \"String\"}}")).collect();
         let text = bulk()
             .replace("\"CertificateSigningRequest\": {\"Ref\" : \"CSR\"}", how)
-            .replace("\"CSR\" : {\"Type\" : \"String\"}", declared.trim_end_matches(','));
+            .replace("\"CSR\" : {\"Type\" : \"String\"}", &declared.join(","));
         Template::parse(&text, Kind::Bulk).unwrap()
     };
     let base = [("ThingName", "foo"), ("SerialNumber", "1")];

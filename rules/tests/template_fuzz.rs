@@ -70,7 +70,6 @@ impl XorShift {
             4 => json!({}),
             5 => json!("x y"),
             6 => json!("x".repeat(130)),
-            7 => json!({"Ref": "SerialNumber"}),
             8 => json!({"Ref": "AWS::IoT::Certificate::Id"}),
             9 => json!({"Ref": "Nobody"}),
             10 => json!({"Fn::Join": ["-", ["a", {"Ref": "SerialNumber"}]]}),
@@ -84,7 +83,7 @@ impl XorShift {
             18 => json!([self.value(), self.value()]),
             19 => json!({"Fn::Join": ["", self.value()], "b": 1}),
             20 => json!("FAIL"),
-            21..=27 => json!({"Ref": "SerialNumber"}),
+            7 | 21..=27 => json!({"Ref": "SerialNumber"}),
             _ => json!("lamp"),
         }
     }

@@ -116,13 +116,13 @@ pub(crate) async fn run(cx: &Context, args: CheckArgs) -> Result<ExitStatus> {
     }
     let name = documents::name(&args.template);
     let text = read(&args.template, &name)?;
-    let (kind, told_by) = match args.kind {
-        Some(kind) => (kind.into(), None),
-        None => {
+    let (kind, told_by) = args.kind.map_or_else(
+        || {
             let (kind, why) = template::Kind::guess(&text);
             (kind, Some(why))
-        }
-    };
+        },
+        |kind| (kind.into(), None),
+    );
     let parsed = Template::parse(&text, kind);
     if let Err(problems) = &parsed
         && let Some(problem) = problems.iter().find(|p| p.rule == Rule::Json)
