@@ -10,6 +10,7 @@ mod cli;
 mod commands;
 pub mod config;
 pub mod context;
+pub mod enroll;
 pub mod env_vars;
 pub mod error;
 pub mod expiry;
@@ -22,6 +23,7 @@ pub mod private;
 pub mod settings;
 pub mod signers;
 pub mod tenants;
+pub mod token;
 pub mod ui;
 
 use std::ffi::OsString;
