@@ -109,7 +109,8 @@ fn judge(order: &Order<'_>, body: &[u8]) -> Result<(Answer, Certificate)> {
     }
     let certificate = Certificate::parse(answer.certificate.as_bytes(), "the certificate");
     let certificate = certificate.map_err(|e| bad(e.to_string()))?;
-    let chain = Certificate::parse_bundle(answer.chain.as_bytes(), "the chain").map_err(|e| bad(e.to_string()))?;
+    let chain =
+        Certificate::parse_bundle(answer.chain.as_bytes(), "the chain").map_err(|e| bad(e.to_string()))?;
     check(order, &certificate, &chain).map_err(bad)?;
     Ok((answer, certificate))
 }

@@ -52,10 +52,14 @@ impl Configuration {
     /// Data (65): it is no JSON object, or a text in it is no template or names what nobody knows; with its path.
     pub fn read(bytes: &[u8], what: &str, registers: bool) -> Result<Self> {
         if bytes.len() > MAX_BYTES {
-            return Err(Error::data(format!("`{what}` has {} bytes; at most {MAX_BYTES} are sent", bytes.len())));
+            return Err(Error::data(format!(
+                "`{what}` has {} bytes; at most {MAX_BYTES} are sent",
+                bytes.len()
+            )));
         }
         let document: Value = serde_json::from_slice(bytes).map_err(|e| {
-            Error::data(format!("{what}:{}:{}: no JSON document", e.line(), e.column())).caused_by(e.to_string())
+            Error::data(format!("{what}:{}:{}: no JSON document", e.line(), e.column()))
+                .caused_by(e.to_string())
         })?;
         if !document.is_object() {
             return Err(Error::data(format!("`{what}` is no JSON object")));
@@ -80,7 +84,12 @@ impl Configuration {
     }
 }
 
-fn check(value: &Value, path: &str, registers: bool, columns: &mut Vec<String>) -> Result<(), (String, String)> {
+fn check(
+    value: &Value,
+    path: &str,
+    registers: bool,
+    columns: &mut Vec<String>,
+) -> Result<(), (String, String)> {
     match value {
         Value::String(text) => {
             let template: Template = text.parse().map_err(|why| (path.to_owned(), why))?;
@@ -96,12 +105,13 @@ fn check(value: &Value, path: &str, registers: bool, columns: &mut Vec<String>) 
             }
             Ok(())
         }
-        Value::Array(items) => {
-            items.iter().enumerate().try_for_each(|(n, one)| check(one, &format!("{path}[{n}]"), registers, columns))
-        }
-        Value::Object(members) => {
-            members.iter().try_for_each(|(name, one)| check(one, &format!("{path}.{name}"), registers, columns))
-        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, one)| check(one, &format!("{path}[{n}]"), registers, columns)),
+        Value::Object(members) => members
+            .iter()
+            .try_for_each(|(name, one)| check(one, &format!("{path}.{name}"), registers, columns)),
         _ => Ok(()),
     }
 }

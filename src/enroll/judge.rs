@@ -40,12 +40,21 @@ impl Rules {
     ///
     /// # Errors
     /// The refusal.
-    pub fn judge(&self, request: &Request, ca: &Certificate, now: OffsetDateTime) -> Result<Candidate, Refusal> {
+    pub fn judge(
+        &self,
+        request: &Request,
+        ca: &Certificate,
+        now: OffsetDateTime,
+    ) -> Result<Candidate, Refusal> {
         let claims = Claims::of_grant(&request.grant, &self.verify)?;
         claims.check(now, Expected { audience: Some(&self.audience), ..Expected::default() })?;
         let (tenant, agent) = (&claims.tenant_id, &claims.agent_id);
         if self.tenants.as_ref().is_some_and(|tenants| !tenants.contains(tenant)) {
-            return Err(Refusal::new(403, "TenantNotServed", format!("the tenant {tenant:?} is not served here")));
+            return Err(Refusal::new(
+                403,
+                "TenantNotServed",
+                format!("the tenant {tenant:?} is not served here"),
+            ));
         }
         let refused = |message: String| Refusal::new(403, "CsrRefused", message);
         let csr = SigningRequest::parse(request.csr.as_bytes(), "the signing request");
@@ -63,7 +72,8 @@ impl Rules {
         }
         if !is_subject_of(csr.subject(), tenant, agent) {
             let found = csr.subject().text();
-            let message = format!("the signing request is for `{found}`, and the token for `O={tenant}, CN={agent}`");
+            let message =
+                format!("the signing request is for `{found}`, and the token for `O={tenant}, CN={agent}`");
             return Err(refused(message));
         }
         let mut hash = Sha256::new();

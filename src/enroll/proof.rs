@@ -64,12 +64,16 @@ fn refused(message: impl Into<String>) -> Refusal {
 /// The refusal.
 pub fn read(proof: &str, wanted: &Wanted<'_>, now: OffsetDateTime) -> Result<String, Refusal> {
     if proof.len() > MAX_PROOF {
-        return Err(refused(format!("the proof has {} characters; at most {MAX_PROOF} are taken", proof.len())));
+        return Err(refused(format!(
+            "the proof has {} characters; at most {MAX_PROOF} are taken",
+            proof.len()
+        )));
     }
     let uri: Uri = proof.parse().map_err(|_| refused("the proof is no URL"))?;
     let of_region = sts_of(wanted.region);
     let base = wanted.endpoint.unwrap_or(&of_region);
-    let origin = format!("{}://{}", uri.scheme_str().unwrap_or_default(), uri.authority().map_or("", |a| a.as_str()));
+    let origin =
+        format!("{}://{}", uri.scheme_str().unwrap_or_default(), uri.authority().map_or("", |a| a.as_str()));
     if origin != base || uri.path() != "/" || proof.contains('#') {
         return Err(refused(format!("the proof does not go to {base}/, where it would be asked")));
     }
@@ -135,7 +139,8 @@ fn decoded(text: &str) -> Option<String> {
 
 fn signed_at(text: &str) -> Result<i64, Refusal> {
     let format = time::macros::format_description!("[year][month][day]T[hour][minute][second]Z");
-    let at = time::PrimitiveDateTime::parse(text, &format).map_err(|_| refused("the proof's date is none"))?;
+    let at =
+        time::PrimitiveDateTime::parse(text, &format).map_err(|_| refused("the proof's date is none"))?;
     Ok(at.assume_utc().unix_timestamp())
 }
 
@@ -153,11 +158,15 @@ pub async fn check(http: &Plain, proof: &str, wanted: &Wanted<'_>) -> Result<(),
     let text = String::from_utf8_lossy(&answer.body);
     match answer.status {
         200 => {}
-        400..=499 if answer.status != 429 && element(&text, "Code").is_none_or(|code| code != "Throttling") => {
+        400..=499
+            if answer.status != 429 && element(&text, "Code").is_none_or(|code| code != "Throttling") =>
+        {
             let code = element(&text, "Code").unwrap_or("no reason");
             return Err(refused(format!("STS does not take the proof ({code})")));
         }
-        status => return Err(Refusal::unavailable(format!("STS answered a proof with HTTP status {status}"))),
+        status => {
+            return Err(Refusal::unavailable(format!("STS answered a proof with HTTP status {status}")));
+        }
     }
     let arn = element(&text, "Arn").filter(|_| text.contains("<GetCallerIdentityResult>"));
     let arn = arn.ok_or_else(|| Refusal::unavailable("STS answered a proof with something else"))?;

@@ -124,7 +124,8 @@ impl Provider {
         let (replays, jti) = (Arc::clone(&self.replays), claims.jti.clone());
         let (fingerprint, expires) = (candidate.fingerprint.clone(), claims.expires);
         let now = OffsetDateTime::now_utc();
-        let entry = on_a_thread(move || replays.claim(&jti, &fingerprint, expires, now.unix_timestamp())).await??;
+        let entry =
+            on_a_thread(move || replays.claim(&jti, &fingerprint, expires, now.unix_timestamp())).await??;
         let mut signed = entry.certificate.lock().await;
         if let Some(pem) = &*signed {
             let certificate = Certificate::parse(pem.as_bytes(), "the certificate that was kept");

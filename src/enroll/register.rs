@@ -80,10 +80,13 @@ impl Registrar {
         let sessions = Sessions::new(settings, self.config.clone(), self.run_id.clone());
         let mut targets = select(&sessions, Access::Write).await?;
         let target = targets.pop().filter(|_| targets.is_empty());
-        let target = target.ok_or_else(|| Error::internal(format!("the tenant `{tenant}` is not one account")))?;
+        let target =
+            target.ok_or_else(|| Error::internal(format!("the tenant `{tenant}` is not one account")))?;
         // An account's id selects it too, and is no name that a tenant has.
         if target.key.tenant.as_deref() != Some(tenant) {
-            return Err(Error::usage(format!("no account carries the tag `fleetctl:tenant` with `{tenant}`")));
+            return Err(Error::usage(format!(
+                "no account carries the tag `fleetctl:tenant` with `{tenant}`"
+            )));
         }
         let endpoint = if self.wishes.endpoint { Some(endpoint(&target).await?) } else { None };
         let place = Arc::new(Place { target, endpoint });

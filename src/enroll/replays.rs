@@ -66,8 +66,11 @@ impl Replays {
         if wait {
             lock.lock().doing(locking)?;
         } else if lock.try_lock().is_err() {
-            return Err(Error::new(Kind::Failed, format!("another process serves with the folder `{shown}`"))
-                .hint("Give each server a `--state-dir` of its own, and tokens an `--audience` of its own."));
+            return Err(Error::new(
+                Kind::Failed,
+                format!("another process serves with the folder `{shown}`"),
+            )
+            .hint("Give each server a `--state-dir` of its own, and tokens an `--audience` of its own."));
         }
         let entries = read(&folder.join("tokens.jsonl"), now)?;
         let file = write(folder, &entries).doing(|| format!("writing into the folder `{shown}`"))?;
@@ -120,7 +123,8 @@ impl Replays {
         let before = inner.entries.len();
         // One that somebody holds is in work, and its line is still to come.
         inner.entries.retain(|_, entry| entry.expires + KEEP > now || Arc::strong_count(entry) > 1);
-        if inner.entries.len() == before || inner.entries.values().any(|e| e.certificate.try_lock().is_err()) {
+        if inner.entries.len() == before || inner.entries.values().any(|e| e.certificate.try_lock().is_err())
+        {
             return Ok(());
         }
         inner.file = write(&self.folder, &inner.entries).map_err(|e| self.failed(&e))?;
@@ -177,7 +181,8 @@ fn read(path: &Path, now: i64) -> Result<HashMap<String, Arc<Entry>>> {
 fn write(folder: &Path, entries: &HashMap<String, Arc<Entry>>) -> std::io::Result<File> {
     let mut text = String::new();
     for (jti, entry) in entries {
-        let used = Line::Used { jti: jti.clone(), request: entry.fingerprint.clone(), expires: entry.expires };
+        let used =
+            Line::Used { jti: jti.clone(), request: entry.fingerprint.clone(), expires: entry.expires };
         let _ = writeln!(text, "{}", serde_json::to_string(&used)?);
         let certificate = entry.certificate.try_lock().ok().and_then(|certificate| certificate.clone());
         if let Some(certificate) = certificate {

@@ -87,7 +87,12 @@ pub fn tls(chain: &[u8], key: &[u8]) -> Result<TlsAcceptor> {
 
 impl Server {
     /// A server that has not begun.
-    pub fn new(provider: Provider, path: String, tls: Option<TlsAcceptor>, events: mpsc::Sender<Event>) -> Self {
+    pub fn new(
+        provider: Provider,
+        path: String,
+        tls: Option<TlsAcceptor>,
+        events: mpsc::Sender<Event>,
+    ) -> Self {
         Self { provider, path, tls, events, requests: Semaphore::new(REQUESTS) }
     }
 

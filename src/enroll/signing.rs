@@ -2,9 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use aws_sigv4::http_request::{
-    SignableBody, SignableRequest, SignatureLocation, SigningSettings, sign,
-};
+use aws_sigv4::http_request::{SignableBody, SignableRequest, SignatureLocation, SigningSettings, sign};
 use aws_sigv4::sign::v4;
 use aws_smithy_runtime_api::client::identity::Identity;
 
@@ -34,7 +32,12 @@ fn failed(error: impl std::fmt::Display) -> Error {
 ///
 /// # Errors
 /// A failure of the library.
-pub fn post(url: &str, body: &[u8], credentials: &Credentials, region: &str) -> Result<Vec<(String, String)>> {
+pub fn post(
+    url: &str,
+    body: &[u8],
+    credentials: &Credentials,
+    region: &str,
+) -> Result<Vec<(String, String)>> {
     let content = ("content-type", "application/json");
     let identity = identity(credentials);
     let parameters = v4::SigningParams::builder()

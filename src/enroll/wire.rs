@@ -112,7 +112,11 @@ impl Request {
         let malformed = |message: String| Refusal::new(400, "RequestMalformed", message);
         let request: Self = serde_json::from_slice(body).map_err(|e| {
             // The text may quote the request.
-            malformed(format!("the request is not one of an agent (line {}, column {})", e.line(), e.column()))
+            malformed(format!(
+                "the request is not one of an agent (line {}, column {})",
+                e.line(),
+                e.column()
+            ))
         })?;
         if request.version == VERSION {
             return Ok(request);

@@ -94,7 +94,8 @@ impl Claims {
         if self.version != VERSION {
             return fault(Why::Version, format!("its version is {}; {VERSION} is known", self.version));
         }
-        let good_id = self.jti.len() == 32 && self.jti.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let good_id =
+            self.jti.len() == 32 && self.jti.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         if !good_id || check_agent(&self.agent_id).is_err() || check_tenant(&self.tenant_id).is_err() {
             return fault(Why::Malformed, "its jti, agent_id or tenant_id is not one".into());
         }
@@ -161,7 +162,10 @@ pub(super) fn malformed(error: &serde_json::Error) -> Fault {
 pub fn check_agent(id: &str) -> Result<(), String> {
     check(Name::Thing, id).map_err(|e| e.to_string())?;
     if id.len() > MAX_ID {
-        return Err(format!("it has {} characters, and a certificate's common name at most {MAX_ID}", id.len()));
+        return Err(format!(
+            "it has {} characters, and a certificate's common name at most {MAX_ID}",
+            id.len()
+        ));
     }
     Ok(())
 }

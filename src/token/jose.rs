@@ -108,7 +108,10 @@ pub fn encrypt(signed: &str, key: &PublicKey) -> Result<String> {
     let text = josekit::jwe::serialize_compact(signed.as_bytes(), &header, &encrypter)
         .map_err(|e| failed("encrypting", &e))?;
     if text.len() > MAX_TOKEN {
-        return Err(Error::failed(format!("the token has {} characters; at most {MAX_TOKEN} are taken", text.len())));
+        return Err(Error::failed(format!(
+            "the token has {} characters; at most {MAX_TOKEN} are taken",
+            text.len()
+        )));
     }
     Ok(text)
 }

@@ -175,7 +175,8 @@ fn an_ephemeral_key_off_the_curve_is_refused() {
     let keys = Keys::new();
     let token = keys.seal();
     let (first, rest) = token.split_once('.').unwrap();
-    let mut head: serde_json::Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(first).unwrap()).unwrap();
+    let mut head: serde_json::Value =
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(first).unwrap()).unwrap();
     head["epk"]["y"] = json!(URL_SAFE_NO_PAD.encode([1_u8; 32]));
     assert_eq!(keys.why(&format!("{}.{rest}", header(head))), Why::Algorithm);
 }
@@ -258,7 +259,9 @@ fn an_api_of_the_gateway_is_known_by_its_host_name() {
     ] {
         assert!(bad.parse::<Endpoint>().is_err(), "{bad}");
     }
-    for good in ["http://127.0.0.1:8443", "http://localhost", "http://[::1]:80/x", "https://api.example.com:8443/v1"] {
+    for good in
+        ["http://127.0.0.1:8443", "http://localhost", "http://[::1]:80/x", "https://api.example.com:8443/v1"]
+    {
         assert_eq!(good.parse::<Endpoint>().unwrap().to_string(), good);
     }
 }
