@@ -1,4 +1,5 @@
-//! AWS IoT's own rules as pure code: names and lengths, limits, request rates, and the fleet-index query language.
+//! AWS IoT's own rules as pure code: names and lengths, limits, request rates, the fleet-index query language,
+//! and provisioning templates.
 //! No I/O and no AWS SDK: the program checks input with it before a call, the sandbox answers with it.
 //!
 //! Where the service model and the documentation disagree, shapes follow the model and limits follow the newer
@@ -11,3 +12,4 @@ pub mod names;
 pub mod near;
 pub mod query;
 pub mod quotas;
+pub mod template;

@@ -44,6 +44,10 @@ pub const CERTIFICATE_PEM_CHARS: usize = 65_536;
 pub const CSR_CHARS: usize = 4096;
 /// Characters of a provisioning template's body (model, `TemplateBody`; L-3B9C1B78).
 pub const TEMPLATE_BODY_CHARS: usize = 10_240;
+/// Characters of the name of a provisioning template's parameter (model, `Parameter`).
+pub const PROVISIONING_PARAMETER_NAME_CHARS: usize = 2048;
+/// Characters of the value of a provisioning template's parameter (model, `Value` of `RegisterThing`).
+pub const PROVISIONING_PARAMETER_CHARS: usize = 4096;
 /// Seconds that a pre-provisioning hook has to answer (guide, "Pre-provisioning hooks"; fixed).
 pub const PROVISIONING_HOOK_SECONDS: u64 = 5;
 /// Minutes that a claim certificate made by a trusted user is valid (guide, "Provisioning by trusted user"; fixed).

@@ -8,7 +8,7 @@ use std::fmt;
 
 use classes::{
     account_name, alnum_dash_underscore, attribute_name, attribute_value, digit, email, external_id, graphic,
-    hex, not_control, policy, provisioned, reason, role_alias, session, shadow, tag, thing, token,
+    hex, not_control, package, policy, provisioned, reason, role_alias, session, shadow, tag, thing, token,
 };
 
 /// A kind of name or short text that AWS checks.
@@ -50,6 +50,9 @@ pub enum Name {
     RoleName,
     SessionName,
     ExternalId,
+    /// Software package.
+    Package,
+    PackageVersion,
 }
 
 /// How one kind is checked.
@@ -67,12 +70,13 @@ const LETTERS_COLON: &str = "letters, digits, ':', '_' and '-'";
 const LETTERS_DASH: &str = "letters, digits, '_' and '-'";
 const GRAPHIC: &str = "printable ASCII characters and spaces";
 const PRINTABLE: &str = "any characters but control and unassigned ones";
+const PACKAGE: &str = "letters, digits, '-', '_' and '.'";
 const TAG: &str = "letters, digits, spaces and _.:/=+-@";
 const SESSION: &str = "letters, digits and _+=,.@-";
 
 impl Name {
     /// Every kind, for tests that compare them with the service models.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::Thing,
         Self::ThingType,
         Self::ThingGroup,
@@ -104,6 +108,8 @@ impl Name {
         Self::RoleName,
         Self::SessionName,
         Self::ExternalId,
+        Self::Package,
+        Self::PackageVersion,
     ];
 
     /// What people call it, for example `thing name`.
@@ -267,6 +273,10 @@ impl Name {
                 external_id,
                 "letters, digits and _+=,.@:/-",
             ),
+            Self::Package => rule("package name", iot("PackageName"), (1, 128), package, PACKAGE),
+            Self::PackageVersion => {
+                rule("package version name", iot("VersionName"), (1, 64), package, PACKAGE)
+            }
         }
     }
 }

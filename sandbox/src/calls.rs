@@ -172,8 +172,19 @@ impl Lanes {
 /// Whether an operation changes something, told by AWS's own verbs.
 pub fn is_mutating(operation: &str) -> bool {
     // KMS's Sign changes nothing that anyone could read back.
-    const READING: [&str; 9] =
-        ["Get", "List", "Describe", "Search", "Scan", "Sign", "Test", "Validate", "AssumeRole"];
+    const READING: [&str; 11] = [
+        "Get",
+        "List",
+        "Describe",
+        "Search",
+        "Scan",
+        "Query",
+        "BatchGet",
+        "Sign",
+        "Test",
+        "Validate",
+        "AssumeRole",
+    ];
     !READING.iter().any(|verb| operation.starts_with(verb))
 }
 

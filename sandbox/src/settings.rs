@@ -237,6 +237,8 @@ pub struct Settings {
     pub detach_settling: Duration,
     /// How long a new thing or certificate is unknown to the other operations.
     pub registry_lag: Duration,
+    /// How long a table of DynamoDB is being created, and being deleted.
+    pub table_time: Duration,
     /// How long vending or creating an account takes by the clock.
     pub vend_time: Duration,
     /// How long a new account goes on refusing `AssumeRole` after it was vended or created.
@@ -267,6 +269,7 @@ impl Default for Settings {
             index_lag: Duration::from_secs(1),
             detach_settling: Duration::ZERO,
             registry_lag: Duration::ZERO,
+            table_time: Duration::from_millis(500),
             vend_time: Duration::from_secs(5),
             account_warm_up: Duration::from_secs(1),
             credential_ttl: None,

@@ -1,7 +1,7 @@
 //! AWS Signature Version 4, verified for real: the signature is computed anew from the request and compared.
 //!
-//! Follows "Create a signed AWS API request" of the IAM guide, for header authentication of services other than S3
-//! (the path is encoded once more, dot segments and doubled slashes are removed). Presigned query strings are not read.
+//! Follows "Create a signed AWS API request" of the IAM guide, for services other than S3 (the path is encoded once
+//! more, dot segments and doubled slashes are removed), with the signature in a header or in the query string.
 
 use hmac::{Hmac, KeyInit, Mac};
 use hyper::HeaderMap;
@@ -13,7 +13,7 @@ pub(crate) type SigningKey = Hmac<Sha256>;
 /// The only algorithm that is understood.
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
-/// The parts of an `Authorization` header.
+/// The parts of an `Authorization` header, or of a presigned query string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Authorization<'a> {
     /// The whole credential: access key, date, Region, service, `aws4_request`.
@@ -46,7 +46,19 @@ impl<'a> Authorization<'a> {
                 _ => return None,
             }
         }
-        let credential = credential?;
+        Self::of(credential?, signed_headers?, signature?)
+    }
+
+    /// Reads the decoded pairs of a presigned query string; none when one of its parts is missing.
+    pub(crate) fn of_query(pairs: &'a [(String, String)]) -> Option<Self> {
+        let find = |name: &str| parameter(pairs, name);
+        if find("X-Amz-Algorithm")? != ALGORITHM {
+            return None;
+        }
+        Self::of(find("X-Amz-Credential")?, find("X-Amz-SignedHeaders")?, find("X-Amz-Signature")?)
+    }
+
+    fn of(credential: &'a str, signed_headers: &'a str, signature: &'a str) -> Option<Self> {
         let mut scope = credential.split('/');
         let parsed = Self {
             credential,
@@ -54,8 +66,8 @@ impl<'a> Authorization<'a> {
             date: scope.next()?,
             region: scope.next()?,
             service: scope.next()?,
-            signed_headers: signed_headers?,
-            signature: signature?,
+            signed_headers,
+            signature,
         };
         (scope.next() == Some("aws4_request") && scope.next().is_none()).then_some(parsed)
     }
@@ -63,6 +75,18 @@ impl<'a> Authorization<'a> {
     fn scope(&self) -> &'a str {
         &self.credential[self.access_key.len() + 1..]
     }
+}
+
+/// A parameter of a query string, whose names are case-sensitive.
+pub(crate) fn parameter<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}
+
+/// A query string as it was before the signature was added to it.
+pub(crate) fn without_signature(query: &str) -> String {
+    let rest: Vec<&str> =
+        query.split('&').filter(|pair| pair.split('=').next() != Some("X-Amz-Signature")).collect();
+    rest.join("&")
 }
 
 /// Derives the key of one secret, date, Region and service.
@@ -213,7 +237,8 @@ fn push_query(out: &mut String, query: &str) {
     }
 }
 
-fn push_encoded(out: &mut String, bytes: &[u8]) {
+/// Percent-encodes all but RFC 3986's unreserved characters.
+pub(crate) fn push_encoded(out: &mut String, bytes: &[u8]) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for &byte in bytes {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
@@ -311,6 +336,37 @@ mod tests {
              Signature=b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500";
         let headers = [("host", "example.amazonaws.com"), ("x-amz-date", "20150830T123600Z")];
         assert_eq!(check(authorization, "GET", "/", "Param2=value2&Param1=value1", &headers), Some(true));
+    }
+
+    /// The signature is of another implementation: botocore's `SigV4QueryAuth`.
+    #[test]
+    fn a_presigned_query_verifies_without_its_signature() {
+        let query = "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256\
+                     &X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2Fsts%2Faws4_request\
+                     &X-Amz-Date=20150830T123600Z&X-Amz-Expires=60\
+                     &X-Amz-SignedHeaders=host%3Bx-fleetctl-audience&X-Amz-Signature=6ae40cfa3f0c88e656cf053c02ad51d755856fbb2faf3ba94363bdf2c16463fc";
+        let pairs: Vec<(String, String)> = query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (name.to_owned(), String::from_utf8(percent_decode(value, false)).unwrap()))
+            .collect();
+        let authorization = Authorization::of_query(&pairs).unwrap();
+        let key = signing_key(SECRET, authorization.date, authorization.region, authorization.service);
+        let verifies = |query: &str, audience: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("host", "sts.us-east-1.amazonaws.com".parse().unwrap());
+            headers.insert("x-fleetctl-audience", audience.parse().unwrap());
+            let (headers, timestamp) = (&headers, "20150830T123600Z");
+            let signed = Signed { method: "GET", path: "/", query, headers, timestamp, body: b"" };
+            verify(&key, &authorization, &signed)
+        };
+        assert_eq!(verifies(&without_signature(query), "edge"), Some(true));
+        assert_eq!(verifies(&without_signature(query), "other"), Some(false));
+        assert_eq!(verifies(query, "edge"), Some(false));
+        assert_eq!(
+            verifies(&without_signature(query).replace("Expires=60", "Expires=61"), "edge"),
+            Some(false)
+        );
     }
 
     #[test]

@@ -25,7 +25,7 @@ use crate::settings::{Faults, Settings};
 use crate::watch::{Moment, Watch, Watched};
 use crate::wire::{self, Route, Service};
 use crate::zone::{MANAGEMENT, Zone};
-use crate::{catalog, kms, organizations, service_quotas, sts};
+use crate::{catalog, dynamodb, iam, kms, organizations, service_quotas, sts};
 
 /// The management account operator's access key id.
 pub const OPERATOR_ACCESS_KEY: &str = "AKIASANDBOXMANAGEMENT";
@@ -94,6 +94,8 @@ pub(crate) struct State {
     pub iot: iot::World,
     /// The keys of KMS.
     keys: kms::Keys,
+    /// The tables of DynamoDB.
+    tables: dynamodb::Tables,
     zone: Mutex<Zone>,
     requests: AtomicU64,
 }
@@ -122,6 +124,7 @@ impl State {
             watch: Watch::default(),
             iot: iot::World::new(world),
             keys: kms::Keys::new(settings.seed),
+            tables: dynamodb::Tables::new(settings.seed, settings.table_time),
             zone: Mutex::new(Zone::new(&settings, clock.now())),
             requests: AtomicU64::new(0),
             clock,
@@ -176,7 +179,7 @@ impl State {
         let answer = match fate {
             Fate::Reset => return Err(Abort::Reset),
             Fate::Hung => std::future::pending().await,
-            Fate::Throttled => Err(route.service.throttled()),
+            Fate::Throttled => Err(route.service.throttled(operation)),
             Fate::Failed => Err(route.service.failed()),
             Fate::Answered | Fate::Lost => {
                 if within {
@@ -189,7 +192,7 @@ impl State {
                     answer
                 } else {
                     lane.count_throttled();
-                    Err(route.service.throttled())
+                    Err(route.service.throttled(operation))
                 }
             }
         };
@@ -254,8 +257,9 @@ impl State {
             "User: {} is not authorized to perform: {action} with an explicit deny in a service control policy",
             scope.caller.arn
         );
-        let code = if route.service == Service::Sts { "AccessDenied" } else { "AccessDeniedException" };
-        let status = if matches!(route.service, Service::Sts | Service::Iot) { 403 } else { 400 };
+        let form = matches!(route.service, Service::Sts | Service::Iam);
+        let code = if form { "AccessDenied" } else { "AccessDeniedException" };
+        let status = if form || route.service == Service::Iot { 403 } else { 400 };
         Err(ApiError::new(code, status, text))
     }
 
@@ -292,6 +296,11 @@ impl State {
                 let input = wire::input(route.protocol, incoming.body)?;
                 self.keys.call(&scope.caller, now, operation, &input)
             }
+            Service::DynamoDb => {
+                let input = wire::input(route.protocol, incoming.body)?;
+                self.tables.call(&scope.caller, now, operation, &input)
+            }
+            Service::Iam => iam::call(&mut self.zone(), &scope.caller, now, operation, &route.parameters),
             Service::Tunneling => Err(wire::unknown_operation(route)),
         }
     }

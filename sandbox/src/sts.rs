@@ -1,6 +1,7 @@
 //! AWS Security Token Service: `AssumeRole`, `GetCallerIdentity`, `GetAccessKeyInfo`.
 //!
-//! A role can be assumed by the principals of the management account and of the role's own account. Everything else
+//! A role can be assumed by the principals of the management account and of the role's own account, and one with a trust
+//! policy of its own by whom that names. Everything else
 //! — an account or role that does not exist, a wrong external id, an account that is closed or still warming up — is
 //! refused with the same text as on AWS, which does not say which of them it was.
 
@@ -10,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::api::{Answer, ApiError};
 use crate::chance;
+use crate::iam;
 use crate::identity::{Credentials, Identities, Principal};
 use crate::organizations::Account;
 use crate::settings::WrongAccount;
@@ -133,7 +135,8 @@ fn session_arn(account: &str, role: &str, session: &str) -> String {
     format!("arn:aws:sts::{account}:assumed-role/{name}/{session}")
 }
 
-fn role_id(seed: u64, arn: &str) -> String {
+/// The unique id of a role.
+pub(crate) fn role_id(seed: u64, arn: &str) -> String {
     format!("AROA{}", chance::text(seed, ("role", arn), chance::KEY, 17))
 }
 
@@ -159,8 +162,16 @@ fn check_allowed(context: &Context<'_>, wanted: &Wanted<'_>) -> Result<(), ApiEr
     };
     let caller = &context.principal.account;
     let active = context.zone.organization.account(wanted.account).is_some_and(Account::is_active);
-    let role = context.zone.role(wanted.account, wanted.role).ok_or_else(denied)?;
-    let trusted = caller == MANAGEMENT || caller == wanted.account;
+    let (path, name) = wanted
+        .role
+        .rsplit_once('/')
+        .map_or(("/".to_owned(), wanted.role), |(path, name)| (format!("/{path}/"), name));
+    let role =
+        context.zone.role(wanted.account, name).filter(|role| role.iam.path == path).ok_or_else(denied)?;
+    let trusted = match &role.iam.trust {
+        Some(policy) => iam::allows(policy, context.principal, wanted.external_id),
+        None => caller == MANAGEMENT || caller == wanted.account,
+    };
     let external_id = role.external_id.as_deref().is_none_or(|expected| wanted.external_id == Some(expected));
     if !active || !trusted || !external_id || role.ready_at > context.now {
         return Err(denied());
@@ -223,7 +234,8 @@ fn read_duration(text: &str) -> Result<u64, ApiError> {
     }
 }
 
-fn check_name(
+/// Checks a name's length and characters.
+pub(crate) fn check_name(
     value: &str,
     field: &str,
     min: usize,
@@ -293,11 +305,13 @@ fn check_tags(parameters: &Parameters) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn find<'a>(parameters: &'a Parameters, name: &str) -> Option<&'a str> {
+/// A parameter.
+pub(crate) fn find<'a>(parameters: &'a Parameters, name: &str) -> Option<&'a str> {
     parameters.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
-fn required<'a>(parameters: &'a Parameters, name: &str, field: &str) -> Result<&'a str, ApiError> {
+/// A parameter that must be there.
+pub(crate) fn required<'a>(parameters: &'a Parameters, name: &str, field: &str) -> Result<&'a str, ApiError> {
     find(parameters, name).ok_or_else(|| {
         validation(format!(
             "1 validation error detected: Value null at '{field}' failed to satisfy constraint: Member must not be null"
@@ -305,18 +319,20 @@ fn required<'a>(parameters: &'a Parameters, name: &str, field: &str) -> Result<&
     })
 }
 
-fn constraint(value: &str, field: &str, text: &str) -> ApiError {
+/// A value that is not as the model says.
+pub(crate) fn constraint(value: &str, field: &str, text: &str) -> ApiError {
     validation(format!(
         "1 validation error detected: Value '{value}' at '{field}' failed to satisfy constraint: {text}"
     ))
 }
 
-fn validation(text: impl Into<String>) -> ApiError {
+/// A refused parameter.
+pub(crate) fn validation(text: impl Into<String>) -> ApiError {
     ApiError::new("ValidationError", 400, text)
 }
 
-/// A moment as STS writes it, to the second.
-fn iso_8601(at: SystemTime) -> String {
+/// A moment as the Query protocol writes it, to the second.
+pub(crate) fn iso_8601(at: SystemTime) -> String {
     let at = time::OffsetDateTime::from(at);
     format!(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",

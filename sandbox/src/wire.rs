@@ -1,6 +1,6 @@
 //! The wire protocols: which service and operation a request is for, and how its answer is written.
 //!
-//! IoT speaks restJson1, STS the Query protocol with XML, the others JSON 1.1. Service Catalog's model also lists Smithy
+//! IoT speaks restJson1, STS and IAM the Query protocol with XML, DynamoDB JSON 1.0, the others JSON 1.1. Service Catalog's model also lists Smithy
 //! RPC v2 with CBOR, which no client here needs yet and any may switch to.
 
 use http_body_util::Full;
@@ -11,8 +11,8 @@ use serde_json::Value;
 
 use crate::api::{Answer, ApiError};
 use crate::identity::Refusal;
-use crate::sigv4::percent_decode;
-use crate::{catalog, cbor, kms, organizations, service_quotas, sts};
+use crate::sigv4::{self, percent_decode};
+use crate::{catalog, cbor, dynamodb, iam, kms, organizations, service_quotas, sts};
 
 /// A service that the sandbox stands in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub(crate) enum Service {
     Kms,
     /// AWS Security Token Service.
     Sts,
+    /// AWS Identity and Access Management.
+    Iam,
+    /// Amazon DynamoDB.
+    DynamoDb,
     /// AWS IoT secure tunneling, of which no operation is answered.
     Tunneling,
 }
@@ -43,18 +47,21 @@ impl Service {
             Self::Quotas => "servicequotas",
             Self::Kms => "kms",
             Self::Sts => "sts",
+            Self::Iam => "iam",
+            Self::DynamoDb => "dynamodb",
             Self::Tunneling => "IoTSecuredTunneling",
         }
     }
 
     /// What a throttled call answers.
-    pub(crate) fn throttled(self) -> ApiError {
+    pub(crate) fn throttled(self, operation: &str) -> ApiError {
         match self {
             Self::Organizations => {
                 let text = "You have sent too many requests in too short a period of time.";
                 ApiError::new("TooManyRequestsException", 400, text)
             }
-            Self::Sts => ApiError::new("Throttling", 400, "Rate exceeded"),
+            Self::Sts | Self::Iam => ApiError::new("Throttling", 400, "Rate exceeded"),
+            Self::DynamoDb => dynamodb::throttled(operation),
             _ => ApiError::new("ThrottlingException", 400, "Rate exceeded"),
         }
     }
@@ -66,21 +73,31 @@ impl Service {
             Self::Organizations | Self::Quotas => ApiError::new("ServiceException", 500, text),
             Self::Iot => ApiError::new("InternalFailureException", 500, text),
             Self::Kms => ApiError::new("KMSInternalException", 500, text),
+            Self::DynamoDb => ApiError::new("InternalServerError", 500, text),
+            Self::Iam => ApiError::new("ServiceFailure", 500, text),
             _ => ApiError::new("InternalFailure", 500, text),
         }
     }
 
     /// Every service with the names of the operations that are answered.
     pub(crate) fn all_operations() -> impl Iterator<Item = (Self, Vec<&'static str>)> {
-        [Self::Iot, Self::Organizations, Self::Catalog, Self::Quotas, Self::Kms, Self::Sts].into_iter().map(
-            |service| {
-                let names = match service {
-                    Self::Iot => crate::iot::operations().collect(),
-                    other => other.operations().to_vec(),
-                };
-                (service, names)
-            },
-        )
+        let all = [
+            Self::Iot,
+            Self::Organizations,
+            Self::Catalog,
+            Self::Quotas,
+            Self::Kms,
+            Self::Sts,
+            Self::Iam,
+            Self::DynamoDb,
+        ];
+        all.into_iter().map(|service| {
+            let names = match service {
+                Self::Iot => crate::iot::operations().collect(),
+                other => other.operations().to_vec(),
+            };
+            (service, names)
+        })
     }
 
     fn operations(self) -> &'static [&'static str] {
@@ -90,6 +107,8 @@ impl Service {
             Self::Quotas => service_quotas::OPERATIONS,
             Self::Kms => kms::OPERATIONS,
             Self::Sts => sts::OPERATIONS,
+            Self::Iam => iam::OPERATIONS,
+            Self::DynamoDb => dynamodb::OPERATIONS,
             Self::Iot | Self::Tunneling => &[],
         }
     }
@@ -121,13 +140,17 @@ pub(crate) struct Route {
     pub parameters: Vec<(String, String)>,
 }
 
-const TARGETS: [(&str, Service); 5] = [
+const TARGETS: [(&str, Service); 6] = [
     ("AWSOrganizationsV20161128", Service::Organizations),
     ("AWS242ServiceCatalogService", Service::Catalog),
     ("ServiceQuotasV20190624", Service::Quotas),
     ("TrentService", Service::Kms),
+    ("DynamoDB_20120810", Service::DynamoDb),
     ("IoTSecuredTunneling", Service::Tunneling),
 ];
+
+/// The version of IAM's API, by which its requests are known.
+const IAM_VERSION: &str = "2010-05-08";
 
 /// Tells what a request is for.
 pub(crate) fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, body: &[u8]) -> Route {
@@ -156,8 +179,10 @@ pub(crate) fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, 
     if path == "/" && (is_form || query.contains("Action=")) {
         let mut parameters = pairs(query);
         parameters.extend(pairs(std::str::from_utf8(body).unwrap_or_default()));
-        let name = parameters.iter().find(|(key, _)| key == "Action").map_or("", |(_, value)| value.as_str());
-        let mut route = named(Service::Sts, Protocol::Query, name);
+        let find = |name: &str| sigv4::parameter(&parameters, name).unwrap_or_default();
+        // On AWS it is the host that says which service is meant.
+        let service = if find("Version") == IAM_VERSION { Service::Iam } else { Service::Sts };
+        let mut route = named(service, Protocol::Query, find("Action"));
         route.parameters = parameters;
         return route;
     }
@@ -204,6 +229,7 @@ pub(crate) fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
                 ApiError::new("MissingAuthenticationToken", 403, "Request is missing Authentication Token")
             }
             Refusal::Incomplete => ApiError::new("IncompleteSignature", 400, INCOMPLETE),
+            Refusal::IncompleteQuery(text) => ApiError::new("IncompleteSignature", 400, text),
             Refusal::UnknownKey => ApiError::new("InvalidClientTokenId", 403, UNKNOWN),
             Refusal::Expired => ApiError::new("ExpiredToken", 403, EXPIRED),
             Refusal::Mismatch => ApiError::new("SignatureDoesNotMatch", 403, MISMATCH),
@@ -216,6 +242,7 @@ pub(crate) fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
             ApiError::new("MissingAuthenticationTokenException", status, "Missing Authentication Token")
         }
         Refusal::Incomplete => ApiError::new("IncompleteSignatureException", status, INCOMPLETE),
+        Refusal::IncompleteQuery(text) => ApiError::new("IncompleteSignatureException", status, text),
         Refusal::UnknownKey => ApiError::new("UnrecognizedClientException", status, UNKNOWN),
         Refusal::Expired => ApiError::new("ExpiredTokenException", status, EXPIRED),
         Refusal::Mismatch => ApiError::new("InvalidSignatureException", status, MISMATCH),
@@ -227,7 +254,8 @@ pub(crate) fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
 pub(crate) fn unknown_operation(route: &Route) -> ApiError {
     match route.protocol {
         Protocol::Query => {
-            ApiError::new("InvalidAction", 400, "Could not find the operation for version 2011-06-15")
+            let version = if route.service == Service::Iam { IAM_VERSION } else { "2011-06-15" };
+            ApiError::new("InvalidAction", 400, format!("Could not find the operation for version {version}"))
         }
         Protocol::RestJson => {
             ApiError::new("UnknownOperationException", 404, "The sandbox does not know this path.")
@@ -243,9 +271,13 @@ pub(crate) fn respond(route: &Route, answer: &Answer, request_id: &str) -> Respo
     let status = answer.as_ref().map_or_else(|error| error.status, |_| 200);
     let (content_type, body) = match route.protocol {
         Protocol::Query => {
-            ("text/xml", xml(route.operation.unwrap_or_default(), answer, request_id).into_bytes())
+            let operation = route.operation.unwrap_or_default();
+            ("text/xml", xml(route.service, operation, answer, request_id).into_bytes())
         }
         Protocol::Cbor => ("application/cbor", cbor::encode(&json_body(route.service, answer))),
+        Protocol::Json if route.service == Service::DynamoDb => {
+            ("application/x-amz-json-1.0", json_bytes(route.service, answer))
+        }
         Protocol::Json => ("application/x-amz-json-1.1", json_bytes(route.service, answer)),
         Protocol::RestJson => ("application/json", json_bytes(route.service, answer)),
     };
@@ -259,7 +291,9 @@ pub(crate) fn respond(route: &Route, answer: &Answer, request_id: &str) -> Respo
     if route.protocol == Protocol::Cbor {
         headers.insert(HeaderName::from_static("smithy-protocol"), HeaderValue::from_static("rpc-v2-cbor"));
     }
-    if let (Err(error), true) = (answer, route.protocol != Protocol::Query) {
+    // DynamoDB names its errors in the body alone.
+    let named = route.protocol != Protocol::Query && route.service != Service::DynamoDb;
+    if let (Err(error), true) = (answer, named) {
         headers.insert(HeaderName::from_static("x-amzn-errortype"), HeaderValue::from_static(error.code));
     }
     response
@@ -279,24 +313,45 @@ fn json_body(service: Service, answer: &Answer) -> Value {
         Err(error) => error,
     };
     let mut body = serde_json::Map::new();
-    if service != Service::Iot {
-        body.insert("__type".to_owned(), Value::from(error.code));
+    match service {
+        Service::Iot => {}
+        Service::DynamoDb => {
+            body.insert("__type".to_owned(), dynamodb::error_type(error.code).into());
+        }
+        _ => {
+            body.insert("__type".to_owned(), Value::from(error.code));
+        }
     }
-    let message = if matches!(service, Service::Iot | Service::Kms) { "message" } else { "Message" };
+    let message = if matches!(service, Service::Iot | Service::Kms | Service::DynamoDb) {
+        "message"
+    } else {
+        "Message"
+    };
     body.insert(message.to_owned(), Value::from(error.message.as_str()));
     body.extend(error.extra.clone());
     Value::Object(body)
 }
 
-const STS_NAMESPACE: &str = "https://sts.amazonaws.com/doc/2011-06-15/";
+fn namespace(service: Service) -> &'static str {
+    match service {
+        Service::Iam => "https://iam.amazonaws.com/doc/2010-05-08/",
+        _ => "https://sts.amazonaws.com/doc/2011-06-15/",
+    }
+}
 
-fn xml(operation: &str, answer: &Answer, request_id: &str) -> String {
+/// An answer of null has no result element.
+fn xml(service: Service, operation: &str, answer: &Answer, request_id: &str) -> String {
+    let namespace = namespace(service);
     match answer {
         Ok(value) => {
             let mut result = String::with_capacity(1024);
-            push_element(&mut result, value);
+            if !value.is_null() {
+                push_tag(&mut result, "<", &format!("{operation}Result"));
+                push_element(&mut result, value);
+                push_tag(&mut result, "</", &format!("{operation}Result"));
+            }
             format!(
-                "<{operation}Response xmlns=\"{STS_NAMESPACE}\"><{operation}Result>{result}</{operation}Result>\
+                "<{operation}Response xmlns=\"{namespace}\">{result}\
                  <ResponseMetadata><RequestId>{request_id}</RequestId></ResponseMetadata></{operation}Response>"
             )
         }
@@ -305,7 +360,7 @@ fn xml(operation: &str, answer: &Answer, request_id: &str) -> String {
             let mut message = String::with_capacity(error.message.len());
             push_text(&mut message, &error.message);
             format!(
-                "<ErrorResponse xmlns=\"{STS_NAMESPACE}\"><Error><Type>{side}</Type><Code>{}</Code>\
+                "<ErrorResponse xmlns=\"{namespace}\"><Error><Type>{side}</Type><Code>{}</Code>\
                  <Message>{message}</Message></Error><RequestId>{request_id}</RequestId></ErrorResponse>",
                 error.code
             )

@@ -161,6 +161,33 @@ where
     }
 }
 
+/// [`Call`] for a conditional write: a condition that does not hold is an answer.
+pub trait ConditionalCall<T, E> {
+    /// Names the operation, by AWS's name; `unmet` takes what the service says of a condition that does not hold.
+    fn aws_unless<R>(
+        self,
+        operation: &'static str,
+        unmet: impl FnOnce(&E) -> Option<R>,
+    ) -> Result<Result<T, R>, AwsError>;
+}
+
+impl<T, E> ConditionalCall<T, E> for Result<T, SdkError<E, HttpResponse>>
+where
+    T: RequestId,
+    E: StdError + ProvideErrorMetadata + Send + Sync + 'static,
+{
+    fn aws_unless<R>(
+        self,
+        operation: &'static str,
+        unmet: impl FnOnce(&E) -> Option<R>,
+    ) -> Result<Result<T, R>, AwsError> {
+        match self.as_ref().err().and_then(SdkError::as_service_error).and_then(unmet) {
+            Some(found) => Ok(Err(found)),
+            None => self.aws(operation).map(Ok),
+        }
+    }
+}
+
 /// Says why a session has no credentials.
 pub(super) fn no_session(operation: &'static str, error: &CredentialsError) -> AwsError {
     match find::<RoleFailure>(error) {
@@ -248,11 +275,16 @@ fn by_name(code: &str, status: u16) -> Class {
         | "Throttling"
         | "TooManyRequestsException"
         | "RequestLimitExceeded"
+        // DynamoDB: a table's or a partition's throughput.
+        | "ProvisionedThroughputExceededException"
         | "SlowDown"
+        | "ConcurrentModification"
         | "ConcurrentModificationException" => Class::Throttled,
-        "ResourceAlreadyExistsException" | "DuplicateResourceException" | "DuplicateAccountException" => {
-            Class::Exists
-        }
+        "ResourceAlreadyExistsException"
+        | "DuplicateResourceException"
+        | "DuplicateAccountException"
+        | "EntityAlreadyExists" => Class::Exists,
+        "NoSuchEntity" => Class::NotFound,
         "ExpiredToken" | "ExpiredTokenException" | "RequestExpired" => Class::Expired,
         "AccessDenied"
         | "AccessDeniedException"
@@ -316,6 +348,10 @@ mod tests {
         assert_eq!(by_name("CertificateStateException", 406), Class::Refused);
         assert_eq!(by_name("LimitExceededException", 410), Class::Refused);
         assert_eq!(by_name("ParentNotFoundException", 400), Class::NotFound);
+        // IAM's names have no ending.
+        assert_eq!(by_name("NoSuchEntity", 404), Class::NotFound);
+        assert_eq!(by_name("EntityAlreadyExists", 409), Class::Exists);
+        assert_eq!(by_name("ProvisionedThroughputExceededException", 400), Class::Throttled);
         assert_eq!(by_name("Whatever", 503), Class::Unavailable);
         assert_eq!(
             short("com.amazonaws.iot#ResourceNotFoundException:http://x"),

@@ -8,7 +8,7 @@ pub mod quotas;
 pub mod session;
 pub mod target;
 
-pub use error::{AwsError, COMPARE, Call, Class};
+pub use error::{AwsError, COMPARE, Call, Class, ConditionalCall};
 pub use http::{Plain, PlainAnswer, PlainRequest};
 pub use quotas::{Origin, Quota, Quotas};
 pub use session::Sessions;

@@ -129,6 +129,9 @@ impl Quotas {
 
     /// The rate of an operation.
     pub fn of(&self, operation: &str) -> Quota {
+        if let Some(rate) = of_dynamodb(operation) {
+            return Quota { per_second: rate, origin: Origin::Table };
+        }
         if let Some(listed) = self.listed.get(operation) {
             return Quota { per_second: listed.per_second, origin: Origin::Live };
         }
@@ -168,6 +171,17 @@ impl Quotas {
                 )),
             }
         }
+    }
+}
+
+/// The rate of an operation of DynamoDB, which has no quotas of calls. Its documentation says what one partition does,
+/// the least that a table has: 1,000 write units and 3,000 read units a second (a new table on demand has four times as
+/// much). An item of the allow list is below 1 KB, so a write takes one unit and a consistent read one.
+fn of_dynamodb(operation: &str) -> Option<f64> {
+    match operation {
+        "PutItem" | "UpdateItem" | "DeleteItem" => Some(1_000.0),
+        "GetItem" => Some(3_000.0),
+        _ => None,
     }
 }
 

@@ -5,7 +5,9 @@ use std::fmt;
 use std::future::Future;
 use std::sync::OnceLock;
 
-use aws_config::SdkConfig;
+use aws_config::{Region, SdkConfig};
+use aws_sdk_dynamodb as dynamodb;
+use aws_sdk_iam as iam;
 use aws_sdk_iot as iot;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
@@ -63,11 +65,23 @@ pub struct Target {
     config: SdkConfig,
     iot: OnceLock<iot::Client>,
     bulk: OnceLock<iot::Client>,
+    iam: OnceLock<iam::Client>,
+    dynamodb: OnceLock<dynamodb::Client>,
+    dynamodb_bulk: OnceLock<dynamodb::Client>,
 }
 
 impl Target {
     fn new(key: TargetKey, partition: &str, config: SdkConfig) -> Self {
-        Self { key, partition: partition.to_owned(), config, iot: OnceLock::new(), bulk: OnceLock::new() }
+        Self {
+            key,
+            partition: partition.to_owned(),
+            config,
+            iot: OnceLock::new(),
+            bulk: OnceLock::new(),
+            iam: OnceLock::new(),
+            dynamodb: OnceLock::new(),
+            dynamodb_bulk: OnceLock::new(),
+        }
     }
 
     /// The AWS IoT client, with retries for single calls.
@@ -78,6 +92,30 @@ impl Target {
     /// The AWS IoT client of the bulk engine, which does its own retrying and waits only so long for an answer.
     pub fn iot_bulk(&self) -> &iot::Client {
         self.bulk.get_or_init(|| iot::Client::new(&for_bulk(&self.config)))
+    }
+
+    /// The IAM client. IAM is one for all Regions of a partition; its requests are signed for one of them, also where
+    /// another endpoint stands in for it.
+    pub fn iam(&self) -> &iam::Client {
+        self.iam.get_or_init(|| {
+            let region = match self.partition.as_str() {
+                "aws-cn" => "cn-north-1",
+                "aws-us-gov" => "us-gov-west-1",
+                _ => "us-east-1",
+            };
+            let config = iam::config::Builder::from(&self.config).region(Region::from_static(region));
+            iam::Client::from_conf(config.build())
+        })
+    }
+
+    /// The DynamoDB client, with retries for single calls.
+    pub fn dynamodb(&self) -> &dynamodb::Client {
+        self.dynamodb.get_or_init(|| dynamodb::Client::new(&self.config))
+    }
+
+    /// The DynamoDB client of the bulk engine, which does its own retrying and waits only so long for an answer.
+    pub fn dynamodb_bulk(&self) -> &dynamodb::Client {
+        self.dynamodb_bulk.get_or_init(|| dynamodb::Client::new(&for_bulk(&self.config)))
     }
 
     /// The session's configuration.

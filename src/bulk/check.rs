@@ -9,7 +9,8 @@ use std::sync::Arc;
 use super::credential::{Dated, arn, csr, fingerprint, pem, place_of};
 use super::row::{Certificate, Row};
 use super::subject::Subject;
-use crate::manifests::{Cell, Key, Known, Problem, Record};
+use crate::fleet::allow_list::{self, Standing, Wanted as Entry};
+use crate::manifests::{AllowColumn, Cell, Key, Known, Problem, Record};
 use fleetctl_rules::limits;
 use fleetctl_rules::names::{Name, check};
 
@@ -66,7 +67,7 @@ impl Checker {
     /// What identifies the record, as far as it says so: also one that is wrong is the first of its kind.
     pub fn identity(&self, record: &Record) -> Option<String> {
         let cell = self.subject.cell(record)?;
-        if cell.key == Key::ThingName {
+        if matches!(cell.key, Key::ThingName | Key::Allow(_)) {
             return Some(cell.text.clone());
         }
         match self.certificate(cell)?.ok()?.certificate {
@@ -89,6 +90,7 @@ impl Checker {
                 Subject::Thing | Subject::Identity => "the row has no thing name",
                 Subject::Certificate => "the row has no certificate",
                 Subject::Request => "the row has no signing request",
+                Subject::Serial => "the row has no serial",
             };
             draft.problem(None, what);
         }
@@ -115,6 +117,7 @@ impl Checker {
             certificate: draft.certificate,
             outside_validity: draft.outside_validity,
             policies: draft.policies,
+            entry: (self.subject == Subject::Serial).then(|| Box::new(draft.entry)),
             account: draft.account.clone().filter(|_| draft.tenant.is_some()),
             tenant: draft.tenant.or(draft.account),
             region: draft.region,
@@ -126,6 +129,7 @@ impl Checker {
         let thing = std::mem::take(&mut draft.name);
         let named = record.cell(&Key::ThingName).is_some();
         match (self.subject, &draft.certificate) {
+            (Subject::Serial, _) => (draft.entry.serial.clone(), None),
             (Subject::Certificate, Some(Certificate::Pem { id, .. } | Certificate::Fingerprint { id })) => {
                 (id.clone(), named.then_some(thing))
             }
@@ -212,6 +216,7 @@ impl Checker {
                 }
                 draft.region = Some(text.to_owned());
             }
+            Key::Allow(column) => draft.entry(*column, cell),
             Key::Attributes | Key::ReadOver => {}
             _ => {
                 if let Some(found) = self.certificate(cell) {
@@ -258,6 +263,7 @@ struct Draft {
     outside_validity: bool,
     policies: Vec<String>,
     policies_at: Option<Arc<str>>,
+    entry: Entry,
     tenant: Option<String>,
     account: Option<String>,
     region: Option<String>,
@@ -296,6 +302,32 @@ impl Draft {
             self.problem(Some(&cell.place), &error.to_string());
         }
         cell.text.clone()
+    }
+
+    /// What a row about a serial says of its entry.
+    fn entry(&mut self, column: AllowColumn, cell: &Cell) {
+        let text = cell.text.clone();
+        let wrong = match column {
+            AllowColumn::Serial => allow_list::check_serial(&text).err(),
+            AllowColumn::Owner | AllowColumn::Note => allow_list::check_text(&text).err(),
+            AllowColumn::Template => allow_list::check_template(&text).err(),
+            AllowColumn::Status => Standing::parse(&text)
+                .is_none()
+                .then(|| format!("`{text}` is no status: pending, provisioned or blocked")),
+            AllowColumn::ExpiresAt => allow_list::read_moment(&text).err(),
+        };
+        if let Some(what) = wrong {
+            self.problem(Some(&cell.place), &what);
+            return;
+        }
+        match column {
+            AllowColumn::Serial => self.entry.serial = text,
+            AllowColumn::Owner => self.entry.owner = Some(text),
+            AllowColumn::Note => self.entry.note = Some(text),
+            AllowColumn::Template => self.entry.template = Some(text),
+            AllowColumn::Status => self.entry.status = Standing::parse(&text),
+            AllowColumn::ExpiresAt => self.entry.expires_at = allow_list::read_moment(&text).ok(),
+        }
     }
 
     fn names(&mut self, cell: &Cell, kind: Name) -> Vec<String> {

@@ -40,6 +40,9 @@ pub struct RowView<'r> {
     /// The name of what AWS makes: a row's of a signing request or an identity.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<&'r str>,
+    /// The serial on the allow list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub serial: Option<&'r str>,
     /// The certificate's id, once it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certificate_id: Option<&'r str>,
@@ -243,6 +246,8 @@ impl<'s> Ledger<'s> {
         }
         let target = lane.and_then(|at| self.targets.get(at));
         let (thing_name, name, certificate_id) = match self.subject {
+            // The serial has a member of its own.
+            Subject::Serial => (None, None, None),
             Subject::Thing => (Some(&*origin.name), None, None),
             Subject::Certificate => (origin.thing.as_deref(), None, Some(&*origin.name)),
             Subject::Request | Subject::Identity => (None, Some(&*origin.name), certificate),
@@ -255,6 +260,7 @@ impl<'s> Ledger<'s> {
             region: target.map(|t| t.region.as_str()),
             thing_name,
             name,
+            serial: (self.subject == Subject::Serial).then_some(&*origin.name),
             certificate_id,
             status,
             steps,

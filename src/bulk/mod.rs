@@ -5,6 +5,7 @@
 //! for every row. Nothing here prints or prompts; `live` says how far a run is.
 
 pub mod act;
+pub mod allow;
 pub mod book;
 pub mod check;
 mod credential;

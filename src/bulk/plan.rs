@@ -113,6 +113,12 @@ pub enum Step {
     DeleteCertificate,
     CreateJob,
     CancelJob,
+    CreateTable,
+    PutItem,
+    UpdateItem {
+        attributes: String,
+    },
+    DeleteItem,
 }
 
 impl Step {
@@ -142,6 +148,10 @@ impl Step {
             Self::DeleteCertificate => "DeleteCertificate",
             Self::CreateJob => "CreateJob",
             Self::CancelJob => "CancelJob",
+            Self::CreateTable => "CreateTable",
+            Self::PutItem => "PutItem",
+            Self::UpdateItem { .. } => "UpdateItem",
+            Self::DeleteItem => "DeleteItem",
         }
     }
 }
@@ -156,6 +166,7 @@ impl fmt::Display for Step {
             | Self::RemoveThingFromBillingGroup { billing_group_name: on }
             | Self::AttachPolicy { policy_name: on }
             | Self::DetachPolicy { policy_name: on }
+            | Self::UpdateItem { attributes: on }
             | Self::UpdateCertificate { new_status: on } => write!(f, " {on}"),
             _ => Ok(()),
         }

@@ -80,6 +80,20 @@ pub const MADE_PLAN: Columns = Columns {
     open: &["error"],
 };
 
+/// The columns of a row about a serial.
+pub const SERIAL_ROWS: Columns = Columns {
+    default: &["line", "tenant", "account", "region", "serial", "status", "error"],
+    more: &["type", "steps"],
+    open: &["error"],
+};
+
+/// The columns of a planned row about a serial.
+pub const SERIAL_PLAN: Columns = Columns {
+    default: &["line", "tenant", "account", "region", "serial", "status", "steps"],
+    more: &["type", "error"],
+    open: &["error"],
+};
+
 /// The columns of rows about this, which are only planned or done.
 pub fn row_columns(subject: Subject, planned: bool) -> &'static Columns {
     match (subject, planned) {
@@ -87,6 +101,8 @@ pub fn row_columns(subject: Subject, planned: bool) -> &'static Columns {
         (Subject::Thing, true) => &PLAN,
         (Subject::Certificate, false) => &CERTIFICATE_ROWS,
         (Subject::Certificate, true) => &CERTIFICATE_PLAN,
+        (Subject::Serial, false) => &SERIAL_ROWS,
+        (Subject::Serial, true) => &SERIAL_PLAN,
         (Subject::Request | Subject::Identity, false) => &MADE_ROWS,
         (Subject::Request | Subject::Identity, true) => &MADE_PLAN,
     }

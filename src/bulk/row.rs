@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::act::{Act, Errand, New};
+use super::allow::{Allow, Entering};
 use super::subject::Subject;
 use super::undo::{Deeds, Undo};
+use crate::fleet::allow_list::Wanted as Entry;
 use crate::manifests::{Known, Raw};
 
 /// What one record asks for.
@@ -33,6 +35,8 @@ pub struct Row {
     pub outside_validity: bool,
     /// The policies of the certificate.
     pub policies: Vec<String>,
+    /// What a row about a serial wants of it.
+    pub entry: Option<Box<Entry>>,
     /// The tenant that the row names, or the account where it names no tenant.
     pub tenant: Option<String>,
     /// The account, where the row names one beside the tenant: it must be that tenant's.
@@ -132,6 +136,8 @@ pub enum Work {
     Export(Wanted),
     /// Something is to be done to a certificate.
     Certificate(Box<Errand>),
+    /// Something is to be done to an entry of the allow list.
+    Allow(Box<Entering>),
 }
 
 impl Work {
@@ -265,6 +271,8 @@ pub enum Purpose {
     },
     /// Something is done to certificates.
     Certificates(Act),
+    /// Something is done to the allow list.
+    Allow(Allow),
 }
 
 impl Purpose {
@@ -272,6 +280,7 @@ impl Purpose {
     pub fn subject(&self) -> Subject {
         match self {
             Self::Certificates(act) => act.subject(),
+            Self::Allow(allow) => allow.subject(),
             _ => Subject::Thing,
         }
     }
@@ -288,6 +297,7 @@ impl Purpose {
             Self::Update(_) => Known::Changes,
             Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. } => Known::NamesOnly,
             Self::Certificates(act) => act.known(),
+            Self::Allow(allow) => allow.known(),
         }
     }
 
@@ -349,6 +359,10 @@ impl Purpose {
             Self::Undo(_) => Work::Undo(Box::new(Undo { name: row.name, deeds: Deeds::default() })),
             Self::Export { columns, .. } => Work::Export(Wanted { name: row.name, columns: *columns }),
             Self::Certificates(act) => Work::Certificate(Box::new(Errand { row, act: act.clone() })),
+            Self::Allow(allow) => {
+                let wanted = row.entry.map(|entry| *entry).unwrap_or_default();
+                Work::Allow(Box::new(Entering { wanted, allow: allow.clone() }))
+            }
         }
     }
 
@@ -363,6 +377,7 @@ impl Purpose {
             Self::Undo(_) => "undoing",
             Self::Export { .. } => "exporting",
             Self::Certificates(act) => act.doing(),
+            Self::Allow(allow) => allow.doing(),
         }
     }
 
@@ -377,6 +392,7 @@ impl Purpose {
             Self::Undo(_) => "undo what the run did to",
             Self::Export { .. } => "export",
             Self::Certificates(act) => act.verb(),
+            Self::Allow(allow) => allow.verb(),
         }
     }
 
@@ -387,6 +403,7 @@ impl Purpose {
             Self::Delete(Certificates::Delete) => " with their certificates",
             Self::Certificates(Act::Delete) => " with everything that is attached to them",
             Self::Certificates(Act::SetStatus(New::Revoked)) => " for good",
+            Self::Allow(allow) => allow.also(),
             _ => "",
         }
     }
@@ -406,6 +423,7 @@ impl Purpose {
             Self::Undo(run) => format!("undo {run}"),
             Self::Export { columns, to } => format!("export {columns:?} to={to:?}"),
             Self::Certificates(act) => act.task(),
+            Self::Allow(allow) => allow.task(),
         }
     }
 }

@@ -48,6 +48,8 @@ type Members = OnceCell<Known<Table<0>>>;
 pub struct State {
     /// What is known of certificates made of signing requests.
     pub issued: Issued,
+    /// Whether the allow list's table is there.
+    pub table: OnceCell<bool>,
     /// Whether AWS has refused to delete what was just detached: then it is waited for before the first try.
     pub settles: AtomicBool,
     expected: Expected,
@@ -75,6 +77,7 @@ impl State {
     pub fn new(expected: Expected, hasher: Hasher) -> Self {
         Self {
             issued: Issued::default(),
+            table: OnceCell::new(),
             settles: AtomicBool::new(false),
             expected,
             hasher,

@@ -1,6 +1,6 @@
-//! What the rows of a run are about: things, or certificates in one of the forms in which they come.
+//! What the rows of a run are about: things, certificates in one of the forms in which they come, or serials.
 
-use crate::manifests::{Key, Record};
+use crate::manifests::{AllowColumn, Key, Record};
 
 /// What the rows of a run are about. It decides what identifies a row, and what messages and columns call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,6 +14,8 @@ pub enum Subject {
     Request,
     /// Identities that AWS makes with their keys, by the names under which they are kept.
     Identity,
+    /// Serials of the allow list, as devices say them.
+    Serial,
 }
 
 impl Subject {
@@ -24,6 +26,7 @@ impl Subject {
             Self::Certificate => "certificate",
             Self::Request => "signing request",
             Self::Identity => "identity",
+            Self::Serial => "serial",
         }
     }
 
@@ -34,6 +37,7 @@ impl Subject {
             Self::Certificate => "a certificate",
             Self::Request => "a signing request",
             Self::Identity => "an identity",
+            Self::Serial => "a serial",
         }
     }
 
@@ -48,7 +52,7 @@ impl Subject {
 
     /// Whether the row is about a certificate, in whatever form.
     pub fn is_certificate(self) -> bool {
-        self != Self::Thing
+        !matches!(self, Self::Thing | Self::Serial)
     }
 
     /// The keys that may identify a row, the first of them that is there does.
@@ -57,6 +61,7 @@ impl Subject {
             Self::Thing | Self::Identity => &[Key::ThingName],
             Self::Certificate => &[Key::CertFingerprint, Key::CertificateArn, Key::CertPem, Key::CertFile],
             Self::Request => &[Key::ThingName, Key::CsrPem, Key::CsrFile],
+            Self::Serial => &[Key::Allow(AllowColumn::Serial)],
         }
     }
 

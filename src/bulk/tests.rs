@@ -228,6 +228,7 @@ fn row() -> Row {
         billing_group: Some("b".into()),
         certificate: Some(Certificate::Pem { id: "ab".into(), pem: "pem".into() }),
         policies: vec!["p".into()],
+        entry: None,
         tenant: None,
         account: None,
         region: None,

@@ -27,6 +27,8 @@ struct Changed {
     thing_name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     certificate_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    serial: Option<String>,
     status: Status,
     steps: Vec<String>,
 }
@@ -39,6 +41,9 @@ const CERTIFICATES: Columns = Columns {
     more: &["steps"],
     open: &[],
 };
+
+const SERIALS: Columns =
+    Columns { default: &["tenant", "account", "region", "serial", "status"], more: &["steps"], open: &[] };
 
 /// An item that came from the command line.
 pub(crate) fn item(name: String, work: Work) -> Item {
@@ -69,7 +74,11 @@ pub(crate) async fn apply_to(
     subject: Subject,
     items: Vec<Item>,
 ) -> Result<ExitStatus> {
-    let columns = if subject.is_certificate() { &CERTIFICATES } else { &COLUMNS };
+    let columns = match subject {
+        Subject::Thing => &COLUMNS,
+        Subject::Serial => &SERIALS,
+        Subject::Certificate | Subject::Request | Subject::Identity => &CERTIFICATES,
+    };
     let noun = subject.noun();
     cx.output.check(columns)?;
     let targets = cx.targets_to_write().await?;
@@ -88,13 +97,17 @@ pub(crate) async fn apply_to(
         let error = match outcome.ending {
             Ending::Done(status) => {
                 let steps = outcome.steps.iter().map(ToString::to_string).collect();
-                let (thing_name, certificate_id) =
-                    if subject.is_certificate() { (None, Some(thing)) } else { (Some(thing), None) };
-                done.push(Changed { target, thing_name, certificate_id, status, steps });
+                let (mut thing_name, mut certificate_id, mut serial) = (None, None, None);
+                *match subject {
+                    Subject::Thing => &mut thing_name,
+                    Subject::Serial => &mut serial,
+                    Subject::Certificate | Subject::Request | Subject::Identity => &mut certificate_id,
+                } = Some(thing);
+                done.push(Changed { target, thing_name, certificate_id, serial, status, steps });
                 continue;
             }
             Ending::Failed(error) if error.is("Differs") => {
-                Error::failed(format!("thing `{thing}` exists and differs")).caused_by(error.message)
+                Error::failed(format!("{noun} `{thing}` exists and differs")).caused_by(error.message)
             }
             Ending::Failed(error) if error.class == crate::aws::Class::NotFound => {
                 Error::failed(format!("{doing} {noun} `{thing}`")).caused_by(error.reason())

@@ -23,8 +23,9 @@ const MAX_ANSWER: usize = 16 * 1024;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The longest life of a proof, in seconds.
 const LIFE: i64 = 60;
-/// How far the agent's clock may be off, in seconds. AWS itself takes a presigned request only within its own life.
-const SKEW: i64 = 300;
+/// How far the agent's clock may be off, in seconds. STS does not look at a presigned request's own life: it takes one
+/// for fifteen minutes, so that its age is judged here.
+const SKEW: i64 = 60;
 
 const SIGNED_HEADERS: &str = "host;x-fleetctl-audience;x-fleetctl-binding";
 const MEMBERS: [&str; 9] = [

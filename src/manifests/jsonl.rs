@@ -106,7 +106,8 @@ fn member(record: &mut Record, known: Known, key: &str, value: Value) {
     match Key::known(key, known) {
         None => {
             let columns = known.columns();
-            problem(record, key, format!("unknown key; known are {columns}, and attr as an object"));
+            let more = if known.is_strict() { ", and attr as an object" } else { "" };
+            problem(record, key, format!("unknown key; known are {columns}{more}"));
         }
         Some(Key::ReadOver) => {}
         Some(found) => {

@@ -25,8 +25,42 @@ pub enum Key {
     Attributes,
     CsrPem,
     CsrFile,
+    /// What a list of serials says of one.
+    Allow(AllowColumn),
     /// What a rejects file or an export adds; it is read over.
     ReadOver,
+}
+
+/// A column of a list of serials (`provisioning allow import`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is named as its column is")]
+pub enum AllowColumn {
+    Serial,
+    Status,
+    Owner,
+    Template,
+    Note,
+    ExpiresAt,
+}
+
+/// The columns of a list of serials, for messages.
+const OF_ALLOW_LIST: &str = "serial, owner, status, template, expires_at, note, tenant, account and region";
+
+/// The columns of `provisioning allow list` that only a device that registers changes: they are read over.
+const OF_REGISTRATION: [&str; 4] = ["createdAt", "provisionedAt", "certificateId", "thingName"];
+
+impl AllowColumn {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "serial" => Self::Serial,
+            "status" => Self::Status,
+            "owner" => Self::Owner,
+            "template" => Self::Template,
+            "note" => Self::Note,
+            "expires_at" | "expiresAt" => Self::ExpiresAt,
+            _ => return None,
+        })
+    }
 }
 
 /// The columns that an import takes, for messages.
@@ -68,12 +102,17 @@ pub enum Known {
     Requests,
     /// Names of certificates that AWS makes with their keys, with their policies; all others are read over.
     Identities,
+    /// Serials with what the allow list says of them; an unknown column is an error. A list may be bare serials.
+    Serials,
+    /// Serials and places; all others are read over. A list may be bare serials.
+    SerialsOnly,
 }
 
 impl Known {
     /// Whether this column counts; without it is read over.
     pub(super) fn counts(self, key: &Key) -> bool {
-        let place = matches!(key, Key::ThingName | Key::Tenant | Key::Account | Key::Region);
+        let of_place = matches!(key, Key::Tenant | Key::Account | Key::Region);
+        let place = of_place || *key == Key::ThingName;
         let certificate =
             matches!(key, Key::CertPem | Key::CertFile | Key::CertFingerprint | Key::CertificateArn);
         match self {
@@ -83,10 +122,12 @@ impl Known {
             Self::Registrations => place || certificate || *key == Key::Policies,
             Self::Requests => place || matches!(key, Key::CsrPem | Key::CsrFile | Key::Policies),
             Self::Identities => place || *key == Key::Policies,
+            Self::Serials => of_place || matches!(key, Key::Allow(_)),
+            Self::SerialsOnly => of_place || *key == Key::Allow(AllowColumn::Serial),
         }
     }
 
-    /// Whether an unknown column is an error.
+    /// Whether the list is of things as an import takes them, in which an unknown column is an error.
     pub(super) fn is_strict(self) -> bool {
         matches!(self, Self::All | Self::Changes)
     }
@@ -103,6 +144,7 @@ impl Known {
             ),
             Self::Registrations => (&[Key::CertPem, Key::CertFile], "cert_pem or cert_file"),
             Self::Requests => (&[Key::CsrPem, Key::CsrFile], "csr_pem or csr_file"),
+            Self::Serials | Self::SerialsOnly => (&[Key::Allow(AllowColumn::Serial)], "serial"),
         }
     }
 
@@ -117,6 +159,8 @@ impl Known {
             Self::Registrations => "cert_pem, cert_file, policies, thing_name, tenant, account and region",
             Self::Requests => "csr_pem, csr_file, thing_name, policies, tenant, account and region",
             Self::Identities => "thing_name, policies, tenant, account and region",
+            Self::Serials => OF_ALLOW_LIST,
+            Self::SerialsOnly => "serial, tenant, account and region",
         }
     }
 
@@ -124,7 +168,7 @@ impl Known {
     pub(super) fn is_header(self, line: &[u8]) -> bool {
         let name = std::str::from_utf8(line).unwrap_or_default();
         let name = name.strip_prefix('"').and_then(|n| n.strip_suffix('"')).unwrap_or(name);
-        Key::parse(name).is_some_and(|key| self.needs().0.contains(&key))
+        Key::known(name, self).is_some_and(|key| self.needs().0.contains(&key))
     }
 
     /// The name of the one column of a list of bare names.
@@ -132,6 +176,7 @@ impl Known {
         match self {
             Self::NamesOnly | Self::Identities => Some(("thing_name", Key::ThingName)),
             Self::Certificates => Some(("certificateId", Key::CertFingerprint)),
+            Self::Serials | Self::SerialsOnly => Some(("serial", Key::Allow(AllowColumn::Serial))),
             Self::All | Self::Changes | Self::Registrations | Self::Requests => None,
         }
     }
@@ -172,7 +217,14 @@ impl Key {
 
     /// The key of this column where only some count.
     pub(super) fn known(name: &str, known: Known) -> Option<Self> {
-        let key = Self::parse(name);
+        let of_serials = matches!(known, Known::Serials | Known::SerialsOnly);
+        let key =
+            AllowColumn::parse(name).filter(|_| of_serials).map(Self::Allow).or_else(|| Self::parse(name));
+        if known == Known::Serials {
+            // As strict as an import, but for what a list of the table has beside.
+            let reads_over = OF_REGISTRATION.contains(&name) || REJECT_COLUMNS.contains(&name);
+            return if reads_over { Some(Self::ReadOver) } else { key.filter(|key| known.counts(key)) };
+        }
         if known.is_strict() { key } else { Some(key.filter(|k| known.counts(k)).unwrap_or(Self::ReadOver)) }
     }
 }

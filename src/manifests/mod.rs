@@ -28,7 +28,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use detect::detect;
-pub use keys::{COLUMNS, EXPORTED, Key, Known, REJECT_COLUMNS, UNREADABLE};
+pub use keys::{AllowColumn, COLUMNS, EXPORTED, Key, Known, REJECT_COLUMNS, UNREADABLE};
 pub use microchip::Signers;
 pub use options::{Mapped, Options, Set};
 pub use provisioning::Provisioning;

@@ -81,6 +81,11 @@ pub(super) fn provisioned(c: char) -> bool {
     alnum_dash_underscore(c) || c == '.'
 }
 
+/// `[a-zA-Z0-9-_.]`
+pub(super) fn package(c: char) -> bool {
+    alnum_dash_underscore(c) || c == '.'
+}
+
 /// `[a-zA-Z0-9_-]`; that the first is a letter or digit is checked apart.
 pub(super) fn token(c: char) -> bool {
     alnum_dash_underscore(c)

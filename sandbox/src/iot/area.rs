@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 
 use super::{
     billing_group::BillingGroup, ca::Ca, certificate::Certificate, certificate::Outgoing, index::Indexes,
-    job::Job, policy::Policy, principal::Target, tags::Tags, thing::Thing, thing_group::ThingGroup,
-    thing_type::ThingType,
+    job::Job, policy::Policy, principal::Target, provisioning::claim::Claim,
+    provisioning::template::Template, tags::Tags, thing::Thing, thing_group::ThingGroup,
+    thing_type::ThingType, topic_rule::Rules,
 };
 
 /// Everything IoT keeps for one account in one Region.
@@ -55,6 +56,12 @@ pub(crate) struct Area {
     pub(crate) job_numbers: HashMap<Arc<str>, u64>,
     /// What named shadows report, by thing and shadow; shadows outlive their thing, as on AWS.
     pub(crate) shadows: HashMap<Arc<str>, Map<String, Value>>,
+    /// Provisioning templates by name.
+    pub(crate) templates: BTreeMap<Arc<str>, Template>,
+    /// The provisioning claims that were handed out, by certificate id.
+    pub(crate) claims: HashMap<Arc<str>, Claim>,
+    /// Topic rules by name.
+    pub(crate) rules: Rules,
     /// Tags by the ARN of what they are on.
     pub(crate) tags: Tags,
     /// The fleet indexes.
@@ -88,6 +95,9 @@ impl Area {
             jobs: BTreeMap::new(),
             job_numbers: HashMap::new(),
             shadows: HashMap::new(),
+            templates: BTreeMap::new(),
+            claims: HashMap::new(),
+            rules: Rules::new(),
             tags: Tags::default(),
             indexes: Indexes::default(),
             events: None,

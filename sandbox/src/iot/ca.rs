@@ -16,6 +16,7 @@ use super::{
     },
     page::{MARKER, by_age},
     pki::{self, Parsed},
+    provisioning::template,
     tags,
 };
 use crate::api::{Answer, ApiError};
@@ -83,6 +84,7 @@ pub(crate) fn register(call: &mut Call<'_>) -> Answer {
     if area.cas.contains_key(parsed.id.as_str()) {
         return Err(already_exists("The CA certificate is already registered", &parsed.id, &arn));
     }
+    check_named(area, config.as_ref())?;
     if let Some(verification) = verification {
         prove_possession(area, &parsed, verification, call.now)?;
     }
@@ -162,7 +164,6 @@ fn registration_config(input: &Input) -> Result<Option<Map<String, Value>>, ApiE
         if config.contains_key("templateBody") {
             return Err(invalid("registrationConfig takes templateName or templateBody, not both"));
         }
-        return Err(not_found(format!("The provisioning template {name} does not exist")));
     }
     if let Some(body) = member("templateBody")? {
         check_template(body)?;
@@ -173,7 +174,19 @@ fn registration_config(input: &Input) -> Result<Option<Map<String, Value>>, ApiE
     Ok(Some(config.clone()))
 }
 
-fn check_template(body: &str) -> Result<(), ApiError> {
+/// Checks that the provisioning template which a configuration names is there and of the type JITP.
+///
+/// The model says that it must be one of JITP, not what a fleet's template answers.
+fn check_named(area: &Area, config: Option<&Map<String, Value>>) -> Result<(), ApiError> {
+    let Some(name) = config.and_then(|config| config.get("templateName")?.as_str()) else { return Ok(()) };
+    if area.template(name)?.kind == template::JITP {
+        return Ok(());
+    }
+    Err(invalid(format!("The provisioning template {name} is not of the type JITP")))
+}
+
+/// Checks the form of a template with which a CA or a fleet is to be provisioned.
+pub(crate) fn check_template(body: &str) -> Result<(), ApiError> {
     if body.chars().count() > MAX_TEMPLATE {
         return Err(invalid(format!("A registration template has at most {MAX_TEMPLATE} characters")));
     }
@@ -192,6 +205,13 @@ fn check_template(body: &str) -> Result<(), ApiError> {
         }
     }
     Ok(())
+}
+
+impl Ca {
+    /// The name of the provisioning template that it uses.
+    pub(crate) fn template_name(&self) -> Option<&str> {
+        self.registration_config.as_ref()?.get("templateName")?.as_str()
+    }
 }
 
 fn missing(id: &str) -> ApiError {
@@ -235,7 +255,7 @@ pub(crate) fn list(call: &mut Call<'_>) -> Answer {
     let area = call.lock();
     let items = by_age(&window, &area.ca_order, ascending)?.filter_map(|(number, id)| {
         let ca = area.cas.get(id)?;
-        let named = ca.registration_config.as_ref().and_then(|config| config.get("templateName")?.as_str());
+        let named = ca.template_name();
         let item = json!({
             "certificateArn": area.arn("cacert", id),
             "certificateId": &**id,
@@ -254,7 +274,8 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
     let auto = call.input.choice("newAutoRegistrationStatus", &["ENABLE", "DISABLE"])?;
     let remove = call.input.flag("removeAutoRegistration")?;
     let config = registration_config(&call.input)?;
-    let mut area = call.lock();
+    let area = &mut *call.lock();
+    check_named(area, config.as_ref())?;
     let ca = area.cas.get_mut(id).ok_or_else(|| missing(id))?;
     if let Some(status) = status {
         ca.active = status == "ACTIVE";

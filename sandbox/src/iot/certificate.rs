@@ -102,7 +102,8 @@ pub(crate) fn register_without_ca(call: &mut Call<'_>) -> Answer {
     Ok(area.add(call, pem, &parsed, Registration { status, mode: "SNI_ONLY", ca: None }))
 }
 
-fn amazon<'w>(call: &Call<'w>) -> Result<&'w Authority, ApiError> {
+/// The authority that signs what AWS would sign.
+pub(crate) fn amazon<'w>(call: &Call<'w>) -> Result<&'w Authority, ApiError> {
     if let Some(authority) = call.world.amazon.get() {
         return Ok(authority);
     }

@@ -111,6 +111,17 @@ pub(crate) const TEMPLATE_NAME: Shape = Shape {
     pattern: "^[0-9A-Za-z_-]+$",
     allows: |c| c.is_ascii_alphanumeric() || c == '_' || c == '-',
 };
+/// Descriptions of provisioning templates.
+pub(crate) const TEMPLATE_DESCRIPTION: Shape =
+    Shape { min: 0, max: 500, pattern: r"[^\p{C}]*", allows: |c| !c.is_control() };
+/// Texts of provisioning templates.
+pub(crate) const TEMPLATE_BODY: Shape = Shape { min: 0, max: 10_240, pattern: r"[\s\S]*", allows: |_| true };
+/// Versions of the payload of a pre-provisioning hook.
+pub(crate) const PAYLOAD_VERSION: Shape =
+    Shape { min: 10, max: 32, pattern: "^[0-9-]+$", allows: |c| c.is_ascii_digit() || c == '-' };
+/// Names of topic rules.
+pub(crate) const RULE_NAME: Shape =
+    Shape { min: 1, max: 128, pattern: "^[a-zA-Z0-9_]+$", allows: |c| c.is_ascii_alphanumeric() || c == '_' };
 /// Keys of tags.
 pub(crate) const TAG_KEY: Shape = Shape {
     min: 1,
@@ -191,9 +202,9 @@ impl Input {
                 members.insert(member.to_owned(), Value::String(value.clone()));
             }
         }
-        let principal = route.principal.then(|| (request.header)("x-amzn-principal")).flatten();
-        if let Some(principal) = principal {
-            members.insert("principal".to_owned(), Value::String(principal.to_owned()));
+        let header = route.header.and_then(|(member, name)| Some((member, (request.header)(name)?)));
+        if let Some((member, value)) = header {
+            members.insert(member.to_owned(), Value::String(value.to_owned()));
         }
         Ok(Self { operation: route.operation, members })
     }

@@ -26,6 +26,7 @@ mod pki;
 mod policy;
 mod policy_attachment;
 mod principal;
+mod provisioning;
 mod routes;
 mod search;
 mod subject;
@@ -34,6 +35,7 @@ mod thing;
 mod thing_group;
 mod thing_group_member;
 mod thing_type;
+mod topic_rule;
 
 #[cfg(test)]
 mod tests;

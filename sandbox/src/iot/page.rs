@@ -31,6 +31,9 @@ pub(crate) const REGISTRY: Paging =
 /// `maxResults` and `nextToken` of jobs; 250 at most.
 pub(crate) const JOBS: Paging =
     Paging { size: "maxResults", token: "nextToken", next: "nextToken", default: 250, max: 250 };
+/// `maxResults` and `nextToken` of topic rules; 10,000 at most, and for want of a stated default always.
+pub(crate) const RULES: Paging =
+    Paging { size: "maxResults", token: "nextToken", next: "nextToken", default: 10_000, max: 10_000 };
 /// `maxResults` and `nextToken` of a search; 100 at most.
 pub(crate) const SEARCH: Paging =
     Paging { size: "maxResults", token: "nextToken", next: "nextToken", default: 100, max: 100 };

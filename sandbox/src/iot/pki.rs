@@ -20,6 +20,8 @@ use crate::api::ApiError;
 
 /// 2049-12-31T23:59:59Z: when every certificate that AWS issues ends.
 const END_OF_AWS_CERTIFICATES: i64 = 2_524_607_999;
+/// How many seconds before its making a certificate of AWS's begins.
+const BEFORE: i64 = 120;
 
 /// A certificate that is not acceptable: `CertificateValidationException`, status 400.
 pub(crate) fn unacceptable(message: impl Into<String>) -> ApiError {
@@ -167,9 +169,10 @@ pub(crate) struct Authority {
 
 /// What a device certificate is made for.
 pub(crate) struct Subject<'a> {
-    name: Option<&'a X509NameRef>,
+    name: &'a X509NameRef,
     key: &'a PKeyRef<Public>,
     serial: u64,
+    validity: [i64; 2],
 }
 
 impl Authority {
@@ -201,24 +204,49 @@ impl Authority {
                 "The key of the request must be RSA of 2048 bits or more, or NIST P-256, P-384 or P-521",
             ));
         }
-        self.issue(&Subject { name: Some(request.subject_name()), key: &key, serial }, now).map_err(internal)
+        let validity = [unix(now) - BEFORE, END_OF_AWS_CERTIFICATES];
+        self.issue(&Subject { name: request.subject_name(), key: &key, serial, validity }).map_err(internal)
     }
 
     /// Makes an RSA-2048 key pair and its certificate; gives certificate, public and private key as PEM texts.
     pub(crate) fn make_keys(&self, serial: u64, now: SystemTime) -> Result<[String; 3], ApiError> {
+        let mut name = X509NameBuilder::new().map_err(internal)?;
+        name.append_entry_by_nid(Nid::COMMONNAME, "AWS IoT Certificate").map_err(internal)?;
+        self.make_pair(&name.build(), serial, [unix(now) - BEFORE, END_OF_AWS_CERTIFICATES])
+    }
+
+    /// The same for a provisioning claim that ends soon; its common name is 64 hexadecimal digits, as in AWS's example.
+    pub(crate) fn make_claim(
+        &self,
+        serial: u64,
+        now: SystemTime,
+        end: SystemTime,
+    ) -> Result<[String; 3], ApiError> {
+        let mut name = X509NameBuilder::new().map_err(internal)?;
+        let text = hex(&Sha256::digest(serial.to_be_bytes()));
+        name.append_entry_by_nid(Nid::COMMONNAME, &text).map_err(internal)?;
+        self.make_pair(&name.build(), serial, [unix(now) - BEFORE, unix(end)])
+    }
+
+    fn make_pair(
+        &self,
+        name: &X509NameRef,
+        serial: u64,
+        validity: [i64; 2],
+    ) -> Result<[String; 3], ApiError> {
         let make = || {
             let rsa = Rsa::generate(2048)?;
             let private = rsa.private_key_to_pem()?;
             let public = rsa.public_key_to_pem()?;
             let key = PKey::public_key_from_pem(&public)?;
-            let certificate = self.issue(&Subject { name: None, key: &key, serial }, now)?;
+            let certificate = self.issue(&Subject { name, key: &key, serial, validity })?;
             let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
             Ok([certificate, text(&public[..]), text(&private[..])])
         };
         make().map_err(internal)
     }
 
-    fn issue(&self, subject: &Subject<'_>, now: SystemTime) -> Result<String, openssl::error::ErrorStack> {
+    fn issue(&self, subject: &Subject<'_>) -> Result<String, openssl::error::ErrorStack> {
         let mut builder = X509::builder()?;
         builder.set_version(2)?;
         let mut serial = subject.serial.to_be_bytes().to_vec();
@@ -226,19 +254,10 @@ impl Authority {
         let serial = BigNum::from_slice(&serial)?;
         builder.set_serial_number(&*Asn1Integer::from_bn(&serial)?)?;
         builder.set_issuer_name(&self.name)?;
-        let default = if subject.name.is_none() {
-            let mut name = X509NameBuilder::new()?;
-            name.append_entry_by_nid(Nid::COMMONNAME, "AWS IoT Certificate")?;
-            Some(name.build())
-        } else {
-            None
-        };
-        if let Some(name) = subject.name.or(default.as_deref()) {
-            builder.set_subject_name(name)?;
-        }
+        builder.set_subject_name(subject.name)?;
         builder.set_pubkey(subject.key)?;
-        builder.set_not_before(&*Asn1Time::from_unix(unix(now) - 120)?)?;
-        builder.set_not_after(&*Asn1Time::from_unix(END_OF_AWS_CERTIFICATES)?)?;
+        builder.set_not_before(&*Asn1Time::from_unix(subject.validity[0])?)?;
+        builder.set_not_after(&*Asn1Time::from_unix(subject.validity[1])?)?;
         builder.sign(&self.key, MessageDigest::sha256())?;
         Ok(String::from_utf8_lossy(&builder.build().to_pem()?).into_owned())
     }

@@ -5,7 +5,9 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
     Call, billing_group, ca, certificate, endpoint, index, job, job_execution, job_view, policy,
-    policy_attachment, principal, search, tags, thing, thing_group, thing_group_member, thing_type,
+    policy_attachment, principal,
+    provisioning::{claim, template, version},
+    search, tags, thing, thing_group, thing_group_member, thing_type, topic_rule,
 };
 use crate::api::Answer;
 
@@ -22,8 +24,8 @@ pub(crate) struct Route {
     pub(crate) template: &'static str,
     /// The names of the query string, space-separated.
     pub(crate) query: &'static str,
-    /// Whether the header `x-amzn-principal` carries the member `principal`.
-    pub(crate) principal: bool,
+    /// The member that a header carries, and that header.
+    pub(crate) header: Option<(&'static str, &'static str)>,
     /// What answers.
     pub(crate) handler: Handler,
 }
@@ -35,11 +37,15 @@ const fn route(
     query: &'static str,
     handler: Handler,
 ) -> Route {
-    let principal = matches!(
-        operation.as_bytes(),
-        b"AttachThingPrincipal" | b"DetachThingPrincipal" | b"ListPrincipalThings" | b"ListPrincipalThingsV2"
-    );
-    Route { operation, method, template, query, principal, handler }
+    let header = match operation.as_bytes() {
+        b"AttachThingPrincipal"
+        | b"DetachThingPrincipal"
+        | b"ListPrincipalThings"
+        | b"ListPrincipalThingsV2" => Some(("principal", "x-amzn-principal")),
+        b"CreateTopicRule" => Some(("tags", "x-amz-tagging")),
+        _ => None,
+    };
+    Route { operation, method, template, query, header, handler }
 }
 
 const ROUTES: &[Route] = &[
@@ -355,6 +361,77 @@ const ROUTES: &[Route] = &[
     route("UpdateIndexingConfiguration", "POST", "/indexing/config", "", index::update),
     route("DescribeIndex", "GET", "/indices/{indexName}", "", index::describe),
     route("ListIndices", "GET", "/indices", "nextToken maxResults", index::list),
+    route("CreateProvisioningTemplate", "POST", "/provisioning-templates", "", template::create),
+    route(
+        "DescribeProvisioningTemplate",
+        "GET",
+        "/provisioning-templates/{templateName}",
+        "",
+        template::describe,
+    ),
+    route(
+        "ListProvisioningTemplates",
+        "GET",
+        "/provisioning-templates",
+        "nextToken maxResults",
+        template::list,
+    ),
+    route(
+        "UpdateProvisioningTemplate",
+        "PATCH",
+        "/provisioning-templates/{templateName}",
+        "",
+        template::update,
+    ),
+    route(
+        "DeleteProvisioningTemplate",
+        "DELETE",
+        "/provisioning-templates/{templateName}",
+        "",
+        template::delete,
+    ),
+    route(
+        "CreateProvisioningTemplateVersion",
+        "POST",
+        "/provisioning-templates/{templateName}/versions",
+        "setAsDefault",
+        version::create,
+    ),
+    route(
+        "DescribeProvisioningTemplateVersion",
+        "GET",
+        "/provisioning-templates/{templateName}/versions/{versionId}",
+        "",
+        version::describe,
+    ),
+    route(
+        "ListProvisioningTemplateVersions",
+        "GET",
+        "/provisioning-templates/{templateName}/versions",
+        "nextToken maxResults",
+        version::list,
+    ),
+    route(
+        "DeleteProvisioningTemplateVersion",
+        "DELETE",
+        "/provisioning-templates/{templateName}/versions/{versionId}",
+        "",
+        version::delete,
+    ),
+    route(
+        "CreateProvisioningClaim",
+        "POST",
+        "/provisioning-templates/{templateName}/provisioning-claim",
+        "",
+        claim::create,
+    ),
+    route("CreateTopicRule", "POST", "/rules/{ruleName}", "", topic_rule::create),
+    route("GetTopicRule", "GET", "/rules/{ruleName}", "", topic_rule::get),
+    route("ListTopicRules", "GET", "/rules", "topic maxResults nextToken ruleDisabled", topic_rule::list),
+    route("ReplaceTopicRule", "PATCH", "/rules/{ruleName}", "", topic_rule::replace),
+    route("DeleteTopicRule", "DELETE", "/rules/{ruleName}", "", topic_rule::delete),
+    route("EnableTopicRule", "POST", "/rules/{ruleName}/enable", "", topic_rule::enable),
+    route("DisableTopicRule", "POST", "/rules/{ruleName}/disable", "", topic_rule::disable),
     route("SearchIndex", "POST", "/indices/search", "", search::search),
 ];
 

@@ -1,5 +1,5 @@
-//! Tags: on thing types, groups, billing groups, jobs, CA certificates and policies; things and device
-//! certificates take none.
+//! Tags: on thing types, groups, billing groups, jobs, CA certificates, policies, provisioning templates and topic
+//! rules; things and device certificates take none.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,24 +20,37 @@ const MAX_TAGS: usize = 50;
 
 /// Reads and checks the member `tags`.
 pub(crate) fn read(input: &Input) -> Result<BTreeMap<String, String>, ApiError> {
-    let mut tags = BTreeMap::new();
     let list = match input.get("tags") {
-        None => return Ok(tags),
+        None => return Ok(BTreeMap::new()),
         Some(Value::Array(list)) => list,
         Some(_) => return Err(invalid("tags is not a list")),
     };
+    let mut pairs = Vec::with_capacity(list.len());
     for tag in list {
         let tag = tag.as_object().ok_or_else(|| invalid("A tag is a structure of Key and Value"))?;
         let key = text(tag, "Key")?.ok_or_else(|| invalid("A tag needs a Key"))?;
-        let value = text(tag, "Value")?.unwrap_or_default();
-        TAG_KEY.check("tags.key", key)?;
-        TAG_VALUE.check("tags.value", value)?;
+        pairs.push((key.to_owned(), text(tag, "Value")?.unwrap_or_default().to_owned()));
+    }
+    checked(pairs)
+}
+
+/// Reads and checks tags in the form of a header: `key1=value1&key2=value2`.
+pub(crate) fn read_pairs(header: &str) -> Result<BTreeMap<String, String>, ApiError> {
+    checked(if header.is_empty() { Vec::new() } else { crate::wire::pairs(header) })
+}
+
+fn checked(pairs: Vec<(String, String)>) -> Result<BTreeMap<String, String>, ApiError> {
+    let mut tags = BTreeMap::new();
+    for (key, value) in pairs {
+        TAG_KEY.check("tags.key", &key)?;
+        TAG_VALUE.check("tags.value", &value)?;
         if key.to_ascii_lowercase().starts_with("aws:") {
             return Err(invalid("Tag keys that start with aws: are reserved for system use"));
         }
-        if tags.insert(key.to_owned(), value.to_owned()).is_some() {
+        if tags.contains_key(&key) {
             return Err(invalid(format!("The tag key {key} is given twice")));
         }
+        tags.insert(key, value);
     }
     if tags.len() > MAX_TAGS {
         return Err(invalid(format!("A resource can have at most {MAX_TAGS} tags")));
@@ -66,6 +79,11 @@ impl Area {
             ("job", self.name_in("job", arn).map(|name| self.job_numbers.contains_key(name))),
             ("cacert", self.name_in("cacert", arn).map(|name| self.cas.contains_key(name))),
             ("policy", self.name_in("policy", arn).map(|name| self.policies.contains_key(name))),
+            (
+                "provisioningtemplate",
+                self.name_in("provisioningtemplate", arn).map(|name| self.templates.contains_key(name)),
+            ),
+            ("rule", self.name_in("rule", arn).map(|name| self.rules.contains_key(name))),
         ];
         match there.into_iter().find_map(|(_, there)| there) {
             Some(true) => Ok(()),

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::catalog::Catalog;
 use crate::chance;
+use crate::iam::Details;
 use crate::organizations::Organization;
 use crate::settings::Settings;
 
@@ -33,12 +34,14 @@ pub(crate) struct Role {
     pub max_session: Duration,
     /// Until then `AssumeRole` is refused, as in a fresh account.
     pub ready_at: SystemTime,
+    /// What IAM knows of it besides.
+    pub iam: Details,
 }
 
 impl Role {
     /// A role that can be assumed from `ready_at` on, for sessions of at most an hour (IAM's default).
     pub(crate) fn new(ready_at: SystemTime) -> Self {
-        Self { external_id: None, max_session: Duration::from_hours(1), ready_at }
+        Self { external_id: None, max_session: Duration::from_hours(1), ready_at, iam: Details::default() }
     }
 }
 

@@ -138,6 +138,7 @@ impl Client {
         let service = match target.split_once('.').unwrap().0 {
             "AWSOrganizationsV20161128" => "organizations",
             "AWS242ServiceCatalogService" => "servicecatalog",
+            "DynamoDB_20120810" => "dynamodb",
             _ => "servicequotas",
         };
         let headers = [("content-type", "application/x-amz-json-1.1"), ("x-amz-target", target)];
@@ -156,6 +157,64 @@ impl Client {
         let headers = [("content-type", "application/x-www-form-urlencoded; charset=utf-8")];
         let body = format!("{form}&Version=2011-06-15");
         self.try_send("sts", ("POST", "/", ""), &headers, body.as_bytes()).await.unwrap()
+    }
+
+    pub async fn dynamodb(&self, operation: &str, input: Value) -> Reply {
+        self.json(&format!("DynamoDB_20120810.{operation}"), &input).await
+    }
+
+    /// A call of IAM, which is signed for one Region.
+    pub async fn iam(&self, form: &str) -> Reply {
+        let headers = [("content-type", "application/x-www-form-urlencoded; charset=utf-8")];
+        let body = format!("{form}&Version=2010-05-08");
+        let client = Self { region: "us-east-1", ..self.clone() };
+        client.try_send("iam", ("POST", "/", ""), &headers, body.as_bytes()).await.unwrap()
+    }
+
+    /// The query string of a presigned `GetCallerIdentity` with further signed headers, sorted as they must be.
+    pub fn presign(&self, expires: &str, more: &[(&str, &str)]) -> String {
+        let at = time::OffsetDateTime::from(self.signed_at);
+        let date = format!("{:04}{:02}{:02}", at.year(), u8::from(at.month()), at.day());
+        let stamp = format!("{date}T{:02}{:02}{:02}Z", at.hour(), at.minute(), at.second());
+        let scope = format!("{date}/{}/sts/aws4_request", self.region);
+        let mut headers = vec![("host", self.url.trim_start_matches("http://"))];
+        headers.extend(more);
+        headers.sort_unstable();
+        let names: Vec<&str> = headers.iter().map(|(name, _)| *name).collect();
+        let mut query = format!(
+            "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential={}%2F{}\
+             &X-Amz-Date={stamp}&X-Amz-Expires={expires}",
+            self.access_key,
+            scope.replace('/', "%2F"),
+        );
+        if let Some(token) = &self.token {
+            let token = token.replace('+', "%2B").replace('/', "%2F").replace('=', "%3D");
+            query.push_str(&format!("&X-Amz-Security-Token={token}"));
+        }
+        query.push_str(&format!("&X-Amz-SignedHeaders={}", names.join("%3B")));
+        let lines: String =
+            headers.iter().fold(String::new(), |text, (name, value)| text + &format!("{name}:{value}\n"));
+        let hash = hex(&Sha256::digest(b""));
+        let canonical = format!("GET\n/\n{query}\n{lines}\n{}\n{hash}", names.join(";"));
+        let to_sign =
+            format!("AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{}", hex(&Sha256::digest(canonical.as_bytes())));
+        let mut key = format!("AWS4{}", self.secret).into_bytes();
+        for part in [date.as_str(), self.region, "sts", "aws4_request"] {
+            key = hmac(&key, part);
+        }
+        format!("{query}&X-Amz-Signature={}", hex(&hmac(&key, &to_sign)))
+    }
+
+    /// An unsigned GET with this query string and these headers.
+    pub async fn forward(&self, query: &str, headers: &[(&str, &str)]) -> Reply {
+        let mut request = Request::builder().uri(format!("{}/?{query}", self.url));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Full::new(Bytes::new())).unwrap();
+        let (head, body) = self.http.request(request).await.unwrap().into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Reply { status: head.status.as_u16(), headers: head.headers, body }
     }
 
     pub async fn create_thing(&self, name: &str) -> Reply {

@@ -10,6 +10,9 @@
 mod auth;
 mod client;
 mod conditions;
+mod dynamodb;
+mod iam;
 mod organizations;
+mod presigned;
 mod vending;
 mod watch;

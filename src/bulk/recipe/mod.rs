@@ -1,6 +1,7 @@
 //! Recipes: how one item becomes what it asks for. Each reads what AWS has, plans, and makes the plan's calls,
 //! those that need nothing of each other at once.
 
+pub mod allow;
 mod certificate;
 mod change;
 mod csr;
@@ -165,6 +166,7 @@ pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
         Work::Member(member) => member::member(job, member, &mut steps).await,
         Work::Undo(row) => undo::undo(job, row, &mut steps).await,
         Work::Certificate(errand) => certificate::run(job, errand, &mut steps).await,
+        Work::Allow(errand) => Box::pin(allow::run(job, errand, &mut steps)).await,
         Work::Export(wanted) => Box::pin(export::export(job, wanted, item.origin.raw.as_ref())).await,
     };
     let ending = match ended {

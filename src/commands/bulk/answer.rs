@@ -142,6 +142,10 @@ pub(super) fn settle(
             error = error
                 .hint("A thing that differs is changed only with `--update merge` or `--update replace`.");
         }
+        let allows = matches!(&task.purpose, Purpose::Allow(allow) if !allow.updates());
+        if c.failed > 0 && allows {
+            error = error.hint("A serial that differs is changed only with `--update`.");
+        }
         if pending > 0 && !cx.dry_run() && !is_part {
             error = error.hint(format!("`fleetctl runs resume {}` does what is pending.", summary.run_id));
         }

@@ -14,7 +14,7 @@ use crate::bulk::row::Purpose;
 use crate::bulk::run::Share;
 use crate::bulk::source::{Demand, Place, Scan, Selection};
 use crate::bulk::state::{Expected, State};
-use crate::bulk::{destination, preflight};
+use crate::bulk::{destination, preflight, recipe};
 use crate::error::{Error, Kind, Result};
 use crate::tenants::directory::Directory;
 
@@ -102,7 +102,8 @@ impl Drive<'_> {
             };
             let state = Arc::new(State::new(expected, hasher.clone()));
             async move {
-                if scan.rows >= WORTH_ASKING {
+                // DynamoDB has no quotas of calls that Service Quotas could tell.
+                if scan.rows >= WORTH_ASKING && !matches!(self.task.purpose, Purpose::Allow(_)) {
                     for note in lane.learn_quotas().await {
                         self.cx.ui.detail(format!("{}: {note}", lane.target.key));
                     }
@@ -123,6 +124,12 @@ impl Drive<'_> {
                     }
                     if let Some(doubt) = preflight::doubt(lane, act).await {
                         self.cx.ui.warn(doubt);
+                    }
+                }
+                if let Purpose::Allow(allow) = &self.task.purpose {
+                    match recipe::allow::why_not(lane, allow).await {
+                        Ok(reason) => refused = reason,
+                        Err(Fault { error, .. }) => lane.give_up(error),
                     }
                 }
                 let selection = Selection { missing, refused, ..selection };

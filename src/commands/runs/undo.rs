@@ -23,7 +23,8 @@ use crate::ui::text;
 /// certificate that another thing has, stay as they are and count as failed.
 /// Changed attributes and deletions cannot be undone; how many there are is
 /// said. A run of a `certs` command cannot be undone: what `certs register`
-/// registered goes with `certs delete --from` the same list.
+/// registered goes with `certs delete --from` the same list. Nor can one on an
+/// allow list: `provisioning allow remove --from` does it.
 ///
 /// An undo is a bulk run of its own, at the account's quotas: it asks before it
 /// begins, can be resumed, and done twice it finds nothing more. A run at which
@@ -67,6 +68,15 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
         held = Some(RunFolder::take(&state_dir, &args.id)?);
         if !kept {
             let path = run.path.clone();
+            if let Some((_, header)) = Reader::open(&path)?
+                && header.task.starts_with("allow-list ")
+            {
+                let error =
+                    Error::usage(format!("run `{}` worked on an allow list, and cannot be undone", args.id));
+                return Err(error.hint(
+                    "`fleetctl provisioning allow remove --from FILE` takes the serials of a file off the list.",
+                ));
+            }
             if let Some((_, header)) = Reader::open(&path)?
                 && header.task.starts_with("certificates ")
             {

@@ -6,6 +6,8 @@ mod fleet;
 mod groups;
 mod jobs;
 mod registry;
+mod templates;
+mod topic_rules;
 mod transfers;
 
 use std::{
