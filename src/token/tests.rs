@@ -129,7 +129,7 @@ fn what_is_not_signed_by_es256_is_refused() {
     let mut more = JwsHeader::new();
     more.set_token_type(jose::GRANT);
     more.set_key_id("x");
-    more.set_claim("jwk", Some(json!({}))).unwrap();
+    more.set_claim("extra", Some(json!("x"))).unwrap();
     let text = josekit::jws::serialize_compact(&claims, &more, &signer).unwrap();
     assert_eq!(why(&text), Why::Algorithm);
     // What is signed as a token is no grant.
