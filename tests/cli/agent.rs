@@ -98,7 +98,11 @@ fn enroll<'a>(token: &'a str, out: &'a str, more: &[&'a str]) -> Vec<&'a str> {
 fn a_hundred_agents_at_once_get_a_certificate_of_their_own_tenant_each() {
     const AGENTS: usize = 100;
     let world = world();
-    world.openssl("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout tls.key -out tls.crt -days 9 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1");
+    world.foreign_ca("root");
+    world.request("tls", "ec:P-256", "/CN=localhost", "-addext subjectAltName=IP:127.0.0.1");
+    world.openssl(
+        "x509 -req -in tls.csr -CA root.crt -CAkey root.key -days 9 -copy_extensions copy -out tls.crt",
+    );
     world.write(
         "agent.json",
         r#"{"topic":"{tenant_id}/{agent_id}","account":"{account}","host":"{endpoint}"}"#,
@@ -122,7 +126,7 @@ fn a_hundred_agents_at_once_get_a_certificate_of_their_own_tenant_each() {
         .iter()
         .map(|n| {
             let (token, out) = (format!("agent-{n}.token"), format!("out-{n}"));
-            world.fleetctl(&enroll(&token, &out, &["--ca-bundle", "tls.crt"])).start()
+            world.fleetctl(&enroll(&token, &out, &["--ca-bundle", "root.crt"])).start()
         })
         .collect();
     let rows: Vec<Value> = running.into_iter().map(|agent| agent.finish().success().json()).collect();

@@ -53,7 +53,7 @@ fn keys_are_made_once_and_private_ones_are_private() {
     assert_eq!(again[0]["status"], "exists");
     assert_eq!(again[0]["keyId"], rows[0]["keyId"]);
     std::fs::remove_file(world.path("keys/signing.pub")).unwrap();
-    let _ = world.run(&["token", "keys", "--out", "keys"]).code(65).says("exists, but");
+    let _ = world.run(&["token", "keys", "--out", "keys"]).code(1).says("exists, but");
     world.assert_no_calls();
 }
 
