@@ -21,6 +21,8 @@
 //! | `POST registry` | `{"detachSeconds":3}` lets a detached principal count as attached so long when a thing or certificate is to be deleted; `{"lagSeconds":0.5}` keeps a new thing or certificate unknown to the other operations so long |
 //! | `POST executions` | `{"account","thingName","jobId","status":"SUCCEEDED"}` answers a job for a device: `IN_PROGRESS`, `SUCCEEDED`, `FAILED`, `TIMED_OUT`, `REJECTED`; optional `"region"` |
 //! | `POST shadows` | `{"account","thingName","name":"fleetctl","reported":{…}}` sets what a named shadow reports, for `SearchIndex`; optional `"region"` |
+//! | `POST connections` | `{"account","certificatePem"}` plays a device's connection by its certificate, or by the first of `"chainPem"`: `{"connected","certificateId","status","reason"}`, with `"registered"` and `"event"` for just-in-time registration, `"jitp"` for just-in-time provisioning; optional `"region"`, and `"account"` when only one knows the certificate or its CA |
+//! | `POST provision` | `{"account","template","parameters":{…}}` plays a device that provisions itself over MQTT: `{"accepted",…}` or `{"rejected",…}`, and its `"certificate"`; optional `"region"`, `"claim"` (the claim's certificate or its id), `"certificateSigningRequest"`, `"hook"` (what the pre-provisioning hook answers) |
 //! | `POST hold` | `{"operation":"SearchIndex","together":20}` lets no such call go on before so many are in flight at once; `{"operation","seconds":2}` makes each take so much longer |
 //! | `DELETE hold` | ends all holds |
 //! | `POST units` | `{"unit":"ou-… or name","enrolled":true}` registers a unit with Control Tower, or not |
@@ -45,6 +47,7 @@ use serde_json::{Value, json};
 
 use crate::faults::Rule;
 use crate::holds::Hold;
+use crate::iot::ClaimDevice;
 use crate::server::Shared;
 use crate::settings::{Faults, Quotas};
 use crate::state::{Incoming, OPERATOR_ACCESS_KEY, OPERATOR_SECRET_KEY, State};
@@ -148,6 +151,8 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
             let set = state.iot.report_shadow(place(input)?, thing, name, reported);
             set.map(|()| json!({})).map_err(|error| (StatusCode::NOT_FOUND, error))
         }
+        ("POST", "connections") => connect(&state, input),
+        ("POST", "provision") => provision(&state, input),
         ("POST", "hold") => hold(&state, input),
         ("DELETE", "hold") => {
             state.holds.clear();
@@ -172,6 +177,29 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
         ("POST", "accounts") => Ok(change_accounts(&state, input)),
         _ => Err((StatusCode::NOT_FOUND, format!("the sandbox has no {method} /_sandbox/{path}"))),
     }
+}
+
+fn connect(state: &State, input: &Value) -> Outcome {
+    let member = if input.get("chainPem").is_some() { "chainPem" } else { "certificatePem" };
+    let pem = text(input, member)?;
+    let account = input.get("account").and_then(Value::as_str);
+    let region = input.get("region").and_then(Value::as_str).unwrap_or(HOME_REGION);
+    let connected = state.iot.connect(account, region, state.clock.now(), pem);
+    connected.map_err(|error| (StatusCode::NOT_FOUND, error))
+}
+
+fn provision(state: &State, input: &Value) -> Outcome {
+    let parameters = input.get("parameters").cloned().unwrap_or_else(|| json!({}));
+    let device = ClaimDevice {
+        template: text(input, "template")?,
+        parameters: serde_json::from_value(parameters)
+            .map_err(|_| bad("parameters is an object of strings".to_owned()))?,
+        claim: input.get("claim").and_then(Value::as_str),
+        request: input.get("certificateSigningRequest").and_then(Value::as_str),
+        hook: input.get("hook").and_then(Value::as_object),
+    };
+    let provisioned = state.iot.provision(place(input)?, state.clock.now(), &device);
+    provisioned.map_err(|error| (StatusCode::NOT_FOUND, error))
 }
 
 fn order(state: &State, input: &Value) -> Outcome {

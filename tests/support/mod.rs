@@ -11,6 +11,7 @@ pub mod keys;
 mod openssl_command;
 mod output;
 mod process;
+mod provisioning;
 mod watch;
 
 use std::path::{Path, PathBuf};

@@ -34,7 +34,8 @@ pub(crate) struct Ca {
     subject: Vec<u8>,
     /// Whether it may register device certificates.
     pub(crate) active: bool,
-    auto_registration: bool,
+    /// Whether a device's first connection registers its certificate.
+    pub(crate) auto_registration: bool,
     /// `DEFAULT` or `SNI_ONLY`.
     pub(crate) mode: &'static str,
     registration_config: Option<Map<String, Value>>,
@@ -211,6 +212,11 @@ impl Ca {
     /// The name of the provisioning template that it uses.
     pub(crate) fn template_name(&self) -> Option<&str> {
         self.registration_config.as_ref()?.get("templateName")?.as_str()
+    }
+
+    /// The text of the template that was given with it.
+    pub(crate) fn template_body(&self) -> Option<&str> {
+        self.registration_config.as_ref()?.get("templateBody")?.as_str()
     }
 }
 

@@ -47,6 +47,23 @@ impl Certificate {
     pub(crate) fn status(&self) -> &'static str {
         self.status
     }
+
+    /// The certificate itself.
+    pub(crate) fn pem(&self) -> &str {
+        &self.pem
+    }
+
+    /// The id of the CA that it was registered under.
+    pub(crate) fn ca(&self) -> Option<&str> {
+        self.ca.as_deref()
+    }
+
+    /// Gives it another status.
+    pub(crate) fn set_status(&mut self, status: &'static str, now: SystemTime) {
+        self.status = status;
+        self.modified = now;
+        self.version += 1;
+    }
 }
 
 fn state_error(message: impl Into<String>) -> ApiError {
@@ -139,10 +156,13 @@ pub(crate) fn create_keys(call: &mut Call<'_>) -> Answer {
 }
 
 /// How a certificate comes into the account.
-struct Registration {
-    status: &'static str,
-    mode: &'static str,
-    ca: Option<Arc<str>>,
+pub(crate) struct Registration {
+    /// The status from the start.
+    pub(crate) status: &'static str,
+    /// `DEFAULT` or `SNI_ONLY`.
+    pub(crate) mode: &'static str,
+    /// The CA that signed it.
+    pub(crate) ca: Option<Arc<str>>,
 }
 
 impl Area {
@@ -155,7 +175,11 @@ impl Area {
     }
 
     /// Finds the registered, active CA that signed a certificate; `given` is the id of the one that was sent.
-    fn issuer(&self, parsed: &Parsed, given: Option<&str>) -> Result<(Arc<str>, &'static str), ApiError> {
+    pub(crate) fn issuer(
+        &self,
+        parsed: &Parsed,
+        given: Option<&str>,
+    ) -> Result<(Arc<str>, &'static str), ApiError> {
         let issuer = pki::name_der(parsed.x509.issuer_name())?;
         let named = |ca: &Ca| pki::name_der(ca.parsed.x509.subject_name()).is_ok_and(|name| name == issuer);
         let found: Vec<_> = match given {
@@ -186,7 +210,8 @@ impl Area {
         Ok((Arc::clone(id), ca.mode))
     }
 
-    fn add(&mut self, call: &Call<'_>, pem: &str, parsed: &Parsed, how: Registration) -> Value {
+    /// Adds a certificate that is not there yet; gives its ARN and id.
+    pub(crate) fn add(&mut self, call: &Call<'_>, pem: &str, parsed: &Parsed, how: Registration) -> Value {
         let id: Arc<str> = parsed.id.as_str().into();
         let number = self.number();
         let certificate = Certificate {
@@ -292,9 +317,7 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
     if certificate.status == "REVOKED" && status != "REVOKED" {
         return Err(state_error(format!("A revoked certificate cannot become {status}. Id: {id}")));
     }
-    certificate.status = status;
-    certificate.modified = call.now;
-    certificate.version += 1;
+    certificate.set_status(status, call.now);
     Ok(json!({}))
 }
 

@@ -5,14 +5,29 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Map, Value};
 
-use super::{World, area::Area, job_execution::ANSWERS};
-use crate::api::Now;
+use super::{Call, World, area::Area, input::Input, job_execution::ANSWERS};
+use crate::api::{Caller, Now};
 
 impl World {
     fn existing(&self, account: &str, region: &str) -> Result<Arc<Mutex<Area>>, String> {
         let areas = self.areas.read().unwrap_or_else(PoisonError::into_inner);
         let area = areas.get(account).and_then(|regions| regions.get(region));
         area.cloned().ok_or_else(|| format!("nothing was ever called in {account}/{region}"))
+    }
+
+    /// Does what no client's call does, in the way of a call.
+    pub(super) fn played<T>(
+        &self,
+        place: (&str, &str),
+        now: Now,
+        what: &'static str,
+        with: impl FnOnce(&Call<'_>) -> T,
+    ) -> Result<T, String> {
+        let (account, region) = place;
+        let area = self.existing(account, region)?;
+        let arn = format!("arn:aws:iam::{account}:root");
+        let caller = Caller { account: account.to_owned(), region: region.to_owned(), arn };
+        Ok(with(&Call { world: self, caller: &caller, now, area: &area, input: Input::empty(what) }))
     }
 
     /// A thing's execution of a job gets a status; a job whose executions have all ended is completed.

@@ -209,6 +209,11 @@ impl Input {
         Ok(Self { operation: route.operation, members })
     }
 
+    /// The input of what is no call of a client's.
+    pub(crate) fn empty(operation: &'static str) -> Self {
+        Self { operation, members: Map::new() }
+    }
+
     /// A member as it came; `null` counts as absent.
     pub(crate) fn get(&self, member: &str) -> Option<&Value> {
         self.members.get(member).filter(|value| !value.is_null())

@@ -55,6 +55,8 @@ use input::Input;
 use crate::api::{Answer, ApiError, Caller, Now};
 
 pub use fleet::{Fleet, FleetCertificate, FleetThing};
+pub(crate) use provisioning::ClaimDevice;
+pub(crate) use provisioning::passed_role;
 pub use routes::operation;
 pub(crate) use routes::operations;
 pub(crate) use subject::subject;

@@ -100,6 +100,23 @@ impl Policy {
 }
 
 impl Area {
+    /// Adds a policy whose name is free.
+    pub(crate) fn add_policy(&mut self, call: &Call<'_>, name: &str, document: &str) {
+        let number = self.number();
+        let version = Version { document: document.into(), created: call.now };
+        let policy = Policy {
+            versions: BTreeMap::from([(1, version)]),
+            default: 1,
+            last: 1,
+            created: call.now,
+            modified: call.now,
+            generation: call.world.uuid(),
+            number,
+            targets: BTreeSet::new(),
+        };
+        self.policies.insert(name.into(), policy);
+    }
+
     fn policy(&self, name: &str) -> Result<&Policy, ApiError> {
         self.policies.get(name).ok_or_else(|| missing(name))
     }
@@ -116,19 +133,7 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
         let text = format!("Policy cannot be created - name already exists (name={name})");
         return Err(already_exists(text, name, &arn));
     }
-    let number = area.number();
-    let version = Version { document: document.into(), created: call.now };
-    let policy = Policy {
-        versions: BTreeMap::from([(1, version)]),
-        default: 1,
-        last: 1,
-        created: call.now,
-        modified: call.now,
-        generation: call.world.uuid(),
-        number,
-        targets: BTreeSet::new(),
-    };
-    area.policies.insert(name.into(), policy);
+    area.add_policy(call, name, document);
     area.set_tags(&arn, tags);
     Ok(json!({ "policyName": name, "policyArn": arn, "policyDocument": document, "policyVersionId": "1" }))
 }

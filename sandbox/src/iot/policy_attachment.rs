@@ -34,6 +34,35 @@ impl Area {
         }
     }
 
+    /// Attaches a policy; what is attached already is a success.
+    ///
+    /// # Errors
+    /// `ResourceNotFoundException` for either, `LimitExceededException` for more policies than a target can have.
+    pub(crate) fn attach_policy(&mut self, name: &str, target: &str) -> Result<(), ApiError> {
+        let shared = self.policies.get_key_value(name).map(|(name, _)| Arc::clone(name));
+        let shared = shared.ok_or_else(|| policy::missing(name))?;
+        self.check_target(target)?;
+        let most = if self.target_group(target)?.is_some() { MAX_PER_GROUP } else { MAX_PER_PRINCIPAL };
+        let held = self.targets.get(target).map_or(0, |target| target.policies.len());
+        let attached = self.targets.get(target).is_some_and(|target| target.policies.contains(name));
+        if attached {
+            return Ok(());
+        }
+        if held >= most {
+            let text = format!("The maximum number of policies per target is reached ({most}): {target}");
+            return Err(limit_exceeded(text));
+        }
+        let key = match self.targets.get_key_value(target) {
+            Some((key, _)) => Arc::clone(key),
+            None => Arc::from(target),
+        };
+        self.targets.entry(Arc::clone(&key)).or_default().policies.insert(shared);
+        if let Some(policy) = self.policies.get_mut(name) {
+            policy.targets.insert(key);
+        }
+        Ok(())
+    }
+
     /// Forgets a principal or group with all its policies.
     pub(crate) fn drop_target(&mut self, arn: &str) {
         let Some(target) = self.targets.remove(arn) else { return };
@@ -49,28 +78,7 @@ impl Area {
 pub(crate) fn attach(call: &mut Call<'_>) -> Answer {
     let name = call.input.shaped("policyName", &POLICY_NAME)?;
     let target = call.input.shaped("target", &ARN)?;
-    let area = &mut *call.lock();
-    let shared = area.policies.get_key_value(name).map(|(name, _)| Arc::clone(name));
-    let shared = shared.ok_or_else(|| policy::missing(name))?;
-    area.check_target(target)?;
-    let most = if area.target_group(target)?.is_some() { MAX_PER_GROUP } else { MAX_PER_PRINCIPAL };
-    let held = area.targets.get(target).map_or(0, |target| target.policies.len());
-    let attached = area.targets.get(target).is_some_and(|target| target.policies.contains(name));
-    if attached {
-        return Ok(json!({}));
-    }
-    if held >= most {
-        let text = format!("The maximum number of policies per target is reached ({most}): {target}");
-        return Err(limit_exceeded(text));
-    }
-    let key = match area.targets.get_key_value(target) {
-        Some((key, _)) => Arc::clone(key),
-        None => Arc::from(target),
-    };
-    area.targets.entry(Arc::clone(&key)).or_default().policies.insert(shared);
-    if let Some(policy) = area.policies.get_mut(name) {
-        policy.targets.insert(key);
-    }
+    call.lock().attach_policy(name, target)?;
     Ok(json!({}))
 }
 

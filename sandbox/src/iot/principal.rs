@@ -70,6 +70,38 @@ impl Area {
         Err(invalid(format!("Invalid principal: {principal}")))
     }
 
+    /// Attaches a principal to a thing; again is a success.
+    ///
+    /// # Errors
+    /// `ResourceNotFoundException` for either, `InvalidRequestException` when one of the two attachments is exclusive.
+    pub(crate) fn attach_principal(
+        &mut self,
+        thing: &str,
+        principal: &str,
+        exclusive: bool,
+    ) -> Result<(), ApiError> {
+        let name = self.thing_name(thing)?;
+        self.check_principal(principal)?;
+        let key = match self.targets.get_key_value(principal) {
+            Some((key, _)) => Arc::clone(key),
+            None => principal.into(),
+        };
+        let target = self.targets.entry(Arc::clone(&key)).or_default();
+        let others = target.things.iter().any(|(other, alone)| *other != name && (exclusive || *alone));
+        if others {
+            return Err(invalid(format!(
+                "The principal {principal} is attached to another thing exclusively, or would be"
+            )));
+        }
+        target.things.insert(Arc::clone(&name), exclusive);
+        let thing = self.things.get_mut(&name).filter(|thing| !thing.principals.contains(&key));
+        if let Some(thing) = thing {
+            thing.principals.push(key);
+            thing.principals.sort();
+        }
+        Ok(())
+    }
+
     /// Whether something still counts as attached although it was detached.
     pub(crate) fn is_settling(&mut self, key: &str, now: SystemTime) -> bool {
         match self.settling.get(key) {
@@ -88,26 +120,7 @@ pub(crate) fn attach(call: &mut Call<'_>) -> Answer {
     let name = call.input.shaped("thingName", &NAME)?;
     let principal = call.input.shaped("principal", &ARN)?;
     let exclusive = call.input.choice("thingPrincipalType", TYPES)? == Some("EXCLUSIVE_THING");
-    let area = &mut *call.lock();
-    let name = area.thing_name(name)?;
-    area.check_principal(principal)?;
-    let key = match area.targets.get_key_value(principal) {
-        Some((key, _)) => Arc::clone(key),
-        None => principal.into(),
-    };
-    let target = area.targets.entry(Arc::clone(&key)).or_default();
-    let others = target.things.iter().any(|(other, alone)| *other != name && (exclusive || *alone));
-    if others {
-        return Err(invalid(format!(
-            "The principal {principal} is attached to another thing exclusively, or would be"
-        )));
-    }
-    target.things.insert(Arc::clone(&name), exclusive);
-    let thing = area.things.get_mut(&name).filter(|thing| !thing.principals.contains(&key));
-    if let Some(thing) = thing {
-        thing.principals.push(key);
-        thing.principals.sort();
-    }
+    call.lock().attach_principal(name, principal, exclusive)?;
     Ok(json!({}))
 }
 

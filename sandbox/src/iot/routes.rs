@@ -6,7 +6,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use super::{
     Call, billing_group, ca, certificate, endpoint, index, job, job_execution, job_view, policy,
     policy_attachment, principal,
-    provisioning::{claim, template, version},
+    provisioning::{claim, register_thing, template, version},
     search, tags, thing, thing_group, thing_group_member, thing_type, topic_rule,
 };
 use crate::api::Answer;
@@ -425,6 +425,7 @@ const ROUTES: &[Route] = &[
         "",
         claim::create,
     ),
+    route("RegisterThing", "POST", "/things", "", register_thing::register),
     route("CreateTopicRule", "POST", "/rules/{ruleName}", "", topic_rule::create),
     route("GetTopicRule", "GET", "/rules/{ruleName}", "", topic_rule::get),
     route("ListTopicRules", "GET", "/rules", "topic maxResults nextToken ruleDisabled", topic_rule::list),

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::{Request, input::Input, pki, routes};
 
 /// The members that name what is changed, in order of preference.
-const WHAT: [&str; 10] = [
+const WHAT: [&str; 12] = [
     "thingName",
     "certificateId",
     "policyName",
@@ -13,6 +13,8 @@ const WHAT: [&str; 10] = [
     "billingGroupName",
     "thingTypeName",
     "jobId",
+    "templateName",
+    "ruleName",
     "resourceArn",
     "thingArn",
     "policyVersionId",
@@ -26,6 +28,7 @@ fn with_what(operation: &str) -> &'static [&'static str] {
         "AttachThingPrincipal" | "DetachThingPrincipal" => &["principal"],
         "AttachPolicy" | "DetachPolicy" => &["target"],
         "UpdateCertificate" | "UpdateCACertificate" => &["newStatus"],
+        "DescribeProvisioningTemplateVersion" | "DeleteProvisioningTemplateVersion" => &["versionId"],
         "TransferCertificate" => &["targetAwsAccount"],
         _ => &[],
     }

@@ -44,6 +44,16 @@ pub(crate) struct Thing {
     pub(crate) principals: Vec<Arc<str>>,
 }
 
+/// What a new thing has from the start.
+pub(crate) struct NewThing {
+    /// The type.
+    pub(crate) kind: Option<Arc<str>>,
+    /// The attributes.
+    pub(crate) attributes: Attributes,
+    /// The billing group, which must exist.
+    pub(crate) billing_group: Option<Arc<str>>,
+}
+
 /// A thing that is not there.
 pub(crate) fn missing(name: &str) -> ApiError {
     not_found(format!("Thing {name} does not exist"))
@@ -108,6 +118,54 @@ impl Area {
         fresh
     }
 
+    /// Adds a thing whose name is free; gives its id.
+    ///
+    /// # Errors
+    /// `InvalidRequestException` for more attributes than a thing can have.
+    pub(crate) fn add_thing(&mut self, call: &Call<'_>, name: &str, new: NewThing) -> Result<u128, ApiError> {
+        let NewThing { kind, attributes, billing_group } = new;
+        check_attributes(&attributes, kind.is_some())?;
+        let shared: Arc<str> = name.into();
+        let id = call.world.uuid();
+        if let Some(group) = billing_group.as_ref().and_then(|group| self.billing_groups.get_mut(group)) {
+            group.things.insert(Arc::clone(&shared));
+        }
+        self.note_change(call, &shared);
+        let thing = Thing {
+            id,
+            version: 1,
+            kind,
+            attributes,
+            billing_group,
+            groups: Box::default(),
+            principals: Vec::new(),
+        };
+        self.things.insert(shared, thing);
+        Ok(id)
+    }
+
+    /// Gives a thing another type and other attributes.
+    ///
+    /// # Errors
+    /// `ResourceNotFoundException`, and `InvalidRequestException` for more attributes than a thing can have.
+    pub(crate) fn change_thing(
+        &mut self,
+        call: &Call<'_>,
+        name: &str,
+        kind: Option<Arc<str>>,
+        attributes: Attributes,
+    ) -> Result<(), ApiError> {
+        let shared = self.thing_name(name)?;
+        check_attributes(&attributes, kind.is_some())?;
+        self.note_change(call, &shared);
+        if let Some(thing) = self.things.get_mut(name) {
+            thing.kind = kind;
+            thing.attributes = attributes;
+            thing.version += 1;
+        }
+        Ok(())
+    }
+
     /// The shared name of a thing that must exist.
     pub(crate) fn thing_name(&self, name: &str) -> Result<Arc<str>, ApiError> {
         let found = self.things.get_key_value(name).ok_or_else(|| missing(name))?;
@@ -115,7 +173,7 @@ impl Area {
     }
 
     /// The shared name of a type that new things may have.
-    fn usable_type(&self, name: &str) -> Result<Arc<str>, ApiError> {
+    pub(crate) fn usable_type(&self, name: &str) -> Result<Arc<str>, ApiError> {
         let (shared, kind) = self
             .types
             .get_key_value(name)
@@ -148,24 +206,8 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
         return Err(already_exists(text, &id, &arn));
     }
     let kind = kind.map(|kind| area.usable_type(kind)).transpose()?;
-    check_attributes(&attributes, kind.is_some())?;
     let billing_group = billing.map(|billing| area.billing_group_name(billing)).transpose()?;
-    let shared: Arc<str> = name.into();
-    let id = call.world.uuid();
-    if let Some(group) = billing_group.as_ref().and_then(|group| area.billing_groups.get_mut(group)) {
-        group.things.insert(Arc::clone(&shared));
-    }
-    area.note_change(call, &shared);
-    let thing = Thing {
-        id,
-        version: 1,
-        kind,
-        attributes,
-        billing_group,
-        groups: Box::default(),
-        principals: Vec::new(),
-    };
-    area.things.insert(shared, thing);
+    let id = area.add_thing(call, name, NewThing { kind, attributes, billing_group })?;
     Ok(json!({ "thingName": name, "thingArn": area.arn("thing", name), "thingId": uuid_text(id) }))
 }
 
@@ -202,7 +244,6 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
         return Err(invalid("thingTypeName and removeThingType cannot be given together"));
     }
     let area = &mut *call.lock();
-    let shared = area.thing_name(name)?;
     let old = area.things.get(name).ok_or_else(|| missing(name))?;
     check_version(name, expected, old.version)?;
     let (old_attributes, old_kind) = (old.attributes.clone(), old.kind.clone());
@@ -213,13 +254,7 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
         None => old_kind,
     };
     let attributes = area.merged(&old_attributes, payload)?;
-    check_attributes(&attributes, new_kind.is_some())?;
-    area.note_change(call, &shared);
-    if let Some(thing) = area.things.get_mut(name) {
-        thing.kind = new_kind;
-        thing.attributes = attributes;
-        thing.version += 1;
-    }
+    area.change_thing(call, name, new_kind, attributes)?;
     Ok(json!({}))
 }
 

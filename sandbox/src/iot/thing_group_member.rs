@@ -46,7 +46,7 @@ impl Area {
     ///
     /// # Errors
     /// `ResourceNotFoundException` for either, `InvalidRequestException` when limits or hierarchy forbid it.
-    fn add_member(&mut self, call: &Call<'_>, group: &str, thing: &str) -> Result<(), ApiError> {
+    pub(crate) fn add_member(&mut self, call: &Call<'_>, group: &str, thing: &str) -> Result<(), ApiError> {
         let (group, _) = self.groups.get_key_value(group).ok_or_else(|| thing_group::missing(group))?;
         let group = Arc::clone(group);
         let name = self.thing_name(thing)?;

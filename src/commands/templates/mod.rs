@@ -1,5 +1,6 @@
 //! `fleetctl templates …`: what the folder templates/ holds, built into the program. Offline.
 
+pub(crate) mod fill;
 mod render;
 
 use clap::{Args, Subcommand};
@@ -13,15 +14,17 @@ const COLUMNS: Columns = Columns { default: &["name", "kind", "description"], mo
 
 /// One template.
 #[derive(Debug, Serialize)]
-struct Template {
-    name: &'static str,
+pub(crate) struct Template {
+    /// The file's name.
+    pub(crate) name: &'static str,
     kind: &'static str,
     description: &'static str,
+    /// What is in the file.
     #[serde(skip)]
-    text: &'static str,
+    pub(crate) text: &'static str,
 }
 
-const TEMPLATES: [Template; 7] = [
+const TEMPLATES: &[Template] = &[
     Template {
         name: "device-policy.json",
         kind: "policy",
@@ -29,10 +32,40 @@ const TEMPLATES: [Template; 7] = [
         text: include_str!("../../../templates/device-policy.json"),
     },
     Template {
+        name: "greengrass.yaml",
+        kind: "configuration",
+        description: "Greengrass core that provisions itself by claim; `templates render` fills it in",
+        text: include_str!("../../../templates/greengrass.yaml"),
+    },
+    Template {
         name: "jitp-by-subject.json",
         kind: "provisioning template",
         description: "Just-in-time provisioning: the thing is named by the certificate's common name",
         text: include_str!("../../../templates/jitp-by-subject.json"),
+    },
+    Template {
+        name: "jitr-activate-deploy.sh",
+        kind: "script",
+        description: "Deploys jitr-activate.py with the AWS CLI; `provisioning jitr-rule --out` fills it in",
+        text: include_str!("../../../templates/jitr-activate-deploy.sh"),
+    },
+    Template {
+        name: "jitr-activate-policy.json",
+        kind: "IAM policy",
+        description: "What jitr-activate.py may do",
+        text: include_str!("../../../templates/jitr-activate-policy.json"),
+    },
+    Template {
+        name: "jitr-activate-trust.json",
+        kind: "IAM policy",
+        description: "Lets Lambda assume the role of jitr-activate.py",
+        text: include_str!("../../../templates/jitr-activate-trust.json"),
+    },
+    Template {
+        name: "jitr-activate.py",
+        kind: "function",
+        description: "Activates certificates that were registered on first connection: CA, allow list, thing, policy",
+        text: include_str!("../../../templates/jitr-activate.py"),
     },
     Template {
         name: "job-firmware-update.json",
@@ -51,6 +84,12 @@ const TEMPLATES: [Template; 7] = [
         kind: "job document",
         description: "A new certificate for the device, as `certs rotate --hand-out job` fills it in",
         text: include_str!("../../../templates/job-rotate-certificate.json"),
+    },
+    Template {
+        name: "mosquitto-bridge.conf",
+        kind: "configuration",
+        description: "Mosquitto as a gateway to AWS IoT; `templates render` fills it in",
+        text: include_str!("../../../templates/mosquitto-bridge.conf"),
     },
     Template {
         name: "rule-presence-to-shadow.json",
@@ -92,7 +131,7 @@ pub(crate) struct ShowArgs {
 impl Templates {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
-            Self::List(ListArgs {}) => cx.output.all(&COLUMNS, &TEMPLATES)?,
+            Self::List(ListArgs {}) => cx.output.all(&COLUMNS, TEMPLATES)?,
             Self::Render(args) => return cx.block_on(render::run(cx, args)),
             Self::Show(args) => cx.output.text(find(&args.name)?.text)?,
         }
@@ -100,7 +139,7 @@ impl Templates {
     }
 }
 
-fn find(name: &str) -> Result<&'static Template> {
+pub(crate) fn find(name: &str) -> Result<&'static Template> {
     let stem = |t: &Template| t.name.split_once('.').is_some_and(|(stem, _)| stem == name);
     TEMPLATES.iter().find(|t| t.name == name || stem(t)).ok_or_else(|| {
         let names: Vec<&str> = TEMPLATES.iter().map(|t| t.name).collect();
@@ -121,10 +160,40 @@ mod tests {
         let mut files: Vec<String> = files.collect();
         files.sort();
         assert_eq!(files, TEMPLATES.iter().map(|t| t.name).collect::<Vec<_>>());
-        for template in TEMPLATES.iter().filter(|t| t.kind != "import file") {
+        for template in
+            TEMPLATES.iter().filter(|t| std::path::Path::new(t.name).extension().is_some_and(|e| e == "json"))
+        {
             let value: serde_json::Value = serde_json::from_str(template.text).unwrap();
             assert!(value.is_object(), "{}", template.name);
         }
+    }
+
+    #[test]
+    fn the_greengrass_configuration_is_yaml_whatever_is_filled_in() {
+        let template = find("greengrass").unwrap();
+        let values = fill::fields(template.text).into_iter().filter(|f| f.default.is_none());
+        let values = values.map(|f| (f.name, "a\": b\n# c".to_owned())).collect();
+        let text = fill::fill(template.name, template.text, &values).unwrap();
+        let value: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        let plugin = &value["services"]["aws.greengrass.FleetProvisioningByClaim"]["configuration"];
+        assert_eq!(plugin["iotRoleAlias"], "a\": b\n# c");
+        assert_eq!(plugin["templateParameters"]["ThingGroupName"], "GreengrassCores");
+        // The plugin's parameters (AWS IoT Greengrass developer guide, "Configure the fleet provisioning plugin").
+        let mut names: Vec<&str> = plugin.as_object().unwrap().keys().map(String::as_str).collect();
+        names.sort_unstable();
+        let documented = [
+            "awsRegion",
+            "claimCertificatePath",
+            "claimCertificatePrivateKeyPath",
+            "iotCredentialEndpoint",
+            "iotDataEndpoint",
+            "iotRoleAlias",
+            "provisioningTemplate",
+            "rootCaPath",
+            "rootPath",
+            "templateParameters",
+        ];
+        assert_eq!(names, documented);
     }
 
     #[test]

@@ -1,9 +1,14 @@
-"""Provisioning templates with their versions, claims, and topic rules."""
+"""Provisioning templates with their versions, claims, topic rules, and devices that are provisioned.
+
+The CLI judges what is registered afterwards. That AWS would register the same just in time nobody here can judge.
+"""
 
 import json
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
+
+from area_security import Authority, request
 
 IOT = "iot"
 ACCEPTED_BODY = {
@@ -31,6 +36,9 @@ def run(cli):
     versions(cli)
     claims(cli)
     rules(cli, account)
+    things(cli)
+    connections(cli)
+    devices(cli)
     deletions(cli)
 
 
@@ -144,7 +152,125 @@ def rules(cli, account):
     fails("UnauthorizedException", IOT, "ReplaceTopicRule", ruleName=MISSING, topicRulePayload=payload)
 
 
+BULK_BODY = {
+    "Parameters": {"Name": {"Type": "String"}, "CSR": {"Type": "String"}, "Color": {"Type": "String", "Default": "red"}},
+    "Resources": {
+        "device": {"Type": "AWS::IoT::Thing",
+                   "Properties": {"ThingName": {"Ref": "Name"}, "AttributePayload": {"color": {"Ref": "Color"}}, "ThingGroups": ["halls"],
+                                  "ThingTypeName": "pump"},
+                   "OverrideSettings": {"AttributePayload": "REPLACE"}},
+        "identity": {"Type": "AWS::IoT::Certificate",
+                     "Properties": {"CertificateSigningRequest": {"Ref": "CSR"}, "Status": "ACTIVE"}},
+        "allowed": {"Type": "AWS::IoT::Policy", "Properties": {"PolicyName": "device"}}}}
+POLICY = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iot:Connect","Resource":"*"}]}'
+
+
+def judge_thing(cli, name, arns, attributes, groups, status="ACTIVE"):
+    """What the registry says about a provisioned device; `arns` are those of thing, certificate and policy."""
+    thing, certificate, policy = arns
+    shown = cli.ok(IOT, "DescribeThing", thingName=name)
+    if (shown["thingArn"], shown["attributes"]) != (thing, attributes):
+        cli.problems.append(f"a provisioned thing is {shown}")
+    if cli.ok(IOT, "ListThingPrincipals", thingName=name)["principals"][-1:] != [certificate]:
+        cli.problems.append(f"the certificate {certificate} is not attached to {name}")
+    found = [group["groupName"] for group in cli.ok(IOT, "ListThingGroupsForThing", thingName=name)["thingGroups"]]
+    if found != groups:
+        cli.problems.append(f"{name} is in the groups {found}")
+    attached = [one["policyArn"] for one in cli.ok(IOT, "ListAttachedPolicies", target=certificate)["policies"]]
+    if attached != [policy]:
+        cli.problems.append(f"the certificate of {name} has the policies {attached}")
+    state(cli, certificate, status)
+
+
+def state(cli, certificate, status):
+    name = certificate.rsplit("/", 1)[-1]
+    found = cli.ok(IOT, "DescribeCertificate", certificateId=name)["certificateDescription"]["status"]
+    if found != status:
+        cli.problems.append(f"the certificate {name} is {found}, not {status}")
+
+
+def things(cli):
+    body = json.dumps(BULK_BODY)
+
+    def register(name, **more):
+        return cli.ok(IOT, "RegisterThing", templateBody=body, parameters={"Name": name, "CSR": request(name), **more})
+
+    fails = cli.fails
+    lacking = {"templateBody": body, "parameters": {"Name": "pump-1", "CSR": request("pump-1")}}
+    fails("ResourceRegistrationFailureException", IOT, "RegisterThing", **lacking)
+    cli.ok(IOT, "CreatePolicy", policyName="device", policyDocument=POLICY)
+    fails("ResourceRegistrationFailureException", IOT, "RegisterThing", **lacking)
+    cli.ok(IOT, "CreateThingGroup", thingGroupName="halls")
+    cli.ok(IOT, "CreateThingType", thingTypeName="pump")
+    for color in ("red", "green"):
+        made = register("pump-1") if color == "red" else register("pump-1", Color=color)
+        arns = [made["resourceArns"][name] for name in ("device", "identity", "allowed")]
+        shown = cli.ok(IOT, "DescribeCertificate", certificateId=arns[1].rsplit("/", 1)[1])["certificateDescription"]
+        if shown["certificatePem"] != made["certificatePem"]:
+            cli.problems.append("RegisterThing gives another certificate")
+        if color == "red":
+            judge_thing(cli, "pump-1", arns, {"color": "red"}, ["halls"])
+        elif cli.ok(IOT, "DescribeThing", thingName="pump-1")["attributes"] != {"color": "green"}:
+            cli.problems.append("RegisterThing does not replace the attributes")
+    fails("InvalidRequestException", IOT, "RegisterThing", templateBody="no template")
+    fails("InvalidRequestException", IOT, "RegisterThing", templateBody='{"Resources":{}, "Unknown": 1}')
+    fails("ResourceRegistrationFailureException", IOT, "RegisterThing", templateBody=body, parameters={"Name": "pump-2"})
+
+
+def connections(cli):
+    """First connections under a CA that only registers, and under one that provisions."""
+    register = {"certificateMode": "SNI_ONLY", "setAsActive": True, "allowAutoRegistration": True}
+    registering, provisioning = Authority("registering"), Authority("provisioning")
+    ca = cli.ok(IOT, "RegisterCACertificate", caCertificate=registering.pem, **register)["certificateId"]
+    cli.fails("ResourceNotFoundException", IOT, "RegisterCACertificate", caCertificate=provisioning.pem,
+              registrationConfig={"templateName": MISSING}, **register)
+    cli.fails("InvalidRequestException", IOT, "RegisterCACertificate", caCertificate=provisioning.pem,
+              registrationConfig={"templateName": "claim"}, **register)
+    born = cli.ok(IOT, "RegisterCACertificate", caCertificate=provisioning.pem,
+                  registrationConfig={"templateName": "birth"}, **register)["certificateId"]
+    found = cli.ok(IOT, "ListCACertificates", templateName="birth")["certificates"]
+    if [one["certificateId"] for one in found] != [born]:
+        cli.problems.append(f"ListCACertificates gives {found} for a template")
+    cli.fails("DeleteConflictException", IOT, "DeleteProvisioningTemplate", templateName="birth")
+
+    device = registering.device("late")
+    first = cli.admin("connections", {"certificatePem": device})
+    state(cli, first["certificateId"], "PENDING_ACTIVATION")
+    listed = cli.ok(IOT, "ListCertificatesByCA", caCertificateId=ca)["certificates"]
+    if [one["certificateId"] for one in listed] != [first["certificateId"]] or first["connected"]:
+        cli.problems.append(f"a first connection answers {first} and leaves {listed}")
+    cli.ok(IOT, "UpdateCertificate", certificateId=first["certificateId"], newStatus="ACTIVE")
+    if not cli.admin("connections", {"chainPem": device + registering.pem})["connected"]:
+        cli.problems.append("an active certificate does not connect")
+
+    first = cli.admin("connections", {"certificatePem": provisioning.device("pump-9")})
+    arns = [first["jitp"]["resourceArns"][name] for name in ("thing", "certificate", "policy")]
+    judge_thing(cli, "pump-9", arns, {}, [])
+    failed = cli.admin("connections", {"certificatePem": provisioning.device("no name for a thing")})
+    state(cli, failed["certificateId"], "PENDING_ACTIVATION")
+    cli.ok(IOT, "UpdateCACertificate", certificateId=born, removeAutoRegistration=True)
+
+
+def devices(cli):
+    """A device with a claim."""
+    account = cli.admin("ready")["account"]
+    claim = cli.ok(IOT, "CreateProvisioningClaim", templateName="claim")["certificateId"]
+    csr = request("pump-5")
+    asked = {"account": account, "template": "claim", "claim": claim, "parameters": {"SerialNumber": "5"},
+             "certificateSigningRequest": csr}
+    done = cli.admin("provision", asked)
+    if done.get("accepted", {}).get("thingName") != "pump-5":
+        cli.problems.append(f"a device with a claim is answered {done}")
+        return
+    arns = [done["resourceArns"][name] for name in ("thing", "certificate", "policy")]
+    judge_thing(cli, "pump-5", arns, {}, ["halls"])
+    cli.admin("clock", {"advanceSeconds": 301})
+    if cli.admin("provision", asked)["connected"]:
+        cli.problems.append("a claim lasts for more than five minutes")
+
+
 def deletions(cli):
     cli.ok(IOT, "DeleteTopicRule", ruleName="activate")
     cli.ok(IOT, "DeleteProvisioningTemplate", templateName="claim")
+    cli.ok(IOT, "DeleteProvisioningTemplate", templateName="birth")
     cli.fails("ResourceNotFoundException", IOT, "DescribeProvisioningTemplate", templateName="claim")

@@ -28,7 +28,6 @@ const LIFETIME: Duration = Duration::from_mins(5);
 /// A claim that was handed out.
 pub(crate) struct Claim {
     /// The template that it is for.
-    #[expect(dead_code, reason = "read by what plays a claim device")]
     pub(crate) template: Arc<str>,
     /// When it ends.
     pub(crate) expires: SystemTime,

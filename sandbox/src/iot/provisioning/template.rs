@@ -3,7 +3,8 @@
 //! What AWS does not document, and what is done here: a template that a CA names cannot be deleted
 //! (`DeleteConflictException`, which the model declares without saying when); a template with several versions can be,
 //! as Terraform deletes it so; `enabled` is false unless given. `ConflictingResourceUpdateException` never comes,
-//! because calls are answered one after another.
+//! because calls are answered one after another. That the role must be one AWS IoT can assume is checked where roles are
+//! known, before the call gets here.
 
 use std::{collections::BTreeMap, sync::Arc, time::SystemTime};
 
@@ -51,6 +52,11 @@ pub(crate) struct Template {
 }
 
 impl Template {
+    /// Whether a function decides on each device.
+    pub(crate) fn has_hook(&self) -> bool {
+        self.hook.is_some()
+    }
+
     /// The body of the default version.
     pub(crate) fn body(&self) -> &str {
         self.versions.get(&self.default).map_or("", |version| &version.body)
@@ -103,7 +109,7 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     let name = call.input.shaped("templateName", &TEMPLATE_NAME)?;
     let description = call.input.optional("description", &TEMPLATE_DESCRIPTION)?;
     let kind = call.input.choice("type", &[FLEET, JITP])?.unwrap_or(FLEET);
-    let body = version::body(&call.input, kind)?;
+    let body = version::body(&call.input)?;
     let enabled = call.input.flag("enabled")?;
     let role = call.input.required("provisioningRoleArn")?;
     check_role(call, "provisioningRoleArn", role)?;

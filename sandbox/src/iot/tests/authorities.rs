@@ -21,7 +21,7 @@ pub(super) struct Identity {
 
 /// How a certificate is to be made.
 struct Plan<'a> {
-    name: &'a str,
+    subject: &'a [(Nid, &'a str)],
     authority: bool,
     days: [i64; 2],
 }
@@ -31,7 +31,9 @@ impl Identity {
         let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
         let key = PKey::from_ec_key(EcKey::generate(&group).unwrap()).unwrap();
         let mut name = X509NameBuilder::new().unwrap();
-        name.append_entry_by_nid(Nid::COMMONNAME, plan.name).unwrap();
+        for (nid, value) in plan.subject {
+            name.append_entry_by_nid(*nid, value).unwrap();
+        }
         let name = name.build();
         let mut builder = X509::builder().unwrap();
         let serial = BigNum::from_u32(7).unwrap().to_asn1_integer().unwrap();
@@ -52,12 +54,17 @@ impl Identity {
 
     /// A self-signed CA.
     pub(super) fn authority(name: &str) -> Self {
-        Self::make(&Plan { name, authority: true, days: [-1, 365] }, None)
+        Self::make(&Plan { subject: &[(Nid::COMMONNAME, name)], authority: true, days: [-1, 365] }, None)
     }
 
     /// A certificate that this one signs.
     pub(super) fn sign(&self, name: &str) -> Self {
-        Self::make(&Plan { name, authority: false, days: [-1, 30] }, Some(self))
+        self.sign_as(&[(Nid::COMMONNAME, name)])
+    }
+
+    /// A certificate of this subject that this one signs.
+    pub(super) fn sign_as(&self, subject: &[(Nid, &str)]) -> Self {
+        Self::make(&Plan { subject, authority: false, days: [-1, 30] }, Some(self))
     }
 
     /// The PEM text.
@@ -95,7 +102,10 @@ fn possession_must_be_proven() {
     assert_eq!(code.len(), 64);
     assert_eq!(with(&ca.sign("another name")), wrong_code);
     assert_eq!(with(&other.sign(&code)), ("CertificateValidationException", 400));
-    let late = Identity::make(&Plan { name: &code, authority: false, days: [-9, -2] }, Some(&ca));
+    let late = Identity::make(
+        &Plan { subject: &[(Nid::COMMONNAME, &code)], authority: false, days: [-9, -2] },
+        Some(&ca),
+    );
     assert_eq!(with(&late), ("CertificateValidationException", 400));
     assert_eq!(aws.code("RegisterCACertificate", json!({ "caCertificate": ca.pem() })), INVALID);
     assert_eq!(aws.registration_code(), code);
@@ -108,8 +118,10 @@ fn possession_must_be_proven() {
 #[test]
 fn a_ca_without_basic_constraints_and_an_expired_one_are_refused() {
     let aws = Fixture::new();
-    let leaf = Identity::make(&Plan { name: "x", authority: false, days: [-1, 1] }, None);
-    let old = Identity::make(&Plan { name: "x", authority: true, days: [-9, -1] }, None);
+    let leaf =
+        Identity::make(&Plan { subject: &[(Nid::COMMONNAME, "x")], authority: false, days: [-1, 1] }, None);
+    let old =
+        Identity::make(&Plan { subject: &[(Nid::COMMONNAME, "x")], authority: true, days: [-9, -1] }, None);
     for certificate in [leaf, old] {
         let input = json!({ "caCertificate": certificate.pem(), "certificateMode": "SNI_ONLY" });
         assert_eq!(aws.code("RegisterCACertificate", input), ("CertificateValidationException", 400));

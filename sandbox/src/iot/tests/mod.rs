@@ -2,9 +2,12 @@
 
 mod authorities;
 mod certificates;
+mod claims;
+mod connections;
 mod fleet;
 mod groups;
 mod jobs;
+mod provisioning;
 mod registry;
 mod templates;
 mod topic_rules;
