@@ -15,7 +15,6 @@ variables='{"Variables":{"CA_IDS":"{ca_ids}","POLICY_NAME":"{policy}","ALLOW_TAB
 if ! aws iam get-role --role-name "$role" >/dev/null 2>&1; then
   aws iam create-role --role-name "$role" --assume-role-policy-document file://trust.json >/dev/null
   aws iam wait role-exists --role-name "$role"
-  sleep 10 # Lambda refuses a role that is not known everywhere yet.
 fi
 aws iam put-role-policy --role-name "$role" --policy-name activate --policy-document file://policy.json
 aws iam attach-role-policy --role-name "$role" \
@@ -28,9 +27,15 @@ if aws lambda get-function --function-name "$function" >/dev/null 2>&1; then
   aws lambda wait function-updated-v2 --function-name "$function"
   aws lambda update-function-configuration --function-name "$function" --environment "$variables" >/dev/null
 else
-  aws lambda create-function --function-name "$function" --runtime python3.12 --handler jitr_activate.handler \
-    --role "arn:$partition:iam::$account:role/$role" --timeout 30 --environment "$variables" \
-    --zip-file fileb://jitr_activate.zip >/dev/null
+  # Lambda refuses a new role until it is known everywhere, which takes some seconds.
+  tries=0
+  until aws lambda create-function --function-name "$function" --runtime python3.12 --handler jitr_activate.handler \
+    --role "arn:$partition:iam::$account:role/$role" --timeout 30 --memory-size 256 --environment "$variables" \
+    --zip-file fileb://jitr_activate.zip >/dev/null; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 6 ] || exit 1
+    sleep 5
+  done
 fi
 
 # The rule of this name, and no other, may call the function.

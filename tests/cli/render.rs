@@ -112,7 +112,8 @@ fn said_until(world: &World, extra: &str, bridge: &str, this: &str) -> String {
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("mosquitto");
     let mut said = String::new();
     for line in BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok) {
-        said += &format!("{line}\n");
+        said.push_str(&line);
+        said.push('\n');
         if line.contains(this) {
             break;
         }

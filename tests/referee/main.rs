@@ -5,15 +5,18 @@
 //! needs is installed below `target/` on the first run, as `requirements.txt` beside this file pins it.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
+mod activation;
 mod ca;
 mod chaos;
 mod claims;
 mod devices;
 mod environment;
 mod issued;
+mod jitr;
 mod keys;
 mod manifest;
 mod names;
+mod provisioning;
 mod queries;
 mod quotas;
 mod servers;

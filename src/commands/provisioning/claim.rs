@@ -149,9 +149,9 @@ async fn make(cx: &Context, target: &Target, args: &ClaimArgs, place: &Path) -> 
         rows.extend((1..=args.count).map(|n| row(n, None)));
         return (rows, None);
     }
-    let pace = &Mutex::new(Pace::of("CreateProvisioningClaim"));
+    let turns = &Mutex::new(Pace::of("CreateProvisioningClaim"));
     let calls = stream::iter(1..=args.count).map(async |number| {
-        pace.lock().await.turn().await;
+        turns.lock().await.turn().await;
         (number, provisioning_claim::create(target, &args.template).await)
     });
     let mut calls = std::pin::pin!(calls.buffered(AT_ONCE));

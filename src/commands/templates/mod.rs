@@ -160,10 +160,40 @@ mod tests {
         let mut files: Vec<String> = files.collect();
         files.sort();
         assert_eq!(files, TEMPLATES.iter().map(|t| t.name).collect::<Vec<_>>());
-        for template in TEMPLATES.iter().filter(|t| t.name.ends_with(".json")) {
+        for template in
+            TEMPLATES.iter().filter(|t| std::path::Path::new(t.name).extension().is_some_and(|e| e == "json"))
+        {
             let value: serde_json::Value = serde_json::from_str(template.text).unwrap();
             assert!(value.is_object(), "{}", template.name);
         }
+    }
+
+    #[test]
+    fn the_greengrass_configuration_is_yaml_whatever_is_filled_in() {
+        let template = find("greengrass").unwrap();
+        let values = fill::fields(template.text).into_iter().filter(|f| f.default.is_none());
+        let values = values.map(|f| (f.name, "a\": b\n# c".to_owned())).collect();
+        let text = fill::fill(template.name, template.text, &values).unwrap();
+        let value: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        let plugin = &value["services"]["aws.greengrass.FleetProvisioningByClaim"]["configuration"];
+        assert_eq!(plugin["iotRoleAlias"], "a\": b\n# c");
+        assert_eq!(plugin["templateParameters"]["ThingGroupName"], "GreengrassCores");
+        // The plugin's parameters (AWS IoT Greengrass developer guide, "Configure the fleet provisioning plugin").
+        let mut names: Vec<&str> = plugin.as_object().unwrap().keys().map(String::as_str).collect();
+        names.sort_unstable();
+        let documented = [
+            "awsRegion",
+            "claimCertificatePath",
+            "claimCertificatePrivateKeyPath",
+            "iotCredentialEndpoint",
+            "iotDataEndpoint",
+            "iotRoleAlias",
+            "provisioningTemplate",
+            "rootCaPath",
+            "rootPath",
+            "templateParameters",
+        ];
+        assert_eq!(names, documented);
     }
 
     #[test]

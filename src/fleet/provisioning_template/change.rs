@@ -178,8 +178,8 @@ async fn apply(
         return Ok(Status::Exists);
     }
     let failed = |e: Error| explain(e.context(format!("updating {}", NOUN.called(name))));
-    let version = match wanted.document.filter(|_| body_differs) {
-        None => wanted.version,
+    let found = match wanted.document.filter(|_| body_differs) {
+        None => Found { version: wanted.version, made: false },
         Some(document) => version_of(target, name, document, dry_run, gone).await.map_err(failed)?,
     };
     if let Some(version) = wanted.version
@@ -193,31 +193,46 @@ async fn apply(
     let call = target.iot().update_provisioning_template().template_name(name);
     let remove = (wanted.hook == Hook::None && there.pre_provisioning_hook.is_some()).then_some(true);
     let call = call
-        .set_default_version_id(version)
+        .set_default_version_id(found.version)
         .set_enabled(wanted.enabled)
         .set_provisioning_role_arn(wanted.role.clone())
         .set_description(wanted.description.clone())
         .set_pre_provisioning_hook(sdk_hook(&wanted.hook))
         .set_remove_pre_provisioning_hook(remove);
-    call.send().await.aws("UpdateProvisioningTemplate").map_err(|e| failed(e.into()))?;
-    Ok(Status::Updated)
+    match call.send().await.aws("UpdateProvisioningTemplate") {
+        Ok(_) => Ok(Status::Updated),
+        Err(e) => {
+            // A change that AWS refuses leaves no version behind, or tries would use up those that there is room for.
+            if let (Some(version), true) = (found.version, found.made && !e.is_retryable()) {
+                delete_version(target, name, version).await?;
+            }
+            Err(failed(e.into()))
+        }
+    }
+}
+
+/// The version that is to be the default.
+struct Found {
+    /// Its number; `None` where it stays, and in a dry run that would make one.
+    version: Option<i32>,
+    /// Whether it was made just now.
+    made: bool,
 }
 
 /// The version that has this body: one that is there already, as after a change that was interrupted, or a new one
-/// that is not the default yet. When there are five, the oldest that is not the default makes room. `None` in a dry
-/// run that would make one.
+/// that is not the default yet. When there are five, the oldest that is not the default makes room.
 async fn version_of(
     target: &Target,
     name: &str,
     document: &Document,
     dry_run: bool,
     gone: impl Fn(i32),
-) -> Result<Option<i32>> {
+) -> Result<Found> {
     let there = versions(target, name).await?.unwrap_or_default();
     for version in there.iter().rev().filter(|v| !v.is_default_version) {
         let text = body(target, name, version.version_id).await?;
         if text.is_some_and(|text| document.is_same(&text)) {
-            return Ok(Some(version.version_id));
+            return Ok(Found { version: Some(version.version_id), made: false });
         }
     }
     if there.len() >= MOST
@@ -229,12 +244,12 @@ async fn version_of(
         gone(oldest.version_id);
     }
     if dry_run {
-        return Ok(None);
+        return Ok(Found { version: None, made: false });
     }
     let call = target.iot().create_provisioning_template_version().template_name(name);
     let call = call.template_body(&document.text).set_as_default(false);
     let made = call.send().await.aws("CreateProvisioningTemplateVersion")?;
-    Ok(made.version_id)
+    Ok(Found { version: made.version_id, made: true })
 }
 
 /// Deletes a template with all its versions, unless CAs provision by it.

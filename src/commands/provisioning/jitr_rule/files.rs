@@ -13,9 +13,11 @@ use crate::error::{Error, ExitStatus, IoContext as _, Result};
 use crate::fleet::status::Status;
 use crate::output::Columns;
 
+const FUNCTION: &str = "jitr-activate.py";
+
 /// Template and file, in the order in which they are written.
 const FILES: [(&str, &str); 4] = [
-    ("jitr-activate.py", "jitr_activate.py"),
+    (FUNCTION, "jitr_activate.py"),
     ("jitr-activate-policy.json", "policy.json"),
     ("jitr-activate-trust.json", "trust.json"),
     ("jitr-activate-deploy.sh", "deploy.sh"),
@@ -36,7 +38,7 @@ pub(super) fn write(cx: &Context, args: &JitrRuleArgs, cas: &[String], out: &Pat
     for (name, file) in FILES {
         let template = find(name)?;
         // The function itself takes its settings from its environment.
-        let text = if name.ends_with(".py") {
+        let text = if name == FUNCTION {
             template.text.to_owned()
         } else {
             let fields = fill::fields(template.text);

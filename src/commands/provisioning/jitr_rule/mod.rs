@@ -99,7 +99,7 @@ pub(crate) async fn run(cx: &Context, args: JitrRuleArgs) -> Result<ExitStatus> 
     over_targets::change(cx, &COLUMNS, async |target| {
         let wanted =
             Wanted { name: args.name.clone(), topic: topic.clone(), receivers: receivers(target, &args)? };
-        topic_rule::ensure(target, &wanted, args.update, cx.dry_run()).await
+        Box::pin(topic_rule::ensure(target, &wanted, args.update, cx.dry_run())).await
     })
     .await
 }
