@@ -9,6 +9,7 @@ mod support;
 #[path = "../support/bad_rows.rs"]
 mod bad_rows;
 
+mod activate_pending;
 mod agent;
 mod ca;
 mod ca_rollout;
