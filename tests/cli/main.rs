@@ -37,6 +37,7 @@ mod members;
 mod private;
 mod progress;
 mod provisioning;
+mod provisioning_check;
 mod query;
 mod quotas;
 mod readme;
