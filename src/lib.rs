@@ -3,6 +3,7 @@
 //! The library behind the binary of the same name. [`run`] is the whole program; it is the only place where
 //! an [`error::Error`] becomes text and an exit code.
 
+pub mod activation;
 pub mod aws;
 pub mod bulk;
 pub mod campaign;
@@ -10,6 +11,8 @@ mod cli;
 mod commands;
 pub mod config;
 pub mod context;
+pub mod devices;
+pub mod enroll;
 pub mod env_vars;
 pub mod error;
 pub mod expiry;
@@ -22,6 +25,7 @@ pub mod private;
 pub mod settings;
 pub mod signers;
 pub mod tenants;
+pub mod token;
 pub mod ui;
 
 use std::ffi::OsString;

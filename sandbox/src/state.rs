@@ -267,7 +267,12 @@ impl State {
         let now = self.clock.now();
         let operation = route.operation.unwrap_or_default();
         match route.service {
-            Service::Iot => incoming.as_iot(operation, |request| self.iot.call(&scope.caller, now, request)),
+            Service::Iot => incoming.as_iot(operation, |request| {
+                if let Some(role) = iot::passed_role(request) {
+                    self.check_passed(&scope.caller.account, &role)?;
+                }
+                self.iot.call(&scope.caller, now, request)
+            }),
             Service::Sts => {
                 let mut context = sts::Context {
                     zone: &mut self.zone(),
@@ -303,6 +308,28 @@ impl State {
             Service::Iam => iam::call(&mut self.zone(), &scope.caller, now, operation, &route.parameters),
             Service::Tunneling => Err(wire::unknown_operation(route)),
         }
+    }
+
+    /// Refuses a provisioning role that AWS IoT cannot assume, in the words that Terraform's provider waits for.
+    ///
+    /// An account whose roles were never touched through IAM has roles that nobody told the sandbox of: there only a
+    /// role that is known counts.
+    fn check_passed(&self, account: &str, role: &str) -> Result<(), ApiError> {
+        let zone = self.zone();
+        let known = zone.roles.get(account);
+        let complete = known.is_some_and(|roles| roles.values().any(|role| role.iam.trust.is_some()));
+        let name = role.rsplit('/').next().unwrap_or_default();
+        let trusted = match known.and_then(|roles| roles.get(name)) {
+            None => !complete,
+            Some(role) => {
+                role.iam.trust.as_deref().is_some_and(|trust| iam::allows_service(trust, "iot.amazonaws.com"))
+            }
+        };
+        if trusted {
+            return Ok(());
+        }
+        let text = "The provisioning role cannot be assumed by AWS IoT";
+        Err(ApiError::new("InvalidRequestException", 400, text))
     }
 
     fn request_id(&self) -> String {

@@ -52,6 +52,16 @@ impl OpenCa {
 }
 
 impl CaArgs {
+    /// The same of a command in which the CA is one choice of several.
+    pub(crate) fn named(
+        ca: PathBuf,
+        ca_key: Option<String>,
+        ca_chain: Option<PathBuf>,
+        ca_passphrase_file: Option<PathBuf>,
+    ) -> Self {
+        Self { ca, ca_key, ca_chain, ca_passphrase_file, passphrase_flag: None }
+    }
+
     /// The same of the flags `--parent…`.
     pub(crate) fn new(
         ca: PathBuf,
@@ -61,6 +71,16 @@ impl CaArgs {
     ) -> Self {
         let passphrase_flag = Some("--parent-passphrase-file");
         Self { ca, ca_key, ca_chain, ca_passphrase_file, passphrase_flag }
+    }
+
+    /// The same of flags of these very names, where they need not be given.
+    pub(crate) fn given(
+        ca: PathBuf,
+        ca_key: Option<String>,
+        ca_chain: Option<PathBuf>,
+        ca_passphrase_file: Option<PathBuf>,
+    ) -> Self {
+        Self { ca, ca_key, ca_chain, ca_passphrase_file, passphrase_flag: None }
     }
 
     /// Reads the certificate and opens the key.

@@ -1,6 +1,6 @@
 //! Registering a CA certificate: with or without a proof of possession, and what is checked before.
 
-use aws_sdk_iot::types::{CertificateMode, RegistrationConfig, Tag};
+use aws_sdk_iot::types::{CertificateMode, RegistrationConfig, Tag, TemplateType};
 
 use super::ca::{self, Ca};
 use super::pace::Pace;
@@ -156,17 +156,30 @@ pub async fn same_subject(
     Ok(Some(found))
 }
 
-/// Whether a provisioning template exists; `None` where that cannot be asked: without the permission to, and where the
-/// service does not know the question.
+/// What a CA finds when it is to provision by a template of this name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// It cannot be asked: without the permission to, and where the service does not know the question.
+    Unknown,
+    /// A template for just-in-time provisioning.
+    Usable,
+    /// There is none.
+    Missing,
+    /// It is for fleet provisioning.
+    Fleet,
+}
+
+/// Looks at a provisioning template that a CA is to use.
 ///
 /// # Errors
 /// The failed call.
-pub async fn has_template(target: &Target, name: &str) -> Result<Option<bool>, AwsError> {
+pub async fn template(target: &Target, name: &str) -> Result<Found, AwsError> {
     let call = target.iot().describe_provisioning_template().template_name(name);
     match call.send().await.aws("DescribeProvisioningTemplate") {
-        Ok(_) => Ok(Some(true)),
-        Err(e) if e.is("ResourceNotFoundException") => Ok(Some(false)),
+        Ok(there) if there.r#type != Some(TemplateType::Jitp) => Ok(Found::Fleet),
+        Ok(_) => Ok(Found::Usable),
+        Err(e) if e.is("ResourceNotFoundException") => Ok(Found::Missing),
         Err(e) if e.is_retryable() => Err(e),
-        Err(_) => Ok(None),
+        Err(_) => Ok(Found::Unknown),
     }
 }

@@ -10,6 +10,7 @@ pub mod certificate;
 pub mod certificate_list;
 pub mod certificate_view;
 pub mod document;
+pub mod endpoint;
 pub mod ensure;
 pub mod index;
 pub mod issuance;
@@ -18,13 +19,17 @@ pub mod member;
 pub mod noun;
 pub mod pace;
 pub mod pages;
+pub mod pending;
 pub mod policy;
+pub mod provisioning_claim;
+pub mod provisioning_template;
 pub mod rotation;
 pub mod status;
 pub mod thing;
 pub mod thing_group;
 pub mod thing_type;
 pub mod times;
+pub mod topic_rule;
 pub mod waiting;
 
 /// A moment as AWS answers it, in RFC 3339.

@@ -43,7 +43,7 @@ fn tls_servers_take_the_identities_that_are_issued_and_no_others() {
 }
 
 /// What a namespace of one's own takes: for others than root, or where root is not free to, one of users as well.
-fn namespace() -> &'static [&'static str] {
+pub fn namespace() -> &'static [&'static str] {
     const NET: &[&str] = &["--net"];
     const USER: &[&str] = &["--user", "--map-root-user", "--net"];
     let works = |args: &[&str]| {

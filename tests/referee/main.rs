@@ -5,17 +5,23 @@
 //! needs is installed below `target/` on the first run, as `requirements.txt` beside this file pins it.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
+mod activation;
 mod allow;
+mod built_in_claim;
 mod ca;
 mod chaos;
+mod claims;
 mod devices;
 mod environment;
 mod issued;
+mod jitr;
 mod keys;
 mod manifest;
 mod names;
+mod provisioning;
 mod queries;
 mod quotas;
 mod servers;
 mod spine;
 mod sweep;
+mod tokens;

@@ -11,6 +11,7 @@ pub mod keys;
 mod openssl_command;
 mod output;
 mod process;
+mod provisioning;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -25,7 +26,7 @@ pub use aws::{ORGANIZATION_ROLE, OpenJob};
 pub use fleet::{Device, differences};
 pub use fleetctl_sandbox::{AUDIT, HUB_ROLE, LOG_ARCHIVE, MANAGEMENT};
 pub use output::Output;
-pub use process::{Program, binary};
+pub use process::{Program, Running, binary};
 pub use watch::{repeated, unanswered};
 
 /// The Region of a world unless a test says otherwise: the landing zone's.

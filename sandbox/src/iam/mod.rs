@@ -18,7 +18,7 @@ use crate::paging::{Cut, page};
 use crate::sts::{Parameters, find, required};
 use crate::zone::{Role, Zone};
 
-pub(crate) use trust::allows;
+pub(crate) use trust::{allows, allows_service};
 
 /// The Region that requests are signed for.
 pub(crate) const REGION: &str = "us-east-1";

@@ -38,6 +38,17 @@ pub(crate) fn allows(policy: &str, caller: &Principal, external_id: Option<&str>
     covering("Allow") && !covering("Deny")
 }
 
+/// Whether the policy lets an AWS service in, for example `iot.amazonaws.com`; conditions are not looked at.
+pub(crate) fn allows_service(policy: &str, service: &str) -> bool {
+    let Ok(document) = serde_json::from_str::<Value>(policy) else { return false };
+    statements(&document).into_iter().any(|statement| {
+        let named = statement.get("Principal").and_then(|principal| principal.get("Service"));
+        statement["Effect"] == "Allow"
+            && texts(statement.get("Action")).iter().any(|action| is_assume_role(action))
+            && texts(named).contains(&service)
+    })
+}
+
 fn is_assume_role(action: &str) -> bool {
     ["*", "sts:*", "sts:assume*"].contains(&action) || action.eq_ignore_ascii_case("sts:AssumeRole")
 }

@@ -56,6 +56,7 @@ use crate::api::{Answer, ApiError, Caller, Now};
 
 pub use fleet::{Fleet, FleetCertificate, FleetThing};
 pub(crate) use provisioning::ClaimDevice;
+pub(crate) use provisioning::passed_role;
 pub use routes::operation;
 pub(crate) use routes::operations;
 pub(crate) use subject::subject;

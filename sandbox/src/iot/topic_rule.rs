@@ -81,12 +81,11 @@ fn topic(sql: &str) -> Result<Option<&str>, ApiError> {
         alone(at.checked_sub(1).and_then(|at| bytes.get(at))) && alone(bytes.get(at + 4))
     });
     let Some(from) = from else { return Ok(None) };
-    let quoted = sql[from + 4..].trim_start();
-    let mut quotes = quoted.chars();
-    let quote = quotes.next().filter(|quote| matches!(quote, '\'' | '"'));
+    let mut rest = sql[from + 4..].trim_start().chars();
+    let quote = rest.next().filter(|quote| matches!(quote, '\'' | '"'));
     let quote = quote.ok_or_else(|| wrong("FROM is not followed by a topic filter in quotes"))?;
     let (filter, _) =
-        quotes.as_str().split_once(quote).ok_or_else(|| wrong("the topic filter does not end"))?;
+        rest.as_str().split_once(quote).ok_or_else(|| wrong("the topic filter does not end"))?;
     if filter.is_empty() {
         return Err(wrong("the topic filter is empty"));
     }
@@ -112,9 +111,8 @@ fn check_action(action: &Value) -> Result<(), ApiError> {
 fn read(input: &Input, created: SystemTime) -> Result<Rule, ApiError> {
     let sql = input.required("sql")?;
     let topic = topic(sql)?.map(Into::into);
-    let actions = match input.get("actions") {
-        Some(Value::Array(actions)) => actions,
-        _ => return Err(invalid("1 validation error detected: actions must be a list")),
+    let Some(Value::Array(actions)) = input.get("actions") else {
+        return Err(invalid("1 validation error detected: actions must be a list"));
     };
     if actions.len() > MAX_ACTIONS {
         return Err(invalid(format!("A rule can have at most {MAX_ACTIONS} actions")));

@@ -14,5 +14,6 @@ mod dynamodb;
 mod iam;
 mod organizations;
 mod presigned;
+mod provisioning;
 mod vending;
 mod watch;

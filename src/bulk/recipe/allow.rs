@@ -133,6 +133,8 @@ async fn put(job: &Job, errand: &Entering, may: May, steps: &mut Vec<Step>) -> R
         }
     }
     let created_at = expiry::text(now());
+    // A write whose answer was lost, and which may be why the entry is as wanted.
+    let mut lost = None;
     for _ in 0..LOOKS {
         let entry = match is.take() {
             Some(entry) => entry,
@@ -143,18 +145,18 @@ async fn put(job: &Job, errand: &Entering, may: May, steps: &mut Vec<Step>) -> R
                 }
                 (Write::Unmet(found), repeated) => {
                     let Some(entry) = or_read(job, errand, found).await? else { continue };
-                    // The answer to the first attempt was lost: it is this run's own entry.
                     if repeated && entry.created_at.as_deref() == Some(&created_at) {
-                        note(job, errand, "PutItem", None);
-                        steps.push(Step::PutItem);
-                        return Ok(Status::Created);
+                        lost = Some((Step::PutItem, Status::Created));
                     }
                     entry
                 }
             },
         };
         let Some(change) = change::plan(wanted, &entry, may).map_err(|differs| differing(&differs))? else {
-            return Ok(Status::Exists);
+            let Some((step, status)) = lost else { return Ok(Status::Exists) };
+            note(job, errand, step.operation(), None);
+            steps.push(step);
+            return Ok(status);
         };
         let step = Step::UpdateItem { attributes: change.attributes() };
         if job.mode.dry_run {
@@ -162,12 +164,16 @@ async fn put(job: &Job, errand: &Entering, may: May, steps: &mut Vec<Step>) -> R
             return Ok(Status::Planned);
         }
         match update(job, errand, &change).await? {
-            Write::Made => {
+            (Write::Made, _) => {
                 steps.push(step);
                 return Ok(Status::Updated);
             }
-            // After a lost answer what is found may be as wanted by now.
-            Write::Unmet(found) => is = or_read(job, errand, found).await?,
+            (Write::Unmet(found), repeated) => {
+                is = or_read(job, errand, found).await?;
+                if repeated {
+                    lost = Some((step, Status::Updated));
+                }
+            }
         }
     }
     let what = format!("the entry changed {LOOKS} times while it was to be changed");
@@ -195,14 +201,15 @@ async fn put_new(job: &Job, errand: &Entering, created_at: &str) -> Result<(Writ
     Ok((value, repeated))
 }
 
-async fn update(job: &Job, errand: &Entering, change: &Change) -> Result<Write, Fault> {
+/// Changes an entry; also whether an earlier attempt may have done so.
+async fn update(job: &Job, errand: &Entering, change: &Change) -> Result<(Write, bool), Fault> {
     let (table, serial) = (&errand.allow.table, &errand.wanted.serial);
     let send = |_| calls::update(job.lane.target.dynamodb_bulk().clone(), table, serial, change);
-    let Answer { value, request_id, .. } = job.lane.call("UpdateItem", send).await?;
+    let Answer { value, repeated, request_id } = job.lane.call("UpdateItem", send).await?;
     if value == Write::Made {
         note(job, errand, "UpdateItem", request_id);
     }
-    Ok(value)
+    Ok((value, repeated))
 }
 
 async fn remove(job: &Job, errand: &Entering, force: bool, steps: &mut Vec<Step>) -> Result<Status, Ending> {

@@ -40,7 +40,7 @@ pub(super) fn say(
     aws: bool,
 ) -> Result<()> {
     match cx.output.format {
-        _ if task.purpose.is_part() && !cx.dry_run() => {}
+        _ if task.is_part() && !cx.dry_run() => {}
         Out::Jsonl => {
             let line = serde_json::to_string(summary)
                 .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
@@ -60,13 +60,16 @@ pub(super) fn say(
         )?,
         Out::Table | Out::Json | Out::Yaml => cx.output.one(&report::SUMMARY, summary)?,
     }
-    for sample in &samples {
+    // Where each row is heard of, it says so itself.
+    for sample in samples.iter().filter(|_| task.each_row.is_none()) {
         cx.ui.warn(sample);
     }
     for paused in &summary.targets {
         cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
     }
-    operations_table::say(cx, summary);
+    if task.each_row.is_none() {
+        operations_table::say(cx, summary);
+    }
     if summary.dry_run {
         let read = if aws { "AWS was read, " } else { "" };
         cx.ui.status(format!("Dry run: {read}nothing was changed."));
@@ -109,7 +112,7 @@ pub(super) fn settle(
         kind
     };
     error = error.with_kind(kind);
-    let is_part = task.purpose.is_part();
+    let is_part = task.is_part();
     let is_undo = matches!(task.purpose, Purpose::Undo(_));
     let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();
@@ -150,6 +153,8 @@ pub(super) fn settle(
             error = error.hint(format!("`fleetctl runs resume {}` does what is pending.", summary.run_id));
         }
     }
-    cx.ui.error(&error);
+    if task.each_row.is_none() {
+        cx.ui.error(&error);
+    }
     ExitStatus::Code(kind)
 }

@@ -11,11 +11,13 @@ use super::registered::{COLUMNS, Registered};
 use super::rollout::{self, Looked, NewCa, Outcome, Steps};
 use crate::aws::Target;
 use crate::aws::target::each;
-use crate::commands::authority;
+use crate::commands::provisioning::lint::lint;
+use crate::commands::{authority, documents};
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
+use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::ca::{self, Ca};
 use crate::fleet::ca_registration::Registration;
+use crate::fleet::provisioning_template::Kind as TemplateKind;
 use crate::pki::{Certificate, Role, Signer};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -32,12 +34,12 @@ pub(super) enum Mode {
 /// certificate with the CA's key, and registers. In sni-only mode no key is
 /// needed; it is the only mode for more than one account of a Region. A CA that
 /// is registered already is skipped; where its settings differ from what is
-/// asked they are named and the exit code is 5. Certificate, key and passphrase
-/// are checked before the first call (exit code 65).
+/// asked they are named and the exit code is 5. Certificate, key, passphrase and
+/// template are checked before the first call (exit code 65).
 ///
 /// Before the first registration every target is looked at: whether it can be
 /// reached, has ten CA certificates of this subject already (AWS permits no
-/// more), and has the provisioning template. A target that fails is named and
+/// more), and has the provisioning template, of type JITP. A target that fails is named and
 /// makes the exit code 3, the others are worked on; the same command again does
 /// the rest. With `--all-or-none` nothing is registered unless every target can
 /// take it. `--dry-run` looks and registers nothing.
@@ -196,15 +198,11 @@ async fn open_key(cx: &Context, args: &RegisterArgs, certificate: &Certificate) 
     Ok(signer)
 }
 
-/// A template of just-in-time provisioning, which is JSON.
+/// A template of just-in-time provisioning, checked as `provisioning check` does.
 pub(super) fn template_body(path: &std::path::Path) -> Result<String> {
-    let text =
-        std::fs::read_to_string(path).doing(|| format!("reading the template `{}`", path.display()))?;
-    serde_json::from_str::<serde_json::Value>(&text).map_err(|e| {
-        Error::data(format!("{}:{}:{}: the template is not JSON", path.display(), e.line(), e.column()))
-            .caused_by(e.to_string())
-    })?;
-    Ok(text)
+    let document = documents::read(path)?;
+    lint(&documents::name(path), &document, TemplateKind::Jitp)?;
+    Ok(document.text)
 }
 
 /// The tags of `--ca-tag`.

@@ -10,7 +10,7 @@ use crate::aws::{AwsError, Class, Target, TargetKey};
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::ca::{self, Ca};
-use crate::fleet::ca_registration::{self as registration, MAX_SAME_SUBJECT, Registration};
+use crate::fleet::ca_registration::{self as registration, Found, MAX_SAME_SUBJECT, Registration};
 use crate::pki::authority::Authority;
 use crate::pki::{Certificate, Signer};
 use crate::ui::text;
@@ -73,10 +73,8 @@ impl NewCa<'_> {
 
     /// Looks for what stands in the way of registering it here, with calls that only read.
     pub(super) async fn preflight(&self, cx: &Context, target: &Target, wanted: &Registration) -> Result<()> {
-        if let Some(name) = &wanted.template_name
-            && registration::has_template(target, name).await? == Some(false)
-        {
-            return Err(Error::failed(format!("there is no provisioning template `{name}` here")));
+        if let Some(name) = &wanted.template_name {
+            usable(name, registration::template(target, name).await?)?;
         }
         let subject = &self.certificate.info().subject;
         let slow = |cas, time| {
@@ -116,6 +114,19 @@ impl NewCa<'_> {
             (None, None) => Err(Error::failed("the CA was registered, and AWS does not show it yet")
                 .hint("Run the same command again.")),
         }
+    }
+}
+
+/// Refuses a template that a CA cannot provision by.
+fn usable(name: &str, found: Found) -> Result<()> {
+    match found {
+        Found::Unknown | Found::Usable => Ok(()),
+        Found::Missing => Err(Error::failed(format!("there is no provisioning template `{name}` here"))
+            .hint(format!("`fleetctl provisioning create {name} --kind jitp` makes it."))),
+        Found::Fleet => Err(Error::failed(format!("the provisioning template `{name}` is not of type JITP"))
+            .hint(
+                "AWS cannot change a template's type: make another one by `provisioning create --kind jitp`.",
+            )),
     }
 }
 

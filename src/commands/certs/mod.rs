@@ -12,8 +12,9 @@ mod register;
 mod rotate;
 mod show;
 mod sign;
+mod subject_rule;
 mod transfer;
-mod verify;
+pub(super) mod verify;
 
 use clap::Subcommand;
 

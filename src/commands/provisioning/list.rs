@@ -2,13 +2,30 @@
 
 use clap::Args;
 
+use crate::commands::nouns::LimitArgs;
+use crate::commands::over_targets;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
+use crate::error::{ExitStatus, Result};
+use crate::fleet::provisioning_template::{self as template, LISTED};
 
 /// List the provisioning templates
+///
+/// Reads every page of ListProvisioningTemplates of every selected tenant and
+/// Region at once.
+///
+/// Examples:
+///   fleetctl provisioning list --tenant acme
+///   fleetctl provisioning list --all-tenants -o csv
 #[derive(Debug, Args)]
-pub(crate) struct ListArgs {}
+#[command(verbatim_doc_comment)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    limit: LimitArgs,
+}
 
-pub(crate) async fn run(_cx: &Context, _args: ListArgs) -> Result<ExitStatus> {
-    Err(Error::internal("SCAFFOLD: not built yet"))
+pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
+    over_targets::list(cx, &LISTED, args.limit.limit, async |target, rows| {
+        template::list(target, |row| rows.row(&row)).await
+    })
+    .await
 }

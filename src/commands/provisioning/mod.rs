@@ -1,14 +1,17 @@
 //! `fleetctl provisioning …`
 
 mod allow;
+mod arns;
 mod check;
 mod claim;
 mod claim_certificate;
 mod create;
 mod delete;
 mod jitr_rule;
+pub(crate) mod lint;
 mod list;
 mod role;
+mod settings;
 mod show;
 mod update;
 mod versions;

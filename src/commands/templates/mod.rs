@@ -1,5 +1,6 @@
 //! `fleetctl templates …`: what the folder templates/ holds, built into the program. Offline.
 
+pub(crate) mod fill;
 mod render;
 
 use clap::{Args, Subcommand};
@@ -13,15 +14,17 @@ const COLUMNS: Columns = Columns { default: &["name", "kind", "description"], mo
 
 /// One template.
 #[derive(Debug, Serialize)]
-struct Template {
-    name: &'static str,
+pub(crate) struct Template {
+    /// The file's name.
+    pub(crate) name: &'static str,
     kind: &'static str,
     description: &'static str,
+    /// What is in the file.
     #[serde(skip)]
-    text: &'static str,
+    pub(crate) text: &'static str,
 }
 
-const TEMPLATES: [Template; 9] = [
+const TEMPLATES: &[Template] = &[
     Template {
         name: "allow-list-hook-policy.json",
         kind: "IAM policy",
@@ -35,16 +38,70 @@ const TEMPLATES: [Template; 9] = [
         text: include_str!("../../../templates/allow-list-hook.py"),
     },
     Template {
+        name: "claim-policy.json",
+        kind: "policy",
+        description: "Claims: nothing but provisioning by one template; `templates render` fills it in",
+        text: include_str!("../../../templates/claim-policy.json"),
+    },
+    Template {
+        name: "device-policy-by-subject.json",
+        kind: "policy",
+        description: "Least privilege without a thing: own topics by the certificate's common name",
+        text: include_str!("../../../templates/device-policy-by-subject.json"),
+    },
+    Template {
         name: "device-policy.json",
         kind: "policy",
         description: "Least privilege for every device by policy variables: own topics, shadow and jobs",
         text: include_str!("../../../templates/device-policy.json"),
     },
     Template {
+        name: "fleet-by-claim.json",
+        kind: "provisioning template",
+        description: "Fleet provisioning by claim: a serial number registers once; what is there is not taken over",
+        text: include_str!("../../../templates/fleet-by-claim.json"),
+    },
+    Template {
+        name: "fleet-by-trusted-user.json",
+        kind: "provisioning template",
+        description: "Fleet provisioning by trusted user: a device can be set up again; serial number and site",
+        text: include_str!("../../../templates/fleet-by-trusted-user.json"),
+    },
+    Template {
+        name: "greengrass.yaml",
+        kind: "configuration",
+        description: "Greengrass core that provisions itself by claim; `templates render` fills it in",
+        text: include_str!("../../../templates/greengrass.yaml"),
+    },
+    Template {
         name: "jitp-by-subject.json",
         kind: "provisioning template",
-        description: "Just-in-time provisioning: the thing is named by the certificate's common name",
+        description: "Just-in-time provisioning: name, tenant and serial number from CN, O and serialNumber",
         text: include_str!("../../../templates/jitp-by-subject.json"),
+    },
+    Template {
+        name: "jitr-activate-deploy.sh",
+        kind: "script",
+        description: "Deploys jitr-activate.py with the AWS CLI; `provisioning jitr-rule --out` fills it in",
+        text: include_str!("../../../templates/jitr-activate-deploy.sh"),
+    },
+    Template {
+        name: "jitr-activate-policy.json",
+        kind: "IAM policy",
+        description: "What jitr-activate.py may do",
+        text: include_str!("../../../templates/jitr-activate-policy.json"),
+    },
+    Template {
+        name: "jitr-activate-trust.json",
+        kind: "IAM policy",
+        description: "Lets Lambda assume the role of jitr-activate.py",
+        text: include_str!("../../../templates/jitr-activate-trust.json"),
+    },
+    Template {
+        name: "jitr-activate.py",
+        kind: "function",
+        description: "Activates certificates that were registered on first connection: CA, allow list, thing, policy",
+        text: include_str!("../../../templates/jitr-activate.py"),
     },
     Template {
         name: "job-firmware-update.json",
@@ -63,6 +120,12 @@ const TEMPLATES: [Template; 9] = [
         kind: "job document",
         description: "A new certificate for the device, as `certs rotate --hand-out job` fills it in",
         text: include_str!("../../../templates/job-rotate-certificate.json"),
+    },
+    Template {
+        name: "mosquitto-bridge.conf",
+        kind: "configuration",
+        description: "Mosquitto as a gateway to AWS IoT; `templates render` fills it in",
+        text: include_str!("../../../templates/mosquitto-bridge.conf"),
     },
     Template {
         name: "rule-presence-to-shadow.json",
@@ -104,7 +167,7 @@ pub(crate) struct ShowArgs {
 impl Templates {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
-            Self::List(ListArgs {}) => cx.output.all(&COLUMNS, &TEMPLATES)?,
+            Self::List(ListArgs {}) => cx.output.all(&COLUMNS, TEMPLATES)?,
             Self::Render(args) => return cx.block_on(render::run(cx, args)),
             Self::Show(args) => cx.output.text(find(&args.name)?.text)?,
         }
@@ -112,7 +175,7 @@ impl Templates {
     }
 }
 
-fn find(name: &str) -> Result<&'static Template> {
+pub(crate) fn find(name: &str) -> Result<&'static Template> {
     let stem = |t: &Template| t.name.split_once('.').is_some_and(|(stem, _)| stem == name);
     TEMPLATES.iter().find(|t| t.name == name || stem(t)).ok_or_else(|| {
         let names: Vec<&str> = TEMPLATES.iter().map(|t| t.name).collect();
@@ -133,9 +196,97 @@ mod tests {
         let mut files: Vec<String> = files.collect();
         files.sort();
         assert_eq!(files, TEMPLATES.iter().map(|t| t.name).collect::<Vec<_>>());
-        for template in TEMPLATES.iter().filter(|t| t.name.ends_with(".json")) {
+        for template in
+            TEMPLATES.iter().filter(|t| std::path::Path::new(t.name).extension().is_some_and(|e| e == "json"))
+        {
             let value: serde_json::Value = serde_json::from_str(template.text).unwrap();
             assert!(value.is_object(), "{}", template.name);
+        }
+    }
+
+    #[test]
+    fn the_greengrass_configuration_is_yaml_whatever_is_filled_in() {
+        let template = find("greengrass").unwrap();
+        let values = fill::fields(template.text).into_iter().filter(|f| f.default.is_none());
+        let values = values.map(|f| (f.name, "a\": b\n# c".to_owned())).collect();
+        let text = fill::fill(template.name, template.text, &values).unwrap();
+        let value: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        let plugin = &value["services"]["aws.greengrass.FleetProvisioningByClaim"]["configuration"];
+        assert_eq!(plugin["iotRoleAlias"], "a\": b\n# c");
+        assert_eq!(plugin["templateParameters"]["ThingGroupName"], "GreengrassCores");
+        // The plugin's parameters (AWS IoT Greengrass developer guide, "Configure the fleet provisioning plugin").
+        let mut names: Vec<&str> = plugin.as_object().unwrap().keys().map(String::as_str).collect();
+        names.sort_unstable();
+        let documented = [
+            "awsRegion",
+            "claimCertificatePath",
+            "claimCertificatePrivateKeyPath",
+            "iotCredentialEndpoint",
+            "iotDataEndpoint",
+            "iotRoleAlias",
+            "provisioningTemplate",
+            "rootCaPath",
+            "rootPath",
+            "templateParameters",
+        ];
+        assert_eq!(names, documented);
+    }
+
+    fn text(name: &str) -> &'static str {
+        find(name).unwrap().text
+    }
+
+    /// Each passes `provisioning check` as what it is for, told by its content, without a warning.
+    #[test]
+    fn provisioning_templates_are_checked() {
+        use fleetctl_rules::template::{Kind, Template};
+        let of_kind = TEMPLATES.iter().filter(|t| t.kind == "provisioning template");
+        let names: Vec<&str> = of_kind.map(|t| t.name).collect();
+        assert_eq!(names, ["fleet-by-claim.json", "fleet-by-trusted-user.json", "jitp-by-subject.json"]);
+        for name in names {
+            let (kind, _) = Kind::guess(text(name));
+            assert_eq!(kind == Kind::Jitp, name.starts_with("jitp"), "{name}");
+            let template = Template::parse(text(name), kind).unwrap();
+            assert_eq!(template.warnings(), [], "{name}");
+            let values = template.parameters().iter().map(|parameter| {
+                let id = parameter.name == fleetctl_rules::template::CERTIFICATE_ID;
+                (parameter.name.clone(), if id { "ab".repeat(32) } else { "A-17".to_owned() })
+            });
+            let made = template.evaluate(&values.collect()).unwrap();
+            let thing = made.thing.unwrap();
+            assert!(thing.thing_name.ends_with("A-17"), "{name}");
+            assert_eq!(thing.thing_type_name.as_deref(), Some("device"), "{name}");
+            assert_eq!(
+                (thing.thing_groups, thing.billing_group),
+                (vec!["devices".into()], Some("devices".into()))
+            );
+        }
+    }
+
+    /// The claim's policy of templates/ is the one that `provisioning claim-certificate` makes.
+    #[test]
+    fn the_policy_of_claims_names_the_topics_of_one_template() {
+        let values = [("template", "lamps"), ("region", "eu-west-1"), ("account", "123456789012")];
+        let values = values.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let policy = fill::fill("claim-policy.json", text("claim-policy"), &values).unwrap();
+        let policy: serde_json::Value = serde_json::from_str(&policy).unwrap();
+        for (statement, kind) in [(1, "topic"), (2, "topicfilter")] {
+            let expected: Vec<String> = crate::fleet::provisioning_claim::topics("lamps")
+                .iter()
+                .map(|topic| format!("arn:aws:iot:eu-west-1:123456789012:{kind}/{topic}/*"))
+                .collect();
+            assert_eq!(policy["Statement"][statement]["Resource"], serde_json::json!(expected));
+        }
+    }
+
+    /// A policy that AWS would call too long helps nobody.
+    #[test]
+    fn policies_fit() {
+        use fleetctl_rules::limits::{POLICY_DOCUMENT_CHARS, policy_document_chars};
+        for template in TEMPLATES.iter().filter(|t| t.kind == "policy") {
+            let length = policy_document_chars(template.text);
+            // What is filled in may be longer than its place.
+            assert!(length + 400 <= POLICY_DOCUMENT_CHARS, "{}: {length}", template.name);
         }
     }
 

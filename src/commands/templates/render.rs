@@ -1,14 +1,123 @@
-//! `fleetctl templates render`
+//! `fleetctl templates render`: a template with its values filled in, some of which AWS is asked for.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::PathBuf;
 
 use clap::Args;
 
+use super::fill::{Field, fields, fill};
+use super::find;
+use crate::aws::Target;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
+use crate::error::{Error, ExitStatus, IoContext as _, Result};
+use crate::fleet::endpoint::{self, Kind};
 
 /// Fill a template in
+///
+/// Templates have places for values: {name}, or {name=default}. `--set` gives
+/// them. What is not given and is one of these is of the target: {tenant},
+/// {account}, {region}, {partition}; and {data_endpoint} and
+/// {credential_endpoint}, which DescribeEndpoint is asked for. When all of them
+/// are given, nothing is called. Values that are missing, and values that the
+/// template has no place for, are errors that name them (exit code 2). In JSON
+/// and YAML values are quoted.
+///
+/// With `--out` a new file is written; one that is there stays.
+///
+/// Examples:
+///   fleetctl templates render greengrass --tenant acme --set template=cores \
+///     --set role_alias=GreengrassCore --set thing_name=core-7 --out config.yaml
+///   fleetctl templates render mosquitto-bridge --set client_id=gateway-1 \
+///     --set data_endpoint=example-ats.iot.eu-west-1.amazonaws.com
 #[derive(Debug, Args)]
-pub(crate) struct RenderArgs {}
+#[command(verbatim_doc_comment)]
+pub(crate) struct RenderArgs {
+    /// The template's name, as `templates list` shows it
+    name: String,
+    /// A value (can be repeated)
+    #[arg(long, value_name = "NAME=VALUE")]
+    set: Vec<String>,
+    /// Write a new file instead of stdout
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
 
-pub(crate) async fn run(_cx: &Context, _args: RenderArgs) -> Result<ExitStatus> {
-    Err(Error::internal("SCAFFOLD: not built yet"))
+/// What a target tells.
+const OF_THE_TARGET: [&str; 6] =
+    ["tenant", "account", "region", "partition", "data_endpoint", "credential_endpoint"];
+
+pub(crate) async fn run(cx: &Context, args: RenderArgs) -> Result<ExitStatus> {
+    let template = find(&args.name)?;
+    let mut values = given(&args.set)?;
+    let fields = fields(template.text);
+    let open: Vec<&Field> = fields.iter().filter(|f| !values.contains_key(&f.name)).collect();
+    let asked: Vec<&str> = open
+        .iter()
+        .filter(|f| f.default.is_none())
+        .map(|f| f.name.as_str())
+        .filter(|name| OF_THE_TARGET.contains(name))
+        .collect();
+    if !asked.is_empty() {
+        // What would be refused anyway is refused before AWS is asked.
+        let mut pretended = values.clone();
+        pretended.extend(asked.iter().map(|name| ((*name).to_owned(), String::new())));
+        fill(template.name, template.text, &pretended)?;
+        let target = one_target(cx, &asked).await?;
+        for name in asked {
+            values.insert(name.to_owned(), of_target(&target, name).await?);
+        }
+    }
+    let text = fill(template.name, template.text, &values)?;
+    match &args.out {
+        None => cx.output.text(&text)?,
+        Some(path) if cx.dry_run() => cx.ui.status(format!("Would write `{}`.", path.display())),
+        Some(path) => {
+            let mut file = std::fs::OpenOptions::new();
+            let file = file.write(true).create_new(true).open(path);
+            let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+            written.doing(|| format!("writing `{}`", path.display()))?;
+        }
+    }
+    Ok(ExitStatus::Done)
+}
+
+fn given(set: &[String]) -> Result<BTreeMap<String, String>> {
+    let mut values = BTreeMap::new();
+    for text in set {
+        let Some((name, value)) = text.split_once('=') else {
+            return Err(Error::usage(format!("`--set {text}` has no `=`")));
+        };
+        if values.insert(name.to_owned(), value.to_owned()).is_some() {
+            return Err(Error::usage(format!("`--set {name}` is given twice")));
+        }
+    }
+    Ok(values)
+}
+
+async fn one_target(cx: &Context, asked: &[&str]) -> Result<Target> {
+    let mut targets = cx.targets_to_read().await?;
+    match (targets.pop(), targets.len()) {
+        (Some(target), 0) => Ok(target),
+        (_, more) => Err(Error::usage(format!(
+            "{} are selected, and `{}` is another one in each",
+            crate::ui::text::count(more + 1, "target"),
+            asked[0]
+        ))
+        .hint("Select one tenant and one Region, or give the value by `--set`.")),
+    }
+}
+
+async fn of_target(target: &Target, name: &str) -> Result<String> {
+    Ok(match name {
+        "account" => target.key.account.clone(),
+        "region" => target.key.region.clone(),
+        "partition" => target.partition.clone(),
+        "data_endpoint" => endpoint::address(target, Kind::Data).await?,
+        "credential_endpoint" => endpoint::address(target, Kind::Credentials).await?,
+        _ => target.key.tenant.clone().ok_or_else(|| {
+            Error::usage("the target is no tenant, and the template needs `tenant`")
+                .hint("Give `--set tenant=NAME`, or select a tenant.")
+        })?,
+    })
 }

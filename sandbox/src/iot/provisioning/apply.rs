@@ -157,11 +157,10 @@ fn keep_certificate(
     let shared = Arc::clone(shared);
     let certificate = area.certificates.get_mut(id).ok_or_else(missing)?;
     match (certificate.status(), wanted.status_override) {
-        ("PENDING_ACTIVATION", _) => {}
         ("REVOKED" | "PENDING_TRANSFER", Some(Override::Replace)) => {
             return Err(invalid(format!("The certificate {id} is {}", certificate.status())));
         }
-        (_, Some(Override::Replace)) => {}
+        ("PENDING_ACTIVATION", _) | (_, Some(Override::Replace)) => {}
         (_, Some(Override::Fail)) => {
             return Err(invalid(format!("The certificate {id} already exists, and Status is to FAIL then")));
         }

@@ -15,7 +15,11 @@ use serde_json::{Map, Value, json};
 use super::{apply::apply, register_thing::evaluate, template};
 use crate::api::{ApiError, Now};
 use crate::iot::{
-    Call, World, area::Area, certificate::Registration, certificate::amazon, input::invalid, pki,
+    Call, World,
+    area::Area,
+    certificate::{Certificate, Registration, amazon},
+    input::invalid,
+    pki,
 };
 
 /// What a device does with a claim.
@@ -79,7 +83,7 @@ fn refusal(call: &Call<'_>, area: &Area, device: &ClaimDevice<'_>, claim: &str) 
         let right = *claim.template == *device.template;
         return (!right).then(|| format!("the claim is for the template {}", claim.template));
     }
-    match area.certificates.get(id.as_str()).map(|certificate| certificate.status()) {
+    match area.certificates.get(id.as_str()).map(Certificate::status) {
         Some("ACTIVE") => None,
         Some(status) => Some(format!("the claim certificate is {status}")),
         None => Some("the claim certificate is not known".to_owned()),
@@ -89,12 +93,11 @@ fn refusal(call: &Call<'_>, area: &Area, device: &ClaimDevice<'_>, claim: &str) 
 /// The certificate that the device gets, as it is told, and its id.
 fn new_certificate(call: &Call<'_>, request: Option<&str>) -> Result<(Value, String), ApiError> {
     let amazon = amazon(call)?;
-    let (pem, private) = match request {
-        Some(request) => (amazon.sign_request(request, call.world.random(), call.now)?, None),
-        None => {
-            let [pem, _, private] = amazon.make_keys(call.world.random(), call.now)?;
-            (pem, Some(private))
-        }
+    let (pem, private) = if let Some(request) = request {
+        (amazon.sign_request(request, call.world.random(), call.now)?, None)
+    } else {
+        let [pem, _, private] = amazon.make_keys(call.world.random(), call.now)?;
+        (pem, Some(private))
     };
     let parsed = pki::parse(&pem, call.now)?;
     let how = Registration { status: "PENDING_ACTIVATION", mode: "DEFAULT", ca: None };

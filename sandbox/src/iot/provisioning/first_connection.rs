@@ -26,7 +26,15 @@ use serde_json::{Value, json};
 
 use super::{apply::apply, register_thing::evaluate};
 use crate::api::{ApiError, Now};
-use crate::iot::{Call, World, area::Area, area::unix, ca::Ca, certificate::Registration, pki, pki::Parsed};
+use crate::iot::{
+    Call, World,
+    area::Area,
+    area::unix,
+    ca::Ca,
+    certificate::{Certificate, Registration},
+    pki,
+    pki::Parsed,
+};
 
 impl World {
     /// A device of an account and Region connects with this certificate, of which a chain's first one counts.
@@ -60,6 +68,7 @@ impl World {
         let areas = self.areas.read().unwrap_or_else(PoisonError::into_inner);
         let fits = |area: &Area| {
             area.certificates.contains_key(id.as_str())
+                || area.claims.contains_key(id.as_str())
                 || area.cas.values().any(|ca| pki::is_signed_by(&x509, &ca.parsed.x509))
         };
         let owners: Vec<_> = areas
@@ -95,6 +104,9 @@ fn connect(call: &Call<'_>, area: &mut Area, parsed: &Parsed) -> Value {
         }
         return answer;
     }
+    if area.claims.contains_key(parsed.id.as_str()) {
+        return json!({ "connected": true, "certificateId": parsed.id });
+    }
     let signers: Vec<(&Arc<str>, &Ca)> =
         area.cas.iter().filter(|(_, ca)| pki::is_signed_by(&parsed.x509, &ca.parsed.x509)).collect();
     let ready = signers.iter().find(|(_, ca)| ca.active && ca.auto_registration);
@@ -122,12 +134,12 @@ fn connect(call: &Call<'_>, area: &mut Area, parsed: &Parsed) -> Value {
         None => tell_event(call, area, &mut answer),
         Some(body) => {
             answer["jitp"] = match body.and_then(|body| provision(call, area, &body, parsed)) {
-                Ok(made) => made,
+                Ok(provisioned) => provisioned,
                 Err(error) => json!({ "error": error.message }),
             };
         }
     }
-    let status = area.certificates.get(parsed.id.as_str()).map(|certificate| certificate.status());
+    let status = area.certificates.get(parsed.id.as_str()).map(Certificate::status);
     answer["status"] = Value::from(status);
     answer
 }

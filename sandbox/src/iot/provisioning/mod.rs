@@ -13,3 +13,14 @@ pub(crate) mod template;
 pub(crate) mod version;
 
 pub(crate) use claim_device::ClaimDevice;
+
+use super::Request;
+
+/// The role with which a template is to provision, when the request gives one: AWS IoT must be able to assume it.
+pub(crate) fn passed_role(request: &Request<'_>) -> Option<String> {
+    if !matches!(request.operation, "CreateProvisioningTemplate" | "UpdateProvisioningTemplate") {
+        return None;
+    }
+    let body: serde_json::Value = serde_json::from_slice(request.body).ok()?;
+    body.get("provisioningRoleArn")?.as_str().map(str::to_owned)
+}

@@ -3,7 +3,8 @@
 //! What AWS does not document, and what is done here: a template that a CA names cannot be deleted
 //! (`DeleteConflictException`, which the model declares without saying when); a template with several versions can be,
 //! as Terraform deletes it so; `enabled` is false unless given. `ConflictingResourceUpdateException` never comes,
-//! because calls are answered one after another.
+//! because calls are answered one after another. That the role must be one AWS IoT can assume is checked where roles are
+//! known, before the call gets here.
 
 use std::{collections::BTreeMap, sync::Arc, time::SystemTime};
 

@@ -2,6 +2,8 @@
 
 mod authorities;
 mod certificates;
+mod claims;
+mod connections;
 mod fleet;
 mod groups;
 mod jobs;

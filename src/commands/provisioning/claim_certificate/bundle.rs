@@ -1,0 +1,159 @@
+//! The folder that is handed out, and the row that says so.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde_json::json;
+use time::format_description::well_known::Rfc3339;
+
+use super::ClaimCertificateArgs;
+use super::source::Source;
+use crate::aws::{Target, TargetKey};
+use crate::error::{Error, IoContext as _, Result};
+use crate::fleet::endpoint::ROOT_CA_URL;
+use crate::fleet::provisioning_claim::topics;
+use crate::fleet::status::Status;
+use crate::output::Columns;
+use crate::pki::Certificate;
+use crate::pki::store::{self, Outcome, PairPaths};
+
+const CERTIFICATE: &str = "certificate.pem";
+const KEY: &str = "key.pem";
+const CHAIN: &str = "chain.pem";
+const CONFIG: &str = "config.json";
+
+pub(super) const COLUMNS: Columns = Columns {
+    default: &[
+        "tenant",
+        "account",
+        "region",
+        "templateName",
+        "certificateId",
+        "policyName",
+        "folder",
+        "status",
+    ],
+    more: &["endpoint", "clientId", "notAfter"],
+    open: &[],
+};
+
+/// What became of a claim certificate.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Row {
+    #[serde(flatten)]
+    pub(super) target: TargetKey,
+    pub(super) template_name: String,
+    pub(super) certificate_id: String,
+    pub(super) policy_name: String,
+    pub(super) client_id: String,
+    pub(super) endpoint: String,
+    pub(super) folder: String,
+    pub(super) not_after: Option<String>,
+    pub(super) status: Status,
+}
+
+impl Row {
+    pub(super) fn new(target: &Target, args: &ClaimCertificateArgs, policy: &str, endpoint: String) -> Self {
+        Self {
+            target: target.key.clone(),
+            template_name: args.template.clone(),
+            certificate_id: String::new(),
+            policy_name: policy.to_owned(),
+            client_id: args.client_id.clone(),
+            endpoint,
+            folder: args.out.display().to_string(),
+            not_after: None,
+            status: Status::Created,
+        }
+    }
+
+    pub(super) fn expires(&mut self, certificate: &Certificate) {
+        self.not_after = certificate.info().not_after.format(&Rfc3339).ok();
+    }
+}
+
+/// The folder as it was found.
+pub(super) struct Bundle {
+    /// The certificate that is in it.
+    pub(super) certificate: Option<Certificate>,
+    folder: PathBuf,
+    chain: Option<String>,
+}
+
+impl Bundle {
+    /// Looks whether the folder has a certificate of an earlier run, and can take one where it has none.
+    pub(super) fn look(folder: &Path, source: &Source) -> Result<Self> {
+        let mut found = Self { certificate: None, folder: folder.to_owned(), chain: source.chain() };
+        if !folder.exists() {
+            return Ok(found);
+        }
+        let (certificate, key) = (folder.join(CERTIFICATE), folder.join(KEY));
+        if source.has_key() {
+            if let Some(there) = store::preflight(&PairPaths { certificate, key })? {
+                there.key(None)?;
+                found.certificate = Some(there.certificate);
+            }
+        } else if certificate.exists() {
+            let pem = store::read(&certificate)?;
+            found.certificate = Some(Certificate::parse(&pem, &certificate.display().to_string())?);
+        }
+        Ok(found)
+    }
+
+    /// Whether an earlier run has finished it.
+    pub(super) fn is_whole(&self) -> bool {
+        self.certificate.is_some() && self.folder.join(CONFIG).exists()
+    }
+
+    /// Puts a new certificate, and its key before it, on the disk.
+    pub(super) fn write(self, pem: &str, key: Option<&str>) -> Result<Certificate> {
+        store::ensure_folder(&self.folder)?;
+        let certificate = self.folder.join(CERTIFICATE);
+        match key {
+            None => store::write_certificate(&certificate, pem)?,
+            Some(key) => {
+                let paths = PairPaths { certificate, key: self.folder.join(KEY) };
+                if let Outcome::Existing(_) = store::write_pair(&paths, pem, key)? {
+                    return Err(Error::failed(format!(
+                        "`{}` has just got a certificate",
+                        self.folder.display()
+                    ))
+                    .hint("Another run works on this folder."));
+                }
+            }
+        }
+        if let Some(chain) = &self.chain {
+            store::write_certificate(&self.folder.join(CHAIN), chain)?;
+        }
+        Ok(Certificate::parse(pem.as_bytes(), CERTIFICATE)?)
+    }
+}
+
+/// Writes config.json, which says that the folder is whole. It is made anew when the endpoint or the like has changed.
+pub(super) fn finish(folder: &Path, row: &Row, args: &ClaimCertificateArgs) -> Result<()> {
+    let file = |name: &str| folder.join(name).exists().then(|| name.to_owned());
+    let [create, from_csr, provision] = topics(&args.template);
+    let config = json!({
+        "templateName": row.template_name,
+        "endpoint": row.endpoint,
+        "port": 8883,
+        "region": row.target.region,
+        "account": row.target.account,
+        "clientId": row.client_id,
+        "certificateId": row.certificate_id,
+        "notAfter": row.not_after,
+        "policyName": row.policy_name,
+        "certificateFile": CERTIFICATE,
+        "keyFile": file(KEY),
+        "chainFile": file(CHAIN),
+        "rootCa": ROOT_CA_URL,
+        "topics": {
+            "createKeysAndCertificate": format!("{create}/json"),
+            "createCertificateFromCsr": format!("{from_csr}/json"),
+            "registerThing": format!("{provision}/json"),
+        },
+    });
+    let path = folder.join(CONFIG);
+    std::fs::write(&path, format!("{config:#}\n")).doing(|| format!("writing `{}`", path.display()))
+}

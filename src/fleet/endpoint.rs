@@ -1,0 +1,42 @@
+//! The addresses that devices of an account and Region connect to.
+
+use crate::aws::{Call, Target};
+use crate::error::{Error, Result};
+
+/// Where AWS publishes the root certificate that device endpoints are vouched for by (guide, "Server
+/// authentication": the `-ATS` endpoints are signed by Amazon Trust Services).
+pub const ROOT_CA_URL: &str = "https://www.amazontrust.com/repository/AmazonRootCA1.pem";
+
+/// Which address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// MQTT and HTTPS for devices.
+    Data,
+    /// The credential provider, which role aliases are used at.
+    Credentials,
+}
+
+impl Kind {
+    /// AWS's word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Data => "iot:Data-ATS",
+            Self::Credentials => "iot:CredentialProvider",
+        }
+    }
+}
+
+/// The address of an endpoint.
+///
+/// # Errors
+/// The failed call.
+pub async fn address(target: &Target, kind: Kind) -> Result<String> {
+    let call = target.iot().describe_endpoint().endpoint_type(kind.word());
+    let answer = call.send().await.aws("DescribeEndpoint");
+    let answer =
+        answer.map_err(|e| Error::from(e).context(format!("asking for the endpoint {}", kind.word())))?;
+    answer
+        .endpoint_address
+        .filter(|address| !address.is_empty())
+        .ok_or_else(|| Error::failed(format!("AWS names no endpoint {}", kind.word())))
+}

@@ -1,0 +1,237 @@
+//! `provisioning claim` and `provisioning claim-certificate`: keys on the disk, nowhere else, and no rights too many.
+
+use std::os::unix::fs::PermissionsExt as _;
+
+use serde_json::{Value, json};
+
+use crate::support::{REGION, World};
+
+const FLEET: &str = r#"{
+  "Parameters": { "SerialNumber": { "Type": "String" }, "AWS::IoT::Certificate::Id": { "Type": "String" } },
+  "Resources": {
+    "thing": { "Type": "AWS::IoT::Thing", "Properties": { "ThingName": { "Ref": "SerialNumber" } } },
+    "certificate": {
+      "Type": "AWS::IoT::Certificate",
+      "Properties": { "CertificateId": { "Ref": "AWS::IoT::Certificate::Id" }, "Status": "ACTIVE" }
+    },
+    "policy": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyName": "device" } }
+  }
+}"#;
+
+/// A tenant with the fleet template `by-claim`.
+fn tenant(world: &World, name: &str) -> String {
+    let account = world.tenant(name);
+    world.write("t.json", FLEET);
+    let create = "provisioning create by-claim --kind fleet --role R --document t.json --tenant";
+    world.ok(&words(&format!("{create} {name}")));
+    world.forget_calls();
+    account
+}
+
+fn words(command: &str) -> Vec<&str> {
+    command.split(' ').collect()
+}
+
+fn json_of(world: &World, file: &str) -> Value {
+    serde_json::from_str(&world.read(file)).unwrap()
+}
+
+#[track_caller]
+fn private(world: &World, file: &str) {
+    let mode = std::fs::metadata(world.path(file)).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "{file}");
+}
+
+#[track_caller]
+fn pair_belongs(world: &World, folder: &str) {
+    let read = |name: &str| std::fs::read(world.path(&format!("{folder}/{name}"))).unwrap();
+    let certificate = openssl::x509::X509::from_pem(&read("certificate.pem")).unwrap();
+    let key = openssl::pkey::PKey::private_key_from_pem(&read("key.pem")).unwrap();
+    assert!(certificate.public_key().unwrap().public_eq(&key), "{folder}");
+}
+
+#[test]
+fn each_claim_has_a_folder_of_its_own() {
+    let world = World::new();
+    let account = tenant(&world, "acme");
+    let claim = "provisioning claim --template by-claim --count 3 --out claims --tenant acme";
+    let dry = world.ok(&words(&format!("{claim} --dry-run")));
+    assert_eq!((dry.as_array().unwrap().len(), &dry[2]["status"]), (3, &json!("planned")), "{dry}");
+    world.assert_only_reads();
+    assert!(!world.path("claims").exists());
+    let output =
+        world.run(&words(&format!("{claim} -o json"))).success().says("3 claims; the first ends at ");
+    assert!(!output.stdout.contains("PRIVATE") && !output.stderr.contains("PRIVATE"), "{output}");
+    let rows = output.json();
+    for (n, row) in rows.as_array().unwrap().iter().enumerate() {
+        let folder = format!("claims/claim-000{}", n + 1);
+        assert_eq!((&row["folder"], &row["status"]), (&json!(folder), &json!("created")));
+        private(&world, &format!("{folder}/key.pem"));
+        pair_belongs(&world, &folder);
+        let about = json_of(&world, &format!("{folder}/claim.json"));
+        assert_eq!(about["templateName"], "by-claim");
+        assert_eq!((&about["account"], &about["region"]), (&json!(account), &json!(REGION)));
+        assert_eq!(about["certificateId"], row["certificateId"]);
+        assert_eq!(about["expiration"], row["expiration"]);
+        assert!(about["endpoint"].as_str().unwrap().contains("-ats.iot."), "{about}");
+    }
+    // Names that are taken are found before AWS makes anything.
+    world.forget_calls();
+    let _ = world.run(&words(claim)).code(1).says("claims/claim-0001").no_data();
+    assert_eq!(world.mutations(), [""; 0]);
+    // They are in no list.
+    assert!(world.certificates(&account).is_empty());
+}
+
+#[test]
+fn several_targets_have_folders_apart_and_one_that_fails_is_named() {
+    let world = World::new();
+    let acme = tenant(&world, "acme");
+    let globex = world.tenant("globex");
+    let claim = "provisioning claim --template by-claim --out claims --all-tenants -o json";
+    let output = world.run(&words(claim)).code(3).says("there is no provisioning template `by-claim`");
+    assert_eq!(output.json().as_array().unwrap().len(), 1);
+    private(&world, &format!("claims/{acme}-{REGION}/claim-0001/key.pem"));
+    assert!(!world.path(&format!("claims/{globex}-{REGION}")).exists());
+}
+
+#[test]
+fn a_jitp_template_has_no_claims() {
+    let world = World::new();
+    tenant(&world, "acme");
+    world.write("jitp.json", include_str!("../../templates/jitp-by-subject.json"));
+    let create = "provisioning create jitp --kind jitp --role R --document jitp.json --tenant acme";
+    world.ok(&words(create));
+    world.forget_calls();
+    for command in ["claim", "claim-certificate"] {
+        let command = format!("provisioning {command} --template jitp --out claims --tenant acme");
+        let _ = world.run(&words(&command)).code(1).says("is of type JITP");
+    }
+    world.assert_only_reads();
+    assert!(!world.path("claims").exists());
+}
+
+const CERTIFICATE: &str = "provisioning claim-certificate --template by-claim --tenant acme --out claim";
+
+#[test]
+fn a_claim_of_aws_is_active_with_its_policy_and_made_once() {
+    let world = World::new();
+    let account = tenant(&world, "acme");
+    assert_eq!(world.ok(&words(&format!("{CERTIFICATE} --dry-run")))["status"], "planned");
+    world.assert_only_reads();
+    let output = world.run(&words(&format!("{CERTIFICATE} -o json"))).success();
+    assert!(!output.stdout.contains("PRIVATE") && !output.stderr.contains("PRIVATE"), "{output}");
+    let row = output.json();
+    let id = row["certificateId"].as_str().unwrap();
+    assert_eq!((&row["status"], &row["policyName"]), (&json!("created"), &json!("by-claim-claim")));
+    assert_eq!(world.certificates(&account), [(id.to_owned(), "ACTIVE".to_owned())].into());
+    let arn = format!("arn:aws:iot:{REGION}:{account}:cert/{id}");
+    assert_eq!(world.targets(&account, "by-claim-claim"), [arn].into());
+    private(&world, "claim/key.pem");
+    pair_belongs(&world, "claim");
+    let config = json_of(&world, "claim/config.json");
+    assert_eq!((&config["templateName"], &config["clientId"]), (&json!("by-claim"), &json!("claim-*")));
+    assert_eq!(config["topics"]["registerThing"], "$aws/provisioning-templates/by-claim/provision/json");
+    assert_eq!((&config["keyFile"], &config["chainFile"]), (&json!("key.pem"), &Value::Null));
+    world.forget_calls();
+    assert_eq!(world.ok(&words(CERTIFICATE))["status"], "exists");
+    world.assert_only_reads();
+    // What somebody undid is repaired, by the same certificate.
+    world.deactivate(&account, id);
+    let again = world.ok(&words(CERTIFICATE));
+    assert_eq!((&again["status"], &again["certificateId"]), (&json!("updated"), &json!(id)));
+    assert_eq!(world.certificates(&account)[id], "ACTIVE");
+}
+
+#[test]
+fn the_policy_allows_this_template_and_nothing_else() {
+    let world = World::new();
+    let account = tenant(&world, "acme");
+    world.ok(&words(&format!("{CERTIFICATE} --policy narrow --client-id factory-*")));
+    let shown = world.ok(&words("policies show narrow --tenant acme"));
+    let arn = |rest: &str| format!("arn:aws:iot:{REGION}:{account}:{rest}");
+    let topics =
+        ["certificates/create", "certificates/create-from-csr", "provisioning-templates/by-claim/provision"];
+    let all = |kind: &str| topics.map(|topic| arn(&format!("{kind}/$aws/{topic}/*")));
+    let wanted = json!({
+        "Version": "2012-10-17",
+        "Statement": [
+            { "Effect": "Allow", "Action": "iot:Connect", "Resource": arn("client/factory-*") },
+            { "Effect": "Allow", "Action": ["iot:Publish", "iot:Receive"], "Resource": all("topic") },
+            { "Effect": "Allow", "Action": "iot:Subscribe", "Resource": all("topicfilter") },
+        ]
+    });
+    assert_eq!(shown["policyDocument"], wanted);
+    // A policy of that name that allows more is not taken for it.
+    world.write(
+        "wide.json",
+        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iot:*","Resource":"*"}]}"#,
+    );
+    world.ok(&words("policies create wide --document wide.json --tenant acme"));
+    let wide = "provisioning claim-certificate --template by-claim --tenant acme --policy wide --out other";
+    let _ = world.run(&words(wide)).code(1).says("exists and differs").says("--policy");
+    assert!(!world.path("other").exists());
+    // Nor is a certificate that another policy is attached to.
+    let id = json_of(&world, "claim/config.json")["certificateId"].as_str().unwrap().to_owned();
+    world.ok(&words(&format!("policies attach wide --certificate {id} --tenant acme")));
+    let again = format!("{CERTIFICATE} --policy narrow --client-id factory-*");
+    let _ = world.run(&words(&again)).code(1).says("the policy `wide` is attached");
+}
+
+#[test]
+fn an_own_ca_and_a_signing_request_make_claims_too() {
+    let world = World::new();
+    let account = tenant(&world, "acme");
+    world.ok(&["ca", "create", "--cn", "Factory", "--out", "ca"]);
+    let own = "provisioning claim-certificate --template by-claim --tenant acme --ca ca --days 30 --out own";
+    let row = world.ok(&words(own));
+    assert_eq!(row["status"], "created");
+    assert_eq!(world.count("RegisterCertificateWithoutCA"), 1);
+    let subject = openssl::x509::X509::from_pem(world.read("own/certificate.pem").as_bytes()).unwrap();
+    let subject = subject.subject_name().entries().next().unwrap().data().to_string().unwrap();
+    assert_eq!(subject, "by-claim claim");
+    assert_eq!(world.read("own/chain.pem"), world.read("ca/ca.crt"));
+    pair_belongs(&world, "own");
+    private(&world, "own/key.pem");
+    assert_eq!(world.ok(&words(own))["status"], "exists");
+    // Under the CA, once that is registered and active.
+    let register = "ca register --cert ca/ca.crt --mode sni-only --activate --tenant acme";
+    world.ok(&words(register));
+    world.ok(&words(&own.replace("--out own", "--out second")));
+    assert_eq!(world.count("RegisterCertificate"), 1);
+
+    let key = openssl::pkey::PKey::ec_gen("prime256v1").unwrap();
+    let mut request = openssl::x509::X509ReqBuilder::new().unwrap();
+    request.set_pubkey(&key).unwrap();
+    request.sign(&key, openssl::hash::MessageDigest::sha256()).unwrap();
+    world.write("hsm.csr", request.build().to_pem().unwrap());
+    let csr = "provisioning claim-certificate --template by-claim --tenant acme --csr hsm.csr --out hsm";
+    let row = world.ok(&words(csr));
+    assert_eq!(row["status"], "created");
+    assert!(!world.path("hsm/key.pem").exists());
+    assert_eq!(json_of(&world, "hsm/config.json")["keyFile"], Value::Null);
+    assert_eq!(world.certificates(&account)[row["certificateId"].as_str().unwrap()], "ACTIVE");
+    world.forget_calls();
+    assert_eq!(world.ok(&words(csr))["status"], "exists");
+    world.assert_only_reads();
+    // Another key in a folder that has a certificate is not taken.
+    let _ = world.run(&words(&csr.replace("--out hsm", "--out own"))).code(65);
+}
+
+#[test]
+fn what_is_wrong_is_found_before_the_first_call() {
+    let world = World::new();
+    tenant(&world, "acme");
+    world.tenant("globex");
+    world.forget_calls();
+    world.write("bad.csr", "nothing");
+    let base = "provisioning claim-certificate --template by-claim --out x --tenant acme";
+    for (more, code) in [("--csr bad.csr", 65), ("--client-id ", 2), ("--policy a/b", 2), ("--days 3", 2)] {
+        let _ = world.run(&words(&format!("{base} {more}"))).code(code).no_data();
+    }
+    let _ = world.run(&words("provisioning claim --template by-claim --out x --count 0")).code(2);
+    world.assert_no_calls();
+    let two = "provisioning claim-certificate --template by-claim --out x --all-tenants";
+    let _ = world.run(&words(two)).code(2).says("2 targets are selected");
+    assert_eq!(world.mutations(), [""; 0]);
+}
