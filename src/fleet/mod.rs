@@ -22,6 +22,7 @@ pub mod pages;
 pub mod policy;
 pub mod provisioning_claim;
 pub mod provisioning_template;
+pub mod role;
 pub mod rotation;
 pub mod status;
 pub mod thing;

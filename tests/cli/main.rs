@@ -36,6 +36,7 @@ mod members;
 mod private;
 mod progress;
 mod provisioning;
+mod provisioning_role;
 mod query;
 mod quotas;
 mod readme;
