@@ -3,6 +3,7 @@
 //! The library behind the binary of the same name. [`run`] is the whole program; it is the only place where
 //! an [`error::Error`] becomes text and an exit code.
 
+pub mod activation;
 pub mod aws;
 pub mod bulk;
 pub mod campaign;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::receivers::Receivers;
 use super::row::{Certificate, Row};
 use super::subject::Subject;
+use crate::activation::Activation;
 use crate::campaign::{Rotation, Stage};
 use crate::manifests::Known;
 
@@ -23,6 +24,8 @@ pub enum Act {
     Transfer(Transfer),
     /// A stage of its rotation.
     Rotate(Arc<Rotation>),
+    /// It was registered by its device's first connection, and is made active once it has what it needs.
+    ActivatePending(Arc<Activation>),
     /// AWS makes it of a signing request.
     CreateFromCsr {
         /// The folder in which each certificate gets a folder of its own, too.
@@ -150,7 +153,11 @@ impl Act {
             Self::Register(_) => Known::Registrations,
             Self::CreateFromCsr { .. } => Known::Requests,
             Self::CreateKeys { .. } => Known::Identities,
-            Self::SetStatus(_) | Self::Delete | Self::Transfer(_) | Self::Rotate(_) => Known::Certificates,
+            Self::SetStatus(_)
+            | Self::Delete
+            | Self::Transfer(_)
+            | Self::Rotate(_)
+            | Self::ActivatePending(_) => Known::Certificates,
         }
     }
 
@@ -158,7 +165,7 @@ impl Act {
     pub fn doing(&self) -> &'static str {
         match self {
             Self::Register(_) => "registering",
-            Self::SetStatus(New::Active) => "activating",
+            Self::SetStatus(New::Active) | Self::ActivatePending(_) => "activating",
             Self::SetStatus(New::Inactive) => "deactivating",
             Self::SetStatus(New::Revoked) => "revoking",
             Self::Delete => "deleting",
@@ -179,7 +186,7 @@ impl Act {
     pub fn verb(&self) -> &'static str {
         match self {
             Self::Register(_) => "register",
-            Self::SetStatus(New::Active) => "activate",
+            Self::SetStatus(New::Active) | Self::ActivatePending(_) => "activate",
             Self::SetStatus(New::Inactive) => "deactivate",
             Self::SetStatus(New::Revoked) => "revoke",
             Self::Delete => "delete",
@@ -208,6 +215,7 @@ impl Act {
             Self::Rotate(rotation) => {
                 format!("certificates rotate campaign={} stage={:?}", rotation.campaign, rotation.stage)
             }
+            Self::ActivatePending(how) => format!("certificates activate pending {}", how.text),
             Self::CreateFromCsr { out, active } => {
                 let out = out.as_ref().map(|out| format!(" out={out:?}")).unwrap_or_default();
                 format!("certificates create of requests active={active}{out}")

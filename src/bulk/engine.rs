@@ -107,6 +107,7 @@ impl Engine {
             mode: self.mode,
             page,
             certificate: OnceLock::new(),
+            thing: OnceLock::new(),
         };
         async move { recipe::run(&job, item, place).await }
     }

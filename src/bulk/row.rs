@@ -7,6 +7,7 @@ use super::act::{Act, Errand, New};
 use super::allow::{Allow, Entering};
 use super::subject::Subject;
 use super::undo::{Deeds, Undo};
+use crate::activation::Rejected;
 use crate::fleet::allow_list::Wanted as Entry;
 use crate::manifests::{Known, Raw};
 
@@ -307,6 +308,11 @@ impl Purpose {
             Self::Member { group: Group::Thing(group), .. } => row.groups = vec![group.clone()],
             Self::Member { group: Group::Billing(group), .. } => row.billing_group = Some(group.clone()),
             Self::Update(change) if row.thing_type.is_none() => row.thing_type.clone_from(&change.thing_type),
+            Self::Certificates(Act::ActivatePending(how)) => {
+                row.thing_type.clone_from(&how.thing_type);
+                row.groups.clone_from(&how.groups);
+                row.billing_group.clone_from(&how.billing_group);
+            }
             _ => {}
         }
     }
@@ -403,6 +409,9 @@ impl Purpose {
             Self::Delete(Certificates::Delete) => " with their certificates",
             Self::Certificates(Act::Delete) => " with everything that is attached to them",
             Self::Certificates(Act::SetStatus(New::Revoked)) => " for good",
+            Self::Certificates(Act::ActivatePending(how)) if how.rejected == Rejected::Revoke => {
+                ", and revoke for good those that fail a check,"
+            }
             Self::Allow(allow) => allow.also(),
             _ => "",
         }

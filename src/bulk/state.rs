@@ -100,11 +100,19 @@ impl State {
         Self::new(Expected::default(), Hasher::default())
     }
 
-    /// What AWS has of a row. `again` reads the thing and the certificate themselves, whatever was listed.
+    /// What AWS has of a row. `again` reads the thing and the certificate themselves, whatever was listed; `status` is
+    /// that of a certificate which was read already and was registered only now, so that it lacks the row's policies.
     ///
     /// # Errors
     /// The failed call.
-    pub async fn of(&self, lane: &Lane, row: &Row, update: Update, again: bool) -> Result<Current, Fault> {
+    pub async fn of(
+        &self,
+        lane: &Lane,
+        row: &Row,
+        update: Update,
+        again: bool,
+        status: Option<&str>,
+    ) -> Result<Current, Fault> {
         let thing = async {
             let (thing, billing) = self.thing(lane, row, update, again).await?;
             if thing == Thing::Absent {
@@ -119,9 +127,10 @@ impl State {
             Ok((thing, groups, billing))
         };
         let certificate = async {
-            match row.certificate.as_ref().and_then(Certificate::id) {
-                None => Ok(None),
-                Some(id) => self.certificate(lane, id, again).await,
+            match (status, row.certificate.as_ref().and_then(Certificate::id)) {
+                (Some(status), _) => Ok(Some(status.to_owned())),
+                (None, None) => Ok(None),
+                (None, Some(id)) => self.certificate(lane, id, again).await,
             }
         };
         let ((thing, groups_missing, billing_group), certificate) = tokio::try_join!(thing, certificate)?;
@@ -140,7 +149,7 @@ impl State {
                 current.attached = principals(lane, &row.name).await?.contains(&arn);
             }
             for policy in &row.policies {
-                if !self.has_policy(lane, policy, &arn).await? {
+                if status.is_some() || !self.has_policy(lane, policy, &arn).await? {
                     current.policies_missing.push(policy.clone());
                 }
             }

@@ -16,6 +16,9 @@ use crate::error::Result;
 /// So many row numbers are gathered at once of the rows that are not done: some 20 MB.
 const WINDOW: u64 = 1 << 16;
 
+/// The status of a certificate that was registered by its device's first connection.
+pub const PENDING: &str = "PENDING_ACTIVATION";
+
 /// A thing of which what a run did is to be undone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Undo {
@@ -47,6 +50,8 @@ pub struct Deeds {
     pub attached: Vec<String>,
     /// The policies that it attached, each with the certificate's id.
     pub policies: Vec<(String, String)>,
+    /// The ids of the certificates that it made active for the first time.
+    pub activated: Vec<String>,
 }
 
 /// One thing as an undo's kept input has it.
@@ -92,6 +97,7 @@ impl Deeds {
             }
             ("RegisterCertificateWithoutCA" | "CreateCertificateFromCsr", _) => self.certificates.push(on),
             ("AttachThingPrincipal", _) => self.attached.push(on),
+            ("UpdateCertificate", _) if step.noted.was.as_deref() == Some(PENDING) => self.activated.push(on),
             ("AttachPolicy", Some(certificate)) => self.policies.push((certificate.clone(), on)),
             _ => return false,
         }

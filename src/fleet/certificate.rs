@@ -40,6 +40,33 @@ pub async fn ca_of(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
     Ok(answer.certificate_description.and_then(|c| c.ca_certificate_id))
 }
 
+/// A registered certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Described {
+    /// For example `PENDING_ACTIVATION`.
+    pub status: String,
+    /// The certificate.
+    pub pem: String,
+    /// The id of the CA with which it was registered.
+    pub ca: Option<String>,
+}
+
+/// A certificate with its status and its CA; `None` when it is not registered.
+///
+/// # Errors
+/// The failed call.
+pub async fn described(iot: Client, id: &str) -> Result<Option<Described>, AwsError> {
+    match iot.describe_certificate().certificate_id(id).send().await.aws("DescribeCertificate") {
+        Ok(answer) => Ok(answer.certificate_description.map(|c| Described {
+            status: c.status.map_or_else(|| "unknown".into(), |s| s.as_str().to_owned()),
+            pem: c.certificate_pem.unwrap_or_default(),
+            ca: c.ca_certificate_id,
+        })),
+        Err(e) if e.class == Class::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
 /// Attaches a policy to a certificate, by its ARN; one that is attached stays attached.
 ///
 /// # Errors

@@ -72,6 +72,18 @@ pub async fn ca_status(iot: Client, id: &str) -> Result<Option<String>, AwsError
     }
 }
 
+/// The certificate of a registered CA, PEM; `None` when it is not registered.
+///
+/// # Errors
+/// The failed call.
+pub async fn ca_pem(iot: Client, id: &str) -> Result<Option<String>, AwsError> {
+    match iot.describe_ca_certificate().certificate_id(id).send().await.aws("DescribeCACertificate") {
+        Ok(answer) => Ok(answer.certificate_description.and_then(|c| c.certificate_pem)),
+        Err(e) if e.class == Class::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
 /// The name of the certificate provider that makes certificates of signing requests instead of AWS's own CA.
 ///
 /// # Errors

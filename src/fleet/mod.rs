@@ -19,6 +19,7 @@ pub mod member;
 pub mod noun;
 pub mod pace;
 pub mod pages;
+pub mod pending;
 pub mod policy;
 pub mod provisioning_claim;
 pub mod provisioning_template;

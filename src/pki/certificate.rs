@@ -116,6 +116,11 @@ impl Certificate {
         &self.info
     }
 
+    /// The same for the cryptographic library.
+    pub(super) fn openssl(&self) -> &X509 {
+        &self.x509
+    }
+
     /// Its subject alternative names, written as [`super::AlternativeName`] is; of other kinds only that there is one.
     pub fn alternative_names(&self) -> Vec<String> {
         let names = self.x509.subject_alt_names();
@@ -254,7 +259,7 @@ fn pss_hash(parameters: Option<AnyRef<'_>>) -> &'static str {
     }
 }
 
-fn moment(time: &Asn1TimeRef) -> Option<OffsetDateTime> {
+pub(super) fn moment(time: &Asn1TimeRef) -> Option<OffsetDateTime> {
     let since = Asn1Time::from_unix(0).ok()?.diff(time).ok()?;
     OffsetDateTime::UNIX_EPOCH
         .checked_add(Duration::days(since.days.into()) + Duration::seconds(since.secs.into()))

@@ -12,6 +12,7 @@ mod claims;
 mod devices;
 mod environment;
 mod issued;
+mod jitr;
 mod keys;
 mod manifest;
 mod names;

@@ -11,13 +11,23 @@ use crate::fleet::status::Status;
 use crate::fleet::{certificate, thing};
 
 pub(super) async fn import(job: &Job, row: &Row, steps: &mut Vec<Step>) -> Result<Status, Ending> {
+    import_knowing(job, row, None, steps).await
+}
+
+/// As [`import`], where the certificate was read already and has this status.
+pub(super) async fn import_knowing(
+    job: &Job,
+    row: &Row,
+    status: Option<&str>,
+    steps: &mut Vec<Step>,
+) -> Result<Status, Ending> {
     // An earlier attempt that made the thing may have ended before the rest of it.
     let (mut again, mut read_again, mut made_now) = (false, false, false);
     let mut created = job.page.made("CreateThing", None);
     let mut known = None;
     loop {
         let row = known.as_ref().unwrap_or(row);
-        let current = job.state.of(&job.lane, row, job.mode.update, again).await?;
+        let current = job.state.of(&job.lane, row, job.mode.update, again, status).await?;
         if let Some(Certificate::Csr { public_key_sha256: key, .. }) = &row.certificate
             // Also where the journal knows the thing and no intent: it may have lost its end.
             && let Some(id) = csr::find(job, row, key, current.thing != Thing::Absent && !made_now).await?

@@ -109,6 +109,8 @@ pub struct Job {
     pub page: Page,
     /// The id of the certificate that comes of it, where the row cannot name it.
     pub certificate: OnceLock<String>,
+    /// The thing beside its certificate, where only the certificate says it.
+    pub thing: OnceLock<String>,
 }
 
 impl Job {
@@ -178,5 +180,7 @@ pub async fn run(job: &Job, item: Item, place: usize) -> Outcome {
         Err(ending) => ending,
     };
     let certificate = job.certificate.get().cloned();
-    Outcome { origin: item.origin, lane: place, ending, steps, certificate, earlier: false }
+    let thing = item.origin.thing.or_else(|| job.thing.get().cloned());
+    let origin = Origin { thing, ..item.origin };
+    Outcome { origin, lane: place, ending, steps, certificate, earlier: false }
 }

@@ -42,6 +42,9 @@ pub(super) async fn undo(job: &Job, wanted: &Undo, steps: &mut Vec<Step>) -> Res
             doomed.push(id);
         }
     }
+    for id in &deeds.activated {
+        taking.deactivate(id).await?;
+    }
     for (id, policy) in &deeds.policies {
         if !deeds.certificates.contains(id) {
             taking.policy(id, policy).await?;
@@ -186,14 +189,26 @@ impl Taking<'_> {
         else {
             return Ok(false);
         };
-        if status == "ACTIVE" {
-            let step = Step::UpdateCertificate { new_status: "INACTIVE".into() };
-            self.take(step, Some(id), None, |iot| certificate::set_status(iot, id, "INACTIVE")).await?;
-        }
+        self.inactive(id, &status).await?;
         for policy in self.policies(id).await? {
             self.detach_policy(id, &policy).await?;
         }
         Ok(true)
+    }
+
+    /// Makes a certificate inactive that can be used.
+    async fn deactivate(&mut self, id: &str) -> Result<(), Fault> {
+        let lane = &self.job.lane;
+        let status = lane.call("DescribeCertificate", |iot| certificate::status(iot, id)).await?.value;
+        self.inactive(id, status.as_deref().unwrap_or_default()).await
+    }
+
+    async fn inactive(&mut self, id: &str, status: &str) -> Result<(), Fault> {
+        if status != "ACTIVE" {
+            return Ok(());
+        }
+        let step = Step::UpdateCertificate { new_status: "INACTIVE".into() };
+        self.take(step, Some(id), None, |iot| certificate::set_status(iot, id, "INACTIVE")).await
     }
 
     /// Takes one policy off a certificate that was there before the run.

@@ -60,13 +60,16 @@ pub(super) fn say(
         )?,
         Out::Table | Out::Json | Out::Yaml => cx.output.one(&report::SUMMARY, summary)?,
     }
-    for sample in &samples {
+    // Where each row is heard of, it says so itself.
+    for sample in samples.iter().filter(|_| task.each_row.is_none()) {
         cx.ui.warn(sample);
     }
     for paused in &summary.targets {
         cx.ui.warn(format!("{} is paused, its rows are pending: {}", paused.target, paused.paused));
     }
-    operations_table::say(cx, summary);
+    if task.each_row.is_none() {
+        operations_table::say(cx, summary);
+    }
     if summary.dry_run {
         let read = if aws { "AWS was read, " } else { "" };
         cx.ui.status(format!("Dry run: {read}nothing was changed."));
@@ -150,6 +153,8 @@ pub(super) fn settle(
             error = error.hint(format!("`fleetctl runs resume {}` does what is pending.", summary.run_id));
         }
     }
-    cx.ui.error(&error);
+    if task.each_row.is_none() {
+        cx.ui.error(&error);
+    }
     ExitStatus::Code(kind)
 }

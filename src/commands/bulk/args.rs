@@ -1,7 +1,8 @@
 //! The flags that every bulk command takes, and what a bulk command asks of the driver.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use clap::Args;
 
@@ -9,6 +10,7 @@ use super::shards::ShardArg;
 use super::{Held, Rows};
 
 use crate::bulk::lane::Limits;
+use crate::bulk::ledger::RowView;
 use crate::bulk::plan::Update;
 use crate::bulk::row::Purpose;
 use crate::bulk::shard::Shard;
@@ -86,6 +88,11 @@ impl BulkArgs {
         Self { run_id: Some(run_id.to_owned()), max_changes: None, ..self.clone() }
     }
 
+    /// The same for a run of this name.
+    pub(crate) fn named(&self, run_id: &str) -> Self {
+        Self { run_id: Some(run_id.to_owned()), ..self.clone() }
+    }
+
     /// A flag that is given and means nothing to a campaign, whose runs have files of their own.
     pub(crate) fn not_of_a_campaign(&self) -> Option<&'static str> {
         let given = [(self.rejects.is_some(), "--rejects"), (self.is_sharded(), "--shard")];
@@ -120,6 +127,16 @@ pub(crate) enum Source {
     Rows(Rows),
 }
 
+/// Where the rows of a run go that answers nothing itself, as it is one of several.
+#[derive(Clone)]
+pub(crate) struct EachRow(pub(crate) Rc<dyn Fn(&RowView<'_>) -> Result<()>>);
+
+impl fmt::Debug for EachRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EachRow")
+    }
+}
+
 /// What a bulk command asks of the driver.
 #[derive(Debug)]
 pub(crate) struct Task {
@@ -145,6 +162,8 @@ pub(crate) struct Task {
     pub(crate) shared_certificates: bool,
     /// Ask before it begins.
     pub(crate) asks: bool,
+    /// Where its rows go, if it is one of several runs of a command.
+    pub(crate) each_row: Option<EachRow>,
     /// It is a part of a command that has an answer of its own.
     pub(crate) part: bool,
 }
@@ -164,13 +183,14 @@ impl Task {
             skip_invalid: false,
             shared_certificates: false,
             asks: false,
+            each_row: None,
             part: false,
         }
     }
 
     /// Whether it is a part of something that has an answer of its own.
     pub(crate) fn is_part(&self) -> bool {
-        self.part || self.purpose.is_part()
+        self.part || self.each_row.is_some() || self.purpose.is_part()
     }
 
     /// What decides what is done with each row.

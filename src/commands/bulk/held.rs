@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
+use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use futures_util::{StreamExt, stream};
 use serde::Serialize;
 
 use super::kept::Keeping;
+use crate::aws::Target;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
 use crate::bulk::folder::RunFolder;
@@ -35,6 +37,27 @@ pub(crate) enum Held {
     IssuedBy(String),
     /// All of them.
     All,
+    /// Those that were found to wait for their activation.
+    Pending(Pending),
+}
+
+/// Certificates that wait for their activation, with their targets. What a run is about does not depend on how many
+/// were found, so two of these are one and the same.
+#[derive(Clone, Default)]
+pub(crate) struct Pending(pub(crate) Arc<Vec<(Target, Vec<String>)>>);
+
+impl PartialEq for Pending {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Pending {}
+
+impl fmt::Debug for Pending {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Pending")
+    }
 }
 
 impl Held {
@@ -44,6 +67,7 @@ impl Held {
             Self::ByThings(query) => format!("the certificates of `{query}`"),
             Self::IssuedBy(ca) => format!("the certificates of CA {ca}"),
             Self::All => "all certificates".to_owned(),
+            Self::Pending(_) => "the certificates that wait for their activation".to_owned(),
         }
     }
 }
@@ -78,6 +102,9 @@ pub(super) async fn keep(
     stop: &Stop,
     kept: &Path,
 ) -> Result<Vec<Arc<Lane>>> {
+    if let Held::Pending(pending) = held {
+        return found(pending, limits, stop, kept);
+    }
     let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
     let targets = target::select(&sessions, Access::Write).await?;
     let lanes: Vec<_> =
@@ -93,7 +120,7 @@ pub(super) async fn keep(
         let listed = match held {
             Held::ByThings(query) => of_things(lane, query, &list, &mut rows).await,
             Held::IssuedBy(ca) => issued(lane, Some(ca), &list, &mut rows).await,
-            Held::All => issued(lane, None, &list, &mut rows).await,
+            Held::All | Held::Pending(_) => issued(lane, None, &list, &mut rows).await,
         };
         listed.map(|()| rows > 0).map_err(|e| e.at(&lane.target.key))
     }))
@@ -106,6 +133,20 @@ pub(super) async fn keep(
     }
     list.out.into_inner().0.end()?;
     Ok(with_rows)
+}
+
+/// Keeps what was found before.
+fn found(pending: &Pending, limits: &Limits, stop: &Stop, kept: &Path) -> Result<Vec<Arc<Lane>>> {
+    let mut out = Keeping::begin_input(kept, "what was listed")?;
+    let mut lanes = Vec::new();
+    for (target, ids) in pending.0.iter().filter(|(_, ids)| !ids.is_empty()) {
+        let (account, region) = (target.key.account.as_str(), target.key.region.as_str());
+        ids.iter()
+            .try_for_each(|id| out.put(&Row { certificate_id: id, thing_name: None, account, region }))?;
+        lanes.push(Arc::new(Lane::new(target.clone(), limits.clone(), stop.clone())));
+    }
+    out.end()?;
+    Ok(lanes)
 }
 
 async fn issued(lane: &Lane, ca: Option<&str>, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {

@@ -26,9 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-pub(crate) use args::{BulkArgs, Source, Task};
+pub(crate) use args::{BulkArgs, EachRow, Source, Task};
 pub(crate) use from::FromArgs;
-pub(crate) use held::Held;
+pub(crate) use held::{Held, Pending};
 pub(crate) use rows::Rows;
 use watch::watched;
 
@@ -97,7 +97,11 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
     input.shard = shard;
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
-    let sink = |row: &RowView<'_>| list.as_mut().map_or(Ok(()), |list| list.row(row));
+    let each_row = task.each_row.clone();
+    let sink = |row: &RowView<'_>| {
+        each_row.as_ref().map_or(Ok(()), |each| (each.0)(row))?;
+        list.as_mut().map_or(Ok(()), |list| list.row(row))
+    };
     let rejects = Rejects::new(rejects_place(&args, cx.dry_run(), &folder, &input)?, input.reader()?);
     let mut ledger = Ledger::new(input.shown.clone(), subject, rejects, Box::new(sink));
     let orders = Orders {

@@ -12,6 +12,7 @@ mod register;
 mod rotate;
 mod show;
 mod sign;
+mod subject_rule;
 mod transfer;
 mod verify;
 

@@ -213,6 +213,7 @@ pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
         skip_invalid: args.skip_invalid,
         shared_certificates: args.shared_certificates,
         asks: false,
+        each_row: None,
         part: false,
     };
     Box::pin(bulk::run(cx, task, args.bulk)).await

@@ -1,5 +1,6 @@
 //! Recipes of certificates: one file for each act.
 
+mod activate;
 mod create;
 mod delete;
 mod register;
@@ -29,6 +30,7 @@ pub(super) async fn run(job: &Job, errand: &Errand, steps: &mut Vec<Step>) -> Re
             Box::pin(create::of_request(job, errand, out, *active, steps)).await
         }
         Act::CreateKeys { out, active } => Box::pin(create::keys(job, errand, out, *active, steps)).await,
+        Act::ActivatePending(how) => Box::pin(activate::activate(job, errand, how, steps)).await,
         Act::Rotate(rotation) => Box::pin(rotate::run(job, errand, rotation, steps)).await,
     }
 }

@@ -13,8 +13,9 @@ use time::format_description::well_known::Rfc3339;
 
 use self::input::Item;
 use self::output::{Growing, Line, Place};
-use self::rules::{Accepted, NameFrom, Pattern, Rules, is_file_name, is_the_same};
+use self::rules::{Accepted, NameFrom, Rules, is_file_name, is_the_same};
 use crate::commands::authority::CaArgs;
+use crate::commands::certs::subject_rule::subject_patterns;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext as _, Kind, Result};
 use crate::output::{Columns, Format};
@@ -144,7 +145,7 @@ pub(crate) async fn run(cx: &Context, args: SignArgs) -> Result<ExitStatus> {
     let mut rules = Rules::new(ca.certificate.clone());
     rules.kinds = kinds;
     for text in &args.require_subject {
-        rules.subject.extend(Pattern::parse_all(text)?);
+        rules.subject.extend(subject_patterns(text)?);
     }
     rules.allowed = args.allow.as_deref().map(rules::allowed).transpose()?;
     rules.name_from = args.thing_name_from;

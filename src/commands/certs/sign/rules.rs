@@ -10,6 +10,7 @@ use fleetctl_rules::names::{Name, check};
 use super::input::Item;
 use crate::error::{Error, Result};
 use crate::pki::profile::Profile;
+use crate::pki::subject_pattern::{self, SubjectPattern};
 use crate::pki::template::Values;
 use crate::pki::{AlternativeName, Certificate, DistinguishedName, KeyKind, SigningRequest, store};
 
@@ -25,7 +26,7 @@ pub(super) struct Rules {
     /// The kinds of key that are signed; empty is every kind that AWS IoT takes.
     pub(super) kinds: Vec<KeyKind>,
     /// Patterns of the subject.
-    pub(super) subject: Vec<Pattern>,
+    pub(super) subject: Vec<SubjectPattern>,
     /// The common names that are signed, if they are limited.
     pub(super) allowed: Option<HashSet<String>>,
     pub(super) name_from: Option<NameFrom>,
@@ -51,13 +52,6 @@ pub(super) struct Accepted {
     pub(super) thing_name: Option<String>,
     pub(super) subject: DistinguishedName,
     pub(super) sans: Vec<AlternativeName>,
-}
-
-/// A part of the subject and what its value must look like: `CN=dev-*`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Pattern {
-    label: String,
-    value: String,
 }
 
 impl Rules {
@@ -127,31 +121,7 @@ impl Rules {
         if parts.is_empty() && self.profile.is_none() {
             return Err("its subject is empty".to_owned());
         }
-        for pattern in &self.subject {
-            let mut values =
-                parts.iter().filter(|(label, _)| label.eq_ignore_ascii_case(&pattern.label)).peekable();
-            let Pattern { label, value } = pattern;
-            if values.peek().is_none() {
-                return Err(format!(
-                    "its subject has no {label}, and `--require-subject` asks for {label}={value}"
-                ));
-            }
-            let patterns = self.subject.iter().filter(|one| one.label.eq_ignore_ascii_case(label));
-            let of_label: Vec<&Pattern> = patterns.collect();
-            if let Some((_, bad)) =
-                values.clone().find(|(_, text)| !of_label.iter().any(|p| matches(&p.value, text)))
-            {
-                return Err(format!(
-                    "its subject has {label}={}, which `--require-subject` does not permit",
-                    bad.escape_debug()
-                ));
-            }
-            if !values.any(|(_, text)| matches(value, text)) {
-                return Err(format!(
-                    "its subject has no {label} like {value}, which `--require-subject` asks for"
-                ));
-            }
-        }
+        subject_pattern::require(&self.subject, request.subject())?;
         match (&self.allowed, common_name) {
             (Some(_), None) => Err("it has no common name to look for in `--allow`".to_owned()),
             (Some(allowed), Some(name)) if !allowed.contains(name) => {
@@ -230,61 +200,6 @@ impl Values for Row<'_> {
     }
 }
 
-impl Pattern {
-    /// Reads `CN=dev-*,O=acme`; a comma in a value is written `\,`.
-    ///
-    /// # Errors
-    /// Usage (2).
-    pub(super) fn parse_all(text: &str) -> Result<Vec<Self>> {
-        let (mut parts, mut part, mut escaped) = (Vec::new(), String::new(), false);
-        for character in text.chars() {
-            match character {
-                ',' if !escaped => parts.push(std::mem::take(&mut part)),
-                '\\' if !escaped => {
-                    escaped = true;
-                    continue;
-                }
-                other => part.push(other),
-            }
-            escaped = false;
-        }
-        parts.push(part);
-        let read = |part: &String| {
-            let (label, value) = part.split_once('=').filter(|(label, _)| !label.trim().is_empty())?;
-            Some(Self { label: label.trim().to_owned(), value: value.trim().to_owned() })
-        };
-        let all = parts.iter().map(|part| {
-            read(part).ok_or_else(|| {
-                Error::usage(format!("`--require-subject {text}`: `{part}` is not NAME=PATTERN"))
-                    .hint("Write it as CN=dev-*,O=Acme; `*` is any text, `?` one character.")
-            })
-        });
-        all.collect()
-    }
-}
-
-/// `*` is any text, `?` one character; all else is itself.
-fn matches(pattern: &str, text: &str) -> bool {
-    let (pattern, text): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
-    let (mut p, mut t) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while t < text.len() {
-        if pattern.get(p) == Some(&'*') {
-            star = Some((p, t));
-            p += 1;
-        } else if pattern.get(p).is_some_and(|c| *c == '?' || *c == text[t]) {
-            (p, t) = (p + 1, t + 1);
-        } else if let Some((at, taken)) = star {
-            // The last star takes one character more.
-            star = Some((at, taken + 1));
-            (p, t) = (at + 1, taken + 1);
-        } else {
-            return false;
-        }
-    }
-    pattern[p..].iter().all(|c| *c == '*')
-}
-
 /// The common names of a file, one a line; empty lines and those that start with `#` do not count.
 ///
 /// # Errors
@@ -337,37 +252,6 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
-
-    #[test]
-    fn stars_and_question_marks_match() {
-        for (pattern, text, expected) in [
-            ("dev-*", "dev-1", true),
-            ("dev-*", "dev-", true),
-            ("dev-*", "xdev-1", false),
-            ("*-7", "a-7-7", true),
-            ("*-7", "a-7-8", false),
-            ("d?v", "dev", true),
-            ("d?v", "dv", false),
-            ("a*b*c", "aXbYbc", true),
-            ("a*b*c", "aXbYb", false),
-            ("*", "", true),
-            ("", "", true),
-            ("", "a", false),
-            ("a.c", "abc", false),
-        ] {
-            assert_eq!(matches(pattern, text), expected, "{pattern} {text}");
-        }
-    }
-
-    #[test]
-    fn patterns_have_labels_and_commas_can_be_escaped() {
-        let all = Pattern::parse_all(r"CN=dev-*, O=Acme\, Inc.").unwrap();
-        let shown: Vec<(&str, &str)> = all.iter().map(|p| (p.label.as_str(), p.value.as_str())).collect();
-        assert_eq!(shown, [("CN", "dev-*"), ("O", "Acme, Inc.")]);
-        for bad in ["", "CN", "=a", "CN=a,"] {
-            assert!(Pattern::parse_all(bad).is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn a_file_name_stays_in_its_folder() {

@@ -1,0 +1,213 @@
+//! The list of devices that may come: names, serial numbers or fingerprints, one a line, or a CSV file that says of
+//! each device what must be so. Kept are 24 bytes an entry, and the columns that templates name.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use crate::error::{Error, Result};
+use crate::pki::Certificate;
+
+/// The shortest text that is taken for a certificate's serial number or fingerprint without being called one, in
+/// hexadecimal digits: shorter ones are names as well.
+const HEX: usize = 16;
+
+/// Which devices may come.
+#[derive(Debug, Default)]
+pub struct AllowList {
+    /// What messages call it.
+    pub shown: String,
+    /// The entries by the hash of what they name.
+    by: HashMap<u128, Vec<u32>>,
+    /// What each entry of a CSV file asks for besides.
+    entries: Vec<Entry>,
+    /// The columns that are kept.
+    pub columns: Vec<String>,
+}
+
+/// A line of a CSV file.
+#[derive(Debug, Default)]
+struct Entry {
+    common_name: Option<u128>,
+    serial: Option<u128>,
+    fingerprint: Option<u128>,
+    values: Vec<String>,
+}
+
+/// What a column of a CSV file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    CommonName,
+    Serial,
+    Fingerprint,
+    Other,
+}
+
+impl Column {
+    fn of(name: &str) -> Self {
+        match name {
+            "cn" | "CN" | "common_name" | "commonName" | "thing_name" | "thingName" => Self::CommonName,
+            "serial" | "serial_number" | "serialNumber" => Self::Serial,
+            "fingerprint" | "cert_fingerprint" | "certificate_id" | "certificateId" => Self::Fingerprint,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl AllowList {
+    /// Reads a file; `wanted` says which other columns of a CSV file are kept.
+    ///
+    /// # Errors
+    /// Usage (2) when it cannot be read; data (65) with the line of what is wrong, or when it names nobody.
+    pub fn read(path: &Path, wanted: impl Fn(&str) -> bool) -> Result<Self> {
+        let shown = path.display().to_string();
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Error::usage(format!("`{shown}` cannot be read")).caused_by(error.to_string())
+        })?;
+        Self::parse(&text, &shown, wanted)
+    }
+
+    /// As [`AllowList::read`], of its text.
+    ///
+    /// # Errors
+    /// As [`AllowList::read`].
+    pub fn parse(text: &str, shown: &str, wanted: impl Fn(&str) -> bool) -> Result<Self> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let first = lines(text).next().map(|(_, line)| line).unwrap_or_default();
+        let is_csv = first.contains(',') || Column::of(first) != Column::Other;
+        let mut list = Self { shown: shown.to_owned(), ..Self::default() };
+        if is_csv {
+            list.csv(text, wanted)?;
+        } else {
+            for (_, line) in lines(text) {
+                list.plain(line);
+            }
+        }
+        if list.by.is_empty() {
+            return Err(Error::data(format!("`{shown}` names nobody")));
+        }
+        Ok(list)
+    }
+
+    fn plain(&mut self, line: &str) {
+        let at = u32::MAX;
+        let mut keys = vec![key('n', line)];
+        let is_marked = line.contains(':') || line.starts_with("0x") || line.starts_with("0X");
+        if let Some(hex) = hex(line).filter(|_| is_marked || line.len() >= HEX) {
+            keys.extend([key('s', &hex), key('f', &hex)]);
+        }
+        for key in keys {
+            self.by.entry(key).or_default().push(at);
+        }
+    }
+
+    fn csv(&mut self, text: &str, wanted: impl Fn(&str) -> bool) -> Result<()> {
+        let shown = self.shown.clone();
+        let mut reader =
+            csv::ReaderBuilder::new().comment(Some(b'#')).trim(csv::Trim::All).from_reader(text.as_bytes());
+        let broken = |error: csv::Error| {
+            let line = error.position().map(|p| format!(":{}", p.line())).unwrap_or_default();
+            Error::data(format!("`{shown}{line}` is not comma-separated values")).caused_by(error.to_string())
+        };
+        let header = reader.headers().map_err(broken)?.clone();
+        let columns: Vec<Column> = header.iter().map(Column::of).collect();
+        if columns.iter().all(|column| *column == Column::Other) {
+            return Err(Error::data(format!("`{shown}` has no column that names a device")).hint(
+                "It needs cn, serial or fingerprint; a list without commas has one name, serial number or \
+                 fingerprint a line.",
+            ));
+        }
+        let kept: Vec<usize> = (0..header.len()).filter(|at| wanted(&header[*at])).collect();
+        self.columns = kept.iter().map(|at| header[*at].to_owned()).collect();
+        for record in reader.records() {
+            let record = record.map_err(broken)?;
+            let line = record.position().map_or(0, csv::Position::line);
+            let at = |what: String| Error::data(format!("{shown}:{line}: {what}"));
+            let mut entry = Entry {
+                values: kept.iter().map(|at| record.get(*at).unwrap_or_default().to_owned()).collect(),
+                ..Entry::default()
+            };
+            for (column, text) in columns.iter().zip(&record).filter(|(_, text)| !text.is_empty()) {
+                match column {
+                    Column::CommonName => entry.common_name = Some(key('n', text)),
+                    // A device's own serial number may be any text; a certificate's is hexadecimal.
+                    Column::Serial => entry.serial = Some(serial_key(text)),
+                    Column::Fingerprint => {
+                        let hex =
+                            hex(text).filter(|_| text.chars().filter(char::is_ascii_hexdigit).count() == 64);
+                        let hex = hex.ok_or_else(|| {
+                            at(format!("`{text}` is no fingerprint, which has 64 hexadecimal digits"))
+                        })?;
+                        entry.fingerprint = Some(key('f', &hex));
+                    }
+                    Column::Other => {}
+                }
+            }
+            let Some(by) = entry.fingerprint.or(entry.serial).or(entry.common_name) else {
+                return Err(at("the row names no device".to_owned()));
+            };
+            let number = u32::try_from(self.entries.len()).map_err(|_| at("too many rows".to_owned()))?;
+            self.by.entry(by).or_default().push(number);
+            self.entries.push(entry);
+        }
+        Ok(())
+    }
+
+    /// The values of a certificate's entry in the columns that are kept, if it has an entry that fits in all it says.
+    pub fn find(&self, certificate: &Certificate) -> Option<&[String]> {
+        let info = certificate.info();
+        let (mut names, mut serials) = (Vec::new(), Vec::new());
+        names.extend(info.subject.common_name().map(|cn| key('n', &cn)));
+        let common_name = names.first().copied();
+        for (label, value) in info.subject.attributes() {
+            if label == "serialNumber" {
+                names.push(key('n', &value));
+                serials.push(serial_key(&value));
+            }
+        }
+        let own = hex(&info.serial).map(|hex| key('s', &hex));
+        serials.extend(own);
+        let fingerprint = hex(&info.certificate_id).map(|hex| key('f', &hex));
+        let keys = names.iter().chain(&serials).chain(&fingerprint);
+        let numbers = keys.filter_map(|key| self.by.get(key)).flatten();
+        for number in numbers {
+            let Some(entry) = self.entries.get(*number as usize) else {
+                // A line of a plain list asks for nothing besides.
+                return Some(&[]);
+            };
+            let fits = entry.common_name.is_none_or(|wanted| common_name == Some(wanted))
+                && entry.serial.is_none_or(|wanted| serials.contains(&wanted))
+                && entry.fingerprint.is_none_or(|wanted| fingerprint == Some(wanted));
+            if fits {
+                return Some(&entry.values);
+            }
+        }
+        None
+    }
+}
+
+/// The lines that count, with their numbers.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().map(str::trim).enumerate();
+    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).map(|(at, line)| (at + 1, line))
+}
+
+/// Hexadecimal digits in one form: lower case, without colons, spaces, `0x` and leading zeros.
+fn hex(text: &str) -> Option<String> {
+    let text = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
+    let digits: String = text.chars().filter(|c| !matches!(c, ':' | ' ')).collect();
+    let is_hex = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_hexdigit());
+    is_hex.then(|| {
+        let short = digits.trim_start_matches('0').to_ascii_lowercase();
+        if short.is_empty() { "0".to_owned() } else { short }
+    })
+}
+
+/// A serial number: one that can be a certificate's is compared as one.
+fn serial_key(text: &str) -> u128 {
+    hex(text).map_or_else(|| key('n', text), |hex| key('s', &hex))
+}
+
+fn key(kind: char, text: &str) -> u128 {
+    let digest = openssl::sha::sha256(format!("{kind}{text}").as_bytes());
+    u128::from_be_bytes(digest[..16].try_into().expect("a digest of 32 bytes has 16"))
+}

@@ -1,0 +1,62 @@
+//! Just-in-time registration with a device and a broker that others wrote: mosquitto's client and MiniStack, which
+//! enforces policies here (`AUTH=true`). The policy is `templates/device-policy.json`, with its policy variables.
+//!
+//! MiniStack registers by JITR as AWS documents it. That a policy can be attached to a certificate that is
+//! PENDING_ACTIVATION is what AWS's own activation functions do; MiniStack agrees.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::{devices, environment};
+
+#[test]
+fn devices_come_in_by_their_first_connection_once_they_are_activated() {
+    let home = TempDir::new().unwrap();
+    let done = Command::new("unshare")
+        .args(devices::namespace())
+        .arg(environment::python())
+        .arg(environment::scripts().join("jitr.py"))
+        .arg(env!("CARGO_BIN_EXE_fleetctl"))
+        .arg(home.path())
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/device-policy.json"))
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .expect("`unshare` of util-linux");
+    let error = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "ended with {}:\n{error}", done.status);
+    let result: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let refused = json!({
+        "lamp-2": ["failed", "NotOnAllowList"],
+        "lamp-3": ["failed", "CertificateRevokedByCa"],
+    });
+    let mut activated = refused.clone();
+    activated["lamp-1"] = json!(["updated", null]);
+    assert_eq!(
+        result,
+        json!({
+            "first connections": [false, false, false],
+            "registered": {
+                "lamp-1": "PENDING_ACTIVATION",
+                "lamp-2": "PENDING_ACTIVATION",
+                "lamp-3": "PENDING_ACTIVATION",
+            },
+            "activated": activated,
+            "then": { "lamp-1": "ACTIVE", "lamp-2": "PENDING_ACTIVATION", "lamp-3": "PENDING_ACTIVATION" },
+            "things": { "lamp-1": { "batch": "7" } },
+            "own topic": true,
+            "another's topic": false,
+            "second connection of those refused": [false, false],
+            "turned away": refused,
+            "in the end": { "lamp-1": "ACTIVE", "lamp-2": "INACTIVE", "lamp-3": "INACTIVE" },
+            "watch": {
+                "first connection": false,
+                "line": ["lamp-4", "updated"],
+                "second connection": true,
+                "ends": [0, ""],
+            },
+        })
+    );
+}

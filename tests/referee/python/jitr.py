@@ -1,0 +1,192 @@
+"""Devices of fleetctl's CA come by just-in-time registration, on MiniStack's broker with its authorization on.
+
+The devices are mosquitto's client. Run in a network namespace of its own (`unshare --net`), because MiniStack's broker
+binds every address. Arguments: the fleetctl binary, a folder to work in, the policy of devices. Prints one JSON object:
+what each step came to.
+"""
+
+import fcntl
+import json
+import os
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+FLEETCTL, HOME, POLICY = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
+HTTP, MQTT = 4611, 18883
+# MiniStack's default account, which is its organization's management account.
+ACCOUNT = "000000000000"
+HERE = ["--account", ACCOUNT]
+URL = f"http://127.0.0.1:{HTTP}"
+KEYS = {"AWS_ACCESS_KEY_ID": "referee", "AWS_SECRET_ACCESS_KEY": "of-the-root"}
+ENV = {
+    "PATH": os.environ["PATH"],
+    "HOME": str(HOME),
+    "AWS_ENDPOINT_URL": URL,
+    "AWS_REGION": "us-east-1",
+    "AWS_EC2_METADATA_DISABLED": "true",
+    "AWS_CONFIG_FILE": str(HOME / "empty"),
+    "AWS_SHARED_CREDENTIALS_FILE": str(HOME / "empty"),
+    "FLEETCTL_STATE_DIR": str(HOME / "state"),
+    **KEYS,
+}
+PENDING = ["certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "device", "--allow", "allow.csv", "--crl", "ca.crl"]
+
+
+def loopback_up():
+    """Sets the flags IFF_UP and IFF_RUNNING of `lo`, which is down in a new namespace."""
+    sixteen, up, set_flags = b"lo".ljust(16, b"\0"), 0x41, 0x8914
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
+        fcntl.ioctl(s, set_flags, struct.pack("16sh14x", sixteen, up))
+
+
+def fleetctl(*words, code=0):
+    done = subprocess.run(
+        [FLEETCTL, *words, "-o", "jsonl"], env=ENV, cwd=HOME, capture_output=True, text=True, timeout=120
+    )
+    if done.returncode != code:
+        sys.exit(f"fleetctl {' '.join(words)} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def rows(answer):
+    """Status and error code of each row of a run by its thing, or by its certificate where it got none."""
+    found = [row for row in answer if row["type"] == "row"]
+    return {row.get("thingName") or name_of(row["certificateId"]): [row["status"], (row["error"] or {}).get("code")]
+            for row in found}
+
+
+def name_of(certificate):
+    """The device that has a certificate, by its fingerprint as openssl says it."""
+    for folder in (HOME / "ids").glob("lamp-*"):
+        said = openssl("x509", "-in", folder / "certificate.pem", "-noout", "-fingerprint", "-sha256")
+        if said.split("=")[1].replace(":", "").strip().lower() == certificate:
+            return folder.name
+    return certificate
+
+
+def openssl(*words):
+    return subprocess.run(["openssl", *words], cwd=HOME, check=True, capture_output=True, text=True).stdout
+
+
+def revocation_list(revoked):
+    """A list of the CA that openssl makes, with this certificate in it."""
+    (HOME / "index").write_text("")
+    (HOME / "ca.cnf").write_text(
+        "[ca]\ndefault_ca = it\n[it]\ndatabase = index\ndefault_md = sha256\ndefault_crl_days = 1\n"
+    )
+    ours = ["-config", "ca.cnf", "-cert", "ca/ca.crt", "-keyfile", "ca/ca.key"]
+    openssl("ca", *ours, "-revoke", revoked, "-crl_reason", "keyCompromise")
+    openssl("ca", *ours, "-gencrl", "-out", "ca.crl")
+
+
+def wait_for(what, ready, server):
+    for _ in range(600):
+        if server.poll() is not None:
+            sys.exit(f"{what} ended with {server.returncode}")
+        found = ready()
+        if found:
+            return found
+        time.sleep(0.1)
+    sys.exit(f"{what}: waited in vain")
+
+
+def is_ready():
+    try:
+        with urllib.request.urlopen(f"{URL}/_ministack/ready", timeout=2) as answer:
+            return json.load(answer).get("iot_mtls") == "listening"
+    except OSError:
+        return False
+
+
+def publishes(name, topic):
+    """Whether the broker takes a message of a device on a topic."""
+    identity = HOME / "ids" / name
+    whole = HOME / f"{name}.handshake.pem"
+    whole.write_text((identity / "certificate.pem").read_text() + (identity / "chain.pem").read_text())
+    done = subprocess.run(
+        ["mosquitto_pub", "-h", "localhost", "-p", str(MQTT), "--cafile", HOME / "broker.pem", "--cert", whole]
+        + ["--key", identity / "key.pem", "-i", name, "-t", topic, "-m", "hello", "-q", "1"],
+        capture_output=True, text=True, timeout=30,
+    )
+    return done.returncode == 0
+
+
+def statuses():
+    found = fleetctl("ca", "certs", "ca/ca.crt", *HERE)
+    return {name_of(row["certificateId"]): row["status"] for row in found}
+
+
+def scenario():
+    result = {}
+    fleetctl("ca", "register", "--cert", "ca/ca.crt", "--key", "ca/ca.key", "--activate", "--auto-register", *HERE)
+    fleetctl("policies", "create", "device", "--document", POLICY, *HERE)
+
+    devices = ["lamp-1", "lamp-2", "lamp-3"]
+    result["first connections"] = [publishes(name, f"devices/{name}/state") for name in devices]
+    result["registered"] = statuses()
+
+    answer = fleetctl(*PENDING, "--attribute", "batch=@batch", *HERE, code=3)
+    result["activated"] = rows(answer)
+    result["then"] = statuses()
+    result["things"] = {row["thingName"]: row["attributes"] for row in fleetctl("things", "list", *HERE)}
+
+    result["own topic"] = publishes("lamp-1", "devices/lamp-1/state")
+    result["another's topic"] = publishes("lamp-1", "devices/lamp-2/state")
+    result["second connection of those refused"] = [publishes(name, f"devices/{name}/state") for name in devices[1:]]
+
+    # What was refused is turned away, and the others are not pending any more.
+    answer = fleetctl(*PENDING, "--reject", "deactivate", *HERE, code=1)
+    result["turned away"] = rows(answer)
+    result["in the end"] = statuses()
+    return result
+
+
+def watch():
+    """A device that comes while a watch goes on."""
+    (HOME / "allow.csv").write_text("cn,batch\nlamp-4,8\n")
+    process = subprocess.Popen(
+        [FLEETCTL, *PENDING, "--watch", "--interval", "1s", "-o", "jsonl", *HERE],
+        env=ENV, cwd=HOME, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )
+    try:
+        result = {"first connection": publishes("lamp-4", "devices/lamp-4/state")}
+        line = json.loads(process.stdout.readline())
+        result["line"] = [line["thingName"], line["status"]]
+        result["second connection"] = publishes("lamp-4", "devices/lamp-4/state")
+        process.send_signal(signal.SIGTERM)
+        rest, _ = process.communicate(timeout=60)
+        result["ends"] = [process.returncode, rest]
+        return result
+    finally:
+        process.kill()
+
+
+def main():
+    loopback_up()
+    (HOME / "empty").write_text("")
+    fleetctl("ca", "create", "--cn", "Acme devices", "--out", "ca")
+    for name in ["lamp-1", "lamp-2", "lamp-3", "lamp-4"]:
+        fleetctl("certs", "issue", "--ca", "ca", "--name", name, "--out", "ids")
+    revocation_list(HOME / "ids/lamp-3/certificate.pem")
+    (HOME / "allow.csv").write_text("cn,batch\nlamp-1,7\nlamp-3,7\n")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "ministack"], cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={"PATH": os.environ["PATH"], "HOME": str(HOME), "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(HTTP),
+             "IOT_MTLS_PORT": str(MQTT), "SFTP_ENABLED": "0", "LOG_LEVEL": "ERROR", "AUTH": "true", **KEYS})
+    try:
+        wait_for("MiniStack", is_ready, server)
+        with urllib.request.urlopen(f"{URL}/_ministack/iot/ca.pem") as answer:
+            (HOME / "broker.pem").write_bytes(answer.read())
+        print(json.dumps({**scenario(), "watch": watch()}))
+    finally:
+        server.terminate()
+        server.wait()
+
+
+main()
