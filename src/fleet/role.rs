@@ -24,7 +24,7 @@ use crate::error::{Error, Result};
 pub const INLINE: &str = "fleetctl";
 
 /// IAM is eventually consistent: a new role may be unknown to the next call for some seconds.
-const NEW_ROLE: Duration = Duration::from_secs(60);
+const NEW_ROLE: Duration = Duration::from_mins(1);
 
 /// What a role is to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -264,15 +264,12 @@ fn decoded(text: &str) -> String {
     let mut at = 0;
     while at < bytes.len() {
         let escape = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
-        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
+        if let Some(byte) = escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            out.push(byte);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
         }
     }
     String::from_utf8_lossy(&out).into_owned()

@@ -115,12 +115,12 @@ fn a_function_has_a_role_of_its_own() {
     let account = world.tenant("acme");
     let made =
         create(&world, &["--for", "jitr-function", "--policy", "device"]).success().says("Lambda").json();
-    assert_eq!(made["roleName"], "fleetctl-jitr-activate");
+    assert_eq!(made["roleName"], "fleetctl-jitr");
     let shown = role(&world, &["--for", "jitr-function", "--policy", "device"]).success().json();
     assert!(shown.to_string().contains(&format!("arn:aws:iot:*:{account}:policy/device")), "{shown}");
     create(&world, &["--for", "jitr-function"]).code(1).says("its policy `fleetctl` is another one");
     create(&world, &["--for", "hook-function", "--table", "serials"]).success();
-    let names = ["fleetctl-allow-list-hook".to_owned(), "fleetctl-jitr-activate".to_owned()];
+    let names = ["fleetctl-allow-list".to_owned(), "fleetctl-jitr".to_owned()];
     assert_eq!(roles(&world, &account), names.into());
 }
 

@@ -225,7 +225,7 @@ async fn create(cx: &Context, args: &RoleArgs, name: &str, details: &Details) ->
         cx.ui.status("Dry run: AWS was read, nothing was changed.");
     } else if rows.iter().any(|row| row.status == Status::Created) {
         let service = if args.purpose.is_function() { "Lambda" } else { "AWS IoT" };
-        cx.ui.hint(&format!(
+        cx.ui.hint(format!(
             "IAM takes some seconds until {service} may assume a new role; what is refused at once can be tried again."
         ));
     }

@@ -83,8 +83,8 @@ impl Purpose {
     pub fn usual_name(self) -> &'static str {
         match self {
             Self::Jitp | Self::Fleet | Self::Bulk => "fleetctl-provisioning",
-            Self::JitrFunction => "fleetctl-jitr-activate",
-            Self::HookFunction => "fleetctl-allow-list-hook",
+            Self::JitrFunction => "fleetctl-jitr",
+            Self::HookFunction => "fleetctl-allow-list",
         }
     }
 
@@ -220,6 +220,8 @@ fn allow(actions: &[&str], resources: &[String]) -> Value {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use std::collections::BTreeSet;
 
     use super::*;
