@@ -306,3 +306,48 @@ fn the_function_is_written_with_what_deploys_it_and_without_a_call() {
     let _ = world.run(&words(quote, &[])).code(2);
     world.assert_no_calls();
 }
+
+/// Runs a command again until it succeeds, as a person or a pipeline would.
+#[track_caller]
+fn at_last(world: &World, command: &str) {
+    for _ in 0..20 {
+        if world.run(&words(command, &ACME)).status.success() {
+            return;
+        }
+    }
+    panic!("{command} never succeeds");
+}
+
+#[test]
+fn lost_answers_and_failures_double_nothing() {
+    let world = World::new();
+    let account = acme(&world);
+    world.record();
+    at_last(&world, &format!("{CREATE} one.json"));
+    for n in 2..=9 {
+        if n == 6 {
+            world.faults_of(&account, &[], "lost=20%,error=5%,throttle=5%");
+        }
+        world.write("next.json", fleet(&n.to_string()));
+        at_last(&world, "provisioning update by-claim --kind fleet --document next.json --hook allow");
+    }
+    at_last(&world, "provisioning jitr-rule --any-ca --function activate");
+    at_last(&world, "provisioning jitr-rule --any-ca --function other --update");
+    at_last(&world, "provisioning claim-certificate --template by-claim --out claim");
+    assert!(world.log().iter().any(|call| call.effect && !call.answered), "no answer was lost");
+    world.faults("off");
+    let shown = world.ok(&words("provisioning show by-claim", &ACME));
+    assert_eq!(shown["templateBody"], serde_json::from_str::<Value>(&fleet("9")).unwrap());
+    let versions = world.ok(&words("provisioning versions by-claim", &ACME));
+    assert!(versions.as_array().unwrap().len() <= 5, "{versions}");
+    assert_eq!(status(&world, "provisioning jitr-rule --any-ca --function other"), "exists");
+    assert_eq!(status(&world, "provisioning claim-certificate --template by-claim --out claim"), "exists");
+    // What AWS made of a request whose answer was lost can do nothing.
+    let active: Vec<String> =
+        world.certificates(&account).into_iter().filter(|(_, s)| s == "ACTIVE").map(|(id, _)| id).collect();
+    let config: Value = serde_json::from_str(&world.read("claim/config.json")).unwrap();
+    assert_eq!(active, [config["certificateId"].as_str().unwrap()]);
+    let arn = format!("arn:aws:iot:{REGION}:{account}:cert/{}", active[0]);
+    assert_eq!(world.targets(&account, "by-claim-claim"), [arn].into());
+    at_last(&world, "provisioning delete by-claim --yes");
+}

@@ -5,7 +5,7 @@
 
 use aws_sdk_iot::types::ProvisioningHook;
 
-use super::versions::{MOST, body, delete_version, versions};
+use super::versions::{MOST, Version, body, delete_version, versions};
 use super::{HookView, Kind, NOUN, Template, describe, existing};
 use crate::aws::{Call, Target};
 use crate::error::{Error, Result};
@@ -229,11 +229,8 @@ async fn version_of(
     gone: impl Fn(i32),
 ) -> Result<Found> {
     let there = versions(target, name).await?.unwrap_or_default();
-    for version in there.iter().rev().filter(|v| !v.is_default_version) {
-        let text = body(target, name, version.version_id).await?;
-        if text.is_some_and(|text| document.is_same(&text)) {
-            return Ok(Found { version: Some(version.version_id), made: false });
-        }
+    if let Some(version) = with_body(target, name, document, &there).await? {
+        return Ok(Found { version: Some(version), made: false });
     }
     if there.len() >= MOST
         && let Some(oldest) = there.iter().find(|v| !v.is_default_version)
@@ -248,8 +245,34 @@ async fn version_of(
     }
     let call = target.iot().create_provisioning_template_version().template_name(name);
     let call = call.template_body(&document.text).set_as_default(false);
-    let made = call.send().await.aws("CreateProvisioningTemplateVersion")?;
-    Ok(Found { version: made.version_id, made: true })
+    match call.send().await.aws("CreateProvisioningTemplateVersion") {
+        Ok(made) => Ok(Found { version: made.version_id, made: true }),
+        // After a lost answer the SDK's second attempt can meet a template that is full by its own first.
+        Err(e) if e.is("VersionsLimitExceededException") => {
+            let there = versions(target, name).await?.unwrap_or_default();
+            match with_body(target, name, document, &there).await? {
+                Some(version) => Ok(Found { version: Some(version), made: true }),
+                None => Err(e.into()),
+            }
+        }
+        Err(e) => Err(e.into()),
+    }
+}
+
+/// The newest version that has this body and is not the default.
+async fn with_body(
+    target: &Target,
+    name: &str,
+    document: &Document,
+    versions: &[Version],
+) -> Result<Option<i32>> {
+    for version in versions.iter().rev().filter(|v| !v.is_default_version) {
+        let text = body(target, name, version.version_id).await?;
+        if text.is_some_and(|text| document.is_same(&text)) {
+            return Ok(Some(version.version_id));
+        }
+    }
+    Ok(None)
 }
 
 /// Deletes a template with all its versions, unless CAs provision by it.
