@@ -75,7 +75,7 @@ fn a_dry_run_only_reads() {
     world.forget_calls();
     assert_eq!(create(&world, &["--dry-run"]).success().json()["status"], "planned");
     assert_eq!((changes(&world), roles(&world, &account)), (BTreeSet::new(), BTreeSet::new()));
-    create(&world, &[]).success();
+    let _ = create(&world, &[]).success();
     world.forget_calls();
     let planned = create(&world, &["--least", "--update", "--dry-run"]).success().json();
     assert_eq!((&planned["status"], changes(&world)), (&json!("planned"), BTreeSet::new()));
@@ -85,9 +85,9 @@ fn a_dry_run_only_reads() {
 fn what_differs_is_named_and_changed_only_when_asked() {
     let world = World::new();
     world.tenant("acme");
-    create(&world, &[]).success();
+    let _ = create(&world, &[]).success();
     world.forget_calls();
-    create(&world, &["--least"])
+    let _ = create(&world, &["--least"])
         .code(1)
         .says("role `fleetctl-provisioning` exists and differs")
         .says("it lacks the policy `fleetctl`")
@@ -98,13 +98,13 @@ fn what_differs_is_named_and_changed_only_when_asked() {
     assert_eq!(changes(&world), [("DetachRolePolicy", 1), ("PutRolePolicy", 1)].into());
     assert_eq!(create(&world, &["--least"]).success().json()["status"], "exists");
     // Bulk registration may do more, in the same role.
-    create(&world, &["--least", "--for", "bulk", "--bucket", "in-1"])
+    let _ = create(&world, &["--least", "--for", "bulk", "--bucket", "in-1"])
         .code(1)
         .says("its policy `fleetctl` is another one");
     assert_eq!(create(&world, &["--update"]).success().json()["status"], "updated");
     assert_eq!(create(&world, &[]).success().json()["status"], "exists");
     world.forget_calls();
-    create(&world, &["--for", "hook-function", "--name", "fleetctl-provisioning"])
+    let _ = create(&world, &["--for", "hook-function", "--name", "fleetctl-provisioning"])
         .code(1)
         .says("its trust policy is another one");
 }
@@ -118,8 +118,8 @@ fn a_function_has_a_role_of_its_own() {
     assert_eq!(made["roleName"], "fleetctl-jitr");
     let shown = role(&world, &["--for", "jitr-function", "--policy", "device"]).success().json();
     assert!(shown.to_string().contains(&format!("arn:aws:iot:*:{account}:policy/device")), "{shown}");
-    create(&world, &["--for", "jitr-function"]).code(1).says("its policy `fleetctl` is another one");
-    create(&world, &["--for", "hook-function", "--table", "serials"]).success();
+    let _ = create(&world, &["--for", "jitr-function"]).code(1).says("its policy `fleetctl` is another one");
+    let _ = create(&world, &["--for", "hook-function", "--table", "serials"]).success();
     let names = ["fleetctl-allow-list".to_owned(), "fleetctl-jitr".to_owned()];
     assert_eq!(roles(&world, &account), names.into());
 }
@@ -143,11 +143,11 @@ fn what_iam_denies_is_said() {
     let world = World::new();
     let account = world.tenant("acme");
     world.admin("POST", "roles", &json!({ "account": account, "deny": ["iam:CreateRole"] }));
-    create(&world, &[]).code(4).says("creating role `fleetctl-provisioning`").says("iam:CreateRole");
+    let _ = create(&world, &[]).code(4).says("creating role `fleetctl-provisioning`").says("iam:CreateRole");
     world.admin("POST", "roles", &json!({ "account": account, "deny": ["iam:AttachRolePolicy"] }));
-    create(&world, &[]).code(4).says("the same command with `--update` goes on");
+    let _ = create(&world, &[]).code(4).says("the same command with `--update` goes on");
     world.admin("POST", "roles", &json!({ "account": account, "deny": [] }));
-    create(&world, &[]).code(1).says("is not attached");
+    let _ = create(&world, &[]).code(1).says("is not attached");
     assert_eq!(create(&world, &["--update"]).success().json()["status"], "updated");
 }
 
