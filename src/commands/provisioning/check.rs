@@ -21,6 +21,9 @@ use crate::ui::text::{count, sanitise};
 /// Samples that wait for their turn while others are looked at.
 const AHEAD: usize = 64;
 
+/// Names of samples' values that are compared with the template's parameters, at most: so that memory stays the same.
+const NAMES: usize = 200;
+
 /// What stands for AWS's own value of `AWS::IoT::Certificate::Id` where a sample has none.
 const SOME_ID: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -214,7 +217,7 @@ async fn evaluate(cx: &Context, template: Template, args: CheckArgs) -> Result<E
         let mut known: Vec<String> = Vec::new();
         while let Some(sample) = samples.recv().await {
             for column in sample.columns() {
-                if !known.contains(column) {
+                if known.len() < NAMES && !known.contains(column) {
                     warn_of_unknown(cx, &template, std::iter::once(column));
                     known.push(column.clone());
                 }
