@@ -12,6 +12,7 @@ mod commands;
 pub mod config;
 pub mod context;
 pub mod devices;
+pub mod enroll;
 pub mod env_vars;
 pub mod error;
 pub mod expiry;
@@ -24,6 +25,7 @@ pub mod private;
 pub mod settings;
 pub mod signers;
 pub mod tenants;
+pub mod token;
 pub mod ui;
 
 use std::ffi::OsString;

@@ -9,6 +9,7 @@ pub mod session;
 pub mod target;
 
 pub use error::{AwsError, COMPARE, Call, Class, ConditionalCall};
+pub use http::{Plain, PlainAnswer, PlainRequest};
 pub use quotas::{Origin, Quota, Quotas};
 pub use session::Sessions;
 pub use target::{Target, TargetKey};

@@ -9,6 +9,7 @@ mod support;
 #[path = "../support/bad_rows.rs"]
 mod bad_rows;
 
+mod agent;
 mod ca;
 mod ca_rollout;
 mod ca_rotate;
@@ -48,6 +49,7 @@ mod sign;
 mod signers;
 mod spine;
 mod terminal;
+mod token;
 mod undo;
 mod update;
 mod validity;

@@ -26,7 +26,7 @@ pub use aws::{ORGANIZATION_ROLE, OpenJob};
 pub use fleet::{Device, differences};
 pub use fleetctl_sandbox::{AUDIT, HUB_ROLE, LOG_ARCHIVE, MANAGEMENT};
 pub use output::Output;
-pub use process::{Program, binary};
+pub use process::{Program, Running, binary};
 pub use watch::{repeated, unanswered};
 
 /// The Region of a world unless a test says otherwise: the landing zone's.

@@ -1,6 +1,7 @@
 //! `fleetctl agent …`
 
 mod enroll;
+mod provider;
 mod serve;
 mod sign;
 
