@@ -28,7 +28,8 @@ pub struct AllowList {
 #[derive(Debug, Default)]
 struct Entry {
     common_name: Option<u128>,
-    serial: Option<u128>,
+    /// As a serial number, and as a name.
+    serial: Option<(u128, u128)>,
     fingerprint: Option<u128>,
     values: Vec<String>,
 }
@@ -39,6 +40,7 @@ enum Column {
     CommonName,
     Serial,
     Fingerprint,
+    Status,
     Other,
 }
 
@@ -48,6 +50,7 @@ impl Column {
             "cn" | "CN" | "common_name" | "commonName" | "thing_name" | "thingName" => Self::CommonName,
             "serial" | "serial_number" | "serialNumber" => Self::Serial,
             "fingerprint" | "cert_fingerprint" | "certificate_id" | "certificateId" => Self::Fingerprint,
+            "status" => Self::Status,
             _ => Self::Other,
         }
     }
@@ -110,7 +113,7 @@ impl AllowList {
         };
         let header = reader.headers().map_err(broken)?.clone();
         let columns: Vec<Column> = header.iter().map(Column::of).collect();
-        if columns.iter().all(|column| *column == Column::Other) {
+        if columns.iter().all(|column| matches!(column, Column::Status | Column::Other)) {
             return Err(Error::data(format!("`{shown}` has no column that names a device")).hint(
                 "It needs cn, serial or fingerprint; a list without commas has one name, serial number or \
                  fingerprint a line.",
@@ -130,7 +133,7 @@ impl AllowList {
                 match column {
                     Column::CommonName => entry.common_name = Some(key('n', text)),
                     // A device's own serial number may be any text; a certificate's is hexadecimal.
-                    Column::Serial => entry.serial = Some(serial_key(text)),
+                    Column::Serial => entry.serial = Some((serial_key(text), key('n', text))),
                     Column::Fingerprint => {
                         let hex =
                             hex(text).filter(|_| text.chars().filter(char::is_ascii_hexdigit).count() == 64);
@@ -139,14 +142,21 @@ impl AllowList {
                         })?;
                         entry.fingerprint = Some(key('f', &hex));
                     }
-                    Column::Other => {}
+                    Column::Status | Column::Other => {}
                 }
             }
-            let Some(by) = entry.fingerprint.or(entry.serial).or(entry.common_name) else {
-                return Err(at("the row names no device".to_owned()));
+            // What `provisioning allow list` says of those that may not come, or not again.
+            let mut statuses = columns.iter().zip(&record).filter(|(column, _)| **column == Column::Status);
+            if statuses.any(|(_, status)| matches!(status, "blocked" | "provisioned")) {
+                continue;
+            }
+            let by = match (entry.fingerprint, entry.serial, entry.common_name) {
+                (Some(one), ..) | (None, None, Some(one)) => [Some(one), None],
+                (None, Some((number, name)), _) => [Some(number), Some(name).filter(|name| *name != number)],
+                (None, None, None) => return Err(at("the row names no device".to_owned())),
             };
             let number = u32::try_from(self.entries.len()).map_err(|_| at("too many rows".to_owned()))?;
-            self.by.entry(by).or_default().push(number);
+            by.into_iter().flatten().for_each(|by| self.by.entry(by).or_default().push(number));
             self.entries.push(entry);
         }
         Ok(())
@@ -175,7 +185,10 @@ impl AllowList {
                 return Some(&[]);
             };
             let fits = entry.common_name.is_none_or(|wanted| common_name == Some(wanted))
-                && entry.serial.is_none_or(|wanted| serials.contains(&wanted))
+                && entry.serial.is_none_or(|(number, name)| {
+                    // A row that has the name in its own column means a serial number by this one.
+                    serials.contains(&number) || (entry.common_name.is_none() && names.contains(&name))
+                })
                 && entry.fingerprint.is_none_or(|wanted| fingerprint == Some(wanted));
             if fits {
                 return Some(&entry.values);
@@ -210,4 +223,93 @@ fn serial_key(text: &str) -> u128 {
 fn key(kind: char, text: &str) -> u128 {
     let digest = openssl::sha::sha256(format!("{kind}{text}").as_bytes());
     u128::from_be_bytes(digest[..16].try_into().expect("a digest of 32 bytes has 16"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use openssl::asn1::Asn1Time;
+    use openssl::bn::BigNum;
+    use openssl::ec::{EcGroup, EcKey};
+    use openssl::hash::MessageDigest;
+    use openssl::nid::Nid;
+    use openssl::pkey::PKey;
+    use openssl::x509::{X509, X509NameBuilder};
+
+    use super::*;
+
+    /// A certificate of CN `lamp-1`, with this serial number of the device and of its own.
+    fn certificate(device: &str, own: u32) -> Certificate {
+        let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
+        let key = PKey::from_ec_key(EcKey::generate(&group).unwrap()).unwrap();
+        let mut name = X509NameBuilder::new().unwrap();
+        name.append_entry_by_text("CN", "lamp-1").unwrap();
+        name.append_entry_by_text("serialNumber", device).unwrap();
+        let name = name.build();
+        let mut builder = X509::builder().unwrap();
+        builder.set_version(2).unwrap();
+        builder.set_serial_number(&BigNum::from_u32(own).unwrap().to_asn1_integer().unwrap()).unwrap();
+        builder.set_subject_name(&name).unwrap();
+        builder.set_issuer_name(&name).unwrap();
+        builder.set_pubkey(&key).unwrap();
+        builder.set_not_before(&Asn1Time::days_from_now(0).unwrap()).unwrap();
+        builder.set_not_after(&Asn1Time::days_from_now(1).unwrap()).unwrap();
+        builder.sign(&key, MessageDigest::sha256()).unwrap();
+        Certificate::parse(&builder.build().to_der().unwrap(), "it").unwrap()
+    }
+
+    fn allows(list: &str, certificate: &Certificate) -> bool {
+        AllowList::parse(list, "list", |_| false).unwrap().find(certificate).is_some()
+    }
+
+    #[test]
+    fn a_plain_list_has_names_serial_numbers_and_fingerprints() {
+        let it = certificate("SN/7", 0x0b);
+        let id = &it.info().certificate_id;
+        let colons: Vec<&str> = (0..32).map(|at| &id[2 * at..2 * at + 2]).collect();
+        let colons = colons.join(":").to_uppercase();
+        for line in ["lamp-1", "SN/7", "0x0b", "0x00B", "00:0b", id, &colons] {
+            assert!(allows(&format!("# known\n\nother\n{line}\n"), &it), "{line}");
+        }
+        // A short number without a mark is a name.
+        for line in ["0b", "lamp", "LAMP-1", "0xb0", "11"] {
+            assert!(!allows(line, &it), "{line}");
+        }
+    }
+
+    #[test]
+    fn all_that_a_row_says_must_fit() {
+        let it = certificate("SN-7", 0x0b);
+        for (row, fits) in [
+            ("lamp-1,0b,", true),
+            ("lamp-1,,", true),
+            (",SN-7,", true),
+            (",lamp-1,", true),
+            ("lamp-1,lamp-1,", false),
+            ("lamp-1,0c,", false),
+            ("lamp-2,0b,", false),
+            (",0b,blocked", false),
+            (",0b,provisioned", false),
+            (",0b,pending", true),
+        ] {
+            let list = format!("cn,serial,status\nother,99,\n{row}\n");
+            assert_eq!(allows(&list, &it), fits, "{row}");
+        }
+        let id = &it.info().certificate_id;
+        assert!(allows(&format!("fingerprint,owner\n{id},me\n"), &it));
+        for bad in ["owner,batch\na,b\n", "cn,batch\n,7\n", "fingerprint,a\nabc,1\n", "cn,a\n"] {
+            assert!(AllowList::parse(bad, "list", |_| false).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_columns_that_are_wanted_are_kept() {
+        let it = certificate("SN-7", 0x0b);
+        let list = AllowList::parse("cn,batch,owner\nlamp-1,7,me\n", "list", |name| name == "batch").unwrap();
+        assert_eq!(
+            (list.columns.as_slice(), list.find(&it)),
+            (&["batch".to_owned()][..], Some(&["7".to_owned()][..]))
+        );
+    }
 }

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 
 use super::identity::{CERTIFICATE, Identity, KEY};
 use super::mqtt::{Server, Session};
+use super::pattern::{Pattern, Words};
 use super::request::{answers, ask};
 use crate::error::{Error, Result};
 use crate::pki::store::{self, Outcome, PairPaths};
@@ -34,6 +35,8 @@ const CREATE_FROM_CSR: &str = "$aws/certificates/create-from-csr/json";
 pub struct Provisioning {
     /// The template's name.
     pub template: String,
+    /// What a device connects as until it is a thing: two at once with one client id end each other's connections.
+    pub client_id: Pattern,
     /// The device makes its key itself, and sends a signing request.
     pub from_csr: bool,
     /// The folder in which each device's identity gets a folder of its own.
@@ -66,7 +69,7 @@ pub struct Registered {
     pub device_configuration: BTreeMap<String, Value>,
 }
 
-/// Makes a device of this name a member of the fleet, with a claim. One whose folder is complete is left alone.
+/// Makes the device of this name and number a member of the fleet, with a claim. One whose folder is complete is left alone.
 ///
 /// Key and certificate are on the disk (the key 0600) before AWS is asked to register them: AWS shows a key once.
 ///
@@ -76,17 +79,17 @@ pub struct Registered {
 pub async fn provision(
     server: &Server,
     claim: &Identity,
-    name: &str,
+    words: Words<'_>,
     parameters: &BTreeMap<String, String>,
     how: &Provisioning,
     patience: std::time::Duration,
 ) -> Result<Provisioned> {
-    let folder = how.out.join(name);
+    let folder = how.out.join(words.name);
     if let Some(registered) = done_before(&folder)? {
         let identity = Identity { name: registered.thing_name.clone(), folder };
         return Ok(Provisioned { identity, registered, before: true });
     }
-    let mut session = Session::connect(server, name, claim, patience).await?;
+    let mut session = Session::connect(server, &how.client_id.fill(words), claim, patience).await?;
     let done = with_claim(&mut session, &folder, parameters, how).await;
     session.close().await;
     let registered = done?;

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use rumqttc::mqttbytes::Error as MqttError;
 use rumqttc::{
     AsyncClient, Broker, ClientError, ConnectReturnCode, ConnectionError, Event, EventLoop, MqttOptions,
     NetworkOptions, Packet, PublishOptions, QoS, StateError, SubscribeNoticeError, TlsConfiguration,
@@ -310,7 +311,7 @@ fn refused(error: &ConnectionError) -> Error {
         ConnectionError::ConnectionRefused(_) => meant.hint(
             "AWS refuses certificates that are not ACTIVE and client ids that the policy does not allow to connect.",
         ),
-        error if is_closed(error) => meant.hint(
+        error if is_closed(error) || alert(error).is_some() => meant.hint(
             "AWS closes the connection when it does not know the certificate's CA, when the certificate is not ACTIVE \
              (the first connection of a certificate that registers itself always ends so), and when the policy does \
              not allow iot:Connect with this client id.",
@@ -322,39 +323,55 @@ fn refused(error: &ConnectionError) -> Error {
     }
 }
 
-fn is_closed(error: &ConnectionError) -> bool {
-    let closed = |e: &std::io::Error| {
-        use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
-        matches!(e.kind(), UnexpectedEof | ConnectionReset | ConnectionAborted | BrokenPipe)
-    };
+/// The failure of the stream, wherever the library met it.
+fn stream(error: &ConnectionError) -> Option<&std::io::Error> {
     match error {
-        ConnectionError::MqttState(StateError::ConnectionAborted) => true,
-        ConnectionError::MqttState(StateError::Io(e))
+        ConnectionError::MqttState(StateError::Io(e) | StateError::Deserialization(MqttError::Io(e)))
         | ConnectionError::Io(e)
-        | ConnectionError::Tls(TlsError::Io(e)) => closed(e),
-        _ => false,
+        | ConnectionError::Tls(TlsError::Io(e)) => Some(e),
+        _ => None,
+    }
+}
+
+fn is_closed(error: &ConnectionError) -> bool {
+    use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
+    let closed = [BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof];
+    matches!(error, ConnectionError::MqttState(StateError::ConnectionAborted))
+        || stream(error).is_some_and(|e| closed.contains(&e.kind()))
+}
+
+/// The alert with which a server turns a certificate down, in TLS 1.3 after the handshake.
+fn alert(error: &ConnectionError) -> Option<String> {
+    match stream(error)?.get_ref()?.downcast_ref::<rustls::Error>()? {
+        rustls::Error::AlertReceived(alert) => Some(format!("{alert:?}")),
+        _ => None,
     }
 }
 
 fn cause(error: &ConnectionError) -> String {
-    match error {
-        ConnectionError::ConnectionRefused(code) => {
-            let meaning = match code {
-                ConnectReturnCode::NotAuthorized => "not authorized",
-                ConnectReturnCode::BadClientId => "client id refused",
-                ConnectReturnCode::ServiceUnavailable => "server unavailable",
-                ConnectReturnCode::BadUserNamePassword => "bad user name or password",
-                _ => "protocol version refused",
-            };
-            format!("the server refused the connection (CONNACK {}: {meaning})", *code as u8)
-        }
-        error if is_closed(error) => "the server closed the connection".to_owned(),
-        ConnectionError::Tls(TlsError::Io(error)) => format!("TLS: {error}"),
-        ConnectionError::Io(error) | ConnectionError::MqttState(StateError::Io(error)) => error.to_string(),
-        ConnectionError::NetworkTimeout | ConnectionError::FlushTimeout => {
+    if let ConnectionError::ConnectionRefused(code) = error {
+        let meaning = match code {
+            ConnectReturnCode::NotAuthorized => "not authorized",
+            ConnectReturnCode::BadClientId => "client id refused",
+            ConnectReturnCode::ServiceUnavailable => "server unavailable",
+            ConnectReturnCode::BadUserNamePassword => "bad user name or password",
+            _ => "protocol version refused",
+        };
+        return format!("the server refused the connection (CONNACK {}: {meaning})", *code as u8);
+    }
+    if let Some(alert) = alert(error) {
+        return format!("the server refused the device's certificate (TLS alert {alert})");
+    }
+    if is_closed(error) {
+        return "the server closed the connection".to_owned();
+    }
+    match (error, stream(error)) {
+        (ConnectionError::Tls(_), Some(e)) => format!("TLS: {e}"),
+        (_, Some(e)) => e.to_string(),
+        (ConnectionError::NetworkTimeout | ConnectionError::FlushTimeout, _) => {
             "the server does not answer".to_owned()
         }
-        other => other.to_string(),
+        (other, None) => other.to_string(),
     }
 }
 

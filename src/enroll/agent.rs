@@ -16,7 +16,7 @@ use crate::token::{Endpoint, Payload};
 /// How often it asks.
 const ATTEMPTS: u32 = 5;
 /// How long one answer may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What an agent asks with.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! Grant and signing request against each other: whether this agent may have this certificate. Nothing is called.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use openssl::sha::Sha256;
 use time::OffsetDateTime;
@@ -79,7 +80,11 @@ impl Rules {
         let mut hash = Sha256::new();
         hash.update(csr.subject().der());
         hash.update(csr.spki());
-        let fingerprint = hash.finish().iter().map(|byte| format!("{byte:02x}")).collect();
+        let fingerprint = hash.finish().iter().fold(String::new(), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
         let der = crate::enroll::csr::der_of(&csr).map_err(|e| Refusal::new(400, "CsrMalformed", e))?;
         let binding = binding(&claims.jti, &der);
         Ok(Candidate { claims, csr, binding, fingerprint })

@@ -37,8 +37,11 @@ pub struct Registrar {
     run_id: String,
     wishes: Wishes,
     /// By tenant and Region.
-    places: tokio::sync::Mutex<HashMap<(String, String), (Instant, Arc<Place>)>>,
+    places: tokio::sync::Mutex<Places>,
 }
+
+/// By tenant and Region, with the time when they were found.
+type Places = HashMap<(String, String), (Instant, Arc<Place>)>;
 
 /// A tenant's account in a Region.
 #[derive(Debug)]

@@ -104,16 +104,14 @@ impl Server {
                 permit = Arc::clone(&connections).acquire_owned() => permit,
                 () = stop.wait() => break,
             };
-            let (stream, peer) = tokio::select! {
-                accepted = listener.accept() => match accepted {
-                    Ok(accepted) => accepted,
-                    Err(_) => {
-                        // Out of descriptors: those that are served give some back.
-                        tokio::time::sleep(Duration::from_millis(100)).await;
-                        continue;
-                    }
-                },
+            let accepted = tokio::select! {
+                accepted = listener.accept() => accepted,
                 () = stop.wait() => break,
+            };
+            let Ok((stream, peer)) = accepted else {
+                // Out of descriptors: those that are served give some back.
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                continue;
             };
             let (server, stop) = (Arc::clone(&self), stop.clone());
             tokio::spawn(async move {

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::token::Credentials;
 
 /// How long a proof can be used.
-pub const PROOF_LIFE: Duration = Duration::from_secs(60);
+pub const PROOF_LIFE: Duration = Duration::from_mins(1);
 
 fn identity(credentials: &Credentials) -> Identity {
     aws_credential_types::Credentials::new(

@@ -21,11 +21,11 @@ pub struct Found {
 /// # Errors
 /// The failed call.
 pub async fn look(target: &Target, ca: Option<&str>, since: Option<i64>) -> Result<Found, AwsError> {
-    let mut pace = Pace::of(certificate_list::operation(ca));
+    let mut turns = Pace::of(certificate_list::operation(ca));
     let (mut found, mut seen) = (Found::default(), HashSet::new());
     let mut marker = None;
     loop {
-        pace.turn().await;
+        turns.turn().await;
         let page = certificate_list::page(target.iot().clone(), ca, marker.clone()).await?;
         let mut is_old = since.is_some() && !page.items.is_empty();
         for certificate in page.items {

@@ -148,6 +148,12 @@ impl DistinguishedName {
         parts.map(|part| (short_name(&part.kind), part.value)).collect()
     }
 
+    /// The values of all parts of a type (a dotted identifier, such as `2.5.4.3`), in the name's own order.
+    pub fn values(&self, oid: &str) -> Vec<String> {
+        let parts = self.parts().unwrap_or_default().into_iter();
+        parts.filter(|part| part.kind.to_string() == oid).map(|part| part.value).collect()
+    }
+
     /// For people, in the name's own order: `DC=com, DC=example, O=Acme, CN=Root`. Separators in values are
     /// escaped with a backslash and control characters as `\xx`, so that nothing reaches a terminal as it is.
     pub fn text(&self) -> String {
@@ -274,6 +280,8 @@ mod tests {
         let name = name.unwrap();
         assert_eq!(name.text(), "DC=com, DC=example, OU=Löwen, OU=a\\, b\\=\\\\c, CN=Root");
         assert_eq!(name.common_name().as_deref(), Some("Root"));
+        assert_eq!(name.values("2.5.4.11"), ["Löwen", "a, b=\\c"]);
+        assert_eq!(name.values("2.5.4.5"), [""; 0]);
         assert_eq!(DistinguishedName::from_der(name.der()).unwrap(), name);
     }
 

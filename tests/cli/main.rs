@@ -9,6 +9,7 @@ mod support;
 #[path = "../support/bad_rows.rs"]
 mod bad_rows;
 
+mod activate_pending;
 mod agent;
 mod ca;
 mod ca_rollout;
@@ -37,6 +38,7 @@ mod members;
 mod private;
 mod progress;
 mod provisioning;
+mod provisioning_check;
 mod query;
 mod quotas;
 mod readme;

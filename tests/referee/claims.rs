@@ -1,9 +1,11 @@
-//! Test devices meet a broker that others wrote: MiniStack's, over mutual TLS. They provision themselves by claim,
-//! publish, answer jobs and connect for the first time; boto3 and mosquitto_sub say what came of it.
+//! Test devices meet a broker that others wrote: MiniStack's, over mutual TLS, which enforces policies here
+//! (`AUTH=true`) and takes on the template's role. They provision themselves by claim, publish, answer jobs and connect
+//! for the first time, under `templates/device-policy.json`; boto3 and mosquitto_sub say what came of it.
 //!
 //! Where MiniStack is not AWS: it never answers CreateCertificateFromCsr, which the test takes for a server that is
-//! silent. That the thing of a device is deleted with its certificates and shadow is read back from it.
+//! silent.
 
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -20,6 +22,7 @@ fn devices_become_things_by_claim_and_a_whole_fleet_lives_and_goes() {
         .arg(environment::scripts().join("claims.py"))
         .arg(env!("CARGO_BIN_EXE_fleetctl"))
         .arg(home.path())
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/device-policy.json"))
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .output()
         .expect("`unshare` of util-linux");
@@ -66,8 +69,18 @@ fn devices_become_things_by_claim_and_a_whole_fleet_lives_and_goes() {
             "job mixed: status": "COMPLETED",
         })
     );
-    let lived = |prefix: &str| {
-        let heard: Vec<String> = (1..=5).map(|n| format!("{prefix}{n}")).collect();
+    assert_eq!(
+        part("built-in"),
+        json!({
+            // The exit code and whether it was let in; the thing and its message; what it published all the same.
+            "built-in claim as another": [1, false],
+            "built-in claim": ["sim-built-1", 1],
+            "built-in claim as a device": [1, 0],
+            "built-in device for another": [1, true, 0],
+        })
+    );
+    let lived = || {
+        let heard: Vec<String> = (1..=5).map(|n| format!("devices/sim-life-{n}/life")).collect();
         // Connected and done, heard by another, AWS as before, and whether keys and shadow are there.
         json!([[true, true, true, true, true], heard, true, false, false])
     };
@@ -81,14 +94,14 @@ fn devices_become_things_by_claim_and_a_whole_fleet_lives_and_goes() {
             "after it": ["PENDING_ACTIVATION"],
             "second connection": true,
             "one of two": [3, { "newcomer": "done", "another": "failed" }],
-            "life own ca": lived("life/sim-life-"),
-            "life aws": lived("life/sim-life-"),
+            "life own ca": lived(),
+            "life aws": lived(),
             // The exit code, things while they live, things after.
             "interrupted, cleans up": [130, 3, 0],
             "interrupted, leaves all": [130, 3, 3],
             "clean, dry run": 3,
             "clean": true,
-            "left at the end": ["real"],
+            "left at the end": ["newcomer", "real", "sim-built-1"],
         })
     );
 }

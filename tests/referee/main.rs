@@ -23,3 +23,4 @@ mod quotas;
 mod servers;
 mod spine;
 mod sweep;
+mod tokens;

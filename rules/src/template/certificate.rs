@@ -71,8 +71,9 @@ impl Build {
         if self.kind != Kind::Bulk {
             let is_id =
                 matches!(&certificate.id, Some(Text { form: Form::Ref(name), .. }) if name == CERTIFICATE_ID);
-            // What is not readable has its problem already.
-            if !is_id && (certificate.id.is_some() || id_cursor.is_none()) {
+            // What is missing or not readable has its problem already.
+            let other = certificate.pem.is_some() || certificate.csr.is_some();
+            if !is_id && (certificate.id.is_some() || (id_cursor.is_none() && other)) {
                 let place = id_cursor.map_or(place, |c| c.place());
                 let message = format!(
                     "in {} the certificate is the one that AWS knows: \"CertificateId\": {{\"Ref\": \"{CERTIFICATE_ID}\"}}",

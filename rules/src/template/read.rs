@@ -80,7 +80,7 @@ impl Build {
             return;
         }
         self.resources = section.members().map(|(m, _)| m.name.clone()).collect();
-        let mut again: Vec<(&str, Place)> = Vec::new();
+        let (mut again, mut known): (Vec<(&str, Place)>, bool) = (Vec::new(), true);
         for (member, resource) in section.members() {
             let name = member.name.as_str();
             match self.resource(&resource) {
@@ -105,7 +105,7 @@ impl Build {
                         self.found.add(Rule::PolicyCount, &section.name_place(member), message);
                     }
                 }
-                None => {}
+                None => known = false,
             }
         }
         for (what, place) in again {
@@ -115,7 +115,10 @@ impl Build {
                 format!("this is a second {what}; a template has one"),
             );
         }
-        self.needed(section, all);
+        // What a resource of an unknown type was meant to be may be what is needed.
+        if known {
+            self.needed(section, all);
+        }
     }
 
     /// What just-in-time and fleet provisioning cannot do without.

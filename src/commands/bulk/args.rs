@@ -129,7 +129,9 @@ pub(crate) enum Source {
 
 /// Where the rows of a run go that answers nothing itself, as it is one of several.
 #[derive(Clone)]
-pub(crate) struct EachRow(pub(crate) Rc<dyn Fn(&RowView<'_>) -> Result<()>>);
+pub(crate) struct EachRow(pub(crate) Rc<Hear>);
+
+type Hear = dyn Fn(&RowView<'_>) -> Result<()>;
 
 impl fmt::Debug for EachRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

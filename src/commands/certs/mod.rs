@@ -14,7 +14,7 @@ mod show;
 mod sign;
 mod subject_rule;
 mod transfer;
-mod verify;
+pub(super) mod verify;
 
 use clap::Subcommand;
 

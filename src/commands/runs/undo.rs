@@ -22,9 +22,10 @@ use crate::ui::text;
 /// described again just before: one that somebody changed since, and a
 /// certificate that another thing has, stay as they are and count as failed.
 /// Changed attributes and deletions cannot be undone; how many there are is
-/// said. A run of a `certs` command cannot be undone: what `certs register`
-/// registered goes with `certs delete --from` the same list. Nor can one on an
-/// allow list: `provisioning allow remove --from` does it.
+/// said. Of the `certs` commands only `certs activate-pending` can be undone,
+/// unless it made no things: what it activated becomes INACTIVE. What `certs
+/// register` registered goes with `certs delete --from` the same list. Nor can
+/// a run on an allow list be: `provisioning allow remove --from` does it.
 ///
 /// An undo is a bulk run of its own, at the account's quotas: it asks before it
 /// begins, can be resumed, and done twice it finds nothing more. A run at which
@@ -79,6 +80,7 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
             }
             if let Some((_, header)) = Reader::open(&path)?
                 && header.task.starts_with("certificates ")
+                && !activates_things(&header.task)
             {
                 if header.task.starts_with("certificates rotate ") {
                     return Err(Error::usage(format!("run `{}` is a part of a rotation campaign", args.id))
@@ -114,6 +116,11 @@ pub(super) async fn run(cx: &Context, args: UndoArgs) -> Result<ExitStatus> {
     let ended = Box::pin(bulk::run(cx, task, args.bulk)).await;
     drop(held);
     ended
+}
+
+/// Whether a run activated certificates with things of their own: what it attached is known by them.
+fn activates_things(task: &str) -> bool {
+    task.starts_with("certificates activate pending ") && !task.contains(" thing=None ")
 }
 
 fn no_journal(id: &str) -> Error {

@@ -26,10 +26,34 @@ pub(crate) struct Template {
 
 const TEMPLATES: &[Template] = &[
     Template {
+        name: "claim-policy.json",
+        kind: "policy",
+        description: "Claims: nothing but provisioning by one template; `templates render` fills it in",
+        text: include_str!("../../../templates/claim-policy.json"),
+    },
+    Template {
+        name: "device-policy-by-subject.json",
+        kind: "policy",
+        description: "Least privilege without a thing: own topics by the certificate's common name",
+        text: include_str!("../../../templates/device-policy-by-subject.json"),
+    },
+    Template {
         name: "device-policy.json",
         kind: "policy",
         description: "Least privilege for every device by policy variables: own topics, shadow and jobs",
         text: include_str!("../../../templates/device-policy.json"),
+    },
+    Template {
+        name: "fleet-by-claim.json",
+        kind: "provisioning template",
+        description: "Fleet provisioning by claim: a serial number registers once; what is there is not taken over",
+        text: include_str!("../../../templates/fleet-by-claim.json"),
+    },
+    Template {
+        name: "fleet-by-trusted-user.json",
+        kind: "provisioning template",
+        description: "Fleet provisioning by trusted user: a device can be set up again; serial number and site",
+        text: include_str!("../../../templates/fleet-by-trusted-user.json"),
     },
     Template {
         name: "greengrass.yaml",
@@ -40,7 +64,7 @@ const TEMPLATES: &[Template] = &[
     Template {
         name: "jitp-by-subject.json",
         kind: "provisioning template",
-        description: "Just-in-time provisioning: the thing is named by the certificate's common name",
+        description: "Just-in-time provisioning: name, tenant and serial number from CN, O and serialNumber",
         text: include_str!("../../../templates/jitp-by-subject.json"),
     },
     Template {
@@ -194,6 +218,64 @@ mod tests {
             "templateParameters",
         ];
         assert_eq!(names, documented);
+    }
+
+    fn text(name: &str) -> &'static str {
+        find(name).unwrap().text
+    }
+
+    /// Each passes `provisioning check` as what it is for, told by its content, without a warning.
+    #[test]
+    fn provisioning_templates_are_checked() {
+        use fleetctl_rules::template::{Kind, Template};
+        let of_kind = TEMPLATES.iter().filter(|t| t.kind == "provisioning template");
+        let names: Vec<&str> = of_kind.map(|t| t.name).collect();
+        assert_eq!(names, ["fleet-by-claim.json", "fleet-by-trusted-user.json", "jitp-by-subject.json"]);
+        for name in names {
+            let (kind, _) = Kind::guess(text(name));
+            assert_eq!(kind == Kind::Jitp, name.starts_with("jitp"), "{name}");
+            let template = Template::parse(text(name), kind).unwrap();
+            assert_eq!(template.warnings(), [], "{name}");
+            let values = template.parameters().iter().map(|parameter| {
+                let id = parameter.name == fleetctl_rules::template::CERTIFICATE_ID;
+                (parameter.name.clone(), if id { "ab".repeat(32) } else { "A-17".to_owned() })
+            });
+            let made = template.evaluate(&values.collect()).unwrap();
+            let thing = made.thing.unwrap();
+            assert!(thing.thing_name.ends_with("A-17"), "{name}");
+            assert_eq!(thing.thing_type_name.as_deref(), Some("device"), "{name}");
+            assert_eq!(
+                (thing.thing_groups, thing.billing_group),
+                (vec!["devices".into()], Some("devices".into()))
+            );
+        }
+    }
+
+    /// The claim's policy of templates/ is the one that `provisioning claim-certificate` makes.
+    #[test]
+    fn the_policy_of_claims_names_the_topics_of_one_template() {
+        let values = [("template", "lamps"), ("region", "eu-west-1"), ("account", "123456789012")];
+        let values = values.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let policy = fill::fill("claim-policy.json", text("claim-policy"), &values).unwrap();
+        let policy: serde_json::Value = serde_json::from_str(&policy).unwrap();
+        for (statement, kind) in [(1, "topic"), (2, "topicfilter")] {
+            let expected: Vec<String> = crate::fleet::provisioning_claim::topics("lamps")
+                .iter()
+                .map(|topic| format!("arn:aws:iot:eu-west-1:123456789012:{kind}/{topic}/*"))
+                .collect();
+            assert_eq!(policy["Statement"][statement]["Resource"], serde_json::json!(expected));
+        }
+    }
+
+    /// A policy that AWS would call too long helps nobody.
+    #[test]
+    fn policies_fit() {
+        use fleetctl_rules::limits::{POLICY_DOCUMENT_CHARS, policy_document_chars};
+        for template in TEMPLATES.iter().filter(|t| t.kind == "policy") {
+            let length = policy_document_chars(template.text);
+            // What is filled in may be longer than its place.
+            assert!(length + 400 <= POLICY_DOCUMENT_CHARS, "{}: {length}", template.name);
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 """Test devices of fleetctl's meet MiniStack's broker: by claim, with own identities, and as a fleet that is created.
 
 Run in a network namespace of its own (`unshare --net`), because MiniStack's broker binds every address.
-Arguments: the fleetctl binary, a folder to work in. Prints one JSON object: what each step came to. What the devices
+Arguments: the fleetctl binary, a folder to work in, the policy of devices. MiniStack enforces policies (AUTH=true).
+Prints one JSON object: what each step came to. What the devices
 say is never taken from fleetctl alone: boto3 asks MiniStack, and mosquitto_sub listens.
 """
 
@@ -20,17 +21,17 @@ from pathlib import Path
 
 import boto3
 
-FLEETCTL, HOME = sys.argv[1], Path(sys.argv[2])
+FLEETCTL, HOME, POLICY = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 HTTP, MQTT = 4611, 18883
 ACCOUNT, REGION = "000000000000", "us-east-1"
 HERE = ["--account", ACCOUNT]
+KEYS = {"AWS_ACCESS_KEY_ID": "referee", "AWS_SECRET_ACCESS_KEY": "of-the-root"}
 URL = f"http://127.0.0.1:{HTTP}"
 ENV = {
     "PATH": os.environ["PATH"],
     "HOME": str(HOME),
     "AWS_ENDPOINT_URL": URL,
-    "AWS_ACCESS_KEY_ID": ACCOUNT,
-    "AWS_SECRET_ACCESS_KEY": "any",
+    **KEYS,
     "AWS_REGION": REGION,
     "AWS_EC2_METADATA_DISABLED": "true",
     "AWS_CONFIG_FILE": str(HOME / "empty"),
@@ -58,15 +59,12 @@ TEMPLATE = {
     },
     "DeviceConfiguration": {"site": "north"},
 }
-POLICY = {
-    "Version": "2012-10-17",
-    "Statement": [{"Effect": "Allow", "Action": "iot:*", "Resource": "*"}],
-}
 
 
 def client(service):
     return boto3.client(service, endpoint_url=URL, region_name=REGION,
-                        aws_access_key_id=ACCOUNT, aws_secret_access_key="any")
+                        aws_access_key_id=KEYS["AWS_ACCESS_KEY_ID"],
+                        aws_secret_access_key=KEYS["AWS_SECRET_ACCESS_KEY"])
 
 
 def loopback_up():
@@ -139,10 +137,21 @@ def certificates(iot):
     return sorted(c["certificateId"] for c in iot.list_certificates()["certificates"])
 
 
+def make_role():
+    """The role in which AWS IoT makes what a template says."""
+    iam = client("iam")
+    trust = {"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"Service": "iot.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+    permissions = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iot:*", "Resource": "*"}]}
+    iam.create_role(RoleName="provisioning", AssumeRolePolicyDocument=json.dumps(trust))
+    iam.put_role_policy(RoleName="provisioning", PolicyName="things", PolicyDocument=json.dumps(permissions))
+
+
 def by_claim(result, iot):
+    make_role()
     iot.create_thing_type(thingTypeName="lamp")
     iot.create_thing_group(thingGroupName="claimed")
-    iot.create_policy(policyName="device", policyDocument=json.dumps(POLICY))
+    iot.create_policy(policyName="device", policyDocument=POLICY.read_text())
     (HOME / "lamps.json").write_text(json.dumps(TEMPLATE))
     fleetctl("provisioning", "create", "lamps", "--kind", "fleet", "--document", "lamps.json", "--role", "provisioning",
              *HERE)
@@ -178,6 +187,26 @@ def by_claim(result, iot):
                                       (HOME / "csr/sim-y").exists()]
 
 
+def with_a_claim_of_the_factory(result, iot):
+    """A claim that is built into devices: its policy allows no client id but its own kind, and only to provision."""
+    fleetctl("provisioning", "claim-certificate", "--template", "lamps", "--client-id", "factory-*", "--out", "built-in",
+             *HERE)
+    simulate = ["devices", "simulate", "--claim", "built-in", "--name-template", "sim-built-{n}", "--out", "built", *SERVER]
+    code, rows, error = run(*simulate, "--claim-client-id", "other-{name}")
+    result["built-in claim as another"] = [code, rows[0]["connected"]]
+    rows = fleetctl(*simulate, "--publish", "devices/{name}/t", "--messages", "1")
+    result["built-in claim"] = [rows[0]["thingName"], rows[0]["published"]]
+    # As a device the claim may not even connect, and devices may not publish for others.
+    (HOME / "thief").mkdir()
+    (HOME / "built-in").rename(HOME / "thief/factory-1")
+    code, rows, error = run("devices", "simulate", "--identities", "thief", "--publish", "devices/sim-0001/t",
+                            "--messages", "1", *SERVER)
+    result["built-in claim as a device"] = [code, rows[0]["published"]]
+    code, rows, error = run("devices", "simulate", "--identities", "built", "--publish", "devices/sim-0001/t",
+                            "--messages", "1", *SERVER)
+    result["built-in device for another"] = [code, rows[0]["connected"], rows[0]["published"]]
+
+
 def jobs_and_shadow(result, iot):
     (HOME / "job.json").write_text('{"operation":"reboot"}')
     names = ["sim-0001", "sim-0002", "sim-0003"]
@@ -202,10 +231,10 @@ def jobs_and_shadow(result, iot):
 
 def a_job_comes_later(result, iot):
     """The device is there before the job: it hears of it."""
-    listener = listen("up/+")
+    listener = listen("devices/+/up")
     device = subprocess.Popen(
         [FLEETCTL, "devices", "simulate", "--identities", "devices", "--count", "1", "--answer-jobs", "succeed",
-         "--jobs", "1", "--publish", "up/{name}", "--messages", "1", *SERVER, "-o", "jsonl"],
+         "--jobs", "1", "--publish", "devices/{name}/up", "--messages", "1", *SERVER, "-o", "jsonl"],
         env=ENV, cwd=HOME, stdout=subprocess.PIPE, text=True)
     # It publishes after it has asked for jobs, and there was none.
     listener.stdout.readline()
@@ -225,7 +254,7 @@ def first_connection(result, iot):
     result["first connection"] = [code, rows[0]["connected"], "the server closed the connection" in rows[0]["error"]]
     new = sorted(set(certificates(iot)) - before)
     result["after it"] = [iot.describe_certificate(certificateId=c)["certificateDescription"]["status"] for c in new]
-    iot.update_certificate(certificateId=new[0], newStatus="ACTIVE")
+    fleetctl("certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "device", "--yes", *HERE)
     rows = fleetctl("devices", "simulate", "--identities", "ids", "--connect-only", *SERVER)
     result["second connection"] = rows[0]["connected"]
     fleetctl("certs", "issue", "--ca", "ca", "--name", "another", "--out", "ids")
@@ -245,9 +274,9 @@ def has_shadow(thing):
 def whole_life(result, iot):
     state = (things(iot), certificates(iot))
     for how, flags in [("own ca", ["--ca", "ca"]), ("aws", ["--aws-issued"])]:
-        listener = listen("life/+")
+        listener = listen("devices/+/life")
         rows = fleetctl("devices", "simulate", "--create", "5", *flags, "--policy", "device", "--thing-type", "lamp",
-                        "--name-template", "sim-life-{n}", "--out", "life", "--publish", "life/{name}", "--messages",
+                        "--name-template", "sim-life-{n}", "--out", "life", "--publish", "devices/{name}/life", "--messages",
                         "1", "--report-shadow", "a=1", "--clean-up", "--yes", *SERVER)
         result[f"life {how}"] = [[row["connected"] and row["published"] == 1 and row["shadow"] for row in rows],
                                  heard(listener), (things(iot), certificates(iot)) == state, (HOME / "life").exists(),
@@ -258,10 +287,10 @@ def interrupted(result, iot):
     """Ctrl-C while devices live, with and without the clean-up."""
     state = (things(iot), certificates(iot))
     for how, flags in [("cleans up", ["--clean-up"]), ("leaves all", [])]:
-        listener = listen("on/+")
+        listener = listen("devices/+/on")
         command = subprocess.Popen(
             [FLEETCTL, "devices", "simulate", "--create", "3", "--ca", "ca", "--policy", "device", "--out", "on",
-             "--name-template", "sim-on-{n}", "--publish", "on/{name}", "--every", "1s", "--yes", *SERVER, *flags],
+             "--name-template", "sim-on-{n}", "--publish", "devices/{name}/on", "--every", "1s", "--yes", *SERVER, *flags],
             env=ENV, cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         seen = set()
         while len(seen) < 3:
@@ -291,13 +320,13 @@ def main():
     server = subprocess.Popen(
         [sys.executable, "-m", "ministack"], cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         env={"PATH": os.environ["PATH"], "HOME": str(HOME), "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(HTTP),
-             "IOT_MTLS_PORT": str(MQTT), "SFTP_ENABLED": "0", "LOG_LEVEL": "ERROR"})
+             "IOT_MTLS_PORT": str(MQTT), "SFTP_ENABLED": "0", "LOG_LEVEL": "ERROR", "AUTH": "true", **KEYS})
     try:
         wait_for("MiniStack", ministack_is_ready, server)
         with urllib.request.urlopen(f"{URL}/_ministack/iot/ca.pem") as answer:
             (HOME / "broker.pem").write_bytes(answer.read())
         iot = client("iot")
-        for part in [by_claim, jobs_and_shadow, a_job_comes_later, first_connection, whole_life, interrupted]:
+        for part in [by_claim, with_a_claim_of_the_factory, jobs_and_shadow, a_job_comes_later, first_connection, whole_life, interrupted]:
             part(result, iot)
     finally:
         server.terminate()

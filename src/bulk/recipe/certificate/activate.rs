@@ -92,7 +92,7 @@ async fn wanted(
         Err(refusal) => return Ok(Err(refusal)),
     };
     if let Err(why) = check(Name::Thing, &name) {
-        return Ok(Err(Refusal::lasting("NoName", format!("{:?} cannot name a thing: {why}", name))));
+        return Ok(Err(Refusal::lasting("NoName", format!("{name:?} cannot name a thing: {why}"))));
     }
     let mut attributes = std::collections::BTreeMap::new();
     for (key, text) in &how.attributes {

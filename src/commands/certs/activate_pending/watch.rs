@@ -102,19 +102,20 @@ pub(super) async fn run(
     cx.resumes_with("The same command goes on: what is done is not pending any more.".to_owned());
     let authorities = options.authorities(&seats.authorities);
     let (memory, done, refused) = (Rc::default(), Rc::default(), Rc::default());
-    let lost = seats.lost().into_iter().collect();
-    failures.iter().for_each(|failure| cx.ui.warn(format!("{}; it is tried again", one_line(failure))));
+    for failure in &failures {
+        cx.ui.warn(format!("{}; it is tried again", one_line(failure)));
+    }
     let watch = Watch {
         cx,
         args,
         options,
+        lost: seats.lost().into_iter().collect(),
         seats,
         authorities,
         memory,
         list,
         done,
         refused,
-        lost,
         round: 0,
         id,
         stop,
@@ -264,6 +265,7 @@ impl Watch<'_> {
 
 fn one_line(error: &Error) -> String {
     let at = error.target().map(|target| format!("{target}: ")).unwrap_or_default();
-    let causes: String = error.causes().iter().map(|cause| format!(": {cause}")).collect();
-    format!("{at}{}{causes}", error.message())
+    let parts: Vec<&str> =
+        std::iter::once(error.message()).chain(error.causes().iter().map(String::as_str)).collect();
+    at + &parts.join(": ")
 }

@@ -11,15 +11,15 @@ use crate::error::{Error, IoContext, Result};
 use crate::pki::{Certificate, store};
 
 /// A certificate and what came with it.
-pub(super) struct Identity {
+pub(in crate::commands) struct Identity {
     /// Where it is from: a path, and a line or an entry in it.
-    pub(super) input: String,
+    pub(in crate::commands) input: String,
     /// The certificate, or why it cannot be read.
-    pub(super) certificate: Result<Certificate>,
+    pub(in crate::commands) certificate: Result<Certificate>,
     /// Certificates that came with it.
-    pub(super) beside: Vec<Certificate>,
+    pub(in crate::commands) beside: Vec<Certificate>,
     /// The private key that came with it: PEM, and what names it.
-    pub(super) key: Option<(Zeroizing<Vec<u8>>, String)>,
+    pub(in crate::commands) key: Option<(Zeroizing<Vec<u8>>, String)>,
 }
 
 /// One line of a list.
@@ -42,7 +42,7 @@ const ENDINGS: [&str; 4] = ["crt", "pem", "cer", "der"];
 ///
 /// # Errors
 /// The file system's, and what `each` answers.
-pub(super) fn read(path: &Path, each: &mut dyn FnMut(Identity) -> Result<()>) -> Result<()> {
+pub(in crate::commands) fn read(path: &Path, each: &mut dyn FnMut(Identity) -> Result<()>) -> Result<()> {
     let name = path.to_string_lossy();
     let ending = path.extension().unwrap_or_default();
     if path.is_dir() {

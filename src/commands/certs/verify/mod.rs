@@ -1,7 +1,7 @@
 //! `fleetctl certs verify`
 
 mod checks;
-mod input;
+pub(in crate::commands) mod input;
 mod online;
 
 use std::path::PathBuf;

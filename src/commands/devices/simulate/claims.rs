@@ -15,6 +15,13 @@ use crate::devices::{Identity, Pattern, Words};
 use crate::error::{Error, Result};
 use crate::pki::store;
 
+/// What says so: the file of `provisioning claim`, and that of `provisioning claim-certificate`.
+const FILES: [&str; 2] = ["claim.json", "config.json"];
+/// The client ids of devices with a claim whose policy is not known.
+const CLIENT_ID: &str = "claim-{name}";
+/// Bytes of a client id (AWS's limit).
+const CLIENT_ID_BYTES: usize = 128;
+
 /// What a claim's file says of it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -25,6 +32,8 @@ pub(super) struct Said {
     pub(super) endpoint: Option<String>,
     /// When it ends: five minutes after a trusted user has made it.
     expiration: Option<String>,
+    /// The client ids that its policy allows.
+    client_id: Option<String>,
 }
 
 /// A claim.
@@ -52,8 +61,13 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Claim>> {
     identities
         .into_iter()
         .map(|identity| {
-            let path = identity.folder.join("claim.json");
-            let said = if path.exists() { said(&path)? } else { Said::default() };
+            let files = FILES.map(|file| identity.folder.join(file));
+            let said = files
+                .iter()
+                .find(|path| path.exists())
+                .map(|path| said(path))
+                .transpose()?
+                .unwrap_or_default();
             Ok(Claim { identity, said })
         })
         .collect()
@@ -97,6 +111,34 @@ pub(super) fn template(given: Option<&str>, claims: &[Claim]) -> Result<String> 
     check(Name::ProvisioningTemplate, name)
         .map_err(|e| Error::usage(format!("`--template {name}`")).caused_by(e.to_string()))?;
     Ok(name.to_owned())
+}
+
+/// What devices connect as until they are things: as it is given, or as the claims' policy allows it.
+///
+/// # Errors
+/// Usage (2) when two devices would connect as one, or a client id is too long.
+pub(super) fn client_id(given: Option<&Pattern>, claims: &[Claim], names: &[String]) -> Result<Pattern> {
+    let said = claims.iter().find_map(|claim| claim.said.client_id.as_deref());
+    let pattern = match (given, said) {
+        (Some(given), _) => given.clone(),
+        (None, Some(allowed)) => Pattern::lenient(&allowed.replacen('*', "{name}", 1)),
+        (None, None) => Pattern::lenient(CLIENT_ID),
+    };
+    let wrong = |why: &str| {
+        Error::usage(why).hint("Give `--claim-client-id TEMPLATE`, as the claim's policy allows it.")
+    };
+    if names.len() > 1 && !pattern.tells_devices_apart() {
+        return Err(wrong(
+            "several devices would connect with one client id, and end each other's connections",
+        ));
+    }
+    let longest = names.last().map_or("", String::as_str);
+    if pattern.fill(Words { name: longest, n: names.len() as u64, ..Words::default() }).len()
+        > CLIENT_ID_BYTES
+    {
+        return Err(wrong("the client ids would be longer than 128 bytes"));
+    }
+    Ok(pattern)
 }
 
 /// The parameters; without any a serial number, which is what most templates have.
@@ -173,6 +215,24 @@ mod tests {
         let ended = with(r#"{"expiration":"2020-01-01T00:00:00Z"}"#).unwrap_err();
         assert!(ended.message().contains("ended at 2020-01-01"), "{ended}");
         assert_eq!(with("{\n  \"templateName\": 1}").unwrap_err().kind(), crate::error::Kind::Data);
+    }
+
+    #[test]
+    fn client_ids_are_what_the_policy_allows() {
+        let identity = Identity { name: "c".into(), folder: "c".into() };
+        let claim = |allowed: Option<&str>| {
+            let said = Said { client_id: allowed.map(str::to_owned), ..Said::default() };
+            [Claim { identity: identity.clone(), said }]
+        };
+        let two = ["a".to_owned(), "b".to_owned()];
+        let fill = |pattern: Pattern| pattern.fill(Words { name: "a", ..Words::default() });
+        assert_eq!(fill(client_id(None, &claim(None), &two).unwrap()), "claim-a");
+        assert_eq!(fill(client_id(None, &claim(Some("factory-*")), &two).unwrap()), "factory-a");
+        assert!(client_id(None, &claim(Some("one")), &two).is_err());
+        assert_eq!(fill(client_id(None, &claim(Some("one")), &two[..1]).unwrap()), "one");
+        let own = Pattern::lenient("{name}-x");
+        assert_eq!(fill(client_id(Some(&own), &claim(Some("one")), &two).unwrap()), "a-x");
+        assert!(client_id(None, &claim(None), &["n".repeat(125)]).is_err());
     }
 
     #[test]

@@ -107,7 +107,8 @@ pub(super) async fn run(cx: &Context, args: &SimulateArgs, script: Script) -> Re
 
     let stop = cx.drain_on_signal();
     let run_id = cx.run_id.clone();
-    cx.resumes_with(format!("`fleetctl devices clean --run {run_id}` deletes what was registered."));
+    let again = format!("`fleetctl devices clean --run {run_id}` deletes what was registered.");
+    cx.resumes_with(again.clone());
     let fresh = Fresh { out: out.clone(), ca };
     let made = make(cx, fresh, names, &stop).await?;
     let registered = register(cx, own, &made, &run_id).await;
@@ -123,14 +124,14 @@ pub(super) async fn run(cx: &Context, args: &SimulateArgs, script: Script) -> Re
         Err(error) => Err(error),
     };
     if !args.clean_up {
-        cx.ui.status(format!("`fleetctl devices clean --run {run_id}` deletes the things again."));
+        cx.ui.status(&again);
         return lived?.settle(cx, &stop);
     }
     let cleaned = undo(cx, &run_id).await;
     match lived {
-        Ok(outcome) => settle_both(cx, &stop, outcome, cleaned, &identities),
+        Ok(outcome) => settle_both(cx, &stop, outcome, cleaned, &identities, &again),
         Err(error) => {
-            settle_both(cx, &stop, Outcome::default(), cleaned, &identities)?;
+            settle_both(cx, &stop, Outcome::default(), cleaned, &identities, &again)?;
             Err(stop.asked().map_or(error.clone(), |kind| error.with_kind(kind)))
         }
     }
@@ -211,6 +212,7 @@ pub(super) fn settle_both(
     outcome: Outcome,
     cleaned: Result<ExitStatus>,
     folders: &[Identity],
+    again: &str,
 ) -> Result<ExitStatus> {
     let lived = if outcome.devices > 0 { outcome.settle(cx, stop) } else { Ok(ExitStatus::Done) };
     match cleaned {
@@ -232,7 +234,7 @@ pub(super) fn settle_both(
             if let Err(error) = lived {
                 cx.ui.error(&error);
             }
-            cx.ui.hint(format!("`fleetctl devices clean --run {}` deletes what is left.", cx.run_id));
+            cx.ui.hint(again);
             cleaned
         }
     }

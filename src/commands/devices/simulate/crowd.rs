@@ -11,7 +11,9 @@ use tokio::time::{Instant, MissedTickBehavior};
 use super::answer::{COLUMNS, Outcome, Row};
 use crate::bulk::stop::Stop;
 use crate::context::Context;
-use crate::devices::{Counters, Identity, Provisioned, Provisioning, Report, Script, Server, claim, device};
+use crate::devices::{
+    Counters, Identity, Provisioned, Provisioning, Report, Script, Server, Words, claim, device,
+};
 use crate::error::{Error, Kind, Result};
 use crate::ui::text;
 
@@ -137,9 +139,11 @@ async fn one(shared: Arc<Shared>, member: Member, number: u64) -> Ended {
         Member::Own(identity) => (identity, None),
         Member::Claim { claim, name: asked, parameters } => {
             let began = Instant::now();
-            match become_a_thing(crowd, &claim, &asked, &parameters, stop).await {
+            let words = Words { name: &asked, n: number, ..Words::default() };
+            match become_a_thing(crowd, &claim, words, &parameters, stop).await {
                 Ok(provisioned) => {
-                    if !provisioned.before && provisioned.identity.name == asked {
+                    let client_id = crowd.provisioning.as_ref().map(|how| how.client_id.fill(words));
+                    if !provisioned.before && client_id.as_deref() == Some(&provisioned.identity.name) {
                         tokio::time::sleep_until(began + BETWEEN_CONNECTIONS).await;
                     }
                     (provisioned.identity.clone(), Some(provisioned))
@@ -156,7 +160,7 @@ async fn one(shared: Arc<Shared>, member: Member, number: u64) -> Ended {
 async fn become_a_thing(
     crowd: &Crowd,
     claim: &Identity,
-    name: &str,
+    words: Words<'_>,
     parameters: &BTreeMap<String, String>,
     stop: &Stop,
 ) -> Result<Provisioned> {
@@ -165,14 +169,14 @@ async fn become_a_thing(
     let mut pause = Duration::from_secs(1);
     loop {
         let tried =
-            claim::provision(&crowd.server, claim, name, parameters, how, crowd.script.patience).await;
+            claim::provision(&crowd.server, claim, words, parameters, how, crowd.script.patience).await;
         match tried {
             Err(error) if error.kind() == Kind::TryAgain && left > 0 && stop.asked().is_none() => {
                 left -= 1;
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(Duration::from_secs(30));
             }
-            tried => return tried.map_err(|e| e.context(format!("provisioning `{name}`"))),
+            tried => return tried.map_err(|e| e.context(format!("provisioning `{}`", words.name))),
         }
     }
 }

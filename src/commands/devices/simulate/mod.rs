@@ -36,8 +36,9 @@ const CLAIM_RATE: u16 = 8;
 /// (NAME/key.pem, certificate.pem, chain.pem); NAME is the client id.
 ///
 /// --claim DIR: --count devices provision themselves with the claim in DIR
-/// (key.pem, certificate.pem, and claim.json of `provisioning claim`; or folders
-/// of such, which are taken in turn), through --template, and come back with
+/// (key.pem, certificate.pem, and claim.json of `provisioning claim`, or
+/// config.json of `provisioning claim-certificate`; or folders of such, which
+/// are taken in turn), through --template, and come back with
 /// their own identity, which is kept in --out. A device that is there already is
 /// not provisioned again.
 ///
@@ -88,12 +89,15 @@ pub(crate) struct SimulateArgs {
     /// The folder in which each new identity gets a folder of its own
     #[arg(long, value_name = "DIR", conflicts_with = "identities")]
     out: Option<PathBuf>,
-    /// The provisioning template; without it the one that claim.json names
+    /// The provisioning template; without it the one that the claim's folder names
     #[arg(long, value_name = "NAME", requires = "claim")]
     template: Option<String>,
     /// A parameter of the template (can be repeated); without any SerialNumber={name}
     #[arg(long, value_name = "KEY=VALUE", requires = "claim")]
     parameter: Vec<String>,
+    /// What devices connect as until they are things; without it as the claim's folder says, or claim-{name}
+    #[arg(long, value_name = "TEMPLATE", requires = "claim", value_parser = Pattern::strict)]
+    claim_client_id: Option<Pattern>,
     /// Devices make their keys themselves (CreateCertificateFromCsr), instead of AWS
     #[arg(long, requires = "claim")]
     from_csr: bool,
@@ -154,6 +158,7 @@ async fn with_claims(
     let claims = claims::read(folder)?;
     let parameters = claims::parameters(&args.parameter)?;
     let template = claims::template(args.template.as_deref(), &claims)?;
+    let client_id = claims::client_id(args.claim_client_id.as_ref(), &claims, &names)?;
     let server = args.server.open(cx, claims.iter().find_map(|claim| claim.said.endpoint.clone())).await?;
     if args.clean_up {
         // Before anything is made that could not be deleted.
@@ -168,7 +173,7 @@ async fn with_claims(
         }
     }
     let members = claims::members(&names, &claims, &parameters);
-    let provisioning = Some(Provisioning { template, from_csr: args.from_csr, out });
+    let provisioning = Some(Provisioning { template, client_id, from_csr: args.from_csr, out: out.clone() });
     let crowd = Crowd { server, script, provisioning, rate: args.rate.unwrap_or(CLAIM_RATE) };
     let stop = cx.drain_on_signal();
     let outcome = crowd::run(cx, crowd, members, &stop).await?;
@@ -181,17 +186,16 @@ async fn with_claims(
         let names: Vec<_> = others.iter().map(|identity| identity.name.as_str()).collect();
         cx.ui.warn(format!("what the template named otherwise than `{PREFIX}…` stays: {}", names.join(", ")));
     }
+    let again = format!("`fleetctl devices clean --provisioned {}` deletes what is left.", out.display());
     let cleaned = if mine.is_empty() {
         Ok(ExitStatus::Done)
     } else {
         // A context of its own: the signal that ended the devices does not end their removal.
         let inner = Context::new(cx.settings.clone());
-        let again =
-            format!("`fleetctl devices clean --provisioned DIR` deletes what is left ({}).", mine.len());
-        cx.resumes_with(again);
+        cx.resumes_with(again.clone());
         Box::pin(delete(&inner, mine.iter().map(|i| i.name.clone()).collect(), false, true)).await
     };
-    create::settle_both(cx, &stop, outcome, cleaned, &mine)
+    create::settle_both(cx, &stop, outcome, cleaned, &mine, &again)
 }
 
 /// The names of so many devices.

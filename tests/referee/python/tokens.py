@@ -1,0 +1,167 @@
+"""Registration tokens before two judges: joserfc reads and writes their JOSE form, and MiniStack, which enforces IAM
+(AUTH), judges what the AWS credentials in them can do.
+
+Arguments: the fleetctl program, a home folder, MiniStack's port. Prints what was found as one JSON object.
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import time
+import urllib.request
+
+import boto3
+import botocore.exceptions
+from joserfc import jwe, jws
+from joserfc.jwk import ECKey
+
+PROGRAM, HOME, PORT = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+URL = f"http://127.0.0.1:{PORT}"
+ACCOUNT, REGION = "111122223333", "eu-central-1"
+ROLE = f"arn:aws:iam::{ACCOUNT}:role/Agents"
+GATEWAY = f"https://a1b2c3.execute-api.{REGION}.amazonaws.com/prod"
+OTHER = "https://agents.example.com"
+
+
+def client(service, key, secret, token=None):
+    return boto3.client(service, endpoint_url=URL, region_name=REGION, aws_access_key_id=key,
+                        aws_secret_access_key=secret, aws_session_token=token)
+
+
+def bootstrap():
+    """A role that may do everything with things, and a user who may assume it."""
+    iam = client("iam", ACCOUNT, "any")
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}}
+    every = {"Effect": "Allow", "Action": ["iot:*", "execute-api:Invoke", "sts:*"], "Resource": "*"}
+    document = lambda statement: json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    iam.create_role(RoleName="Agents", AssumeRolePolicyDocument=document(trust))
+    iam.put_role_policy(RoleName="Agents", PolicyName="all", PolicyDocument=document(every))
+    iam.create_user(UserName="issuer")
+    may = {"Effect": "Allow", "Action": "sts:*", "Resource": "*"}
+    iam.put_user_policy(UserName="issuer", PolicyName="assume", PolicyDocument=document(may))
+    key = iam.create_access_key(UserName="issuer")["AccessKey"]
+    return key["AccessKeyId"], key["SecretAccessKey"]
+
+
+def fleetctl(keys, *words):
+    empty = HOME / "empty"
+    empty.write_text("")
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": str(HOME), "AWS_ENDPOINT_URL": URL, "AWS_REGION": REGION,
+        "AWS_ACCESS_KEY_ID": keys[0], "AWS_SECRET_ACCESS_KEY": keys[1], "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CONFIG_FILE": str(empty), "AWS_SHARED_CREDENTIALS_FILE": str(empty), "NO_PROXY": "127.0.0.1",
+    }
+    done = subprocess.run([PROGRAM, *words, "-o", "json"], cwd=HOME, env=environment, capture_output=True, text=True)
+    return done.returncode, json.loads(done.stdout) if done.stdout else None, done.stderr
+
+
+def key(name):
+    return ECKey.import_key((HOME / "keys" / name).read_text())
+
+
+def opened(token):
+    """The headers and the payload, as joserfc reads them when nothing but our algorithms is allowed."""
+    outer = jwe.decrypt_compact(token, key("encryption.key"), algorithms=["ECDH-ES", "A256GCM"])
+    signed = jws.deserialize_compact(outer.plaintext, key("signing.pub"), algorithms=["ES256"])
+    payload = json.loads(signed.payload)
+    grant = jws.deserialize_compact(payload["grant"], key("signing.pub"), algorithms=["ES256"])
+    return outer.protected, signed.headers(), payload, grant.headers(), json.loads(grant.payload)
+
+
+def may(call, *arguments, **parameters):
+    try:
+        call(*arguments, **parameters)
+        return "allowed"
+    except botocore.exceptions.ClientError as error:
+        return error.response["Error"]["Code"]
+
+
+def reach(key_id, secret, token):
+    iot = client("iot", key_id, secret, token)
+    return {
+        "ListThings": may(iot.list_things),
+        "CreateThing": may(iot.create_thing, thingName="x"),
+        "CreateKeysAndCertificate": may(iot.create_keys_and_certificate),
+        "DescribeEndpoint": may(iot.describe_endpoint, endpointType="iot:Data-ATS"),
+    }
+
+
+def one_token(keys, endpoint, name):
+    code, row, error = fleetctl(
+        keys, "token", "issue", "--tenant", "acme", "--agent", name, "--role", ROLE, "--endpoint", endpoint,
+        "--sign-key", "keys/signing.key", "--encrypt-to", "keys/encryption.pub", "--out", name, "--no-lookup")
+    assert code == 0, error
+    token = (HOME / name).read_text()
+    outer, signed, payload, grant_header, grant = opened(token)
+    credentials = payload.pop("credentials")
+    payload.pop("grant")
+    session = (credentials["access_key_id"], credentials["secret_access_key"], credentials["session_token"])
+    who = client("sts", *session).get_caller_identity()["Arn"]
+    return token, {
+        "outer": {name: outer[name] for name in ("alg", "enc", "typ", "cty")},
+        "no zip": "zip" not in outer,
+        "signed": {name: signed[name] for name in ("alg", "typ")},
+        "grant": {name: grant_header[name] for name in ("alg", "typ")},
+        "grant is the claims": grant == payload,
+        "kid": [outer["kid"] == key("encryption.pub").thumbprint(), signed["kid"] == key("signing.pub").thumbprint()],
+        "session": who == payload["session_arn"],
+        "policy": json.loads(row["sessionPolicy"])["Statement"],
+        "iot": reach(*session),
+    }
+
+
+def written_by_joserfc(keys, token):
+    """The same claims in a token that joserfc makes; and the same with another algorithm."""
+    outer, signed, payload, _, _ = opened(token)
+    payload["grant"] = jws.serialize_compact(
+        {"alg": "ES256", "typ": "fleetctl-grant+jws", "kid": signed["kid"]},
+        json.dumps({name: value for name, value in payload.items() if name not in ("credentials", "grant")}),
+        key("signing.key"))
+    results = {}
+    inner = jws.serialize_compact(dict(signed), json.dumps(payload), key("signing.key"))
+    for name, change in {"same": {}, "A128GCM": {"enc": "A128GCM"}, "zip": {"zip": "DEF"}}.items():
+        header = {**{name: outer[name] for name in ("alg", "enc", "typ", "cty", "kid")}, **change}
+        algorithms = ["ECDH-ES", header["enc"]] + (["DEF"] if "zip" in header else [])
+        text = jwe.encrypt_compact(header, inner, key("encryption.pub"), algorithms=algorithms)
+        (HOME / f"by-joserfc-{name}").write_text(text)
+        code, _, error = fleetctl(
+            keys, "token", "verify", f"by-joserfc-{name}", "--decrypt-key", "keys/encryption.key",
+            "--verify-key", "keys/signing.pub")
+        said = [json.loads(line)["code"] for line in error.splitlines() if line.startswith("{")]
+        results[name] = [code, *said]
+    return results
+
+
+def scenario():
+    keys = bootstrap()
+    assert fleetctl(keys, "token", "keys", "--out", "keys")[0] == 0
+    token, gateway = one_token(keys, GATEWAY, "press-7")
+    _, other = one_token(keys, OTHER, "press-8")
+    plain = client("sts", *keys).assume_role(RoleArn=ROLE, RoleSessionName="control")["Credentials"]
+    control = reach(plain["AccessKeyId"], plain["SecretAccessKey"], plain["SessionToken"])
+    return {"gateway": gateway, "other": other, "role without the policy": control,
+            "written by joserfc": written_by_joserfc(keys, token)}
+
+
+def main():
+    server = subprocess.Popen(
+        [sys.executable, "-m", "ministack"], cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={"PATH": os.environ["PATH"], "HOME": str(HOME), "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": PORT,
+             "IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0", "LOG_LEVEL": "ERROR", "AUTH": "true",
+             "AWS_ACCESS_KEY_ID": "root", "AWS_SECRET_ACCESS_KEY": "root-secret"})
+    try:
+        for _ in range(600):
+            assert server.poll() is None, "MiniStack ended"
+            try:
+                with urllib.request.urlopen(f"{URL}/_ministack/ready"):
+                    break
+            except OSError:
+                time.sleep(0.1)
+        print(json.dumps(scenario()))
+    finally:
+        server.terminate()
+        server.wait()
+
+
+main()
