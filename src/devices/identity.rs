@@ -108,7 +108,9 @@ mod tests {
         ] {
             let folder = home.path().join(name);
             fs::create_dir(&folder).unwrap();
-            files.iter().for_each(|file| fs::write(folder.join(file), "").unwrap());
+            for file in files {
+                fs::write(folder.join(file), "").unwrap();
+            }
         }
         let names: Vec<_> = Identity::all_in(home.path()).unwrap().into_iter().map(|i| i.name).collect();
         assert_eq!(names, ["a", "b"]);

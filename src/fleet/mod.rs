@@ -23,6 +23,7 @@ pub mod pending;
 pub mod policy;
 pub mod provisioning_claim;
 pub mod provisioning_template;
+pub mod role;
 pub mod rotation;
 pub mod status;
 pub mod thing;

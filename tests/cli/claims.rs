@@ -235,3 +235,14 @@ fn what_is_wrong_is_found_before_the_first_call() {
     let _ = world.run(&words(two)).code(2).says("2 targets are selected");
     assert_eq!(world.mutations(), [""; 0]);
 }
+
+#[test]
+fn the_template_of_the_policy_is_the_policy() {
+    let world = World::new();
+    tenant(&world, "acme");
+    let render = "templates render claim-policy --set template=by-claim --set client=claim-* --tenant acme";
+    let rendered: Value = serde_json::from_str(&world.run(&words(render)).success().stdout).unwrap();
+    world.ok(&words(CERTIFICATE));
+    let shown = world.ok(&words("policies show by-claim-claim --tenant acme"));
+    assert_eq!(shown["policyDocument"], rendered);
+}

@@ -40,6 +40,7 @@ mod private;
 mod progress;
 mod provisioning;
 mod provisioning_check;
+mod provisioning_role;
 mod query;
 mod quotas;
 mod readme;

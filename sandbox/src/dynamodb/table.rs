@@ -130,9 +130,7 @@ impl Table {
             "KeySchema": [{ "AttributeName": self.key, "KeyType": "HASH" }],
             "TableStatus": status,
             "CreationDateTime": since,
-            "ProvisionedThroughput": {
-                "NumberOfDecreasesToday": 0, "ReadCapacityUnits": 0, "WriteCapacityUnits": 0,
-            },
+            "ProvisionedThroughput": { "ReadCapacityUnits": 0, "WriteCapacityUnits": 0 },
             "TableSizeBytes": bytes,
             "ItemCount": self.items.len(),
             "TableArn": self.arn,

@@ -189,9 +189,11 @@ impl Client {
         );
         if let Some(token) = &self.token {
             let token = token.replace('+', "%2B").replace('/', "%2F").replace('=', "%3D");
-            query.push_str(&format!("&X-Amz-Security-Token={token}"));
+            query += "&X-Amz-Security-Token=";
+            query += &token;
         }
-        query.push_str(&format!("&X-Amz-SignedHeaders={}", names.join("%3B")));
+        query += "&X-Amz-SignedHeaders=";
+        query += &names.join("%3B");
         let lines: String =
             headers.iter().fold(String::new(), |text, (name, value)| text + &format!("{name}:{value}\n"));
         let hash = hex(&Sha256::digest(b""));

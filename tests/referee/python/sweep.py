@@ -165,7 +165,7 @@ class Cli:
                                 at_least, **params)
         whole = self.ok(service, operation, **params).get(key, [])
         paged = self.ok(service, operation, ("--page-size", "2"), **params).get(key, [])
-        sizes = [len(json.loads(body).get(key, [])) for _, _, _, _, body in self.raw]
+        sizes = [model.length(body, key) for _, _, _, _, body in self.raw]
         self.compare(operation, params, whole, paged, sizes, at_least)
         first = self.ok(service, operation, ("--max-items", "3"), **params)
         if len(whole) > 3:

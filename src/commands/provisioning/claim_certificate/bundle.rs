@@ -7,7 +7,6 @@ use serde_json::json;
 use time::format_description::well_known::Rfc3339;
 
 use super::ClaimCertificateArgs;
-use super::source::Source;
 use crate::aws::{Target, TargetKey};
 use crate::error::{Error, IoContext as _, Result};
 use crate::fleet::endpoint::ROOT_CA_URL;
@@ -78,18 +77,17 @@ pub(super) struct Bundle {
     /// The certificate that is in it.
     pub(super) certificate: Option<Certificate>,
     folder: PathBuf,
-    chain: Option<String>,
 }
 
 impl Bundle {
     /// Looks whether the folder has a certificate of an earlier run, and can take one where it has none.
-    pub(super) fn look(folder: &Path, source: &Source) -> Result<Self> {
-        let mut found = Self { certificate: None, folder: folder.to_owned(), chain: source.chain() };
+    pub(super) fn look(folder: &Path, has_key: bool) -> Result<Self> {
+        let mut found = Self { certificate: None, folder: folder.to_owned() };
         if !folder.exists() {
             return Ok(found);
         }
         let (certificate, key) = (folder.join(CERTIFICATE), folder.join(KEY));
-        if source.has_key() {
+        if has_key {
             if let Some(there) = store::preflight(&PairPaths { certificate, key })? {
                 there.key(None)?;
                 found.certificate = Some(there.certificate);
@@ -123,15 +121,22 @@ impl Bundle {
                 }
             }
         }
-        if let Some(chain) = &self.chain {
-            store::write_certificate(&self.folder.join(CHAIN), chain)?;
-        }
         Ok(Certificate::parse(pem.as_bytes(), CERTIFICATE)?)
     }
 }
 
-/// Writes config.json, which says that the folder is whole. It is made anew when the endpoint or the like has changed.
-pub(super) fn finish(folder: &Path, row: &Row, args: &ClaimCertificateArgs) -> Result<()> {
+/// Writes the chain where it is missing, and then config.json, which says that the folder is whole and is made anew each
+/// time.
+pub(super) fn finish(
+    folder: &Path,
+    row: &Row,
+    args: &ClaimCertificateArgs,
+    chain: Option<&str>,
+) -> Result<()> {
+    let path = folder.join(CHAIN);
+    if let Some(chain) = chain.filter(|_| !path.exists()) {
+        store::write_certificate(&path, chain)?;
+    }
     let file = |name: &str| folder.join(name).exists().then(|| name.to_owned());
     let [create, from_csr, provision] = topics(&args.template);
     let config = json!({

@@ -42,9 +42,9 @@ use crate::pki::KeyKind;
 /// --csr), chain.pem (with --ca) and config.json, with the endpoint, the
 /// template, the topics, the client ids and where Amazon's root certificate is.
 /// The same command again goes on with what is in the folder and makes no
-/// second certificate. A key that is in many devices can be taken out of one:
-/// give the template a hook (`provisioning allow`), and end the claim with
-/// `certs deactivate DIR/certificate.pem`.
+/// second certificate. A key that is in many devices gets out of one: let a
+/// hook decide which serials may register (`provisioning allow`), and end the
+/// claim with `certs deactivate DIR/certificate.pem`.
 ///
 /// Examples:
 ///   fleetctl provisioning claim-certificate --template by-claim --out claim
@@ -97,7 +97,7 @@ pub(crate) async fn run(cx: &Context, args: ClaimCertificateArgs) -> Result<Exit
     cx.output.check(&COLUMNS)?;
     let policy = args.policy.clone().unwrap_or_else(|| format!("{}-claim", args.template));
     let source = Source::open(cx, &args).await?;
-    let bundle = Bundle::look(&args.out, &source)?;
+    let bundle = Bundle::look(&args.out, source.has_key())?;
     let target = one_target(cx).await?;
     let row = make(cx, &target, &args, &policy, source, bundle).await.map_err(|e| e.at(&target.key))?;
     cx.output.one(&COLUMNS, &row)?;
@@ -158,12 +158,12 @@ async fn make(
         row.status = Status::Planned;
         return Ok(row);
     }
-    let whole = bundle.is_whole();
+    let (whole, chain) = (bundle.is_whole(), source.chain());
     let certificate = source.certificate(target, bundle).await?;
     row.certificate_id.clone_from(&certificate.info().certificate_id);
     row.expires(&certificate);
     let changed = activate(target, &row.certificate_id, policy_name).await?;
-    bundle::finish(&args.out, &row, args)?;
+    bundle::finish(&args.out, &row, args, chain.as_deref())?;
     row.status = match (whole, changed || made != Status::Exists) {
         (false, _) => Status::Created,
         (true, true) => Status::Updated,
