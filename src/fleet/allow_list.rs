@@ -100,6 +100,7 @@ pub struct Entry {
     pub thing_name: Option<String>,
 }
 
+#[expect(clippy::ref_option, reason = "serde hands the field over so")]
 fn moment<S: serde::Serializer>(seconds: &Option<i64>, to: S) -> Result<S::Ok, S::Error> {
     seconds.map(expiry::text).serialize(to)
 }

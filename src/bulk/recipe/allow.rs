@@ -182,9 +182,9 @@ async fn put(job: &Job, errand: &Entering, may: May, steps: &mut Vec<Step>) -> R
 }
 
 /// What is there; asked for where the service refused a write without saying.
-async fn or_read(job: &Job, errand: &Entering, found: Option<Entry>) -> Result<Option<Entry>, Fault> {
+async fn or_read(job: &Job, errand: &Entering, found: Option<Box<Entry>>) -> Result<Option<Entry>, Fault> {
     match found {
-        Some(entry) => Ok(Some(entry)),
+        Some(entry) => Ok(Some(*entry)),
         None => read(job, errand).await,
     }
 }

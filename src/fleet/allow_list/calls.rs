@@ -24,7 +24,7 @@ pub enum Write {
     /// It took effect.
     Made,
     /// Something else is there, or nothing, and the service does not say what.
-    Unmet(Option<Entry>),
+    Unmet(Option<Box<Entry>>),
 }
 
 /// Whether a table can be used.
@@ -120,7 +120,7 @@ pub enum Removal {
     /// It was not there.
     Absent,
     /// It is provisioned, and stays.
-    Provisioned(Option<Entry>),
+    Provisioned(Option<Box<Entry>>),
 }
 
 /// Removes an entry; one that is provisioned only by `force`.
@@ -152,11 +152,11 @@ pub async fn remove(db: Client, table: &str, serial: &str, force: bool) -> Resul
     })
 }
 
-fn found(item: Option<&Item>) -> Option<Entry> {
-    item.filter(|item| !item.is_empty()).map(Entry::of)
+fn found(item: Option<&Item>) -> Option<Box<Entry>> {
+    item.filter(|item| !item.is_empty()).map(|item| Box::new(Entry::of(item)))
 }
 
-fn written<T>(answer: Result<T, Option<Entry>>) -> Write {
+fn written<T>(answer: Result<T, Option<Box<Entry>>>) -> Write {
     answer.map_or_else(Write::Unmet, |_| Write::Made)
 }
 
