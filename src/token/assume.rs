@@ -57,7 +57,7 @@ pub fn new_jti() -> Result<String> {
 pub fn session_name(agent: &str, jti: &str) -> String {
     // A thing's name may have a colon, and a session's may not.
     let agent: String = agent.chars().take(38).map(|c| if c == ':' { '.' } else { c }).collect();
-    format!("fleetctl-{agent}-{:.16}", jti)
+    format!("fleetctl-{agent}-{jti:.16}")
 }
 
 /// Assumes the role.
