@@ -151,8 +151,8 @@ fn faults_and_a_second_attempt_lose_and_double_nothing() {
     let world = World::new();
     let account = world.tenant("acme");
     let _ = acme(&world, "add SN-0000 --owner old --create-table", &[]).success();
-    let rows: String = (0..300).map(|n| format!("SN-{n:04},new\n")).collect();
-    world.write("many.csv", format!("serial,owner\n{rows}"));
+    let many = (0..300).fold("serial,owner\n".to_owned(), |csv, n| csv + &format!("SN-{n:04},new\n"));
+    world.write("many.csv", many);
     world.faults_of(&account, &[], "lost=15%,error=5%,throttle=5%");
     let output = acme(&world, "import many.csv --run-id many -o json", &[]).code(3);
     // Lost answers count as what they did.
