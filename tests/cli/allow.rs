@@ -137,6 +137,12 @@ fn a_file_spreads_over_tenants() {
     let (a, b) = (world.tenant("acme"), world.tenant("beta"));
     world.write("all.csv", "serial,tenant\nSN-1,acme\nSN-1,beta\nSN-2,beta\n");
     counts(&allow(&world, "import all.csv --create-table -o json", &[]).success(), 3, 0, 0, 0);
+    // What was listed can be given back, to the same places or, without them, to another.
+    for (form, file) in [("csv", "back.csv"), ("jsonl", "back.jsonl")] {
+        let listed = allow(&world, "list --all-tenants -o", &[form]).success();
+        world.write(file, &listed.stdout);
+        counts(&allow(&world, "import -o json", &[file]).success(), 0, 3, 0, 0);
+    }
     let rows = allow(&world, "list --all-tenants -o jsonl", &[]).success().jsonl();
     let mut found: Vec<String> = rows.iter().map(|r| format!("{} {}", r["account"], r["serial"])).collect();
     found.sort();
@@ -144,6 +150,9 @@ fn a_file_spreads_over_tenants() {
         [format!("\"{a}\" \"SN-1\""), format!("\"{b}\" \"SN-1\""), format!("\"{b}\" \"SN-2\"")];
     expected.sort();
     assert_eq!(found, expected);
+    let bare = allow(&world, "list --tenant beta -o csv --columns serial,status", &[]).success();
+    world.write("bare.csv", &bare.stdout);
+    counts(&acme(&world, "import bare.csv -o json", &[]).success(), 1, 1, 0, 0);
 }
 
 #[test]

@@ -15,8 +15,9 @@ use crate::error::{ExitStatus, Result};
 /// CSV or JSON lines with serial, owner, status (pending or blocked), template,
 /// expires_at (2027-03-01T12:00:00Z, 2027-03-01, or seconds since 1970), note,
 /// and tenant, account, region where the file spreads over targets; or a list
-/// of bare serials. What `allow list -o csv` wrote can be given: what only a
-/// device that registers changes is read over. An unknown column is an error.
+/// of bare serials. What `allow list -o csv` wrote of tenants can be given: what
+/// only a device that registers changes is read over, and the places are those
+/// of the rows. An unknown column is an error.
 ///
 /// All rows are checked before the first call, and a serial is there once: with
 /// a wrong row nothing is changed (65), or with --skip-invalid only the good
@@ -33,7 +34,8 @@ use crate::error::{ExitStatus, Result};
 /// Examples:
 ///   fleetctl provisioning allow import serials.csv --tenant acme --create-table
 ///   fleetctl provisioning allow import batch-7.jsonl --update --dry-run
-///   fleetctl provisioning allow list --status blocked -o csv |
+///   fleetctl provisioning allow list --tenant acme --status blocked -o csv \
+///     --columns serial,status,owner,note |
 ///     fleetctl provisioning allow import - --tenant beta
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
