@@ -17,7 +17,7 @@ use super::identity::{CERTIFICATE, Identity, KEY};
 use super::mqtt::{Server, Session};
 use super::pattern::{Pattern, Words};
 use super::request::{answers, ask};
-use crate::error::{Error, Result};
+use crate::error::{Error, IoContext as _, Result};
 use crate::pki::store::{self, Outcome, PairPaths};
 use crate::pki::{KeyKind, PrivateKey};
 
@@ -116,13 +116,12 @@ fn done_before(folder: &Path) -> Result<Option<Registered>> {
 /// The names of the things that devices in this folder became, in the order of their folders.
 ///
 /// # Errors
-/// Data (65) when the folder, or what is in it, cannot be read.
+/// Failed (1) when the folder cannot be read; data (65) when what is in it cannot.
 pub fn provisioned(folder: &Path) -> Result<Vec<String>> {
     let doing = || format!("reading the folder `{}`", folder.display());
-    let unreadable = |e: std::io::Error| Error::data(doing()).caused_by(e.to_string());
     let mut folders = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
+    for entry in fs::read_dir(folder).doing(doing)? {
+        let path = entry.doing(doing)?.path();
         if path.join(RESULT).is_file() {
             folders.push(path);
         }

@@ -45,14 +45,13 @@ impl Identity {
     /// The identities in the folders below this one, by name; what is no identity's folder is left out.
     ///
     /// # Errors
-    /// Data (65) when the folder cannot be read or has none.
+    /// Failed (1) when the folder cannot be read; data (65) when it has none.
     pub fn all_in(folder: &Path) -> Result<Vec<Self>> {
         let shown = folder.display();
         let doing = || format!("reading the folder `{shown}`");
-        let unreadable = |e: Error| e.with_kind(crate::error::Kind::Data);
         let mut found = Vec::new();
-        for entry in fs::read_dir(folder).doing(doing).map_err(unreadable)? {
-            let entry = entry.doing(doing).map_err(unreadable)?;
+        for entry in fs::read_dir(folder).doing(doing)? {
+            let entry = entry.doing(doing)?;
             let name = entry.file_name().to_string_lossy().into_owned();
             // Half-written ones have hidden names.
             if !name.starts_with('.') && Self::is_in(&entry.path()) {

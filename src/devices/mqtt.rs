@@ -366,6 +366,9 @@ fn cause(error: &ConnectionError) -> String {
         return "the server closed the connection".to_owned();
     }
     match (error, stream(error)) {
+        (ConnectionError::Tls(_), Some(e)) if e.to_string().contains("CaUsedAsEndEntity") => {
+            "TLS: the server shows a CA's certificate (basicConstraints CA:TRUE) as its own".to_owned()
+        }
         (ConnectionError::Tls(_), Some(e)) => format!("TLS: {e}"),
         (_, Some(e)) => e.to_string(),
         (ConnectionError::NetworkTimeout | ConnectionError::FlushTimeout, _) => {

@@ -131,7 +131,7 @@ fn identities_are_there_and_can_be_used() {
         let flags = [simulate(&["--identities", folder, "--connect-only"]), server("127.0.0.1:1")].concat();
         world.run(&flags)
     };
-    let _ = run("nowhere").code(65).says("`nowhere`");
+    let _ = run("nowhere").code(1).says("`nowhere`");
     let _ = run("ca").code(65).says("there is no identity in `ca`");
     let issue = ["certs", "issue", "--ca", "ca", "--name", "lamp-9", "--out", "sealed", "--encrypt-keys"];
     let _ = world.fleetctl(&issue).env("FLEETCTL_KEY_PASSPHRASE", "correct horse").run().success();

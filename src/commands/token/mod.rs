@@ -60,8 +60,7 @@ pub(crate) fn read_token(given: &str, or_text: bool) -> Result<Zeroizing<String>
     } else if or_text && given.matches('.').count() == 4 && !path.exists() {
         text.push_str(given);
     } else {
-        let file = std::fs::File::open(path).doing(|| format!("opening the token `{given}`"));
-        let file = file.map_err(|e| e.with_kind(crate::error::Kind::Data))?;
+        let file = std::fs::File::open(path).doing(|| format!("opening the token `{given}`"))?;
         file.take(limit).read_to_string(&mut text).doing(|| format!("reading the token `{given}`"))?;
     }
     let trimmed = text.trim_end_matches(['\n', '\r']).len();

@@ -34,6 +34,10 @@ const COLUMNS: Columns = Columns {
     open: &[],
 };
 
+/// Of a token that is not opened.
+const HEADER: Columns =
+    Columns { default: &["algorithm", "encryption", "encryptedTo", "characters"], more: &[], open: &[] };
+
 /// Show what a registration token says
 ///
 /// Without --decrypt-key only the header can be read: the algorithms and the key
@@ -102,7 +106,7 @@ struct Shown {
 }
 
 pub(crate) fn run(cx: &Context, args: &ShowArgs) -> Result<ExitStatus> {
-    cx.output.check(&COLUMNS)?;
+    cx.output.check(if args.decrypt_key.is_some() { &COLUMNS } else { &HEADER })?;
     let token = read_token(&args.token, true)?;
     let bad = |fault: Fault| {
         Error::data("the token cannot be shown").caused_by(fault.message).with_code(fault.why.code())
@@ -123,7 +127,12 @@ pub(crate) fn run(cx: &Context, args: &ShowArgs) -> Result<ExitStatus> {
         };
         row.payload = Some(shown(payload.map_err(bad)?, args));
     }
-    cx.output.one(&COLUMNS, &row)?;
+    if row.payload.is_none() {
+        cx.ui.hint("Only the header can be read without `--decrypt-key FILE`.");
+        cx.output.one(&HEADER, &row)?;
+    } else {
+        cx.output.one(&COLUMNS, &row)?;
+    }
     Ok(ExitStatus::Done)
 }
 
@@ -142,7 +151,12 @@ fn shown(payload: Payload, args: &ShowArgs) -> Shown {
         session_token: secret(&credentials.session_token),
         grant: secret(&grant),
         signature: if args.verify_key.is_some() { "valid" } else { "notVerified" },
-        status: if claims.check(now, Expected::default()).is_ok() { "good" } else { "bad" },
+        status: match (claims.check(now, Expected::default()), &args.verify_key) {
+            (Err(_), _) => "bad",
+            (Ok(()), Some(_)) => "good",
+            // Anybody who has the public key can write such a token.
+            (Ok(()), None) => "unverified",
+        },
         tenant_id: claims.tenant_id,
         agent_id: claims.agent_id,
         jti: claims.jti,
