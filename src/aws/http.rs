@@ -63,8 +63,7 @@ pub struct Plain {
     sandboxed: bool,
 }
 
-/// A request.
-#[derive(Debug)]
+/// A request. It has no Debug: a presigned URL can be used by whoever reads it.
 pub struct PlainRequest<'a> {
     /// The method.
     pub method: &'static str,

@@ -12,8 +12,8 @@ pub const MAX_REQUEST: usize = 64 * 1024;
 /// The largest answer that an agent reads, in bytes.
 pub const MAX_ANSWER: usize = 256 * 1024;
 
-/// An agent's request.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// An agent's request. It has no Debug: the proof can be used by whoever reads it.
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Request {
     /// [`VERSION`].

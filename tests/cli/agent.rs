@@ -481,4 +481,5 @@ fn a_server_that_cannot_serve_says_so_at_once() {
     let bad = serve(&["--listen", "127.0.0.1:0", "--config-file", "bad.json"]).code(65);
     let _ = bad.says("bad.json: $.a[0]: {endpoint} is known only with `--register`");
     let _ = serve(&["--listen", "127.0.0.1:0", "--all-tenants"]).code(2).says("--tenant");
+    let _ = serve(&["--listen", "127.0.0.1:0", "--dry-run"]).code(2).says("--dry-run");
 }

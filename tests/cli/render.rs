@@ -12,7 +12,7 @@ fn words(command: &str) -> Vec<&str> {
 }
 
 const GREENGRASS: &str =
-    "templates render greengrass --set template=cores --set role_alias=Cores --set thing_name=core-7";
+    "templates render greengrass --set template=cores --set role_alias=Cores --set serial_number=core-7";
 
 #[test]
 fn a_greengrass_configuration_is_filled_in_by_the_target() {
@@ -27,7 +27,7 @@ fn a_greengrass_configuration_is_filled_in_by_the_target() {
         format!("      awsRegion: \"{REGION}\""),
         "      iotRoleAlias: \"Cores\"".to_owned(),
         "      provisioningTemplate: \"cores\"".to_owned(),
-        "        \"ThingName\": \"core-7\"".to_owned(),
+        "        SerialNumber: \"core-7\"".to_owned(),
     ] {
         assert!(text.lines().any(|l| l == line), "{line} is missing in\n{text}");
     }
@@ -57,7 +57,7 @@ fn values_that_are_missing_or_unknown_are_named_before_a_call() {
     world.tenant("globex");
     world.forget_calls();
     for (command, says) in [
-        ("templates render greengrass --tenant acme", "also needs `role_alias`, `template`, `thing_name`"),
+        ("templates render greengrass --tenant acme", "also needs `role_alias`, `serial_number`, `template`"),
         ("templates render mosquitto-bridge --set client=x", "has no place for `client`"),
         ("templates render mosquitto-bridge --set client_id", "has no `=`"),
         ("templates render nothing", "there is no template `nothing`"),

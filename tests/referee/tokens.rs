@@ -1,5 +1,5 @@
-//! Registration tokens before judges that others wrote: joserfc for their form, and MiniStack, which enforces session
-//! policies (AUTH), for what the credentials in them can do.
+//! Registration tokens before judges that others wrote: joserfc for their form, botocore for what agents sign, and
+//! MiniStack, which enforces session policies (AUTH), for what the credentials in them can do and whose proof it is.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
@@ -56,6 +56,20 @@ fn a_token_is_standard_jose_and_its_credentials_can_do_nothing_in_iot() {
             // The same role can do all of it, so that it is the session policy that forbids it.
             "role without the policy": all("allowed"),
             "written by joserfc": {"same": [0], "A128GCM": [5, "TokenAlgorithm"], "zip": [5, "TokenAlgorithm"]},
+            "signatures": {
+                "path": "/agents",
+                "algorithm": "AWS4-HMAC-SHA256",
+                "scope": true,
+                "post": true,
+                "token": true,
+                "no secret": true,
+                "subject": "subject=O = acme, CN = press-9",
+                "proof": true,
+                "proof for another server": false,
+                "action": "GetCallerIdentity",
+                "life": "60",
+            },
+            "enrolled": "subject=O = acme, CN = press-10",
         })
     );
 }

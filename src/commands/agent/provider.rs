@@ -64,6 +64,11 @@ impl ProviderArgs {
     /// Checks everything, opens the CA's key, and takes the memory of used tokens; `wait` for another process that
     /// has it.
     pub(super) async fn open(&self, cx: &Context, wait: bool) -> Result<Provider> {
+        if cx.dry_run() {
+            return Err(Error::usage("the provider's side has no `--dry-run`").hint(
+                "`fleetctl token verify` says whether a token is good, `certs verify` whether a CA is.",
+            ));
+        }
         check_audience(&self.audience)
             .map_err(|why| Error::usage("`--audience` is not valid").caused_by(why))?;
         self.policy.iter().try_for_each(|name| check_value("--policy", Name::Policy, name))?;

@@ -3,15 +3,24 @@
 
 Arguments: the fleetctl program, a home folder, MiniStack's port. Prints what was found as one JSON object.
 """
+import base64
+import hashlib
+import http.server
 import json
 import os
 import pathlib
+import socket
 import subprocess
 import sys
+import threading
 import time
+import urllib.parse
 import urllib.request
 
 import boto3
+import botocore.auth
+import botocore.awsrequest
+import botocore.credentials
 import botocore.exceptions
 from joserfc import jwe, jws
 from joserfc.jwk import ECKey
@@ -133,6 +142,121 @@ def written_by_joserfc(keys, token):
     return results
 
 
+class Gateway(http.server.BaseHTTPRequestHandler):
+    """Keeps what an agent sends, and refuses it."""
+
+    seen = []
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.seen.append((self.path, dict(self.headers.items()), body))
+        answer = b'{"error":{"code":"Kept","message":"for the judge"}}'
+        self.send_response(403)
+        self.send_header("content-length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_):
+        pass
+
+
+def signed_again(signer, method, url, headers, body, stamp):
+    """The signature that botocore gives such a request at this moment."""
+    request = botocore.awsrequest.AWSRequest(method=method, url=url, headers=headers, data=body)
+    request.context["timestamp"] = stamp
+    return signer.signature(signer.string_to_sign(request, signer.canonical_request(request)), request)
+
+
+def signatures(keys):
+    """What `agent enroll` signs, against botocore's signatures of the same: of the call and of the proof in it."""
+    server = http.server.HTTPServer(("127.0.0.1", 0), Gateway)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    host = f"127.0.0.1:{server.server_port}"
+    token, _ = one_token(keys, f"http://{host}", "press-9")
+    code, _, error = fleetctl(
+        keys, "agent", "enroll", "--token", "press-9", "--decrypt-key", "keys/encryption.key", "--verify-key",
+        "keys/signing.pub", "--out", "refused", "--sts-endpoint", URL)
+    server.shutdown()
+    assert code == 4 and "Kept" in error, error
+    [(path, headers, body)] = Gateway.seen
+    headers = {name.lower(): value for name, value in headers.items()}
+    payload = opened(token)[2]
+    given = payload["credentials"]
+    secrets = [given["secret_access_key"], given["session_token"]]
+    credentials = botocore.credentials.Credentials(given["access_key_id"], *secrets)
+    algorithm, rest = headers["authorization"].split(" ", 1)
+    parts = dict(part.strip().split("=", 1) for part in rest.split(","))
+    stamp = headers["x-amz-date"]
+    signed = {name: headers[name] for name in parts["SignedHeaders"].split(";")}
+    post = signed_again(botocore.auth.SigV4Auth(credentials, "execute-api", REGION), "POST",
+                        f"http://{host}{path}", signed, body, stamp)
+    request = json.loads(body)
+    base, text = request["proof"].split("?", 1)
+    query = dict(urllib.parse.parse_qsl(text))
+    signature = query["X-Amz-Signature"]
+    url = base + "?" + "&".join(pair for pair in text.split("&") if not pair.startswith("X-Amz-Signature="))
+    csr = HOME / "judged.csr"
+    csr.write_text(request["csr"])
+    subject = subprocess.run(["openssl", "req", "-in", csr, "-noout", "-verify", "-subject"], check=True,
+                             capture_output=True, text=True).stdout.strip()
+    bound = {"host": URL.split("//")[1], "x-fleetctl-audience": payload["audience"],
+             "x-fleetctl-binding": binding(payload["jti"], csr)}
+    again = lambda headers: signed_again(
+        botocore.auth.SigV4QueryAuth(credentials, "sts", REGION, expires=60), "GET", url, headers, b"",
+        query["X-Amz-Date"])
+    return {
+        "path": path,
+        "algorithm": algorithm,
+        "scope": parts["Credential"] == f"{given['access_key_id']}/{stamp[:8]}/{REGION}/execute-api/aws4_request",
+        "post": parts["Signature"] == post,
+        "token": headers["x-amz-security-token"] == given["session_token"],
+        "no secret": secrets[0].encode() not in body,
+        "subject": subject,
+        "proof": signature == again(bound),
+        "proof for another server": signature == again({**bound, "x-fleetctl-audience": "other"}),
+        "action": query["Action"],
+        "life": query["X-Amz-Expires"],
+    }
+
+
+def binding(jti, csr):
+    """As the README and the module say it: SHA-256 over the token's name and the SHA-256 of the request's DER."""
+    der = subprocess.run(["openssl", "req", "-in", csr, "-outform", "DER"], check=True, capture_output=True).stdout
+    text = b"fleetctl enrollment 1\n" + jti.encode() + b"\n" + hashlib.sha256(der).digest()
+    return base64.urlsafe_b64encode(hashlib.sha256(text).digest()).rstrip(b"=").decode()
+
+
+def enrolled(keys):
+    """An agent enrolls at `agent serve`, which asks MiniStack's STS about its proof."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    assert fleetctl(keys, "ca", "create", "--cn", "Agents", "--out", "ca")[0] == 0
+    token, _ = one_token(keys, f"http://127.0.0.1:{port}", "press-10")
+    audience = opened(token)[2]["audience"]
+    words = [PROGRAM, "agent", "serve", "--listen", f"127.0.0.1:{port}", "--ca", "ca", "--verify-key",
+             "keys/signing.pub", "--audience", audience, "--sts-endpoint", URL, "-o", "jsonl"]
+    serving = subprocess.Popen(words, cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               env={"PATH": os.environ["PATH"], "HOME": str(HOME), "NO_PROXY": "127.0.0.1"})
+    try:
+        for _ in range(600):
+            assert serving.poll() is None, "the server ended"
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz"):
+                    break
+            except OSError:
+                time.sleep(0.1)
+        code, _, error = fleetctl(
+            keys, "agent", "enroll", "--token", "press-10", "--decrypt-key", "keys/encryption.key", "--verify-key",
+            "keys/signing.pub", "--out", "press-10.d", "--sts-endpoint", URL)
+        assert code == 0, error
+    finally:
+        serving.terminate()
+        serving.wait()
+    return subprocess.run(["openssl", "x509", "-in", "press-10.d/certificate.pem", "-noout", "-subject"], cwd=HOME,
+                          check=True, capture_output=True, text=True).stdout.strip()
+
+
 def scenario():
     keys = bootstrap()
     assert fleetctl(keys, "token", "keys", "--out", "keys")[0] == 0
@@ -141,7 +265,8 @@ def scenario():
     plain = client("sts", *keys).assume_role(RoleArn=ROLE, RoleSessionName="control")["Credentials"]
     control = reach(plain["AccessKeyId"], plain["SecretAccessKey"], plain["SessionToken"])
     return {"gateway": gateway, "other": other, "role without the policy": control,
-            "written by joserfc": written_by_joserfc(keys, token)}
+            "written by joserfc": written_by_joserfc(keys, token), "signatures": signatures(keys),
+            "enrolled": enrolled(keys)}
 
 
 def main():
