@@ -4,7 +4,9 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use crate::aws::TargetKey;
 use crate::error::{Error, Result};
+use crate::fleet::allow_list::read_moment;
 use crate::pki::Certificate;
 
 /// The shortest text that is taken for a certificate's serial number or fingerprint without being called one, in
@@ -22,6 +24,8 @@ pub struct AllowList {
     entries: Vec<Entry>,
     /// The columns that are kept.
     pub columns: Vec<String>,
+    /// It has rows, of devices that may not come.
+    excludes: bool,
 }
 
 /// A line of a CSV file.
@@ -30,7 +34,13 @@ struct Entry {
     common_name: Option<u128>,
     /// As a serial number, and as a name.
     serial: Option<(u128, u128)>,
+    /// The serial number is one that a certificate has, by its length or its marks.
+    long: bool,
     fingerprint: Option<u128>,
+    /// The only tenant, account and Region that it is for.
+    place: [Option<String>; 3],
+    /// When it ends, in seconds since 1970.
+    ends: Option<i64>,
     values: Vec<String>,
 }
 
@@ -41,6 +51,11 @@ enum Column {
     Serial,
     Fingerprint,
     Status,
+    /// Tenant, account or Region, by its place in [`Entry::place`].
+    Place(usize),
+    Expires,
+    /// The only provisioning template that may use the entry.
+    Template,
     Other,
 }
 
@@ -51,6 +66,11 @@ impl Column {
             "serial" | "serial_number" | "serialNumber" => Self::Serial,
             "fingerprint" | "cert_fingerprint" | "certificate_id" | "certificateId" => Self::Fingerprint,
             "status" => Self::Status,
+            "tenant" => Self::Place(0),
+            "account" => Self::Place(1),
+            "region" => Self::Place(2),
+            "expires_at" | "expiresAt" => Self::Expires,
+            "template" => Self::Template,
             _ => Self::Other,
         }
     }
@@ -76,7 +96,8 @@ impl AllowList {
     pub fn parse(text: &str, shown: &str, wanted: impl Fn(&str) -> bool) -> Result<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let first = lines(text).next().map(|(_, line)| line).unwrap_or_default();
-        let is_csv = first.contains(',') || Column::of(first) != Column::Other;
+        let names = |column| matches!(column, Column::CommonName | Column::Serial | Column::Fingerprint);
+        let is_csv = first.contains(',') || names(Column::of(first));
         let mut list = Self { shown: shown.to_owned(), ..Self::default() };
         if is_csv {
             list.csv(text, wanted)?;
@@ -85,7 +106,7 @@ impl AllowList {
                 list.plain(line);
             }
         }
-        if list.by.is_empty() {
+        if list.by.is_empty() && !list.excludes {
             return Err(Error::data(format!("`{shown}` names nobody")));
         }
         Ok(list)
@@ -94,8 +115,7 @@ impl AllowList {
     fn plain(&mut self, line: &str) {
         let at = u32::MAX;
         let mut keys = vec![key('n', line)];
-        let is_marked = line.contains(':') || line.starts_with("0x") || line.starts_with("0X");
-        if let Some(hex) = hex(line).filter(|_| is_marked || line.len() >= HEX) {
+        if let Some(hex) = hex(line).filter(|_| is_marked(line) || line.len() >= HEX) {
             keys.extend([key('s', &hex), key('f', &hex)]);
         }
         for key in keys {
@@ -113,7 +133,9 @@ impl AllowList {
         };
         let header = reader.headers().map_err(broken)?.clone();
         let columns: Vec<Column> = header.iter().map(Column::of).collect();
-        if columns.iter().all(|column| matches!(column, Column::Status | Column::Other)) {
+        let names =
+            |column: &Column| matches!(column, Column::CommonName | Column::Serial | Column::Fingerprint);
+        if !columns.iter().any(names) {
             return Err(Error::data(format!("`{shown}` has no column that names a device")).hint(
                 "It needs cn, serial or fingerprint; a list without commas has one name, serial number or \
                  fingerprint a line.",
@@ -121,6 +143,7 @@ impl AllowList {
         }
         let kept: Vec<usize> = (0..header.len()).filter(|at| wanted(&header[*at])).collect();
         self.columns = kept.iter().map(|at| header[*at].to_owned()).collect();
+        let mut excluded = false;
         for record in reader.records() {
             let record = record.map_err(broken)?;
             let line = record.position().map_or(0, csv::Position::line);
@@ -132,8 +155,10 @@ impl AllowList {
             for (column, text) in columns.iter().zip(&record).filter(|(_, text)| !text.is_empty()) {
                 match column {
                     Column::CommonName => entry.common_name = Some(key('n', text)),
-                    // A device's own serial number may be any text; a certificate's is hexadecimal.
-                    Column::Serial => entry.serial = Some((serial_key(text), key('n', text))),
+                    Column::Serial => {
+                        entry.serial = Some((serial_key(text), key('n', text)));
+                        entry.long = is_marked(text) || (hex(text).is_some() && text.len() >= HEX);
+                    }
                     Column::Fingerprint => {
                         let hex =
                             hex(text).filter(|_| text.chars().filter(char::is_ascii_hexdigit).count() == 64);
@@ -142,12 +167,26 @@ impl AllowList {
                         })?;
                         entry.fingerprint = Some(key('f', &hex));
                     }
-                    Column::Status | Column::Other => {}
+                    Column::Place(place) => entry.place[*place] = Some(text.to_owned()),
+                    Column::Expires => {
+                        let ends = read_moment(text).map_err(|why| at(format!("`{text}` {why}")))?;
+                        entry.ends = Some(ends);
+                    }
+                    Column::Status if !matches!(text, "pending" | "blocked" | "provisioned") => {
+                        let what = format!("`{text}` is no status: pending, provisioned or blocked");
+                        return Err(at(what));
+                    }
+                    Column::Status | Column::Template | Column::Other => {}
                 }
             }
-            // What `provisioning allow list` says of those that may not come, or not again.
-            let mut statuses = columns.iter().zip(&record).filter(|(column, _)| **column == Column::Status);
-            if statuses.any(|(_, status)| matches!(status, "blocked" | "provisioned")) {
+            // What `provisioning allow list` says of those that may not come, or not again, or by a template only.
+            let mut cells = columns.iter().zip(&record);
+            if cells.any(|cell| match cell {
+                (Column::Status, status) => matches!(status, "blocked" | "provisioned"),
+                (Column::Template, template) => !template.is_empty(),
+                _ => false,
+            }) {
+                excluded = true;
                 continue;
             }
             let by = match (entry.fingerprint, entry.serial, entry.common_name) {
@@ -159,11 +198,13 @@ impl AllowList {
             by.into_iter().flatten().for_each(|by| self.by.entry(by).or_default().push(number));
             self.entries.push(entry);
         }
+        self.excludes = excluded;
         Ok(())
     }
 
-    /// The values of a certificate's entry in the columns that are kept, if it has an entry that fits in all it says.
-    pub fn find(&self, certificate: &Certificate) -> Option<&[String]> {
+    /// The values of a certificate's entry in the columns that are kept, if it has an entry that fits in all it says,
+    /// for this target and at this moment (seconds since 1970).
+    pub fn find(&self, certificate: &Certificate, target: &TargetKey, now: i64) -> Option<&[String]> {
         let info = certificate.info();
         let (mut names, mut serials) = (Vec::new(), Vec::new());
         names.extend(info.subject.common_name().map(|cn| key('n', &cn)));
@@ -177,6 +218,7 @@ impl AllowList {
         let own = hex(&info.serial).map(|hex| key('s', &hex));
         serials.extend(own);
         let fingerprint = hex(&info.certificate_id).map(|hex| key('f', &hex));
+        let here = [target.tenant.as_deref(), Some(&*target.account), Some(&*target.region)];
         let keys = names.iter().chain(&serials).chain(&fingerprint);
         let numbers = keys.filter_map(|key| self.by.get(key)).flatten();
         for number in numbers {
@@ -186,10 +228,21 @@ impl AllowList {
             };
             let fits = entry.common_name.is_none_or(|wanted| common_name == Some(wanted))
                 && entry.serial.is_none_or(|(number, name)| {
-                    // A row that has the name in its own column means a serial number by this one.
-                    serials.contains(&number) || (entry.common_name.is_none() && names.contains(&name))
+                    // A row that has the name in its own column means a serial number by this one, and one without
+                    // it a device's, unless it is as long as only a certificate's is.
+                    if entry.common_name.is_some() {
+                        serials.contains(&number)
+                    } else {
+                        names.contains(&name) || own.as_ref() == Some(&number) && entry.long
+                    }
                 })
-                && entry.fingerprint.is_none_or(|wanted| fingerprint == Some(wanted));
+                && entry.fingerprint.is_none_or(|wanted| fingerprint == Some(wanted))
+                && entry.ends.is_none_or(|ends| now < ends)
+                && entry
+                    .place
+                    .iter()
+                    .zip(here)
+                    .all(|(wanted, is)| wanted.is_none() || wanted.as_deref() == is);
             if fits {
                 return Some(&entry.values);
             }
@@ -213,6 +266,11 @@ fn hex(text: &str) -> Option<String> {
         let short = digits.trim_start_matches('0').to_ascii_lowercase();
         if short.is_empty() { "0".to_owned() } else { short }
     })
+}
+
+/// Whether a text says that it is hexadecimal.
+fn is_marked(text: &str) -> bool {
+    text.contains(':') || text.starts_with("0x") || text.starts_with("0X")
 }
 
 /// A serial number: one that can be a certificate's is compared as one.
@@ -259,8 +317,12 @@ mod tests {
         Certificate::parse(&builder.build().to_der().unwrap(), "it").unwrap()
     }
 
+    fn here() -> TargetKey {
+        TargetKey { tenant: Some("acme".into()), account: "1".into(), region: "r".into() }
+    }
+
     fn allows(list: &str, certificate: &Certificate) -> bool {
-        AllowList::parse(list, "list", |_| false).unwrap().find(certificate).is_some()
+        AllowList::parse(list, "list", |_| false).unwrap().find(certificate, &here(), 1000).is_some()
     }
 
     #[test]
@@ -291,7 +353,9 @@ mod tests {
             ("lamp-2,0b,", false),
             (",0b,blocked", false),
             (",0b,provisioned", false),
-            (",0b,pending", true),
+            (",0b,pending", false),
+            (",0x0b,pending", true),
+            (",00:0b,pending", true),
         ] {
             let list = format!("cn,serial,status\nother,99,\n{row}\n");
             assert_eq!(allows(&list, &it), fits, "{row}");
@@ -304,11 +368,34 @@ mod tests {
     }
 
     #[test]
+    fn a_row_counts_for_its_tenant_and_its_time_and_not_for_a_template() {
+        let it = certificate("SN-7", 0x0b);
+        for (row, fits) in [
+            ("acme,,,,", true),
+            ("globex,,,,", false),
+            (",2,,,", false),
+            (",1,r,,", true),
+            (",,s,,", false),
+            (",,,999,", false),
+            (",,,1970-01-01T01:00:00Z,", true),
+            (",,,,claim", false),
+        ] {
+            let list = format!("serial,tenant,account,region,expires_at,template\nSN-7,{row}\n");
+            assert_eq!(allows(&list, &it), fits, "{row}");
+        }
+        for bad in ["serial,status\nSN-7,Blocked\n", "serial,expiresAt\nSN-7,soon\n"] {
+            assert!(AllowList::parse(bad, "list", |_| false).is_err(), "{bad}");
+        }
+        // All of them are taken: nobody may come, and that is an answer.
+        assert!(!allows("serial,status\nSN-7,provisioned\n", &it));
+    }
+
+    #[test]
     fn the_columns_that_are_wanted_are_kept() {
         let it = certificate("SN-7", 0x0b);
         let list = AllowList::parse("cn,batch,owner\nlamp-1,7,me\n", "list", |name| name == "batch").unwrap();
         assert_eq!(
-            (list.columns.as_slice(), list.find(&it)),
+            (list.columns.as_slice(), list.find(&it, &here(), 0)),
             (&["batch".to_owned()][..], Some(&["7".to_owned()][..]))
         );
     }

@@ -4,6 +4,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::{AllowList, Authority};
+use crate::aws::TargetKey;
 use crate::pki::Certificate;
 use crate::pki::subject_pattern::{self, SubjectPattern};
 
@@ -63,6 +64,7 @@ impl Checks {
         &self,
         certificate: &Certificate,
         authority: &Authority,
+        target: &TargetKey,
         now: OffsetDateTime,
     ) -> Result<&[String], Refusal> {
         let (info, ca) = (certificate.info(), &authority.certificate);
@@ -91,7 +93,7 @@ impl Checks {
         subject_pattern::require(&self.subject, &info.subject)
             .map_err(|reason| Refusal::lasting("SubjectNotPermitted", reason))?;
         let Some(allow) = &self.allow else { return Ok(&[]) };
-        allow.find(certificate).ok_or_else(|| {
+        allow.find(certificate, target, now.unix_timestamp()).ok_or_else(|| {
             let what = format!(
                 "nothing in `{}` fits its name {:?}, serial number {} and fingerprint",
                 allow.shown,

@@ -83,7 +83,7 @@ pub async fn enroll(order: &Order<'_>) -> Result<(Answer, Certificate)> {
 
 fn refused(answer: &PlainAnswer, doing: String) -> Error {
     let kind = match answer.status {
-        401 | 403 => Kind::Access,
+        401 | 403 | 409 => Kind::Access,
         408 | 429 | 500..=599 => Kind::TryAgain,
         _ => Kind::Failed,
     };

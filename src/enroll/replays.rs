@@ -139,8 +139,13 @@ impl Replays {
 fn append(file: &mut File, line: &Line) -> std::io::Result<()> {
     let mut text = serde_json::to_vec(line).map_err(std::io::Error::other)?;
     text.push(b'\n');
-    file.write_all(&text)?;
-    file.sync_data()
+    let before = file.metadata()?.len();
+    let written = file.write_all(&text).and_then(|()| file.sync_data());
+    if written.is_err() {
+        // Half a line would make the next one unreadable.
+        file.set_len(before)?;
+    }
+    written
 }
 
 fn read(path: &Path, now: i64) -> Result<HashMap<String, Arc<Entry>>> {

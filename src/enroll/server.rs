@@ -33,6 +33,8 @@ const REQUESTS: usize = 256;
 const READING: Duration = Duration::from_secs(10);
 /// How long an answer may take.
 const ANSWERING: Duration = Duration::from_secs(50);
+/// How long a connection may last, with all of these. One serves one request, so that nobody sits on it.
+const CONNECTION: Duration = Duration::from_secs(80);
 /// How long connections are waited for at the end.
 const DRAINING: Duration = Duration::from_secs(10);
 /// The largest head of a request, in bytes: a signed one has some 3 KB.
@@ -62,7 +64,7 @@ pub struct Server {
     pub tls: Option<TlsAcceptor>,
     /// Where it is told what happened.
     pub events: mpsc::Sender<Event>,
-    requests: Semaphore,
+    requests: Arc<Semaphore>,
 }
 
 /// TLS with this certificate chain and key (PEM).
@@ -93,7 +95,7 @@ impl Server {
         tls: Option<TlsAcceptor>,
         events: mpsc::Sender<Event>,
     ) -> Self {
-        Self { provider, path, tls, events, requests: Semaphore::new(REQUESTS) }
+        Self { provider, path, tls, events, requests: Arc::new(Semaphore::new(REQUESTS)) }
     }
 
     /// Serves until it is asked to stop, and then until what is under way has been answered.
@@ -141,18 +143,21 @@ impl Server {
             async move { Ok::<_, Infallible>(server.route(request, peer).await) }
         });
         let mut builder = hyper::server::conn::http1::Builder::new();
-        builder.timer(TokioTimer::new()).header_read_timeout(READING).max_buf_size(HEAD);
+        builder.timer(TokioTimer::new()).header_read_timeout(READING).max_buf_size(HEAD).keep_alive(false);
+        // Also whoever never reads the answer is let go of.
+        let deadline = tokio::time::sleep(CONNECTION);
         let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
         tokio::select! {
             // How a connection ends is the agent's affair.
             _ = connection.as_mut() => return,
+            () = deadline => return,
             () = stop.wait() => {}
         }
         connection.as_mut().graceful_shutdown();
-        let _ = connection.await;
+        let _ = timeout(ANSWERING, connection).await;
     }
 
-    async fn route(&self, request: Request<Incoming>, peer: SocketAddr) -> Response<Full<Bytes>> {
+    async fn route(self: Arc<Self>, request: Request<Incoming>, peer: SocketAddr) -> Response<Full<Bytes>> {
         let path = request.uri().path();
         if path == "/healthz" {
             return answer(200, r#"{"status":"ok"}"#.to_owned());
@@ -166,7 +171,7 @@ impl Server {
             answer.headers_mut().insert(ALLOW, hyper::header::HeaderValue::from_static("POST"));
             return answer;
         }
-        match self.enroll(request).await {
+        match Arc::clone(&self).enroll(request).await {
             Ok(enrolled) => {
                 let body = serde_json::to_string(&enrolled.answer).unwrap_or_default();
                 self.tell(Event::Enrolled(Box::new(enrolled))).await;
@@ -180,10 +185,7 @@ impl Server {
         }
     }
 
-    async fn enroll(&self, request: Request<Incoming>) -> Result<Enrolled, Refusal> {
-        let Ok(_permit) = self.requests.try_acquire() else {
-            return Err(Refusal::unavailable(format!("{REQUESTS} requests are under way")));
-        };
+    async fn enroll(self: Arc<Self>, request: Request<Incoming>) -> Result<Enrolled, Refusal> {
         let body = timeout(READING, Limited::new(request.into_body(), MAX_REQUEST).collect()).await;
         let body = match body {
             Err(_) => return Err(Refusal::new(408, "RequestTimeout", "the request did not come in time")),
@@ -194,8 +196,16 @@ impl Server {
             Ok(Err(_)) => return Err(Refusal::new(400, "RequestMalformed", "the request was cut off")),
             Ok(Ok(body)) => body.to_bytes(),
         };
-        match timeout(ANSWERING, self.provider.answer(&body)).await {
-            Ok(result) => result,
+        let Ok(permit) = Arc::clone(&self.requests).try_acquire_owned() else {
+            return Err(Refusal::unavailable(format!("{REQUESTS} requests are under way")));
+        };
+        // Work of its own: what an agent that hangs up had begun is finished, and its certificate kept for it.
+        let work = tokio::spawn(async move {
+            let _permit = permit;
+            self.provider.answer(&body).await
+        });
+        match timeout(ANSWERING, work).await {
+            Ok(result) => result.unwrap_or_else(|e| Err(Refusal::unavailable(e.to_string()))),
             Err(_) => Err(Refusal::unavailable(format!("no answer within {} s", ANSWERING.as_secs()))),
         }
     }

@@ -123,29 +123,6 @@ impl Entry {
         }
     }
 
-    /// Why a device may not register with this entry by this template, if so; as the hook decides. One that has
-    /// registered may do so again with the same certificate only.
-    pub fn refuses(&self, template: Option<&str>, certificate_id: &str, now: i64) -> Option<String> {
-        match Standing::parse(&self.status) {
-            Some(Standing::Pending) => {}
-            Some(Standing::Provisioned) if self.certificate_id.as_deref() == Some(certificate_id) => {}
-            Some(Standing::Provisioned) => {
-                return Some("it is provisioned, with another certificate".to_owned());
-            }
-            Some(Standing::Blocked) => return Some("it is blocked".to_owned()),
-            None => return Some(format!("its status is `{}`", self.status)),
-        }
-        if let Some(end) = self.expires_at.filter(|end| *end <= now) {
-            return Some(format!("it expired at {}", expiry::text(end)));
-        }
-        match &self.template {
-            Some(only) if template != Some(only) => {
-                Some(format!("only the provisioning template `{only}` may use it"))
-            }
-            _ => None,
-        }
-    }
-
     /// An attribute as the table has it.
     fn value(&self, name: &str) -> Option<AttributeValue> {
         let text = |text: &Option<String>| text.clone().map(AttributeValue::S);
@@ -251,14 +228,6 @@ pub fn read_moment(text: &str) -> Result<i64, String> {
         .ok_or_else(|| "is no moment: 2027-03-01T12:00:00Z, 2027-03-01, or seconds since 1970".to_owned())
 }
 
-/// The entry of a serial in a target's table, read consistently; `None` when it is not on the list.
-///
-/// # Errors
-/// The failed call; `ResourceNotFoundException` when there is no such table.
-pub async fn lookup(target: &Target, table: &str, serial: &str) -> Result<Option<Entry>, AwsError> {
-    calls::read(target.dynamodb().clone(), table, serial).await
-}
-
 /// Which entries are listed.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
@@ -313,27 +282,7 @@ fn filtered(
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
-
-    #[test]
-    fn an_entry_refuses_as_the_hook_does() {
-        let base = Entry { serial: "SN-1".into(), status: "pending".into(), ..Entry::default() };
-        assert_eq!(base.refuses(None, "c1", 100), None);
-        let ends = Entry { expires_at: Some(100), ..base.clone() };
-        assert_eq!(ends.refuses(None, "c1", 99), None);
-        assert!(ends.refuses(None, "c1", 100).unwrap().contains("expired at 1970-01-01T00:01:40Z"));
-        let bound = Entry { template: Some("claim".into()), ..base.clone() };
-        assert_eq!(bound.refuses(Some("claim"), "c1", 0), None);
-        assert!(bound.refuses(Some("other"), "c1", 0).is_some());
-        assert!(bound.refuses(None, "c1", 0).is_some());
-        let used = Entry { status: "provisioned".into(), certificate_id: Some("c1".into()), ..base.clone() };
-        assert_eq!(used.refuses(None, "c1", 0), None);
-        assert!(used.refuses(None, "c2", 0).is_some());
-        for status in ["blocked", "PENDING", ""] {
-            assert!(Entry { status: status.into(), ..base.clone() }.refuses(None, "c1", 0).is_some());
-        }
-    }
 
     #[test]
     fn a_serial_is_what_a_device_can_say() {

@@ -193,7 +193,7 @@ fn a_lost_answer_is_asked_for_again_and_another_key_is_refused() {
     let again = world.run(&enroll("press-7.token", "out", &[])).success().json();
     assert_eq!(again["certificateId"], first["certificateId"]);
     // Who has copied the token has another key.
-    let thief = world.run(&enroll("press-7.token", "thief", &[])).code(1);
+    let thief = world.run(&enroll("press-7.token", "thief", &[])).code(4);
     assert_eq!(thief.error()["code"], "TokenReplayed");
     assert!(!world.path("thief/certificate.pem").exists());
     assert_eq!(world.certificates(&account(&world, "acme")).len(), 1);
@@ -468,6 +468,23 @@ fn a_request_is_signed_from_stdin_and_as_an_event() {
     let other = sign(&world, &attack.body(), &["--tenant", "globex"]).code(5).no_data();
     assert_eq!(other.error()["code"], "TenantNotServed");
     let _ = sign(&world, "", &[]).code(5);
+}
+
+/// One connection serves one request: whoever sends many and reads nothing has its answer and no more of the server.
+#[test]
+fn a_connection_is_closed_after_its_answer() {
+    use std::io::{Read as _, Write as _};
+    let world = world();
+    let port = free_port();
+    let server = serve(&world, port, &[]);
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    let many = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n".repeat(3);
+    stream.write_all(many.as_bytes()).unwrap();
+    let mut answers = String::new();
+    // A reset for what was not read counts as the end, too.
+    let _ = stream.read_to_string(&mut answers);
+    assert_eq!(answers.matches("HTTP/1.1 200").count(), 1, "{answers}");
+    assert_eq!(stop(server), Vec::<Value>::new());
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn values_that_are_missing_or_unknown_are_named_before_a_call() {
     world.tenant("globex");
     world.forget_calls();
     for (command, says) in [
-        ("templates render greengrass --tenant acme", "also needs `role_alias`, `serial_number`, `template`"),
+        ("templates render greengrass --tenant acme", "also needs `role_alias`, `template`, `serial_number`"),
         ("templates render mosquitto-bridge --set client=x", "has no place for `client`"),
         ("templates render mosquitto-bridge --set client_id", "has no `=`"),
         ("templates render nothing", "there is no template `nothing`"),

@@ -76,7 +76,8 @@ async fn wanted(
     let Some(authority) = how.authorities.of(&job.lane, ca).await? else {
         return Err(refused("NoCa", format!("CA {ca} of certificate {id} is not registered any more")));
     };
-    let values = match how.checks.judge(&certificate, &authority, OffsetDateTime::now_utc()) {
+    let (target, now) = (&job.lane.target.key, OffsetDateTime::now_utc());
+    let values = match how.checks.judge(&certificate, &authority, target, now) {
         Ok(values) => values,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -151,6 +152,8 @@ async fn turn_away(
 ) -> Result<Ending, Ending> {
     let Refusal { code, reason, lasting } = refusal;
     let Some(status) = how.rejected.status().filter(|_| lasting) else { return Ok(refused(code, reason)) };
+    // A list can be short of a device by mistake, and REVOKED is final.
+    let status = if code == "NotOnAllowList" { "INACTIVE" } else { status };
     let step = Step::UpdateCertificate { new_status: status.into() };
     if !job.mode.dry_run {
         let about = About { thing: "", on: Some(id), certificate: None };

@@ -48,14 +48,17 @@ const THING: &str = "The thing of each";
 /// `--allow` is a list of names, serial numbers or fingerprints, one a line, or
 /// a CSV file with columns cn, serial and fingerprint, of which a row's all
 /// must fit. A name is the subject's CN or serialNumber, and so is the serial of
-/// a row without cn: `provisioning allow list -o csv` can be given, of which
-/// what is blocked or provisioned does not count. A certificate's serial number
-/// shorter than 16 digits is written with 0x in a plain list. `--crl` is the
-/// CA's complete list, signed by it; each CA must have one then.
+/// a row without cn. Columns tenant, account and region say where a row counts,
+/// expires_at until when. `provisioning allow list -o csv` can be given: what is
+/// blocked, provisioned or for a provisioning template only does not count. A
+/// certificate's serial number shorter than 16 digits is written with 0x, unless
+/// its row has a cn. `--crl` is the CA's complete list, signed by it; each CA
+/// must have one then.
 ///
 /// Those that fail a check are rejects with their reason and stay as they are,
 /// or are turned away (--reject); one that is not valid yet, or whose CA has
-/// expired, is never turned away. `runs undo` makes what a run activated
+/// expired, is never turned away, and one that is not in the list is at most made
+/// INACTIVE, never revoked. `runs undo` makes what a run activated
 /// INACTIVE and takes off what it attached (not with --no-thing). Exit codes 0, 1, 2, 3 (some were
 /// refused), 4, 65, 75.
 ///

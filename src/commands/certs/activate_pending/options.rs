@@ -39,7 +39,7 @@ pub(super) struct Options {
 }
 
 /// What tells that a file is another one now.
-type Stamp = Option<(u64, Option<SystemTime>)>;
+pub(super) type Stamp = Option<(u64, Option<SystemTime>)>;
 
 impl Options {
     /// Reads the files and checks everything that can be checked without AWS.
@@ -113,6 +113,11 @@ impl Options {
     /// Whether a file is another one now than when it was read.
     pub(super) fn is_outdated(&self) -> bool {
         self.stamps.iter().any(|(path, then)| stamp(path) != *then)
+    }
+
+    /// What the files are now.
+    pub(super) fn stamps_now(&self) -> Vec<Stamp> {
+        self.stamps.iter().map(|(path, _)| stamp(path)).collect()
     }
 
     /// The CAs that are known: those of files, and these.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use super::find::Seats;
-use super::options::Options;
+use super::options::{Options, Stamp};
 use super::{ActivatePendingArgs, interrupted, task};
 use crate::activation::{Authorities, Refusal, Rejected};
 use crate::aws::{Target, TargetKey};
@@ -77,6 +77,8 @@ struct Watch<'a> {
     done: Rc<Cell<u64>>,
     refused: Rc<Cell<u64>>,
     lost: BTreeSet<TargetKey>,
+    /// What changed files were at the last look, and whether they have been read so.
+    changed: Option<(Vec<Stamp>, bool)>,
     /// The run of the last round with work.
     round: u64,
     /// What the runs are named after.
@@ -110,6 +112,7 @@ pub(super) async fn run(
         args,
         options,
         lost: seats.lost().into_iter().collect(),
+        changed: None,
         seats,
         authorities,
         memory,
@@ -192,6 +195,17 @@ impl Watch<'_> {
     /// Reads the files again that were changed; what they refused before is looked at again.
     fn read_files(&mut self) {
         if !self.options.is_outdated() {
+            self.changed = None;
+            return;
+        }
+        // What is being written is another file at the next look: only one that stays is read, and only once.
+        let stamps = self.options.stamps_now();
+        let (stays, known) = match &self.changed {
+            Some((seen, read)) if *seen == stamps => (true, *read),
+            _ => (false, false),
+        };
+        self.changed = Some((stamps, stays));
+        if !stays || known {
             return;
         }
         match Options::read(&self.args) {
@@ -203,7 +217,10 @@ impl Watch<'_> {
                 self.cx.ui.status("The files of `--allow` and `--crl` were read again.");
             }
             // It may be half written: what was read before counts.
-            Err(error) => self.cx.ui.detail(format!("reading changed files: {}", one_line(&error))),
+            Err(error) => self.cx.ui.warn(format!(
+                "reading changed files: {}; what was read before counts until they can be read",
+                one_line(&error)
+            )),
         }
     }
 
