@@ -213,6 +213,12 @@ mod tests {
         let value: serde_json::Value = serde_yaml::from_str(&text).unwrap();
         let plugin = &value["services"]["aws.greengrass.FleetProvisioningByClaim"]["configuration"];
         assert_eq!(plugin["iotRoleAlias"], "a\": b\n# c");
+        // The client id that it connects with: a claim's policy permits `claim-*`, and the plugin's own is random.
+        let client =
+            fill::fields(find("claim-policy").unwrap().text).into_iter().find(|f| f.name == "client");
+        let permitted = client.and_then(|f| f.default).unwrap();
+        let prefix = permitted.strip_suffix('*').unwrap();
+        assert!(plugin["deviceId"].as_str().unwrap().starts_with(prefix), "{permitted}");
         // What the template for claims asks for, besides the certificate that AWS IoT fills in.
         let by_claim: serde_json::Value = serde_json::from_str(find("fleet-by-claim").unwrap().text).unwrap();
         let asked = by_claim["Parameters"].as_object().unwrap().keys().filter(|name| !name.contains("::"));
@@ -224,6 +230,7 @@ mod tests {
             "awsRegion",
             "claimCertificatePath",
             "claimCertificatePrivateKeyPath",
+            "deviceId",
             "iotCredentialEndpoint",
             "iotDataEndpoint",
             "iotRoleAlias",
