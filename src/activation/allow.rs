@@ -34,8 +34,8 @@ struct Entry {
     common_name: Option<u128>,
     /// As a serial number, and as a name.
     serial: Option<(u128, u128)>,
-    /// The serial number is one that a certificate has, by its length or its marks.
-    long: bool,
+    /// The serial number can be a certificate's own.
+    is_number: bool,
     fingerprint: Option<u128>,
     /// The only tenant, account and Region that it is for.
     place: [Option<String>; 3],
@@ -74,6 +74,10 @@ impl Column {
             _ => Self::Other,
         }
     }
+
+    fn names_a_device(self) -> bool {
+        matches!(self, Self::CommonName | Self::Serial | Self::Fingerprint)
+    }
 }
 
 impl AllowList {
@@ -96,8 +100,7 @@ impl AllowList {
     pub fn parse(text: &str, shown: &str, wanted: impl Fn(&str) -> bool) -> Result<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let first = lines(text).next().map(|(_, line)| line).unwrap_or_default();
-        let names = |column| matches!(column, Column::CommonName | Column::Serial | Column::Fingerprint);
-        let is_csv = first.contains(',') || names(Column::of(first));
+        let is_csv = first.contains(',') || Column::of(first).names_a_device();
         let mut list = Self { shown: shown.to_owned(), ..Self::default() };
         if is_csv {
             list.csv(text, wanted)?;
@@ -115,7 +118,7 @@ impl AllowList {
     fn plain(&mut self, line: &str) {
         let at = u32::MAX;
         let mut keys = vec![key('n', line)];
-        if let Some(hex) = hex(line).filter(|_| is_marked(line) || line.len() >= HEX) {
+        if let Some(hex) = hex(line).filter(|_| is_number(line)) {
             keys.extend([key('s', &hex), key('f', &hex)]);
         }
         for key in keys {
@@ -133,9 +136,7 @@ impl AllowList {
         };
         let header = reader.headers().map_err(broken)?.clone();
         let columns: Vec<Column> = header.iter().map(Column::of).collect();
-        let names =
-            |column: &Column| matches!(column, Column::CommonName | Column::Serial | Column::Fingerprint);
-        if !columns.iter().any(names) {
+        if !columns.iter().any(|column| column.names_a_device()) {
             return Err(Error::data(format!("`{shown}` has no column that names a device")).hint(
                 "It needs cn, serial or fingerprint; a list without commas has one name, serial number or \
                  fingerprint a line.",
@@ -157,7 +158,7 @@ impl AllowList {
                     Column::CommonName => entry.common_name = Some(key('n', text)),
                     Column::Serial => {
                         entry.serial = Some((serial_key(text), key('n', text)));
-                        entry.long = is_marked(text) || (hex(text).is_some() && text.len() >= HEX);
+                        entry.is_number = is_number(text);
                     }
                     Column::Fingerprint => {
                         let hex =
@@ -228,12 +229,12 @@ impl AllowList {
             };
             let fits = entry.common_name.is_none_or(|wanted| common_name == Some(wanted))
                 && entry.serial.is_none_or(|(number, name)| {
-                    // A row that has the name in its own column means a serial number by this one, and one without
-                    // it a device's, unless it is as long as only a certificate's is.
+                    // A row that has the name in its own column means a serial number by this one. One without it
+                    // means the device's: a short number would let in whichever certificate the CA counted to it.
                     if entry.common_name.is_some() {
                         serials.contains(&number)
                     } else {
-                        names.contains(&name) || own.as_ref() == Some(&number) && entry.long
+                        names.contains(&name) || (entry.is_number && own == Some(number))
                     }
                 })
                 && entry.fingerprint.is_none_or(|wanted| fingerprint == Some(wanted))
@@ -268,9 +269,10 @@ fn hex(text: &str) -> Option<String> {
     })
 }
 
-/// Whether a text says that it is hexadecimal.
-fn is_marked(text: &str) -> bool {
-    text.contains(':') || text.starts_with("0x") || text.starts_with("0X")
+/// Whether a text means a certificate's serial number or fingerprint where it could be a name as well.
+fn is_number(text: &str) -> bool {
+    let is_marked = text.contains(':') || text.starts_with("0x") || text.starts_with("0X");
+    hex(text).is_some() && (is_marked || text.len() >= HEX)
 }
 
 /// A serial number: one that can be a certificate's is compared as one.

@@ -307,8 +307,24 @@ fn a_watch_goes_on_over_lost_targets_and_reads_what_it_refused_once() {
     assert_eq!(world.count("DescribeCertificate"), 3);
     world.write("allow.txt", "lamp-1\nlamp-2\nstranger\n");
     running.until("the stranger, who is known now", || site.status(&refused) == "ACTIVE");
+    // A list that was emptied lets nobody in, not even whom it named before.
+    world.write("allow.txt", "");
+    running.until("it looks no more", || {
+        let looks = world.count("ListCertificates");
+        std::thread::sleep(std::time::Duration::from_millis(2500));
+        world.count("ListCertificates") == looks
+    });
+    let again = site.comes("lamp-1", 5);
+    std::thread::sleep(std::time::Duration::from_millis(2500));
+    assert_eq!(site.status(&again), "PENDING_ACTIVATION");
+    world.write("allow.txt", "lamp-1\n");
+    running.until("the list is there again", || site.status(&again) == "ACTIVE");
+    // Its run has ended when it looks again; until then a signal would cut it short.
+    let looks = world.count("ListCertificates");
+    running.until("the next look", || world.count("ListCertificates") > looks + 1);
     running.signal("TERM");
-    let output = running.finish().code(3).says("answers again").says("read again");
+    let output =
+        running.finish().code(3).says("answers again").says("read again").says("nothing is activated until");
     let rows = output.jsonl();
     let of = |id: &str| {
         rows.iter()
@@ -318,7 +334,7 @@ fn a_watch_goes_on_over_lost_targets_and_reads_what_it_refused_once() {
     };
     assert_eq!((of(&first), of(&second)), (vec![json!("updated")], vec![json!("updated")]));
     assert_eq!(of(&refused), ["failed", "updated"]);
-    assert_eq!(rows.len(), 4);
+    assert_eq!(rows.len(), 5);
     let runs = world.ok(&["runs", "list"]);
     assert!(runs.as_array().unwrap().iter().any(|run| run["runId"] == "door-1"), "{runs}");
 }

@@ -5,30 +5,15 @@
 //! Where MiniStack is not AWS: it never answers CreateCertificateFromCsr, which the test takes for a server that is
 //! silent.
 
-use std::path::Path;
-use std::process::Command;
-
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{devices, environment};
+use crate::devices;
 
 #[test]
 fn devices_become_things_by_claim_and_a_whole_fleet_lives_and_goes() {
     let home = TempDir::new().unwrap();
-    let done = Command::new("unshare")
-        .args(devices::namespace())
-        .arg(environment::python())
-        .arg(environment::scripts().join("claims.py"))
-        .arg(env!("CARGO_BIN_EXE_fleetctl"))
-        .arg(home.path())
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/device-policy.json"))
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .output()
-        .expect("`unshare` of util-linux");
-    let error = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "ended with {}:\n{error}", done.status);
-    let mut result: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let mut result = devices::meet(&home, "claims.py", &[&devices::policy()]);
     let mut part = |name: &str| {
         let found = result.as_object_mut().unwrap();
         let keys: Vec<String> = found.keys().filter(|key| key.starts_with(name)).cloned().collect();

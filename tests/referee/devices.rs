@@ -1,6 +1,7 @@
 //! Devices with identities of the program's meet servers that others wrote and that require client certificates:
 //! mosquitto, which knows the root CA only, and MiniStack's broker, where the CA is registered.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -11,19 +12,7 @@ use crate::environment;
 #[test]
 fn tls_servers_take_the_identities_that_are_issued_and_no_others() {
     let home = TempDir::new().unwrap();
-    // MiniStack's broker binds every address: in a namespace of its own there is only the loopback interface.
-    let done = Command::new("unshare")
-        .args(namespace())
-        .arg(environment::python())
-        .arg(environment::scripts().join("broker.py"))
-        .arg(env!("CARGO_BIN_EXE_fleetctl"))
-        .arg(home.path())
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .output()
-        .expect("`unshare` of util-linux");
-    let error = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "ended with {}:\n{error}", done.status);
-    let result: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let result = meet(&home, "broker.py", &[]);
     assert_eq!(
         result,
         json!({
@@ -42,8 +31,31 @@ fn tls_servers_take_the_identities_that_are_issued_and_no_others() {
     );
 }
 
+/// Runs a script of devices that meet a broker, and returns what it says each step came to. MiniStack's broker binds
+/// every address: in a namespace of its own there is only the loopback interface.
+pub fn meet(home: &TempDir, script: &str, more: &[&Path]) -> Value {
+    let done = Command::new("unshare")
+        .args(namespace())
+        .arg(environment::python())
+        .arg(environment::scripts().join(script))
+        .arg(env!("CARGO_BIN_EXE_fleetctl"))
+        .arg(home.path())
+        .args(more)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .expect("`unshare` of util-linux");
+    let error = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{script} ended with {}:\n{error}", done.status);
+    serde_json::from_slice(&done.stdout).unwrap()
+}
+
+/// The policy of devices that comes with the program.
+pub fn policy() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/device-policy.json")
+}
+
 /// What a namespace of one's own takes: for others than root, or where root is not free to, one of users as well.
-pub fn namespace() -> &'static [&'static str] {
+fn namespace() -> &'static [&'static str] {
     const NET: &[&str] = &["--net"];
     const USER: &[&str] = &["--user", "--map-root-user", "--net"];
     let works = |args: &[&str]| {

@@ -4,30 +4,15 @@
 //! MiniStack registers by JITR as AWS documents it. That a policy can be attached to a certificate that is
 //! PENDING_ACTIVATION is what AWS's own activation functions do; MiniStack agrees.
 
-use std::path::Path;
-use std::process::Command;
-
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
-use crate::{devices, environment};
+use crate::devices;
 
 #[test]
 fn devices_come_in_by_their_first_connection_once_they_are_activated() {
     let home = TempDir::new().unwrap();
-    let done = Command::new("unshare")
-        .args(devices::namespace())
-        .arg(environment::python())
-        .arg(environment::scripts().join("jitr.py"))
-        .arg(env!("CARGO_BIN_EXE_fleetctl"))
-        .arg(home.path())
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/device-policy.json"))
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .output()
-        .expect("`unshare` of util-linux");
-    let error = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "ended with {}:\n{error}", done.status);
-    let result: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let result = devices::meet(&home, "jitr.py", &[&devices::policy()]);
     let refused = json!({
         "lamp-2": ["failed", "NotOnAllowList"],
         "lamp-3": ["failed", "CertificateRevokedByCa"],

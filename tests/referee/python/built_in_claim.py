@@ -5,36 +5,15 @@ Run in a network namespace of its own (`unshare --net`), because MiniStack's bro
 fleetctl binary, a folder to work in. Prints one JSON object: what each attempt came to.
 """
 
-import fcntl
 import json
-import os
-import socket
-import struct
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
-import boto3
+from mtls import HERE, MQTT, client, environment, loopback_up, ministack
 
 FLEETCTL, HOME = sys.argv[1], Path(sys.argv[2])
-HTTP, MQTT = 4611, 18883
-ACCOUNT, REGION = "000000000000", "us-east-1"
-HERE = ["--account", ACCOUNT]
-URL = f"http://127.0.0.1:{HTTP}"
-KEYS = {"AWS_ACCESS_KEY_ID": "referee", "AWS_SECRET_ACCESS_KEY": "of-the-root"}
-ENV = {
-    "PATH": os.environ["PATH"],
-    "HOME": str(HOME),
-    "AWS_ENDPOINT_URL": URL,
-    "AWS_REGION": REGION,
-    "AWS_EC2_METADATA_DISABLED": "true",
-    "AWS_CONFIG_FILE": str(HOME / "empty"),
-    "AWS_SHARED_CREDENTIALS_FILE": str(HOME / "empty"),
-    "FLEETCTL_STATE_DIR": str(HOME / "state"),
-    **KEYS,
-}
+ENV = environment(HOME)
 TRUST = {
     "Version": "2012-10-17",
     "Statement": [
@@ -54,20 +33,6 @@ TEMPLATE = {
     },
 }
 CREATE = "$aws/certificates/create/json"
-
-
-def client(service):
-    return boto3.client(
-        service, endpoint_url=URL, region_name=REGION,
-        aws_access_key_id=KEYS["AWS_ACCESS_KEY_ID"], aws_secret_access_key=KEYS["AWS_SECRET_ACCESS_KEY"],
-    )
-
-
-def loopback_up():
-    """Sets the flags IFF_UP and IFF_RUNNING of `lo`, which is down in a new namespace."""
-    sixteen, up, set_flags = b"lo".ljust(16, b"\0"), 0x41, 0x8914
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-        fcntl.ioctl(s, set_flags, struct.pack("16sh14x", sixteen, up))
 
 
 def fleetctl(*words):
@@ -97,14 +62,6 @@ def asks(folder, name, topic, payload, patience=8):
 
 def publishes(folder, name, topic):
     return mosquitto("mosquitto_pub", folder, name, "-t", topic, "-m", "{}").returncode == 0
-
-
-def is_ready():
-    try:
-        with urllib.request.urlopen(f"{URL}/_ministack/ready", timeout=2) as answer:
-            return json.load(answer).get("iot_mtls") == "listening"
-    except OSError:
-        return False
 
 
 def scenario():
@@ -140,24 +97,8 @@ def scenario():
 
 def main():
     loopback_up()
-    (HOME / "empty").write_text("")
-    server = subprocess.Popen(
-        [sys.executable, "-m", "ministack"], cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env={"PATH": os.environ["PATH"], "HOME": str(HOME), "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(HTTP),
-             "IOT_MTLS_PORT": str(MQTT), "SFTP_ENABLED": "0", "LOG_LEVEL": "ERROR", "AUTH": "true", **KEYS})
-    try:
-        for _ in range(600):
-            if server.poll() is not None:
-                sys.exit(f"MiniStack ended with {server.returncode}")
-            if is_ready():
-                break
-            time.sleep(0.1)
-        with urllib.request.urlopen(f"{URL}/_ministack/iot/ca.pem") as answer:
-            (HOME / "broker.pem").write_bytes(answer.read())
+    with ministack(HOME):
         print(json.dumps(scenario()))
-    finally:
-        server.terminate()
-        server.wait()
 
 
 main()

@@ -6,38 +6,19 @@ Prints one JSON object: what each step came to. What the devices
 say is never taken from fleetctl alone: boto3 asks MiniStack, and mosquitto_sub listens.
 """
 
-import fcntl
 import json
 import os
 import signal
-import socket
 import stat
-import struct
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
-import boto3
+from mtls import HERE, MQTT, client, environment, loopback_up, ministack
 
 FLEETCTL, HOME, POLICY = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-HTTP, MQTT = 4611, 18883
-ACCOUNT, REGION = "000000000000", "us-east-1"
-HERE = ["--account", ACCOUNT]
-KEYS = {"AWS_ACCESS_KEY_ID": "referee", "AWS_SECRET_ACCESS_KEY": "of-the-root"}
-URL = f"http://127.0.0.1:{HTTP}"
-ENV = {
-    "PATH": os.environ["PATH"],
-    "HOME": str(HOME),
-    "AWS_ENDPOINT_URL": URL,
-    **KEYS,
-    "AWS_REGION": REGION,
-    "AWS_EC2_METADATA_DISABLED": "true",
-    "AWS_CONFIG_FILE": str(HOME / "empty"),
-    "AWS_SHARED_CREDENTIALS_FILE": str(HOME / "empty"),
-    "FLEETCTL_STATE_DIR": str(HOME / "state"),
-}
+ENV = environment(HOME)
 SERVER = ["--connect", f"127.0.0.1:{MQTT}", "--trust", "broker.pem", *HERE]
 TEMPLATE = {
     "Parameters": {"SerialNumber": {"Type": "String"}, "Model": {"Type": "String", "Default": "m1"}},
@@ -61,19 +42,6 @@ TEMPLATE = {
 }
 
 
-def client(service):
-    return boto3.client(service, endpoint_url=URL, region_name=REGION,
-                        aws_access_key_id=KEYS["AWS_ACCESS_KEY_ID"],
-                        aws_secret_access_key=KEYS["AWS_SECRET_ACCESS_KEY"])
-
-
-def loopback_up():
-    """Sets the flags IFF_UP and IFF_RUNNING of `lo`, which is down in a new namespace."""
-    sixteen, up, set_flags = b"lo".ljust(16, b"\0"), 0x41, 0x8914
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-        fcntl.ioctl(s, set_flags, struct.pack("16sh14x", sixteen, up))
-
-
 def run(*words):
     """The exit code, the rows and the text on stderr."""
     words = [str(word) for word in words]
@@ -87,24 +55,6 @@ def fleetctl(*words):
     if code:
         sys.exit(f"fleetctl {' '.join(map(str, words))} ended with {code}:\n{rows}\n{error}")
     return rows
-
-
-def wait_for(what, ready, server):
-    for _ in range(600):
-        if server.poll() is not None:
-            sys.exit(f"{what} ended with {server.returncode}")
-        if ready():
-            return
-        time.sleep(0.1)
-    sys.exit(f"{what} does not answer")
-
-
-def ministack_is_ready():
-    try:
-        with urllib.request.urlopen(f"{URL}/_ministack/ready", timeout=2) as answer:
-            return json.load(answer).get("iot_mtls") == "listening"
-    except OSError:
-        return False
 
 
 def listen(topic):
@@ -315,22 +265,11 @@ def interrupted(result, iot):
 
 def main():
     loopback_up()
-    (HOME / "empty").write_text("")
     result = {}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "ministack"], cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env={"PATH": os.environ["PATH"], "HOME": str(HOME), "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(HTTP),
-             "IOT_MTLS_PORT": str(MQTT), "SFTP_ENABLED": "0", "LOG_LEVEL": "ERROR", "AUTH": "true", **KEYS})
-    try:
-        wait_for("MiniStack", ministack_is_ready, server)
-        with urllib.request.urlopen(f"{URL}/_ministack/iot/ca.pem") as answer:
-            (HOME / "broker.pem").write_bytes(answer.read())
+    with ministack(HOME):
         iot = client("iot")
         for part in [by_claim, with_a_claim_of_the_factory, jobs_and_shadow, a_job_comes_later, first_connection, whole_life, interrupted]:
             part(result, iot)
-    finally:
-        server.terminate()
-        server.wait()
     print(json.dumps(result))
 
 

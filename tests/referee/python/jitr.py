@@ -5,44 +5,17 @@ binds every address. Arguments: the fleetctl binary, a folder to work in, the po
 what each step came to.
 """
 
-import fcntl
 import json
-import os
 import signal
-import socket
-import struct
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
+from mtls import HERE, MQTT, environment, loopback_up, ministack
+
 FLEETCTL, HOME, POLICY = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
-HTTP, MQTT = 4611, 18883
-# MiniStack's default account, which is its organization's management account.
-ACCOUNT = "000000000000"
-HERE = ["--account", ACCOUNT]
-URL = f"http://127.0.0.1:{HTTP}"
-KEYS = {"AWS_ACCESS_KEY_ID": "referee", "AWS_SECRET_ACCESS_KEY": "of-the-root"}
-ENV = {
-    "PATH": os.environ["PATH"],
-    "HOME": str(HOME),
-    "AWS_ENDPOINT_URL": URL,
-    "AWS_REGION": "us-east-1",
-    "AWS_EC2_METADATA_DISABLED": "true",
-    "AWS_CONFIG_FILE": str(HOME / "empty"),
-    "AWS_SHARED_CREDENTIALS_FILE": str(HOME / "empty"),
-    "FLEETCTL_STATE_DIR": str(HOME / "state"),
-    **KEYS,
-}
+ENV = environment(HOME)
 PENDING = ["certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "device", "--allow", "allow.csv", "--crl", "ca.crl"]
-
-
-def loopback_up():
-    """Sets the flags IFF_UP and IFF_RUNNING of `lo`, which is down in a new namespace."""
-    sixteen, up, set_flags = b"lo".ljust(16, b"\0"), 0x41, 0x8914
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-        fcntl.ioctl(s, set_flags, struct.pack("16sh14x", sixteen, up))
 
 
 def fleetctl(*words, code=0):
@@ -83,25 +56,6 @@ def revocation_list(revoked):
     ours = ["-config", "ca.cnf", "-cert", "ca/ca.crt", "-keyfile", "ca/ca.key"]
     openssl("ca", *ours, "-revoke", revoked, "-crl_reason", "keyCompromise")
     openssl("ca", *ours, "-gencrl", "-out", "ca.crl")
-
-
-def wait_for(what, ready, server):
-    for _ in range(600):
-        if server.poll() is not None:
-            sys.exit(f"{what} ended with {server.returncode}")
-        found = ready()
-        if found:
-            return found
-        time.sleep(0.1)
-    sys.exit(f"{what}: waited in vain")
-
-
-def is_ready():
-    try:
-        with urllib.request.urlopen(f"{URL}/_ministack/ready", timeout=2) as answer:
-            return json.load(answer).get("iot_mtls") == "listening"
-    except OSError:
-        return False
 
 
 def publishes(name, topic):
@@ -169,24 +123,13 @@ def watch():
 
 def main():
     loopback_up()
-    (HOME / "empty").write_text("")
     fleetctl("ca", "create", "--cn", "Acme devices", "--out", "ca")
     for name in ["lamp-1", "lamp-2", "lamp-3", "lamp-4"]:
         fleetctl("certs", "issue", "--ca", "ca", "--name", name, "--out", "ids")
     revocation_list(HOME / "ids/lamp-3/certificate.pem")
     (HOME / "allow.csv").write_text("cn,batch\nlamp-1,7\nlamp-3,7\n")
-    server = subprocess.Popen(
-        [sys.executable, "-m", "ministack"], cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env={"PATH": os.environ["PATH"], "HOME": str(HOME), "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(HTTP),
-             "IOT_MTLS_PORT": str(MQTT), "SFTP_ENABLED": "0", "LOG_LEVEL": "ERROR", "AUTH": "true", **KEYS})
-    try:
-        wait_for("MiniStack", is_ready, server)
-        with urllib.request.urlopen(f"{URL}/_ministack/iot/ca.pem") as answer:
-            (HOME / "broker.pem").write_bytes(answer.read())
+    with ministack(HOME):
         print(json.dumps({**scenario(), "watch": watch()}))
-    finally:
-        server.terminate()
-        server.wait()
 
 
 main()

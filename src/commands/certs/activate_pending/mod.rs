@@ -68,7 +68,8 @@ const THING: &str = "The thing of each";
 /// target that does not answer is tried again. The first look and one every
 /// ten minutes read all of AWS's list, those between only what is new. What a
 /// check refused is not read again until the files of --allow or --crl change,
-/// what failed otherwise after ten minutes. Ends with 0, or 3 if some were
+/// what failed otherwise after ten minutes. A changed file is read when it is the
+/// same at two looks; while it cannot be read, nothing is activated. Ends with 0, or 3 if some were
 /// refused.
 ///
 /// Examples:

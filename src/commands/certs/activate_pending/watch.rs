@@ -79,6 +79,8 @@ struct Watch<'a> {
     lost: BTreeSet<TargetKey>,
     /// What changed files were at the last look, and whether they have been read so.
     changed: Option<(Vec<Stamp>, bool)>,
+    /// A changed file cannot be read: nobody is let in by what it said before.
+    blind: bool,
     /// The run of the last round with work.
     round: u64,
     /// What the runs are named after.
@@ -113,6 +115,7 @@ pub(super) async fn run(
         options,
         lost: seats.lost().into_iter().collect(),
         changed: None,
+        blind: false,
         seats,
         authorities,
         memory,
@@ -171,6 +174,9 @@ impl Watch<'_> {
     /// Looks for what is new, and says which targets are lost or found again.
     async fn look(&mut self) -> Result<Vec<(Target, Vec<String>)>> {
         self.read_files();
+        if self.blind {
+            return Ok(Vec::new());
+        }
         if self.seats.ask_again(&self.options.cas).await {
             self.authorities = self.options.authorities(&self.seats.authorities);
         }
@@ -195,7 +201,7 @@ impl Watch<'_> {
     /// Reads the files again that were changed; what they refused before is looked at again.
     fn read_files(&mut self) {
         if !self.options.is_outdated() {
-            self.changed = None;
+            (self.changed, self.blind) = (None, false);
             return;
         }
         // What is being written is another file at the next look: only one that stays is read, and only once.
@@ -210,17 +216,17 @@ impl Watch<'_> {
         }
         match Options::read(&self.args) {
             Ok(options) => {
-                self.options = options;
+                (self.options, self.blind) = (options, false);
                 self.authorities = self.options.authorities(&self.seats.authorities);
                 self.memory.borrow_mut().clear();
                 self.seats.forget();
                 self.cx.ui.status("The files of `--allow` and `--crl` were read again.");
             }
-            // It may be half written: what was read before counts.
-            Err(error) => self.cx.ui.warn(format!(
-                "reading changed files: {}; what was read before counts until they can be read",
-                one_line(&error)
-            )),
+            Err(error) => {
+                self.blind = true;
+                let why = one_line(&error);
+                self.cx.ui.warn(format!("{why}; nothing is activated until the changed files can be read"));
+            }
         }
     }
 
