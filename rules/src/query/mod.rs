@@ -4,6 +4,7 @@
 //! Where the guide is silent, this module takes Lucene's meaning if it is safe and refuses if it is not. NOT binds
 //! closer than AND, AND closer than OR; neighbours without an operator are joined by AND.
 
+mod answered;
 mod ast;
 mod cursor;
 mod error;
@@ -11,10 +12,12 @@ mod eval;
 pub mod json;
 mod parser;
 mod pattern;
+pub mod split;
 mod values;
 
 use std::fmt;
 
+pub use answered::Answer;
 pub use ast::{Bound, Expr, Limit, Range, Term, Test};
 pub use error::{QueryError, Span};
 pub use eval::{Document, Value};
