@@ -5,6 +5,7 @@ use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io::{Result, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The mode of folders.
 const FOLDER: u32 = 0o700;
@@ -53,6 +54,19 @@ pub fn create(path: &Path) -> Result<File> {
 /// The failure of the file system.
 pub fn create_new(path: &Path) -> Result<File> {
     options().read(true).write(true).create_new(true).open(path)
+}
+
+/// Makes a temporary file whose name is removed at once, so that nothing is left whatever happens to the program.
+///
+/// # Errors
+/// The failure of the file system.
+pub fn nameless(folder: &Path) -> Result<File> {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let path = folder.join(format!(".lists-{}-{count}", std::process::id()));
+    let file = create_new(&path)?;
+    std::fs::remove_file(&path)?;
+    Ok(file)
 }
 
 /// Makes a file of these bytes.

@@ -181,6 +181,7 @@ impl Settings {
             format: self.flags.output.unwrap_or_default(),
             columns: (!self.flags.columns.is_empty()).then(|| self.flags.columns.clone()),
             tty: self.env.stdout_tty,
+            many: self.selects_many(),
         }
     }
 

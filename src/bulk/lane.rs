@@ -47,11 +47,13 @@ pub struct Limits {
     pub rates: BTreeMap<String, f64>,
     /// Calls in flight per target and operation, where the user gave them.
     pub concurrency: Option<usize>,
+    /// Calls of so much time may leave at once in the beginning, as AWS grants bursts; a throttle ends it.
+    pub burst: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { headroom: 0.1, share: 1.0, rates: BTreeMap::new(), concurrency: None }
+        Self { headroom: 0.1, share: 1.0, rates: BTreeMap::new(), concurrency: None, burst: Duration::ZERO }
     }
 }
 
@@ -141,7 +143,7 @@ impl Lane {
     pub fn new(target: Target, limits: Limits, stop: Stop) -> Self {
         Self {
             target,
-            clock: Arc::new(SystemClock::default()),
+            clock: Arc::new(SystemClock::since(limits.burst)),
             limits,
             stop,
             quotas: OnceLock::new(),
@@ -423,7 +425,7 @@ impl Lane {
             let (part, headroom) = self.limits.part(quota);
             // Others use the rest of a shared quota: what they leave unused is theirs.
             let known = matches!(quota.origin, Origin::Given | Origin::Live) || self.limits.share < 1.0;
-            Arc::new(Pacer::new(part, headroom, self.limits.concurrency, known))
+            Arc::new(Pacer::new(part, headroom, self.limits.concurrency, known).bursting(self.limits.burst))
         };
         pacers.entry(operation).or_insert_with(make).clone()
     }

@@ -3,7 +3,7 @@
 //! A command that names one target answers one object; one that can reach several (`--all-tenants`, `--ou`,
 //! `--tag`, several tenants or Regions) answers a list, however many there turn out to be.
 
-use std::cell::RefCell;
+mod rows;
 
 use serde::Serialize;
 
@@ -11,39 +11,9 @@ use crate::aws::Target;
 use crate::aws::target::each;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::output::{Columns, List};
+use crate::output::Columns;
 
-/// Where a command over many targets puts its rows.
-pub(crate) struct Rows {
-    list: RefCell<List>,
-    limit: Option<u64>,
-}
-
-impl Rows {
-    /// Writes one row, and says whether more are wanted.
-    pub(crate) fn row<T: Serialize>(&self, row: &T) -> Result<bool> {
-        if self.full() {
-            return Ok(false);
-        }
-        self.list.borrow_mut().row(row)?;
-        Ok(!self.full())
-    }
-
-    /// Writes a page of rows and hands it to the reader at once, and says whether more are wanted.
-    pub(crate) fn page<T: Serialize>(&self, page: &[T]) -> Result<bool> {
-        for row in page {
-            if !self.row(row)? {
-                return Ok(false);
-            }
-        }
-        self.list.borrow_mut().flush()?;
-        Ok(true)
-    }
-
-    fn full(&self) -> bool {
-        self.limit.is_some_and(|limit| self.list.borrow().len() >= limit)
-    }
-}
+pub(crate) use rows::{Ordering, Rows};
 
 /// Lists what every target answers, as it comes; `limit` counts rows.
 pub(crate) async fn list<F>(
@@ -53,15 +23,28 @@ pub(crate) async fn list<F>(
     work: F,
 ) -> Result<ExitStatus>
 where
-    F: AsyncFn(&Target, &Rows) -> Result<()>,
+    F: AsyncFn(&Target, &Rows<'_>) -> Result<()>,
+{
+    list_in(cx, columns, limit, Ordering::default(), work).await
+}
+
+/// Lists what every target answers in an order; `limit` counts rows.
+pub(crate) async fn list_in<F>(
+    cx: &Context,
+    columns: &Columns,
+    limit: Option<u64>,
+    ordering: Ordering,
+    work: F,
+) -> Result<ExitStatus>
+where
+    F: AsyncFn(&Target, &Rows<'_>) -> Result<()>,
 {
     cx.output.check(columns)?;
     let targets = cx.targets_to_read().await?;
-    let rows = Rows { list: RefCell::new(cx.output.list(columns)?), limit };
+    let rows = Rows::new(cx, columns, limit, ordering)?;
     let answers = each(&targets, async |target| work(target, &rows).await).await;
-    let cut = rows.full();
     let failures: Vec<Error> = answers.into_iter().filter_map(|(_, r)| r.err()).collect();
-    let list = rows.list.into_inner();
+    let (list, cut) = rows.finish()?;
     // Where nobody could be asked, an empty list would be an answer that nobody gave.
     if failures.is_empty() || failures.len() < targets.len() || !list.is_empty() {
         list.finish()?;

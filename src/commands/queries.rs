@@ -1,45 +1,71 @@
 //! Queries of the fleet index as commands take them: saved ones by `@name`, and checked before the first call.
 
-use fleetctl_rules::query::Query;
+use fleetctl_rules::query::split::{self, Plan};
+use fleetctl_rules::query::{Limits, Query, QueryError};
 
 use crate::context::Context;
 use crate::error::{Error, Result};
 
 /// The query that `text` is or stands for, checked.
 pub(crate) fn checked(cx: &Context, text: &str) -> Result<String> {
-    let query = match text.strip_prefix('@') {
-        None => text.to_owned(),
+    let query = saved(cx, text)?;
+    check(cx, &query, &Limits::SEARCH)?;
+    Ok(query)
+}
+
+/// The query that `text` is or stands for, and the queries within AWS's limits that find the same together.
+pub(crate) fn planned(cx: &Context, text: &str) -> Result<(Query, Plan)> {
+    let text = saved(cx, text)?;
+    let query = check(cx, &text, &Limits::NONE)?;
+    match split::split(&query, &Limits::SEARCH) {
+        Ok(plan) => Ok((query, plan)),
+        Err(refusal) => match Query::parse(&text) {
+            Ok(_) => Err(Error::internal("taking a query apart").caused_by(refusal.to_string())),
+            Err(error) => Err(refused(&text, error).caused_by(refusal.to_string())),
+        },
+    }
+}
+
+/// The query that `text` is or stands for, whatever AWS's limits say: for who answers it himself.
+pub(crate) fn parsed(cx: &Context, text: &str) -> Result<Query> {
+    check(cx, &saved(cx, text)?, &Limits::NONE)
+}
+
+fn saved(cx: &Context, text: &str) -> Result<String> {
+    match text.strip_prefix('@') {
+        None => Ok(text.to_owned()),
         Some(name) => cx.config()?.queries.get(name).cloned().ok_or_else(|| {
             Error::usage(format!("there is no saved query `@{name}`"))
                 .hint("Saved queries are in the configuration file, under `queries`.")
-        })?,
-    };
-    check(cx, &query)?;
-    Ok(query)
+        }),
+    }
 }
 
 /// Refuses a query that AWS would refuse, with a caret under the place, and warns of terms that AWS takes and
 /// that find nothing.
-fn check(cx: &Context, query: &str) -> Result<()> {
-    let error = match Query::parse(query) {
+fn check(cx: &Context, query: &str, limits: &Limits) -> Result<Query> {
+    match Query::parse_with(query, limits) {
         Ok(parsed) => {
             for doubt in doubts(&parsed) {
                 cx.ui.warn(doubt);
             }
-            return Ok(());
+            Ok(parsed)
         }
-        Err(error) => error,
-    };
+        Err(error) => Err(refused(query, error)),
+    }
+}
+
+fn refused(query: &str, error: QueryError) -> Error {
     let mut place = String::new();
     for line in error.caret(query).lines() {
         place.push_str("\n    ");
         place.push_str(line);
     }
     let refused = Error::usage(format!("the query is not valid: {}{place}", error.message));
-    Err(match error.hint {
+    match error.hint {
         Some(hint) => refused.hint(hint),
         None => refused,
-    })
+    }
 }
 
 /// The fields of the index AWS_Things, by their first part (AWS IoT guide, managed and custom fields).

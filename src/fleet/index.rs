@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use aws_sdk_iot::Client;
 use aws_sdk_iot::types::ThingDocument;
+use fleetctl_rules::query::{self, Document};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -70,6 +71,28 @@ pub struct Connectivity {
     pub disconnect_reason: Option<String>,
 }
 
+/// What the answer settles of a query ([`fleetctl_rules::query::Answer`]).
+impl Document for Hit<'_> {
+    fn values(&self, field: &str, visit: &mut dyn FnMut(query::Value<'_>)) {
+        let text = query::Value::Text;
+        match field {
+            "thingName" => visit(text(&self.thing_name)),
+            "thingTypeName" => self.thing_type_name.iter().for_each(|name| visit(text(name))),
+            "thingGroupNames" => self.thing_group_names.iter().for_each(|name| visit(text(name))),
+            "connectivity.connected" => {
+                self.connectivity.iter().for_each(|c| visit(query::Value::Bool(c.connected)));
+            }
+            _ => {
+                let value = field.strip_prefix("attributes.").and_then(|name| self.attributes.get(name));
+                value.into_iter().for_each(|value| visit(text(value)));
+            }
+        }
+    }
+
+    /// Nobody asks: a term without a field is AWS's to answer.
+    fn all_values(&self, _: &mut dyn FnMut(query::Value<'_>)) {}
+}
+
 impl<'t> Hit<'t> {
     /// The thing's name.
     pub fn thing_name(&self) -> &str {
@@ -95,6 +118,38 @@ impl<'t> Hit<'t> {
             }),
         }
     }
+}
+
+/// One page of the things that a query finds, for callers with a rate of their own.
+///
+/// # Errors
+/// The failed call; [`explain`] says what to do about it.
+pub async fn page<'t>(
+    iot: Client,
+    target: &'t TargetKey,
+    query: &str,
+    token: Option<String>,
+) -> Result<Page<Hit<'t>>, AwsError> {
+    let call = iot.search_index().query_string(query).max_results(PAGE).set_next_token(token);
+    let page = call.send().await.aws("SearchIndex")?;
+    let hits = page.things.unwrap_or_default().into_iter().map(|t| Hit::new(target, t));
+    Ok(Page::new(hits.collect(), page.next_token))
+}
+
+/// How many things a query finds.
+///
+/// # Errors
+/// The failed call, also where the answer has no count.
+pub async fn count(iot: Client, query: &str) -> Result<u64, AwsError> {
+    let answer = iot.get_statistics().query_string(query).send().await.aws("GetStatistics")?;
+    let count = answer.statistics.map(|statistics| statistics.count);
+    count.and_then(|count| u64::try_from(count).ok()).ok_or_else(|| AwsError {
+        operation: "GetStatistics",
+        code: None,
+        message: "the answer has no count".into(),
+        request_id: None,
+        class: crate::aws::Class::Refused,
+    })
 }
 
 /// Searches the index of one target; `page` takes what one call answered and returns whether to go on.

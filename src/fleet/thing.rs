@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use aws_sdk_iot::Client;
 use aws_sdk_iot::types::AttributePayload;
+use fleetctl_rules::query::{Document, Value};
 use serde::Serialize;
 
 use super::pages;
@@ -141,6 +142,23 @@ pub struct Listed {
     pub attributes: BTreeMap<String, String>,
     /// The version, which counts the changes.
     pub version: i64,
+}
+
+/// What a list answers, as far as it settles a query.
+impl Document for Listed {
+    fn values(&self, field: &str, visit: &mut dyn FnMut(Value<'_>)) {
+        match field {
+            "thingName" => visit(Value::Text(&self.name)),
+            "thingTypeName" => self.thing_type.iter().for_each(|name| visit(Value::Text(name))),
+            _ => {
+                let value = field.strip_prefix("attributes.").and_then(|name| self.attributes.get(name));
+                value.into_iter().for_each(|value| visit(Value::Text(value)));
+            }
+        }
+    }
+
+    /// Nobody asks: a term without a field is the index's to answer.
+    fn all_values(&self, _: &mut dyn FnMut(Value<'_>)) {}
 }
 
 /// What a thing is made with.

@@ -104,7 +104,8 @@ impl Reader {
             if self.bare {
                 cut.fields.iter_mut().for_each(|line| *line = line.trim_ascii().to_vec());
             }
-            self.record(cut)
+            let record = self.record(cut);
+            if self.bare { placed(record) } else { record }
         }))
     }
 
@@ -255,4 +256,25 @@ fn joined<'f>(fields: impl Iterator<Item = &'f [u8]>) -> Vec<u8> {
 
 fn no_header(shown: &str, known: Known) -> Error {
     Error::data(format!("`{shown}` has no header line")).hint(format!("The columns are {}.", known.columns()))
+}
+
+/// A line `TENANT/REGION/NAME` of a list of names, as `-o name` writes it: no name of a thing and no id has a `/`.
+fn placed(mut record: Record) -> Record {
+    let Some(at) =
+        record.cells.iter().position(|cell| matches!(cell.key, Key::ThingName | Key::CertFingerprint))
+    else {
+        return record;
+    };
+    let (text, place) = (record.cells[at].text.clone(), record.cells[at].place.clone());
+    let mut parts = text.rsplitn(3, '/');
+    let (Some(name), Some(region), Some(tenant)) = (parts.next(), parts.next(), parts.next()) else {
+        return record;
+    };
+    if [name, region, tenant].iter().all(|part| !part.is_empty()) {
+        name.clone_into(&mut record.cells[at].text);
+        for (key, text) in [(Key::Tenant, tenant), (Key::Region, region)] {
+            record.cells.push(Cell { key, place: place.clone(), text: text.to_owned() });
+        }
+    }
+    record
 }

@@ -5,7 +5,8 @@ use std::io::{BufWriter, Stdout, Write};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Format, Output, cell, table};
+use super::name::Names;
+use super::{Columns, Format, Output, cell, table};
 use crate::error::{Error, IoContext, Result};
 
 /// A list of rows on its way to stdout. Dropping it without [`List::finish`] leaves a JSON array open, which
@@ -17,11 +18,12 @@ pub struct List {
     columns: Vec<String>,
     out: BufWriter<Stdout>,
     table: Option<table::Table>,
+    names: Option<Names>,
     rows: u64,
 }
 
 impl List {
-    pub(super) fn start(output: &Output, columns: Vec<String>) -> Self {
+    pub(super) fn start(output: &Output, all: &Columns, columns: Vec<String>) -> Self {
         let table =
             (output.format == Format::Table && output.tty).then(|| table::Table::new(columns.clone()));
         Self {
@@ -30,6 +32,7 @@ impl List {
             columns,
             out: BufWriter::new(std::io::stdout()),
             table,
+            names: (output.format == Format::Name).then(|| Names::new(all, output.many)),
             rows: 0,
         }
     }
@@ -58,6 +61,10 @@ impl List {
                 header + &csv_line(self.columns.iter().map(|c| cell::text(&value, c)))?
             }
             Format::Yaml => cell::yaml(&[self.shape(value)])?,
+            Format::Name => match &mut self.names {
+                Some(names) => names.line(&value)?,
+                None => String::new(),
+            },
         };
         self.rows += 1;
         self.put(&text)

@@ -1,9 +1,11 @@
-//! The only way to stdout: rows and objects as table, json, jsonl, csv or yaml.
+//! The only way to stdout: rows and objects as table, json, jsonl, csv, yaml or bare names.
 //!
 //! A row is anything that serialises to an object; columns are paths into it. No AWS here.
 
 mod cell;
 mod list;
+mod name;
+pub mod sort;
 mod table;
 
 use std::io::Write;
@@ -29,6 +31,8 @@ pub enum Format {
     Csv,
     /// One YAML document.
     Yaml,
+    /// The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets.
+    Name,
 }
 
 /// The columns of a command's rows.
@@ -42,6 +46,26 @@ pub struct Columns {
     pub open: &'static [&'static str],
 }
 
+impl Columns {
+    /// Whether there is a column of this name, or an open one that it lies in.
+    pub fn has(&self, name: &str) -> bool {
+        let inside = |open: &&str| name.strip_prefix(*open).is_some_and(|rest| rest.starts_with('.'));
+        self.default.contains(&name)
+            || self.more.contains(&name)
+            || self.open.contains(&name)
+            || self.open.iter().any(inside)
+    }
+
+    /// Says that there is no column of this name, and which there are.
+    pub fn unknown(&self, name: &str) -> Error {
+        let names = self.default.iter().chain(self.more).copied();
+        let open = self.open.iter().map(|o| format!("{o}.NAME"));
+        let all: Vec<String> = names.map(str::to_owned).chain(open).collect();
+        Error::usage(format!("there is no column `{name}` here"))
+            .hint(format!("The columns are {}.", all.join(", ")))
+    }
+}
+
 /// The data stream of the program.
 #[derive(Debug, Clone)]
 pub struct Output {
@@ -51,6 +75,8 @@ pub struct Output {
     pub columns: Option<Vec<String>>,
     /// stdout is a terminal.
     pub tty: bool,
+    /// The selection can reach several targets, whatever it finds.
+    pub many: bool,
 }
 
 impl Output {
@@ -59,20 +85,13 @@ impl Output {
     /// # Errors
     /// Usage (2), naming the unknown column and the known ones.
     pub fn check(&self, columns: &Columns) -> Result<()> {
-        let known = |name: &str| {
-            columns.default.contains(&name)
-                || columns.more.contains(&name)
-                || columns
-                    .open
-                    .iter()
-                    .any(|o| name == *o || name.strip_prefix(o).is_some_and(|r| r.starts_with('.')))
-        };
-        let Some(unknown) = self.columns.iter().flatten().find(|c| !known(c)) else { return Ok(()) };
-        let names = columns.default.iter().chain(columns.more).copied();
-        let open = columns.open.iter().map(|o| format!("{o}.NAME"));
-        let all: Vec<String> = names.map(str::to_owned).chain(open).collect();
-        Err(Error::usage(format!("there is no column `{unknown}` here"))
-            .hint(format!("The columns are {}.", all.join(", "))))
+        if self.format == Format::Name {
+            return name::check(columns, self.columns.is_some());
+        }
+        match self.columns.iter().flatten().find(|name| !columns.has(name)) {
+            Some(unknown) => Err(columns.unknown(unknown)),
+            None => Ok(()),
+        }
     }
 
     fn chosen(&self, columns: &Columns) -> Vec<String> {
@@ -88,7 +107,7 @@ impl Output {
     /// As [`Output::check`].
     pub fn list(&self, columns: &Columns) -> Result<List> {
         self.check(columns)?;
-        Ok(List::start(self, self.chosen(columns)))
+        Ok(List::start(self, columns, self.chosen(columns)))
     }
 
     /// Writes a whole list.
@@ -117,7 +136,7 @@ impl Output {
             Format::Json => pretty(&value)?,
             Format::Jsonl => format!("{value}\n"),
             Format::Yaml => cell::yaml(&value)?,
-            Format::Csv => {
+            Format::Csv | Format::Name => {
                 return self.list(columns).and_then(|mut l| l.row(object).and_then(|()| l.finish()));
             }
             Format::Table if self.tty => table::properties(&value),

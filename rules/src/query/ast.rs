@@ -31,7 +31,7 @@ pub struct Term {
 }
 
 /// What a term asks of a value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Test {
     /// `*`: there is a value; without a field, everything matches.
     Exists,

@@ -12,6 +12,7 @@ mod eval;
 pub mod json;
 mod parser;
 mod pattern;
+pub mod prefix;
 pub mod split;
 mod values;
 

@@ -45,6 +45,14 @@ impl Default for SystemClock {
     }
 }
 
+impl SystemClock {
+    /// A clock that has run for this time.
+    pub fn since(time: Duration) -> Self {
+        let now = Instant::now();
+        Self(now.checked_sub(time).unwrap_or(now))
+    }
+}
+
 impl Clock for SystemClock {
     fn now(&self) -> Duration {
         self.0.elapsed()
@@ -122,6 +130,13 @@ impl Pacer {
             turn: tokio::sync::Mutex::default(),
             flight: Flight::new(quota, slots),
         }
+    }
+
+    /// The same, which lets calls of so much time leave at once. Its clock must have run for that time.
+    #[must_use]
+    pub fn bursting(self, time: Duration) -> Self {
+        lock(&self.rate).burst(time);
+        self
     }
 
     /// Waits for leave to make one call.

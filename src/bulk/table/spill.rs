@@ -52,7 +52,7 @@ impl Spill {
         if let Some(file) = self.file.get() {
             return Ok(file);
         }
-        let made = make(&self.folder).doing(|| self.doing())?;
+        let made = crate::private::nameless(&self.folder).doing(|| self.doing())?;
         Ok(self.file.get_or_init(|| made))
     }
 
@@ -118,15 +118,6 @@ impl<const N: usize> Iterator for Block<N> {
         self.next += 1;
         (at < self.len()).then(|| self.entry(at))
     }
-}
-
-fn make(folder: &Path) -> std::io::Result<File> {
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let path = folder.join(format!(".lists-{}-{count}", std::process::id()));
-    let file = crate::private::create_new(&path)?;
-    std::fs::remove_file(&path)?;
-    Ok(file)
 }
 
 /// Writes the pairs of one region, in their order.

@@ -46,7 +46,7 @@ pub(super) fn say(
                 .map_err(|e| Error::internal("writing the summary").caused_by(e.to_string()))?;
             cx.output.text(&(line + "\n"))?;
         }
-        Out::Csv => {}
+        Out::Csv | Out::Name => {}
         Out::Table if cx.dry_run() => {}
         Out::Table if cx.output.columns.is_none() => cx.output.one(
             &SHORT,

@@ -58,7 +58,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
         _ if exports || silent => false,
         Out::Jsonl | Out::Csv => true,
         Out::Table => cx.dry_run(),
-        Out::Json | Out::Yaml => false,
+        Out::Json | Out::Yaml | Out::Name => false,
     };
     let subject = task.purpose.subject();
     let row_columns = report::row_columns(subject, cx.dry_run());

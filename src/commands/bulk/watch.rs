@@ -47,7 +47,7 @@ pub(crate) async fn watched<T>(
 /// Whether rows come on the terminal on which a bar would be: they would tear it.
 fn rows_on_the_terminal(cx: &Context, streams: bool) -> bool {
     let by_format = match cx.output.format {
-        Format::Jsonl | Format::Csv => true,
+        Format::Jsonl | Format::Csv | Format::Name => true,
         Format::Table => cx.dry_run(),
         Format::Json | Format::Yaml => false,
     };

@@ -109,7 +109,7 @@ fn say_complete(cx: &Context, run: &Run) -> Result<ExitStatus> {
     })?;
     match cx.output.format {
         Format::Json | Format::Jsonl | Format::Yaml => cx.output.one(&report::SUMMARY, &summary)?,
-        Format::Table | Format::Csv => {}
+        Format::Table | Format::Csv | Format::Name => {}
     }
     if let Some(to) = &cx.settings.flags.report {
         report::can_be_written(to)?;

@@ -77,7 +77,7 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
         Format::Csv => true,
         Format::Jsonl => false,
         Format::Table => args.to.as_ref().is_some_and(by_name),
-        Format::Json | Format::Yaml => {
+        Format::Json | Format::Yaml | Format::Name => {
             return Err(Error::usage("an export is JSON lines or CSV").hint("Give `-o jsonl` or `-o csv`."));
         }
     };

@@ -167,6 +167,14 @@ impl Rate {
         }
     }
 
+    /// Bursts of so much time are taken for granted from the beginning, until a throttle tells otherwise.
+    pub fn burst(&mut self, time: Duration) {
+        if !time.is_zero() {
+            self.spacing.grant(time);
+            self.margin = BURSTS_MARGIN;
+        }
+    }
+
     /// Calls per second now.
     pub fn per_second(&self) -> f64 {
         self.per_second

@@ -58,6 +58,11 @@ impl Spacing {
         }
     }
 
+    /// Late calls may make up this time.
+    pub(super) fn grant(&mut self, time: Duration) {
+        self.slack = time.min(LARGEST_SLACK);
+    }
+
     /// Whether calls are spaced exactly.
     pub(super) fn is_exact(&self) -> bool {
         self.slack.is_zero()

@@ -1,0 +1,154 @@
+//! Where a command over many targets puts its rows: on stdout as they come, or in order when all have come.
+
+use std::cell::RefCell;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::output::sort::{Order, Sorter};
+use crate::output::{Columns, List};
+use crate::ui::Progress;
+
+/// In which order rows come.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ordering {
+    /// By these fields, then by place and name; with none, as they are answered.
+    pub(crate) order: Order,
+    /// A target may answer the same thing more than once: each is kept once.
+    pub(crate) doubles: bool,
+}
+
+impl Ordering {
+    fn waits(&self) -> bool {
+        self.doubles || !self.order.is_empty()
+    }
+}
+
+/// Where the rows go.
+pub(crate) struct Rows<'c> {
+    list: RefCell<List>,
+    limit: Option<u64>,
+    /// The columns that say which row it is: place and name.
+    names: Vec<&'static str>,
+    waiting: Option<Waiting<'c>>,
+}
+
+struct Waiting<'c> {
+    ordering: Ordering,
+    sorter: RefCell<Sorter>,
+    rows: std::cell::Cell<u64>,
+    progress: Progress<'c>,
+}
+
+impl<'c> Rows<'c> {
+    pub(super) fn new(
+        cx: &'c Context,
+        columns: &Columns,
+        limit: Option<u64>,
+        ordering: Ordering,
+    ) -> Result<Self> {
+        let list = RefCell::new(cx.output.list(columns)?);
+        let names = columns.default.iter().take(4).copied().collect();
+        let waiting = ordering.waits().then(|| {
+            let limit = limit.filter(|_| !ordering.doubles);
+            Waiting {
+                sorter: RefCell::new(Sorter::new(limit, &std::env::temp_dir())),
+                ordering,
+                rows: std::cell::Cell::new(0),
+                progress: cx.ui.progress("Asking"),
+            }
+        });
+        Ok(Self { list, limit, names, waiting })
+    }
+
+    /// Takes one row, and says whether more are wanted.
+    pub(crate) fn row<T: Serialize>(&self, row: &T) -> Result<bool> {
+        if let Some(waiting) = &self.waiting {
+            let value = serde_json::to_value(row).map_err(|e| unwritten(&e))?;
+            let order = if waiting.ordering.doubles { &Order::default() } else { &waiting.ordering.order };
+            let key = order.key(&value, &self.place(&value));
+            waiting.rows.set(waiting.rows.get() + 1);
+            waiting.sorter.borrow_mut().push(key, bytes(&value)?)?;
+            return Ok(true);
+        }
+        if self.full() {
+            return Ok(false);
+        }
+        self.list.borrow_mut().row(row)?;
+        Ok(!self.full())
+    }
+
+    /// Takes a page of rows and hands it to the reader at once, and says whether more are wanted.
+    pub(crate) fn page<T: Serialize>(&self, page: &[T]) -> Result<bool> {
+        for row in page {
+            if !self.row(row)? {
+                return Ok(false);
+            }
+        }
+        match &self.waiting {
+            Some(waiting) => waiting.progress.say(&format!("{} rows so far", waiting.rows.get())),
+            None => self.list.borrow_mut().flush()?,
+        }
+        Ok(true)
+    }
+
+    pub(super) fn full(&self) -> bool {
+        self.limit.is_some_and(|limit| self.list.borrow().len() >= limit)
+    }
+
+    /// What tells rows apart: place and name, as they are written.
+    fn place(&self, row: &Value) -> Vec<u8> {
+        let mut out = Vec::new();
+        for name in &self.names {
+            if let Some(text) = row.get(*name).and_then(Value::as_str) {
+                out.extend_from_slice(text.as_bytes());
+            }
+            out.push(0);
+        }
+        out
+    }
+
+    /// Writes what waited. Gives the list, and whether rows were left out by the limit.
+    pub(super) fn finish(mut self) -> Result<(List, bool)> {
+        let Some(waiting) = self.waiting.take() else {
+            let cut = self.full();
+            return Ok((self.list.into_inner(), cut));
+        };
+        let Waiting { ordering, sorter, rows, progress } = waiting;
+        drop(progress);
+        let mut sorter = sorter.into_inner();
+        if ordering.doubles && !ordering.order.is_empty() {
+            let mut sorted = Sorter::new(self.limit, &std::env::temp_dir());
+            sorter.finish(|row| {
+                let value = read(row)?;
+                sorted.push(ordering.order.key(&value, &self.place(&value)), row.to_vec())?;
+                Ok(true)
+            })?;
+            sorter = sorted;
+        }
+        let mut more = rows.get() > self.limit.unwrap_or(u64::MAX) && !ordering.doubles;
+        sorter.finish(|row| {
+            if self.full() {
+                more = true;
+                return Ok(false);
+            }
+            self.list.get_mut().row(&read(row)?)?;
+            Ok(true)
+        })?;
+        Ok((self.list.into_inner(), more))
+    }
+}
+
+fn bytes(row: &Value) -> Result<Vec<u8>> {
+    serde_json::to_vec(row).map_err(|e| unwritten(&e))
+}
+
+fn read(row: &[u8]) -> Result<Value> {
+    serde_json::from_slice(row).map_err(|e| unwritten(&e))
+}
+
+fn unwritten(error: &serde_json::Error) -> Error {
+    Error::internal("keeping a row").caused_by(error.to_string())
+}

@@ -1,0 +1,168 @@
+//! Reads what a query finds in one target. Pages of one query come one after the other; where they come slower than the
+//! quota allows and there are many, the query is divided by how names begin and the parts are read side by side.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+use fleetctl_rules::query::split::{Part, Plan};
+use fleetctl_rules::query::{Limits, Query, prefix};
+use futures_util::future::join_all;
+
+use crate::bulk::lane::Lane;
+use crate::error::Result;
+use crate::fleet::index::{self, Hit};
+use crate::fleet::pages;
+
+const SEARCH: &str = "SearchIndex";
+const COUNT: &str = "GetStatistics";
+/// Things on a page.
+const PAGE: f64 = 100.0;
+/// Pages after which it is looked at whether dividing pays. The first one's time has the session's in it.
+const LOOK_AFTER: usize = 2;
+/// Dividing has to be faster by this factor.
+const WORTH: f64 = 1.5;
+/// Calls that counting and dividing take, one after the other.
+const COST: f64 = 6.0;
+/// Parts read side by side at most.
+const MOST: f64 = 6.0;
+/// A stem is one that has at least this share of all things below it.
+const NEARLY_ALL: f64 = 0.9;
+
+/// Reads all parts of a plan, one after the other; `page` takes what was found, each thing once where the plan can
+/// tell, and returns whether to go on.
+///
+/// # Errors
+/// The failed call, said with what to do when the index is off or being built; or what `page` answered.
+pub(super) async fn read<'l>(
+    lane: &'l Lane,
+    plan: &Plan,
+    side_by_side: bool,
+    mut page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
+) -> Result<()> {
+    for (number, part) in plan.parts.iter().enumerate() {
+        let reader = Reader { lane, side_by_side, page: RefCell::new(&mut page), on: Cell::new(true) };
+        reader.part(plan, number, part).await?;
+        if !reader.on.get() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+struct Reader<'l, 'p, F> {
+    lane: &'l Lane,
+    side_by_side: bool,
+    page: RefCell<&'p mut F>,
+    on: Cell<bool>,
+}
+
+impl<'l, F: FnMut(Vec<Hit<'l>>) -> Result<bool>> Reader<'l, '_, F> {
+    async fn part(&self, plan: &Plan, number: usize, part: &Part) -> Result<()> {
+        let wanted = |hit: &Hit<'_>| {
+            part.keeps(hit) && !(number > 0 && plan.tells_doubles() && plan.is_double(number, hit))
+        };
+        let put = |mut hits: Vec<Hit<'l>>| {
+            hits.retain(&wanted);
+            let on = self.on.get() && (self.page.borrow_mut())(hits)?;
+            self.on.set(on);
+            Ok(on)
+        };
+        let (mut token, mut seen, mut read) = (None, Vec::new(), 0);
+        loop {
+            let (hits, next, latency) = self.fetch(&part.query, token.clone()).await?;
+            read += 1;
+            seen.extend(
+                hits.iter()
+                    .take(if read <= LOOK_AFTER { usize::MAX } else { 0 })
+                    .map(|hit| hit.thing_name.clone()),
+            );
+            if !put(hits)? || !pages::goes_on(&mut token, next)? {
+                return Ok(());
+            }
+            if read == LOOK_AFTER
+                && self.side_by_side
+                && let Some(parts) = self.divide(&part.query, &seen, latency).await
+            {
+                let seen: HashSet<String> = seen.into_iter().collect();
+                let put = &put;
+                let done = join_all(parts.iter().map(|query| {
+                    self.all(query, |mut hits| {
+                        hits.retain(|hit| !seen.contains(&hit.thing_name));
+                        put(hits)
+                    })
+                }));
+                return done.await.into_iter().collect();
+            }
+        }
+    }
+
+    /// Reads a query page by page.
+    async fn all(&self, query: &str, put: impl Fn(Vec<Hit<'l>>) -> Result<bool>) -> Result<()> {
+        let mut token = None;
+        loop {
+            let (hits, next, _) = self.fetch(query, token.clone()).await?;
+            if !put(hits)? || !pages::goes_on(&mut token, next)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// One page, the token of the next, and how long the call took without its turn.
+    async fn fetch(
+        &self,
+        query: &str,
+        token: Option<String>,
+    ) -> Result<(Vec<Hit<'l>>, Option<String>, Duration)> {
+        let lane = self.lane;
+        let call = |iot| {
+            let token = token.clone();
+            async move {
+                let began = Instant::now();
+                let page = index::page(iot, &lane.target.key, query, token).await?;
+                Ok((page, began.elapsed()))
+            }
+        };
+        let answer = lane.call(SEARCH, call).await.map_err(|fault| index::explain(fault.error))?;
+        let (page, latency) = answer.value;
+        Ok((page.items, page.next, latency))
+    }
+
+    /// The query in parts, if reading them side by side pays. Whatever stands against it is no failure.
+    async fn divide(&self, query: &str, seen: &[String], latency: Duration) -> Option<Vec<String>> {
+        let (rate, latency) = (self.lane.in_use(SEARCH), latency.as_secs_f64());
+        if latency * rate < WORTH {
+            return None;
+        }
+        let parsed = Query::parse(query).ok()?;
+        let mut stem = prefix::stem(seen.iter().map(String::as_str));
+        let all = self.count(query).await?;
+        let pages = all / PAGE;
+        let sequential = (pages - 2.0) * latency;
+        let divided = pages / rate.min(MOST / latency) + COST * latency;
+        if sequential < divided * WORTH {
+            return None;
+        }
+        // The first names may all begin in a way that others do not: the longest stem of nearly all is looked for.
+        let longest = stem.clone();
+        let (mut fits, mut fails) = (0, longest.len() + 1);
+        while fits + 1 < fails {
+            let middle = fits.midpoint(fails);
+            let below = prefix::below(&parsed, &longest[..middle], &Limits::SEARCH)?;
+            if self.count(&below).await? >= all * NEARLY_ALL { fits = middle } else { fails = middle }
+        }
+        stem.truncate(fits);
+        let signs: String =
+            seen.iter().filter_map(|name| name.get(fits..)?.chars().next()).take(100).collect();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small and positive")]
+        let parts = (latency * rate * 1.5).ceil().clamp(2.0, MOST) as usize;
+        prefix::divide(&parsed, &stem, &signs, parts, &Limits::SEARCH)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+    async fn count(&self, query: &str) -> Option<f64> {
+        // A lane of its own: who may not count may search all the same.
+        let lane = self.lane.beside(self.lane.target.clone());
+        lane.call(COUNT, |iot| index::count(iot, query)).await.ok().map(|answer| answer.value as f64)
+    }
+}
