@@ -86,7 +86,7 @@ const fn row(operation: &'static str, per_second: u32, code: &'static str, servi
 
 use Service::{Core, Management};
 
-static TABLE: [Rate; 181] = [
+static TABLE: [Rate; 182] = [
     row("AcceptCertificateTransfer", 10, "L-136C6B71", Core),
     row("AddThingToBillingGroup", 60, "L-1F4BE39E", Core),
     row("AddThingToThingGroup", 100, "L-2904683A", Core),
@@ -169,6 +169,7 @@ static TABLE: [Rate; 181] = [
     row("FleetProvisioningMQTT:CreateCertificateFromCsr", 20, "L-83161BB8", Core),
     row("FleetProvisioningMQTT:CreateKeysAndCertificate", 10, "L-CAFFCA46", Core),
     row("FleetProvisioningMQTT:RegisterThing", 10, "L-B2BBBD8C", Core),
+    row("GetBucketsAggregation", 15, "", Management),
     row("GetCardinality", 15, "L-B359270D", Management),
     row("GetCommand", 0, "L-A7724468", Management),
     row("GetCommandExecution", 0, "L-68091094", Management),

@@ -20,7 +20,9 @@
 //! | `POST faults` | `{"account":ID,"operations":["CreateThing"],"faults":"error=100%","after":7}` replaces the faults of that caller's account and of these operations; any of the three may be missing. The narrowest that fits a call counts alone: account and operation, account, operation, all. `after` lets them begin with the 7th fitting call from now. `"off"` lifts those of the account and operations, or of the account as a whole |
 //! | `POST registry` | `{"detachSeconds":3}` lets a detached principal count as attached so long when a thing or certificate is to be deleted; `{"lagSeconds":0.5}` keeps a new thing or certificate unknown to the other operations so long |
 //! | `POST executions` | `{"account","thingName","jobId","status":"SUCCEEDED"}` answers a job for a device: `IN_PROGRESS`, `SUCCEEDED`, `FAILED`, `TIMED_OUT`, `REJECTED`; optional `"region"` |
-//! | `POST shadows` | `{"account","thingName","name":"fleetctl","reported":{…}}` sets what a named shadow reports, for `SearchIndex`; optional `"region"` |
+//! | `POST shadows` | `{"account","thingName","name":"fleetctl","reported":{…}}` sets what a named shadow reports, or without a name the classic one, for `SearchIndex`; optional `"region"` |
+//! | `POST devices` | `{"things":"pump-*","connected":0.9,"reported":{…}}` says what many devices are in, see [`crate::admin`]'s module `devices` |
+//! | `POST seed` | `{"tenants":50,"things":2000,…}` makes fleets at once, likewise |
 //! | `POST connections` | `{"account","certificatePem"}` plays a device's connection by its certificate, or by the first of `"chainPem"`: `{"connected","certificateId","status","reason"}`, with `"registered"` and `"event"` for just-in-time registration, `"jitp"` for just-in-time provisioning; optional `"region"`, and `"account"` when only one knows the certificate or its CA |
 //! | `POST provision` | `{"account","template","parameters":{…}}` plays a device that provisions itself over MQTT: `{"accepted",…}` or `{"rejected",…}`, and its `"certificate"`; optional `"region"`, `"claim"` (the claim's certificate or its id), `"certificateSigningRequest"`, `"hook"` (what the pre-provisioning hook answers) |
 //! | `POST hold` | `{"operation":"SearchIndex","together":20}` lets no such call go on before so many are in flight at once; `{"operation","seconds":2}` makes each take so much longer |
@@ -34,6 +36,8 @@
 //! `operation-in-progress-refused`, `baseline-vpc`, `role-missing`, `config-recorder`, `moved-ou`, `role-exists`,
 //! `sts-region`, `rate-exceeded`. Causes that arise by themselves need no order: a taken e-mail address, a unit that is
 //! not enrolled, no launch path, a taken provisioned product name, the account limit, more than five at once.
+
+mod devices;
 
 use std::collections::HashMap;
 use std::sync::PoisonError;
@@ -147,10 +151,13 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
         ("POST", "shadows") => {
             let reported = input.get("reported").and_then(Value::as_object).cloned();
             let reported = reported.ok_or_else(|| bad("reported is an object".to_owned()))?;
-            let (thing, name) = (text(input, "thingName")?, text(input, "name")?);
+            let thing = text(input, "thingName")?;
+            let name = input.get("name").and_then(Value::as_str).unwrap_or_default();
             let set = state.iot.report_shadow(place(input)?, thing, name, reported);
             set.map(|()| json!({})).map_err(|error| (StatusCode::NOT_FOUND, error))
         }
+        ("POST", "devices") => devices::set(&state, input),
+        ("POST", "seed") => devices::seed(&state, input),
         ("POST", "connections") => connect(&state, input),
         ("POST", "provision") => provision(&state, input),
         ("POST", "hold") => hold(&state, input),

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::{
     billing_group::BillingGroup, ca::Ca, certificate::Certificate, certificate::Outgoing, index::Indexes,
     job::Job, policy::Policy, principal::Target, provisioning::claim::Claim,
-    provisioning::template::Template, tags::Tags, thing::Thing, thing_group::ThingGroup,
+    provisioning::template::Template, shadow::Shadows, tags::Tags, thing::Thing, thing_group::ThingGroup,
     thing_type::ThingType, topic_rule::Rules,
 };
 
@@ -54,8 +54,8 @@ pub(crate) struct Area {
     pub(crate) jobs: BTreeMap<u64, Job>,
     /// The numbers of the jobs by id.
     pub(crate) job_numbers: HashMap<Arc<str>, u64>,
-    /// What named shadows report, by thing and shadow; shadows outlive their thing, as on AWS.
-    pub(crate) shadows: HashMap<Arc<str>, Map<String, Value>>,
+    /// The shadows by thing; they outlive it, as on AWS.
+    pub(crate) shadows: HashMap<Arc<str>, Shadows>,
     /// Provisioning templates by name.
     pub(crate) templates: BTreeMap<Arc<str>, Template>,
     /// The provisioning claims that were handed out, by certificate id.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Map, Value};
 
-use super::{Call, World, area::Area, input::Input, job_execution::ANSWERS};
+use super::{Call, World, area::Area, input::Input, job_execution::ANSWERS, routes};
 use crate::api::{Caller, Now};
 
 impl World {
@@ -30,6 +30,36 @@ impl World {
         Ok(with(&Call { world: self, caller: &caller, now, area: &area, input: Input::empty(what) }))
     }
 
+    /// Carries out an operation as the account itself would ask for it.
+    ///
+    /// # Errors
+    /// With the text of the service's refusal.
+    pub(super) fn asked(
+        &self,
+        (account, region): (&str, &str),
+        now: Now,
+        operation: &'static str,
+        input: Value,
+    ) -> Result<Value, String> {
+        let route = routes::named(operation).ok_or_else(|| format!("no operation is called {operation}"))?;
+        let Value::Object(members) = input else { return Err("an input is an object".to_owned()) };
+        let area = self.area_of((account, region));
+        let arn = format!("arn:aws:iam::{account}:root");
+        let caller = Caller { account: account.to_owned(), region: region.to_owned(), arn };
+        let input = Input::of(operation, members);
+        let mut call = Call { world: self, caller: &caller, now, area: &area, input };
+        (route.handler)(&mut call).map_err(|error| format!("{operation}: {}: {}", error.code, error.message))
+    }
+
+    /// The accounts of which anything was called in a Region.
+    pub(crate) fn known_in(&self, region: &str) -> Vec<String> {
+        let areas = self.areas.read().unwrap_or_else(PoisonError::into_inner);
+        let known = areas.iter().filter(|(_, regions)| regions.contains_key(region));
+        let mut known: Vec<String> = known.map(|(account, _)| account.clone()).collect();
+        known.sort();
+        known
+    }
+
     /// A thing's execution of a job gets a status; a job whose executions have all ended is completed.
     ///
     /// # Errors
@@ -49,7 +79,7 @@ impl World {
         area.answer_job(now, job, thing, status)
     }
 
-    /// What a thing's named shadow reports; the fleet index sees it where it indexes named shadows.
+    /// What a thing's shadow reports, the classic one under the empty name; the fleet index sees it where it indexes it.
     ///
     /// # Errors
     /// When there is no such thing.
@@ -63,7 +93,22 @@ impl World {
         let area = self.existing(place.0, place.1)?;
         let mut area = area.lock().unwrap_or_else(PoisonError::into_inner);
         let name = area.thing_name(thing).map_err(|_| format!("there is no thing {thing}"))?;
-        area.shadows.entry(name).or_default().insert(shadow.to_owned(), Value::Object(reported));
+        let shadow = area.shared(shadow);
+        area.set_shadow(&name, &shadow, Some(Arc::new(Value::Object(reported))), None);
         Ok(())
+    }
+}
+
+impl Area {
+    /// Replaces what a shadow reports or is desired to report.
+    pub(crate) fn set_shadow(
+        &mut self,
+        thing: &Arc<str>,
+        shadow: &Arc<str>,
+        reported: Option<Arc<Value>>,
+        desired: Option<Arc<Value>>,
+    ) {
+        let shadows = self.shadows.entry(Arc::clone(thing)).or_default();
+        shadows.entry(Arc::clone(shadow)).or_default().set(reported, desired);
     }
 }

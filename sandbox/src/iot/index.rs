@@ -11,7 +11,9 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Call,
+    aggregate::Kind,
     area::Area,
+    document::Sources,
     input::{choice, invalid, not_found, object, text},
     page::INDICES,
     thing::Thing,
@@ -80,15 +82,42 @@ impl Indexes {
         Ok(())
     }
 
-    /// Whether the connectivity of things is indexed.
-    pub(crate) fn has_connectivity(&self) -> bool {
-        self.things
-            .as_ref()
-            .is_some_and(|index| index.configuration["thingConnectivityIndexingMode"] == "STATUS")
+    /// What the index of things looks at besides the registry.
+    pub(crate) fn sources(&self) -> Sources<'_> {
+        let is = |member: &str, mode: &str| {
+            self.things.as_ref().is_some_and(|index| index.configuration[member] == mode)
+        };
+        Sources {
+            connectivity: is("thingConnectivityIndexingMode", "STATUS"),
+            classic: is("thingIndexingMode", "REGISTRY_AND_SHADOW"),
+            named: self.shadow_names(),
+        }
+    }
+
+    /// The type of a managed or custom field of the index of things; nothing for any other.
+    pub(crate) fn kind(&self, field: &str) -> Option<Kind> {
+        let configuration = &self.things.as_ref()?.configuration;
+        let custom = configuration.get("customFields").and_then(Value::as_array).into_iter().flatten();
+        for known in custom {
+            if known["name"] == field {
+                return known["type"].as_str().map(Kind::named);
+            }
+        }
+        let names = self.shadow_names();
+        managed(configuration).into_iter().find_map(|(name, kind)| {
+            let is = match name.split_once('*') {
+                None => name == field,
+                Some((before, after)) => {
+                    let shadow = field.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+                    shadow.is_some_and(|shadow| names.contains(&shadow))
+                }
+            };
+            is.then(|| Kind::named(kind))
+        })
     }
 
     /// The named shadows that are indexed.
-    pub(crate) fn shadow_names(&self) -> Vec<&str> {
+    fn shadow_names(&self) -> Vec<&str> {
         let Some(index) = &self.things else { return Vec::new() };
         if index.configuration["namedShadowIndexingMode"] != "ON" {
             return Vec::new();
@@ -122,6 +151,13 @@ impl Indexes {
     /// What the index has not seen yet, by thing.
     pub(crate) fn past(&self) -> &BTreeMap<Arc<str>, Past> {
         &self.past
+    }
+
+    /// Ends the building of what is being built.
+    pub(crate) fn finish(&mut self, now: SystemTime) {
+        for index in [&mut self.things, &mut self.groups].into_iter().flatten() {
+            index.ready = index.ready.min(now);
+        }
     }
 
     fn forget(&mut self, seen_until: SystemTime) {
@@ -166,7 +202,8 @@ pub(crate) fn configuration(call: &mut Call<'_>) -> Answer {
     });
     if let Some(index) = &area.indexes.things {
         things = Value::Object(index.configuration.clone());
-        things["managedFields"] = managed_fields(&index.configuration);
+        let fields = managed(&index.configuration).into_iter();
+        things["managedFields"] = fields.map(|(name, kind)| json!({ "name": name, "type": kind })).collect();
     }
     let mut groups = json!({ "thingGroupIndexingMode": "OFF" });
     if let Some(index) = &area.indexes.groups {
@@ -179,7 +216,8 @@ pub(crate) fn configuration(call: &mut Call<'_>) -> Answer {
     Ok(json!({ "thingIndexingConfiguration": things, "thingGroupIndexingConfiguration": groups }))
 }
 
-fn managed_fields(configuration: &Map<String, Value>) -> Value {
+/// The fields that the index of things has of itself, with their types. `*` stands for each indexed named shadow.
+fn managed(configuration: &Map<String, Value>) -> Vec<(&'static str, &'static str)> {
     let mut fields = vec![
         ("thingId", "String"),
         ("thingName", "String"),
@@ -198,7 +236,13 @@ fn managed_fields(configuration: &Map<String, Value>) -> Value {
             ("connectivity.disconnectReason", "String"),
         ]);
     }
-    fields.into_iter().map(|(name, kind)| json!({ "name": name, "type": kind })).collect()
+    if configuration["namedShadowIndexingMode"] == "ON" {
+        fields.extend([("shadow.name.*.version", "Number"), ("shadow.name.*.hasDelta", "Boolean")]);
+    }
+    if configuration["deviceDefenderIndexingMode"] == "VIOLATIONS" {
+        fields.push(("deviceDefender.violationCount", "Number"));
+    }
+    fields
 }
 
 /// `UpdateIndexingConfiguration`: what a part leaves out is off afterwards; a part that is left out stays.

@@ -211,7 +211,12 @@ impl Input {
 
     /// The input of what is no call of a client's.
     pub(crate) fn empty(operation: &'static str) -> Self {
-        Self { operation, members: Map::new() }
+        Self::of(operation, Map::new())
+    }
+
+    /// The input of a call with these members.
+    pub(crate) fn of(operation: &'static str, members: Map<String, Value>) -> Self {
+        Self { operation, members }
     }
 
     /// A member as it came; `null` counts as absent.

@@ -7,11 +7,14 @@
 #![allow(clippy::doc_markdown, reason = "AWS IoT is a product's name, not code")]
 #![allow(clippy::unnecessary_wraps, reason = "every handler has the same type")]
 
+mod aggregate;
 mod area;
 mod billing_group;
 mod ca;
 mod certificate;
 mod device;
+mod document;
+mod draw;
 mod endpoint;
 mod fleet;
 mod index;
@@ -25,10 +28,13 @@ mod page;
 mod pki;
 mod policy;
 mod policy_attachment;
+mod presence;
 mod principal;
 mod provisioning;
 mod routes;
 mod search;
+mod seed;
+mod shadow;
 mod subject;
 mod tags;
 mod thing;
@@ -59,6 +65,7 @@ pub(crate) use provisioning::ClaimDevice;
 pub(crate) use provisioning::passed_role;
 pub use routes::operation;
 pub(crate) use routes::operations;
+pub(crate) use seed::{Seeding, States};
 pub(crate) use subject::subject;
 
 /// One request after its signature was read: what [`World::call`] answers.
@@ -173,16 +180,21 @@ impl World {
     }
 
     fn area(&self, caller: &Caller) -> Arc<Mutex<Area>> {
+        self.area_of((&caller.account, &caller.region))
+    }
+
+    /// The state of an account in a Region, made when it is missing.
+    fn area_of(&self, (account, region): (&str, &str)) -> Arc<Mutex<Area>> {
         let areas = self.areas.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(area) = areas.get(&caller.account).and_then(|regions| regions.get(&caller.region)) {
+        if let Some(area) = areas.get(account).and_then(|regions| regions.get(region)) {
             return Arc::clone(area);
         }
         drop(areas);
         let mut areas = self.areas.write().unwrap_or_else(PoisonError::into_inner);
-        let regions = areas.entry(caller.account.clone()).or_default();
+        let regions = areas.entry(account.to_owned()).or_default();
         let area = regions
-            .entry(caller.region.clone())
-            .or_insert_with(|| Arc::new(Mutex::new(Area::new(&caller.account, &caller.region))));
+            .entry(region.to_owned())
+            .or_insert_with(|| Arc::new(Mutex::new(Area::new(account, region))));
         Arc::clone(area)
     }
 

@@ -4,7 +4,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
-    Call, billing_group, ca, certificate, endpoint, index, job, job_execution, job_view, policy,
+    Call, aggregate, billing_group, ca, certificate, endpoint, index, job, job_execution, job_view, policy,
     policy_attachment, principal,
     provisioning::{claim, register_thing, template, version},
     search, tags, thing, thing_group, thing_group_member, thing_type, topic_rule,
@@ -434,6 +434,10 @@ const ROUTES: &[Route] = &[
     route("EnableTopicRule", "POST", "/rules/{ruleName}/enable", "", topic_rule::enable),
     route("DisableTopicRule", "POST", "/rules/{ruleName}/disable", "", topic_rule::disable),
     route("SearchIndex", "POST", "/indices/search", "", search::search),
+    route("GetStatistics", "POST", "/indices/statistics", "", aggregate::statistics),
+    route("GetCardinality", "POST", "/indices/cardinality", "", aggregate::cardinality),
+    route("GetPercentiles", "POST", "/indices/percentiles", "", aggregate::percentiles),
+    route("GetBucketsAggregation", "POST", "/indices/buckets", "", aggregate::buckets),
 ];
 
 static BY_NAME: LazyLock<HashMap<&'static str, &'static Route>> =

@@ -12,6 +12,7 @@ use super::{
         version_conflict,
     },
     page::REGISTRY,
+    presence::Presence,
 };
 use crate::api::{Answer, ApiError};
 
@@ -23,7 +24,7 @@ const MAX_ATTRIBUTES: usize = 50;
 const MAX_ATTRIBUTE_BYTES: usize = 47 * 1024;
 
 /// The attributes of a thing or group, in order of their names.
-pub(crate) type Attributes = Box<[(Arc<str>, Box<str>)]>;
+pub(crate) type Attributes = Box<[(Arc<str>, Arc<str>)]>;
 
 /// A thing; kept small, as accounts hold many: names are shared, lists are as long as needed.
 #[derive(Clone)]
@@ -42,6 +43,17 @@ pub(crate) struct Thing {
     pub(crate) groups: Box<[Arc<str>]>,
     /// The attached principals, in order of their ARNs.
     pub(crate) principals: Vec<Arc<str>>,
+    /// Whether its device is connected; nothing when it never was.
+    pub(crate) presence: Option<Presence>,
+}
+
+impl Thing {
+    /// A thing that nobody touched since it was made.
+    pub(crate) fn new(id: u128, new: NewThing) -> Self {
+        let NewThing { kind, attributes, billing_group } = new;
+        let (groups, principals) = (Box::default(), Vec::new());
+        Self { id, version: 1, kind, attributes, billing_group, groups, principals, presence: None }
+    }
 }
 
 /// What a new thing has from the start.
@@ -64,7 +76,8 @@ pub(crate) fn as_map(attributes: &Attributes) -> Map<String, Value> {
     attributes.iter().map(|(name, value)| (name.to_string(), Value::from(&**value))).collect()
 }
 
-fn check_attributes(attributes: &Attributes, typed: bool) -> Result<(), ApiError> {
+/// Refuses more attributes, or larger ones, than a thing can have.
+pub(crate) fn check_attributes(attributes: &Attributes, typed: bool) -> Result<(), ApiError> {
     let most = if typed { MAX_ATTRIBUTES } else { MAX_UNTYPED_ATTRIBUTES };
     if attributes.len() > most {
         let kind = if typed { "a" } else { "no" };
@@ -82,7 +95,7 @@ fn check_attributes(attributes: &Attributes, typed: bool) -> Result<(), ApiError
 impl Area {
     /// Attributes in the form they are kept in; those with an empty value are left out.
     pub(crate) fn attributes(&mut self, pairs: &[(&str, &str)]) -> Attributes {
-        let mut kept: Vec<(Arc<str>, Box<str>)> = Vec::with_capacity(pairs.len());
+        let mut kept: Vec<(Arc<str>, Arc<str>)> = Vec::with_capacity(pairs.len());
         for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
             kept.push((self.shared(name), (*value).into()));
         }
@@ -109,7 +122,8 @@ impl Area {
         Ok(self.attributes(&all))
     }
 
-    fn shared(&mut self, name: &str) -> Arc<str> {
+    /// A name or value that many things have, kept once.
+    pub(crate) fn shared(&mut self, name: &str) -> Arc<str> {
         if let Some(known) = self.attribute_names.get(name) {
             return Arc::clone(known);
         }
@@ -123,24 +137,14 @@ impl Area {
     /// # Errors
     /// `InvalidRequestException` for more attributes than a thing can have.
     pub(crate) fn add_thing(&mut self, call: &Call<'_>, name: &str, new: NewThing) -> Result<u128, ApiError> {
-        let NewThing { kind, attributes, billing_group } = new;
-        check_attributes(&attributes, kind.is_some())?;
+        check_attributes(&new.attributes, new.kind.is_some())?;
         let shared: Arc<str> = name.into();
         let id = call.world.uuid();
-        if let Some(group) = billing_group.as_ref().and_then(|group| self.billing_groups.get_mut(group)) {
+        if let Some(group) = new.billing_group.as_ref().and_then(|group| self.billing_groups.get_mut(group)) {
             group.things.insert(Arc::clone(&shared));
         }
         self.note_change(call, &shared);
-        let thing = Thing {
-            id,
-            version: 1,
-            kind,
-            attributes,
-            billing_group,
-            groups: Box::default(),
-            principals: Vec::new(),
-        };
-        self.things.insert(shared, thing);
+        self.things.insert(shared, Thing::new(id, new));
         Ok(id)
     }
 

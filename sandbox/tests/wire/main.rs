@@ -15,5 +15,6 @@ mod iam;
 mod organizations;
 mod presigned;
 mod provisioning;
+mod seed;
 mod vending;
 mod watch;

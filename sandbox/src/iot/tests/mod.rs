@@ -1,5 +1,6 @@
 //! The rules that are easiest to get wrong, each driven through routing and input like a request from outside.
 
+mod aggregates;
 mod authorities;
 mod certificates;
 mod claims;

@@ -1,0 +1,95 @@
+"""The fleet index: what it holds of devices, aggregations, and dynamic thing groups."""
+
+import time
+
+IOT = "iot"
+UNDOCUMENTED = {}
+
+
+def run(cli):
+    account = cli.ok("sts", "GetCallerIdentity")["Account"]
+    sensors(cli)
+    index(cli)
+    aggregations(cli)
+    devices(cli, account)
+
+
+def same(cli, what, found, wanted):
+    if found != wanted:
+        cli.problems.append(f"{what} is {found}, not {wanted}")
+
+
+def sensors(cli):
+    """The ten sensors of the CLI's own examples."""
+    temperatures = [70, 71, 72, 73, 74, 75, 47, 97, 98, 99]
+    racks = [1, 1, 2, 2, 3, 4, 5, 6, 6, 6]
+    for number, (temperature, rack) in enumerate(zip(temperatures, racks)):
+        normal = "true" if number < 6 else "false"
+        cli.ok(IOT, "CreateThing", thingName=f"TempSensor{number}", attributePayload={"attributes": {
+            "temperature": str(temperature), "rackId": f"Rack{rack}", "stateNormal": normal}})
+
+
+def index(cli):
+    fields = [("attributes.temperature", "Number"), ("attributes.rackId", "String"), ("attributes.stateNormal", "Boolean")]
+    cli.fails("ResourceNotFoundException", IOT, "GetStatistics", queryString="*")
+    cli.ok(IOT, "UpdateIndexingConfiguration", thingIndexingConfiguration={
+        "thingIndexingMode": "REGISTRY_AND_SHADOW", "thingConnectivityIndexingMode": "STATUS",
+        "namedShadowIndexingMode": "ON", "filter": {"namedShadowNames": ["config"]},
+        "customFields": [{"name": name, "type": kind} for name, kind in fields]})
+    settle(cli)
+    cli.ok(IOT, "GetIndexingConfiguration")
+
+
+def settle(cli):
+    for _ in range(100):
+        cli.admin("clock", {"advanceSeconds": 10})
+        if cli.ok(IOT, "DescribeIndex", indexName="AWS_Things")["indexStatus"] == "ACTIVE":
+            return
+        time.sleep(0.05)
+
+
+def aggregations(cli):
+    """The answers are those that the CLI's documentation shows."""
+    counted = cli.ok(IOT, "GetStatistics", indexName="AWS_Things", queryString="connectivity.connected:false")
+    same(cli, "the count", counted["statistics"]["count"], 10)
+    numbers = cli.ok(IOT, "GetStatistics", queryString="*", aggregationField="attributes.temperature")["statistics"]
+    same(cli, "the sum", (numbers["sum"], numbers["minimum"], numbers["maximum"]), (776.0, 47.0, 99.0))
+    texts = cli.ok(IOT, "GetStatistics", queryString="*", aggregationField="attributes.rackId")["statistics"]
+    same(cli, "a text's statistics", texts, {"count": 10})
+    racks = cli.ok(IOT, "GetCardinality", aggregationField="attributes.rackId",
+                   queryString="thingName:TempSensor* AND attributes.stateNormal:false")
+    same(cli, "the number of racks", racks["cardinality"], 2)
+    shares = cli.ok(IOT, "GetPercentiles", aggregationField="attributes.temperature",
+                    queryString="thingName:TempSensor*", percents=[10, 25, 50, 75, 90])["percentiles"]
+    same(cli, "the percentiles", [share["value"] for share in shares], [67.7, 71.25, 73.5, 91.5, 98.1])
+    buckets = cli.ok(IOT, "GetBucketsAggregation", queryString="*", aggregationField="attributes.rackId",
+                     bucketsAggregationType={"termsAggregation": {"maxBuckets": 2}})
+    same(cli, "the buckets", (buckets["totalCount"], [bucket["count"] for bucket in buckets["buckets"]]), (10, [3, 2]))
+    fails = cli.fails
+    one = {"termsAggregation": {"maxBuckets": 1}}
+    fails("InvalidAggregationException", IOT, "GetPercentiles", queryString="*", aggregationField="attributes.rackId")
+    fails("InvalidAggregationException", IOT, "GetCardinality", queryString="*", aggregationField="attributes.other")
+    fails("InvalidAggregationException", IOT, "GetBucketsAggregation", queryString="*", aggregationField="x",
+          bucketsAggregationType=one)
+    for operation, more in (("GetStatistics", {}), ("GetCardinality", {}), ("GetPercentiles", {}),
+                            ("GetBucketsAggregation", {"bucketsAggregationType": one})):
+        more = dict(more, aggregationField="registry.version")
+        fails("InvalidQueryException", IOT, operation, queryString="thingName:[", **more)
+        fails("ResourceNotFoundException", IOT, operation, queryString="*", indexName="missing", **more)
+        fails("InvalidRequestException", IOT, operation, queryString="*", queryVersion="2000-01-01", **more)
+
+
+def devices(cli, account):
+    """What is said of devices by the sandbox's own path is what the index then shows."""
+    place = {"account": account, "region": cli.session.get_config_variable("region")}
+    cli.admin("devices", dict(place, things="TempSensor*", connected=True, reported={"battery": 50}))
+    cli.admin("devices", dict(place, things="TempSensor9", connected=False, disconnectReason="CONNECTION_LOST"))
+    cli.admin("devices", dict(place, things="TempSensor8", shadow="config", reported={"mode": "eco"}))
+    cli.admin("clock", {"advanceSeconds": 10})
+    found = cli.ok(IOT, "SearchIndex", queryString="connectivity.disconnectReason:CONNECTION_LOST")["things"]
+    same(cli, "what is disconnected", [thing["thingName"] for thing in found], ["TempSensor9"])
+    found = cli.ok(IOT, "SearchIndex", queryString="shadow.name.config.reported.mode:eco")["things"]
+    same(cli, "what reports the mode", [thing["thingName"] for thing in found], ["TempSensor8"])
+    connected = cli.ok(IOT, "GetBucketsAggregation", queryString="*", aggregationField="connectivity.connected",
+                       bucketsAggregationType={"termsAggregation": {}})["buckets"]
+    same(cli, "who is connected", connected, [{"keyValue": "true", "count": 9}, {"keyValue": "false", "count": 1}])
