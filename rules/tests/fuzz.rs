@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 use fleetctl_rules::names::{Name, check};
+use fleetctl_rules::query::split::split;
 use fleetctl_rules::query::{Document, Limits, Query, Value};
 
 const PIECES: &[&str] = &[
@@ -114,6 +115,9 @@ const DOCUMENTS: &[Everywhere] = &[
     Everywhere(&[Value::Bool(true), Value::Text("\u{130}\u{df}\u{1f600}\u{e9}"), Value::Text("AND")]),
 ];
 
+/// So small that many queries are over them.
+const SMALL: Limits = Limits { terms: 2, chars: 24, chars_with_leading_wildcard: 12, ..Limits::SEARCH };
+
 #[test]
 fn queries_never_panic_and_keep_their_meaning() {
     let mut random = XorShift(0x5EED_F1EE_7C71_2026);
@@ -141,6 +145,14 @@ fn queries_never_panic_and_keep_their_meaning() {
             assert_eq!(query.matches(document), again.matches(document), "{text:?} became {canonical:?}");
         }
         let _ = Query::parse(&text);
+        if let Ok(plan) = split(&query, &SMALL) {
+            for document in DOCUMENTS {
+                let found = plan.parts.iter().any(|part| {
+                    Query::parse_with(&part.query, &SMALL).unwrap().matches(document) && part.keeps(document)
+                });
+                assert_eq!(found, query.matches(document), "{text:?} in parts");
+            }
+        }
     }
     assert!(taken > 2_000, "only {taken} strings were queries: the alphabet does not reach the evaluation");
 }

@@ -87,6 +87,12 @@ fn doubts(query: &Query) -> Vec<String> {
         match &term.field {
             Some(field) => {
                 let first = field.split('.').next().unwrap_or(field);
+                if field.starts_with("deviceDefender.")
+                    && field.ends_with(".inViolation")
+                    && term.to_string().to_ascii_lowercase().ends_with(":false")
+                {
+                    out.push(format!("AWS has no query for `{term}`; write `NOT {field}:true`"));
+                }
                 if !FIELDS.contains(&first) && !query.uses_geo() {
                     out.push(format!(
                         "the index has no field `{field}`, so that part finds nothing; names are case-sensitive, \
@@ -114,5 +120,7 @@ mod tests {
         assert_eq!(doubts("thingName:a* AND attributes.version:1 AND NOT connectivity.connected:true"), 0);
         assert_eq!(doubts("version:1.0"), 1);
         assert_eq!(doubts("thingname:a and thingName:b"), 2);
+        assert_eq!(doubts("deviceDefender.p.b.inViolation:true"), 0);
+        assert_eq!(doubts("deviceDefender.p.b.inViolation:false"), 1);
     }
 }

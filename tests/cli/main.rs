@@ -42,6 +42,7 @@ mod provisioning;
 mod provisioning_check;
 mod provisioning_role;
 mod query;
+mod query_order;
 mod quotas;
 mod readme;
 mod render;

@@ -24,6 +24,8 @@ const LOOK_AFTER: usize = 2;
 const WORTH: f64 = 1.5;
 /// Calls that counting and dividing take, one after the other.
 const COST: f64 = 6.0;
+/// How long a count is waited for.
+const COUNTING: Duration = Duration::from_secs(3);
 /// Parts read side by side at most.
 const MOST: f64 = 6.0;
 /// A stem is one that has at least this share of all things below it.
@@ -163,6 +165,8 @@ impl<'l, F: FnMut(Vec<Hit<'l>>) -> Result<bool>> Reader<'l, '_, F> {
     async fn count(&self, query: &str) -> Option<f64> {
         // A lane of its own: who may not count may search all the same.
         let lane = self.lane.beside(self.lane.target.clone());
-        lane.call(COUNT, |iot| index::count(iot, query)).await.ok().map(|answer| answer.value as f64)
+        let counting = lane.call(COUNT, |iot| index::count(iot, query));
+        let counted = tokio::time::timeout(COUNTING, counting).await.ok()?;
+        counted.ok().map(|answer| answer.value as f64)
     }
 }
