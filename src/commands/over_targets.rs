@@ -41,7 +41,7 @@ where
 {
     cx.output.check(columns)?;
     let targets = cx.targets_to_read().await?;
-    let rows = Rows::new(cx, columns, limit, ordering)?;
+    let rows = Rows::new(cx, columns, targets.len(), limit, ordering)?;
     let answers = each(&targets, async |target| work(target, &rows).await).await;
     let failures: Vec<Error> = answers.into_iter().filter_map(|(_, r)| r.err()).collect();
     let (list, cut) = rows.finish()?;

@@ -28,6 +28,8 @@ impl Ordering {
 
 /// Where the rows go.
 pub(crate) struct Rows<'c> {
+    /// How many targets are asked.
+    pub(crate) targets: usize,
     list: RefCell<List>,
     limit: Option<u64>,
     /// The columns that say which row it is: place and name.
@@ -46,6 +48,7 @@ impl<'c> Rows<'c> {
     pub(super) fn new(
         cx: &'c Context,
         columns: &Columns,
+        targets: usize,
         limit: Option<u64>,
         ordering: Ordering,
     ) -> Result<Self> {
@@ -60,7 +63,7 @@ impl<'c> Rows<'c> {
                 progress: cx.ui.progress("Asking"),
             }
         });
-        Ok(Self { list, limit, names, waiting })
+        Ok(Self { targets, list, limit, names, waiting })
     }
 
     /// Takes one row, and says whether more are wanted.
@@ -119,16 +122,20 @@ impl<'c> Rows<'c> {
         let Waiting { ordering, sorter, rows, progress } = waiting;
         drop(progress);
         let mut sorter = sorter.into_inner();
+        let mut all = rows.get();
         if ordering.doubles && !ordering.order.is_empty() {
             let mut sorted = Sorter::new(self.limit, &std::env::temp_dir());
+            all = 0;
             sorter.finish(|row| {
                 let value = read(row)?;
+                all += 1;
                 sorted.push(ordering.order.key(&value, &self.place(&value)), row.to_vec())?;
                 Ok(true)
             })?;
             sorter = sorted;
         }
-        let mut more = rows.get() > self.limit.unwrap_or(u64::MAX) && !ordering.doubles;
+        let sorts = !ordering.order.is_empty();
+        let mut more = sorts && all > self.limit.unwrap_or(u64::MAX);
         sorter.finish(|row| {
             if self.full() {
                 more = true;

@@ -22,6 +22,9 @@ use source::{From, Source};
 /// account's own programs.
 const BURST: Duration = Duration::from_millis(500);
 
+/// With more targets their calls fill the time between pages anyhow, and dividing queries only makes more calls.
+const FEW: usize = 16;
+
 /// Query the fleet index over every selected tenant at once
 ///
 /// Prints rows as they arrive, with tenant, account and Region. The query is in
@@ -48,8 +51,8 @@ const BURST: Duration = Duration::from_millis(500);
 /// the list of all things.
 ///
 /// The calls stay below each account's quotas, and throttled ones are repeated.
-/// Where many pages would come slower than the quota allows, they are read side
-/// by side, by how names begin.
+/// Where many pages of few targets would come slower than the quota allows, they
+/// are read side by side, by how names begin.
 ///
 /// -o name prints names alone; where the selection can reach several targets,
 /// TENANT/REGION/NAME, which `--from -` of other commands takes.
@@ -97,6 +100,7 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
     let side_by_side = args.limit.is_none() || !args.sort.is_empty();
     over_targets::list_in(cx, source.columns(), args.limit, ordering, async |target, rows| {
         let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
+        let side_by_side = side_by_side && rows.targets <= FEW;
         if source.is_registry() {
             let is_faster = source::is_faster(&lane);
             if source.is_certain() || is_faster {
