@@ -62,9 +62,10 @@ const FEW: usize = 16;
 ///
 /// Examples:
 ///   fleetctl things query 'thingTypeName:sensor AND attributes.version:1*' --all-tenants
-///   fleetctl things query 'connectivity.connected:false' --all-tenants --sort tenant,connectivity.timestamp:desc \
-///     --columns tenant,thingName,connectivity.timestamp,shadow.reported.fw
-///   fleetctl things query @outdated --all-tenants -o name | fleetctl groups add canary --from - --all-tenants --yes
+///   fleetctl things query 'connectivity.connected:false' --all-tenants --sort tenant,thingName \
+///     --columns tenant,thingName,connectivity.timestamp,shadow.reported.fw -o csv
+///   fleetctl things query @outdated --all-tenants -o name > outdated
+///   fleetctl groups add canary --from outdated --all-tenants
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct QueryArgs {
