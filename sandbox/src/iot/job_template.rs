@@ -143,18 +143,17 @@ pub(crate) fn made(input: &Input, area: &Area, own: Map<String, Value>) -> Resul
         return Err(invalid("A document cannot be given together with jobTemplateArn"));
     }
     let unknown = || not_found(format!("The job template {arn} does not exist"));
-    let (document, mut settings, optional): (Document, _, &[&str]) = match area.name_in("jobtemplate", arn) {
-        Some(id) => {
-            let template = area.job_templates.get(id).ok_or_else(unknown)?;
-            description.get_or_insert_with(|| template.description.clone());
-            (template.document.clone(), template.settings.clone(), &[])
-        }
-        None => {
-            let template = job_managed::by_arn(area, arn).ok_or_else(unknown)?;
-            description.get_or_insert_with(|| template.description().into());
-            (Document::Text(template.document().into()), Map::new(), &job_managed::OPTIONAL)
-        }
-    };
+    let (document, mut settings, optional): (Document, _, &[&str]);
+    if let Some(id) = area.name_in("jobtemplate", arn) {
+        let template = area.job_templates.get(id).ok_or_else(unknown)?;
+        description.get_or_insert_with(|| template.description.clone());
+        (document, settings, optional) = (template.document.clone(), template.settings.clone(), &[]);
+    } else {
+        let template = job_managed::by_arn(area, arn).ok_or_else(unknown)?;
+        description.get_or_insert_with(|| template.description().into());
+        document = Document::Text(template.document().into());
+        (settings, optional) = (Map::new(), &job_managed::OPTIONAL);
+    }
     // A job has its windows in its schedule, which is the call's.
     settings.remove("maintenanceWindows");
     settings.extend(own);
