@@ -18,10 +18,12 @@
 //! | `DELETE roles` | `{"account","role"}` removes a role |
 //! | `POST faults` | `{"faults":"throttle=2%,lost=1%"}`, in the spelling of `--faults`; `"off"` ends them all, those below included |
 //! | `POST faults` | `{"account":ID,"operations":["CreateThing"],"faults":"error=100%","after":7}` replaces the faults of that caller's account and of these operations; any of the three may be missing. The narrowest that fits a call counts alone: account and operation, account, operation, all. `after` lets them begin with the 7th fitting call from now. `"off"` lifts those of the account and operations, or of the account as a whole |
-//! | `POST registry` | `{"detachSeconds":3}` lets a detached principal count as attached so long when a thing or certificate is to be deleted; `{"lagSeconds":0.5}` keeps a new thing or certificate unknown to the other operations so long |
+//! | `POST registry` | `{"detachSeconds":3}` lets a detached principal count as attached so long when a thing or certificate is to be deleted; `{"lagSeconds":0.5}` keeps a new thing or certificate unknown to the other operations so long; `{"jobDeletionSeconds":5}` keeps a deleted job in `DELETION_IN_PROGRESS` so long |
 //! | `POST executions` | `{"account","thingName","jobId","status":"SUCCEEDED"}` answers a job for a device: `IN_PROGRESS`, `SUCCEEDED`, `FAILED`, `TIMED_OUT`, `REJECTED`; optional `"region"` |
 //! | `POST shadows` | `{"account","thingName","name":"fleetctl","reported":{…}}` sets what a named shadow reports, or without a name the classic one, for `SearchIndex`; optional `"region"` |
 //! | `POST devices` | `{"things":"pump-*","connected":0.9,"reported":{…}}` says what many devices are in, see [`crate::admin`]'s module `devices` |
+//! | `POST devices/answer` | `{"job":"up-*","fail":"3%"}` lets devices answer jobs, once or from now on, likewise |
+//! | `DELETE devices/answer` | devices answer no more by themselves |
 //! | `POST seed` | `{"tenants":50,"things":2000,…}` makes fleets at once, likewise |
 //! | `POST connections` | `{"account","certificatePem"}` plays a device's connection by its certificate, or by the first of `"chainPem"`: `{"connected","certificateId","status","reason"}`, with `"registered"` and `"event"` for just-in-time registration, `"jitp"` for just-in-time provisioning; optional `"region"`, and `"account"` when only one knows the certificate or its CA |
 //! | `POST provision` | `{"account","template","parameters":{…}}` plays a device that provisions itself over MQTT: `{"accepted",…}` or `{"rejected",…}`, and its `"certificate"`; optional `"region"`, `"claim"` (the claim's certificate or its id), `"certificateSigningRequest"`, `"hook"` (what the pre-provisioning hook answers) |
@@ -140,6 +142,9 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
             if let Some(delay) = seconds(input, "lagSeconds")? {
                 state.iot.set_registry_lag(delay);
             }
+            if let Some(delay) = seconds(input, "jobDeletionSeconds")? {
+                state.iot.set_job_deletion(delay);
+            }
             Ok(json!({}))
         }
         ("POST", "executions") => {
@@ -157,6 +162,11 @@ fn answer(shared: &Shared, method: &str, path: &str, input: &Value) -> Outcome {
             set.map(|()| json!({})).map_err(|error| (StatusCode::NOT_FOUND, error))
         }
         ("POST", "devices") => devices::set(&state, input),
+        ("POST", "devices/answer") => devices::answer(&state, input),
+        ("DELETE", "devices/answer") => {
+            state.iot.forget_answers();
+            Ok(json!({}))
+        }
         ("POST", "seed") => devices::seed(&state, input),
         ("POST", "connections") => connect(&state, input),
         ("POST", "provision") => provision(&state, input),

@@ -146,7 +146,8 @@ impl FromStr for Faults {
     }
 }
 
-fn share(text: &str) -> Result<f64, SettingsError> {
+/// Reads a share such as `2%` or `0.02`.
+pub(crate) fn share(text: &str) -> Result<f64, SettingsError> {
     let (number, divisor) = text.strip_suffix('%').map_or((text, 1.0), |number| (number, 100.0));
     number
         .trim()

@@ -13,12 +13,21 @@
 //! "CONNECTION_LOST","secondsAgo":60,"shadow":"","reported":{"fw":["1","2"]},"desired":{…},"seed":1}`, of
 //! `"account"`, of `"accounts":[…]`, or of all that hold anything in the Region. The answer gives the number of things.
 
+//!
+//! `POST /_sandbox/devices/answer` lets devices answer jobs at once: `{"job":"up-*","only":"pump-*","fail":"3%",
+//! "seed":1}`, of the same accounts; all members are optional. `"status"` is what they answer (`SUCCEEDED`, or
+//! `IN_PROGRESS` and so on), `"failAs"` what a failure is (`FAILED`), `"silent"` the share that does not answer. A thing
+//! draws anew for each job. The answer counts the executions by status. With `"standing":true` they answer so from now on,
+//! each `"delay":"2s"` after its execution was queued, and are in progress from half of that on; the latest order that
+//! fits an execution counts, and `DELETE` ends all.
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use super::{Outcome, bad};
-use crate::iot::{Seeding, States};
+use crate::iot::{Answers, Seeding, States, answer_named};
 use crate::organizations::NewAccount;
+use crate::settings::{duration, share};
 use crate::state::State;
 use crate::zone::{HOME_REGION, Role};
 
@@ -68,6 +77,43 @@ pub(super) fn set(state: &State, input: &Value) -> Outcome {
         things += set.map_err(|error| (StatusCode::NOT_FOUND, error))?;
     }
     Ok(json!({ "things": things }))
+}
+
+/// `POST devices/answer`.
+pub(super) fn answer(state: &State, input: &Value) -> Outcome {
+    let mut members = members(input)?;
+    let region = region(&mut members);
+    let accounts = accounts(&mut members)?;
+    let mut text = |name: &str, default: &str| match members.remove(name) {
+        None => Ok(default.to_owned()),
+        Some(Value::String(text)) => Ok(text),
+        Some(Value::Number(number)) => Ok(number.to_string()),
+        Some(other) => Err(bad(format!("{name}: {other} is no text"))),
+    };
+    let wrong = |error: crate::settings::SettingsError| bad(error.to_string());
+    let order = Answers {
+        accounts,
+        region,
+        job: text("job", "*")?,
+        only: text("only", "*")?,
+        status: answer_named(&text("status", "SUCCEEDED")?).map_err(bad)?,
+        fail: share(&text("fail", "0")?).map_err(wrong)?,
+        fail_as: answer_named(&text("failAs", "FAILED")?).map_err(bad)?,
+        silent: share(&text("silent", "0")?).map_err(wrong)?,
+        delay: duration(&text("delay", "0")?).map_err(wrong)?,
+        seed: text("seed", "0")?.parse().map_err(|_| bad("seed is a whole number".to_owned()))?,
+        from: state.clock.now(),
+    };
+    let standing = members.remove("standing").is_some_and(|standing| standing == true);
+    if let Some(name) = members.keys().next() {
+        return Err(bad(format!("{name} is not known here")));
+    }
+    if standing {
+        state.iot.order_answers(order);
+        return Ok(json!({}));
+    }
+    let order = Answers { delay: std::time::Duration::ZERO, ..order };
+    state.iot.answer_now(&order, state.clock.now()).map_err(|error| (StatusCode::NOT_FOUND, error))
 }
 
 /// `POST seed`.

@@ -55,7 +55,7 @@ impl Kind {
     }
 
     /// The value in this type; nothing when it is of another. Attributes are texts, whatever they stand for.
-    fn read<'v>(self, value: query::Value<'v>, attribute: bool) -> Option<query::Value<'v>> {
+    fn read(self, value: query::Value<'_>, attribute: bool) -> Option<query::Value<'_>> {
         match (self, value) {
             (Self::Number, query::Value::Number(_))
             | (Self::Bool, query::Value::Bool(_))

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{
     billing_group::BillingGroup, ca::Ca, certificate::Certificate, certificate::Outgoing, index::Indexes,
-    job::Job, policy::Policy, principal::Target, provisioning::claim::Claim,
+    job::Job, job_template::JobTemplate, policy::Policy, principal::Target, provisioning::claim::Claim,
     provisioning::template::Template, shadow::Shadows, tags::Tags, thing::Thing, thing_group::ThingGroup,
     thing_type::ThingType, topic_rule::Rules,
 };
@@ -48,12 +48,22 @@ pub(crate) struct Area {
     pub(crate) types: BTreeMap<Arc<str>, ThingType>,
     /// Thing groups by name.
     pub(crate) groups: BTreeMap<Arc<str>, ThingGroup>,
+    /// The names of the dynamic ones by age.
+    pub(crate) dynamic: BTreeMap<u64, Arc<str>>,
+    /// How often anything changed that the index sees.
+    pub(crate) touched: u64,
+    /// When that was last.
+    pub(crate) touched_at: SystemTime,
+    /// The changes and groups for which the dynamic groups have their members; nothing when they must be looked at.
+    pub(crate) settled: Option<(u64, usize)>,
     /// Billing groups by name.
     pub(crate) billing_groups: BTreeMap<Arc<str>, BillingGroup>,
     /// Jobs by number of creation.
     pub(crate) jobs: BTreeMap<u64, Job>,
     /// The numbers of the jobs by id.
     pub(crate) job_numbers: HashMap<Arc<str>, u64>,
+    /// Job templates by id.
+    pub(crate) job_templates: BTreeMap<Arc<str>, JobTemplate>,
     /// The shadows by thing; they outlive it, as on AWS.
     pub(crate) shadows: HashMap<Arc<str>, Shadows>,
     /// Provisioning templates by name.
@@ -91,9 +101,14 @@ impl Area {
             unseen: HashMap::new(),
             types: BTreeMap::new(),
             groups: BTreeMap::new(),
+            dynamic: BTreeMap::new(),
+            touched: 0,
+            touched_at: UNIX_EPOCH,
+            settled: None,
             billing_groups: BTreeMap::new(),
             jobs: BTreeMap::new(),
             job_numbers: HashMap::new(),
+            job_templates: BTreeMap::new(),
             shadows: HashMap::new(),
             templates: BTreeMap::new(),
             claims: HashMap::new(),
@@ -133,6 +148,11 @@ impl Area {
     pub(crate) fn number(&mut self) -> u64 {
         self.numbers += 1;
         self.numbers
+    }
+
+    /// The Region.
+    pub(crate) fn region(&self) -> &str {
+        &self.region
     }
 
     /// The account's identifier.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Map, Value};
 
-use super::{Call, World, area::Area, input::Input, job_execution::ANSWERS, routes};
+use super::{Call, World, area::Area, input::Input, job_play::answer_named, routes};
 use crate::api::{Caller, Now};
 
 impl World {
@@ -27,7 +27,9 @@ impl World {
         let area = self.existing(account, region)?;
         let arn = format!("arn:aws:iam::{account}:root");
         let caller = Caller { account: account.to_owned(), region: region.to_owned(), arn };
-        Ok(with(&Call { world: self, caller: &caller, now, area: &area, input: Input::empty(what) }))
+        let call = Call { world: self, caller: &caller, now, area: &area, input: Input::empty(what) };
+        call.catch_up();
+        Ok(with(&call))
     }
 
     /// Carries out an operation as the account itself would ask for it.
@@ -72,8 +74,7 @@ impl World {
         thing: &str,
         status: &str,
     ) -> Result<(), String> {
-        let known = ANSWERS.iter().find(|known| **known == status);
-        let status = known.ok_or_else(|| format!("a device answers {}, not {status}", ANSWERS.join(", ")))?;
+        let status = answer_named(status)?;
         let area = self.existing(place.0, place.1)?;
         let mut area = area.lock().unwrap_or_else(PoisonError::into_inner);
         area.answer_job(now, job, thing, status)
@@ -108,6 +109,7 @@ impl Area {
         reported: Option<Arc<Value>>,
         desired: Option<Arc<Value>>,
     ) {
+        self.touched += 1;
         let shadows = self.shadows.entry(Arc::clone(thing)).or_default();
         shadows.entry(Arc::clone(shadow)).or_default().set(reported, desired);
     }

@@ -175,6 +175,7 @@ impl Indexes {
 impl Area {
     /// Keeps what a thing is now, before a change that the index sees only later.
     pub(crate) fn note_change(&mut self, call: &Call<'_>, name: &Arc<str>) {
+        (self.touched, self.touched_at) = (self.touched + 1, call.now);
         let lag = call.world.settings.index_lag;
         if lag.is_zero() || self.indexes.things.is_none() {
             return;
@@ -261,10 +262,14 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
     };
     if let Some(new) = things {
         if new.is_none() {
+            if !area.dynamic.is_empty() {
+                return Err(invalid("The index cannot be turned off while there are dynamic thing groups"));
+            }
             area.indexes.past.clear();
             area.indexes.changes.clear();
         }
         area.indexes.things = changed(&area.indexes.things, new);
+        area.settled = None;
     }
     if let Some(new) = groups {
         area.indexes.groups = changed(&area.indexes.groups, new);

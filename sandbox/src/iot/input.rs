@@ -97,6 +97,9 @@ pub(crate) const DESCRIPTION: Shape =
 /// Texts that may hold anything but control characters.
 pub(crate) const COMMENT: Shape =
     Shape { min: 0, max: 2028, pattern: r"[^\p{C}]+", allows: |c| !c.is_control() };
+/// Values of a job document's parameters.
+pub(crate) const PARAMETER_VALUE: Shape =
+    Shape { min: 1, max: 30_720, pattern: r"[^\p{C}]+", allows: |c| !c.is_control() };
 /// Reason codes of cancelled jobs.
 pub(crate) const REASON_CODE: Shape = Shape {
     min: 0,

@@ -1,7 +1,15 @@
-//! Jobs: creation, schedule, cancellation and deletion. No device answers here by itself, so executions stay queued
-//! until they are cancelled, their thing leaves the target, or a test answers for the device (`/_sandbox/executions`).
+//! Jobs: creation, schedule, rollout, cancellation and deletion. No device answers here by itself, so executions stay
+//! queued until they are cancelled, their thing leaves the target, or a test answers for devices
+//! (`/_sandbox/executions`, `/_sandbox/devices/answer`).
+//!
+//! A rollout rate is kept by the minute: so many things at once, as many a minute later; an exponential rate stays at
+//! its base. Retries and maintenance windows are kept as settings and do nothing.
 
-use std::{collections::BTreeMap, sync::Arc, time::SystemTime};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 use serde_json::{Map, Value, json};
 
@@ -11,9 +19,15 @@ use super::{
     input::{COMMENT, JOB_ID, REASON_CODE, already_exists, invalid, limit_exceeded, not_found},
     job_check::{self, Document, MAX_TARGETS},
     job_execution::Execution,
+    job_template::{self, Made},
     tags, thing_group,
 };
 use crate::api::{Answer, ApiError};
+
+/// How many jobs can be active at once (quota L-FBF5CD89).
+const MAX_ACTIVE: usize = 500;
+/// How many jobs can be in deletion at once.
+const MAX_DELETIONS: usize = 10;
 
 /// When a job starts and ends.
 #[derive(Default)]
@@ -38,6 +52,13 @@ pub(crate) struct Job {
     pub(crate) executions: BTreeMap<Arc<str>, Execution>,
     /// Where its document comes from.
     pub(crate) document: Document,
+    /// The document with its placeholders, where it has any.
+    pub(crate) before: Option<Box<str>>,
+    /// The things that are not notified yet, and when the next of them are.
+    pub(crate) waiting: VecDeque<Arc<str>>,
+    next_minute: SystemTime,
+    /// When it is gone, while it is being deleted.
+    gone: Option<SystemTime>,
     /// Its description.
     pub(crate) description: Option<Box<str>>,
     /// Its settings, as they were given.
@@ -63,7 +84,7 @@ fn missing(id: &str) -> ApiError {
 
 impl Job {
     fn is_terminal(&self) -> bool {
-        matches!(self.status, "CANCELED" | "COMPLETED")
+        matches!(self.status, "CANCELED" | "COMPLETED" | "DELETION_IN_PROGRESS")
     }
 
     /// The namespace it was created in.
@@ -71,7 +92,9 @@ impl Job {
         self.settings.get("namespaceId")?.as_str()
     }
 
-    fn cancel(&mut self, force: bool, now: SystemTime) {
+    /// Cancels what is queued, and with `force` what is in progress.
+    pub(crate) fn cancel(&mut self, force: bool, now: SystemTime) {
+        self.waiting.clear();
         for execution in self.executions.values_mut() {
             execution.cancel(force, now);
         }
@@ -81,11 +104,25 @@ impl Job {
         self.completed = Some(now);
     }
 
-    fn complete_when_done(&mut self, now: SystemTime) {
-        let open = self.continuous || self.executions.values().any(Execution::is_open);
+    /// Completes a job of which nothing is open any more.
+    pub(crate) fn complete_when_done(&mut self, now: SystemTime) {
+        let open =
+            self.continuous || !self.waiting.is_empty() || self.executions.values().any(Execution::is_open);
         if self.status == "IN_PROGRESS" && !open {
             self.status = "COMPLETED";
             self.completed = Some(now);
+        }
+    }
+
+    /// Queues the things whose minute has come.
+    fn roll_out(&mut self, now: SystemTime) {
+        let rate = self.per_minute().and_then(|rate| usize::try_from(rate).ok()).unwrap_or(usize::MAX);
+        while !self.waiting.is_empty() && self.next_minute <= now {
+            let at = self.next_minute;
+            for thing in self.waiting.drain(..rate.min(self.waiting.len())) {
+                self.executions.entry(thing).or_insert_with(|| Execution::queued(1, at));
+            }
+            self.next_minute = at + Duration::from_mins(1);
         }
     }
 }
@@ -97,7 +134,8 @@ impl Area {
         self.jobs.get(number).ok_or_else(|| missing(id))
     }
 
-    fn job_mut(&mut self, id: &str) -> Result<&mut Job, ApiError> {
+    /// A job by its id, to change it.
+    pub(crate) fn job_mut(&mut self, id: &str) -> Result<&mut Job, ApiError> {
         let number = self.job_numbers.get(id).ok_or_else(|| missing(id))?;
         self.jobs.get_mut(number).ok_or_else(|| missing(id))
     }
@@ -115,7 +153,17 @@ impl Area {
         for number in due {
             self.start_job(number, now);
         }
+        let gone: Vec<u64> = self
+            .jobs
+            .iter()
+            .filter(|(_, job)| job.gone.is_some_and(|gone| gone <= now))
+            .map(|(number, _)| *number)
+            .collect();
+        for number in gone {
+            self.drop_job(number);
+        }
         for job in self.jobs.values_mut().filter(|job| job.status == "IN_PROGRESS") {
+            job.roll_out(now);
             match job.schedule.end {
                 Some((end, behavior)) if end <= now => match behavior {
                     "CANCEL" => job.cancel(false, now),
@@ -141,8 +189,13 @@ impl Area {
         let job = self.job_mut(id).map_err(|_| format!("there is no job {id}"))?;
         let execution = job.executions.get_mut(thing).filter(|execution| execution.is_open());
         let execution = execution.ok_or_else(|| format!("job {id} has no open execution for {thing}"))?;
-        execution.end(status, now);
+        if status == "IN_PROGRESS" {
+            execution.start(now);
+        } else {
+            execution.end(status, now);
+        }
         job.updated = now;
+        job.abort_when_due(now);
         job.complete_when_done(now);
         Ok(())
     }
@@ -153,10 +206,19 @@ impl Area {
         if let Some(job) = self.jobs.get_mut(&number) {
             job.status = "IN_PROGRESS";
             job.updated = now;
-            for thing in things {
-                job.executions.entry(thing).or_insert_with(|| Execution::queued(1, now));
-            }
+            let mut seen = std::collections::HashSet::new();
+            job.waiting = things.into_iter().filter(|thing| seen.insert(Arc::clone(thing))).collect();
+            job.next_minute = now;
+            job.roll_out(now);
             job.complete_when_done(now);
+        }
+    }
+
+    fn drop_job(&mut self, number: u64) {
+        if let Some(job) = self.jobs.remove(&number) {
+            self.job_numbers.remove(&job.id);
+            let arn = self.arn("job", &job.id);
+            self.tags.remove(&arn);
         }
     }
 
@@ -199,16 +261,19 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     }
     let continuous = call.input.choice("targetSelection", &["CONTINUOUS", "SNAPSHOT"])? == Some("CONTINUOUS");
     let settings = job_check::settings(&call.input)?;
-    let document = job_check::document(&call.input)?;
     let schedule = job_check::schedule(&call.input, continuous, call.now)?;
-    let description = call.input.text("description")?;
     let tags = tags::read(&call.input)?;
     let area = &mut *call.lock();
+    let Made { document, before, settings, description } = job_template::made(&call.input, area, settings)?;
     let arn = area.arn("job", id);
     if area.job_numbers.contains_key(id) {
         return Err(already_exists(format!("Job {id} already exists"), id, &arn));
     }
     area.check_targets(&targets)?;
+    area.advance_jobs(call.now);
+    if area.jobs.values().filter(|job| !job.is_terminal()).count() >= MAX_ACTIVE {
+        return Err(limit_exceeded(format!("An account can have at most {MAX_ACTIVE} active jobs")));
+    }
     let (shared, number): (Arc<str>, u64) = (id.into(), area.number());
     let starts_later = schedule.start.is_some();
     let job = Job {
@@ -218,7 +283,11 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
         status: "SCHEDULED",
         executions: BTreeMap::new(),
         document,
-        description: description.map(Into::into),
+        before,
+        waiting: VecDeque::new(),
+        next_minute: call.now,
+        gone: None,
+        description: description.clone(),
         settings,
         schedule,
         created: call.now,
@@ -234,7 +303,7 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     if !starts_later {
         area.start_job(number, call.now);
     }
-    Ok(brief(&arn, id, description))
+    Ok(brief(&arn, id, description.as_deref()))
 }
 
 fn brief(arn: &str, id: &str, description: Option<&str>) -> Value {
@@ -295,11 +364,18 @@ pub(crate) fn delete(call: &mut Call<'_>) -> Answer {
         let text = format!("Job {id} is {} and can be deleted with force only", job.status);
         return Err(ApiError::new("InvalidStateTransitionException", 409, text));
     }
-    if let Some(number) = area.job_numbers.remove(id) {
-        area.jobs.remove(&number);
+    if job.gone.is_some() {
+        return Ok(json!({}));
     }
-    let arn = area.arn("job", id);
-    area.tags.remove(&arn);
+    let deletion = call.world.job_deletion.get();
+    if area.jobs.values().filter(|job| job.gone.is_some()).count() >= MAX_DELETIONS {
+        return Err(limit_exceeded(format!("At most {MAX_DELETIONS} jobs can be in deletion at once")));
+    }
+    let job = area.job_mut(id)?;
+    job.waiting.clear();
+    job.status = "DELETION_IN_PROGRESS";
+    job.gone = Some(call.now + deletion);
+    area.advance_jobs(call.now);
     Ok(json!({}))
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use time::{PrimitiveDateTime, macros::format_description};
 
 use super::{
-    input::{COMMENT, Input, ROLE_ARN, choice, invalid, not_found, object, text},
+    input::{COMMENT, Input, ROLE_ARN, choice, invalid, object, text},
     job::Schedule,
 };
 use crate::api::ApiError;
@@ -32,6 +32,7 @@ const KEPT: &[&str] = &[
 ];
 
 /// Where a job's document comes from: its text, or the address it is kept at.
+#[derive(Clone)]
 pub(crate) enum Document {
     /// The text.
     Text(Box<str>),
@@ -138,14 +139,8 @@ fn retry(config: &Map<String, Value>) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Checks that a job has exactly one document and no template.
+/// Checks that exactly one document is given.
 pub(crate) fn document(input: &Input) -> Result<Document, ApiError> {
-    if let Some(template) = input.text("jobTemplateArn")? {
-        return Err(not_found(format!("The job template {template} does not exist")));
-    }
-    if input.get("documentParameters").is_some() {
-        return Err(invalid("documentParameters can be used with a managed job template only"));
-    }
     match (input.text("document")?, input.text("documentSource")?) {
         (Some(_), Some(_)) => Err(invalid("document and documentSource cannot be given together")),
         (None, None) => Err(invalid("document or documentSource must be given")),

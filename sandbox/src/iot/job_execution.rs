@@ -7,12 +7,15 @@ use serde_json::{Value, json};
 use super::{
     Call,
     area::{Area, timestamp},
-    input::{JOB_ID, NAME, not_found},
+    input::{JOB_ID, NAME, invalid, not_found},
     job::is_target,
     page::{JOBS, by_age},
-    thing,
+    thing::{self, check_version},
 };
-use crate::api::Answer;
+use crate::api::{Answer, ApiError};
+
+/// How many pairs the details of an execution can have.
+const MAX_DETAILS: usize = 10;
 
 const STATUSES: &[&str] =
     &["QUEUED", "IN_PROGRESS", "SUCCEEDED", "FAILED", "TIMED_OUT", "REJECTED", "REMOVED", "CANCELED"];
@@ -27,14 +30,27 @@ pub(crate) struct Execution {
     number: u64,
     version: u64,
     forced: bool,
-    queued: SystemTime,
+    details: Value,
+    /// When it was queued.
+    pub(crate) queued: SystemTime,
+    /// When its device began.
+    pub(crate) started: Option<SystemTime>,
     updated: SystemTime,
 }
 
 impl Execution {
     /// A new execution that waits for its device.
     pub(crate) fn queued(number: u64, now: SystemTime) -> Self {
-        Self { status: "QUEUED", number, version: 1, forced: false, queued: now, updated: now }
+        Self {
+            status: "QUEUED",
+            number,
+            version: 1,
+            forced: false,
+            details: json!({}),
+            queued: now,
+            started: None,
+            updated: now,
+        }
     }
 
     /// Whether it has not ended.
@@ -50,7 +66,15 @@ impl Execution {
         }
     }
 
-    /// Its device gives it a status.
+    /// Its device begins, if it has not yet.
+    pub(crate) fn start(&mut self, now: SystemTime) {
+        if self.status == "QUEUED" {
+            self.end("IN_PROGRESS", now);
+            self.started = Some(now);
+        }
+    }
+
+    /// It gets another status.
     pub(crate) fn end(&mut self, status: &'static str, now: SystemTime) {
         self.status = status;
         self.updated = now;
@@ -58,12 +82,16 @@ impl Execution {
     }
 
     fn summary(&self) -> Value {
-        json!({
+        let mut shown = json!({
             "status": self.status,
             "queuedAt": timestamp(self.queued),
             "lastUpdatedAt": timestamp(self.updated),
             "executionNumber": self.number,
-        })
+        });
+        if let Some(started) = self.started {
+            shown["startedAt"] = timestamp(started);
+        }
+        shown
     }
 }
 
@@ -168,19 +196,81 @@ pub(crate) fn describe(call: &mut Call<'_>) -> Answer {
     let number = call.input.integer("executionNumber")?;
     let area = &mut *call.lock();
     area.advance_jobs(call.now);
-    let execution = area.job(id)?.executions.get(name);
-    let execution = execution
+    let job = area.job(id)?;
+    let execution = job
+        .executions
+        .get(name)
         .filter(|execution| number.is_none_or(|number| u64::try_from(number) == Ok(execution.number)))
-        .ok_or_else(|| not_found(format!("Thing {name} has no such execution of job {id}")))?;
-    Ok(json!({ "execution": {
-        "jobId": id,
-        "status": execution.status,
-        "forceCanceled": execution.forced,
-        "statusDetails": { "detailsMap": {} },
-        "thingArn": area.arn("thing", name),
-        "queuedAt": timestamp(execution.queued),
-        "lastUpdatedAt": timestamp(execution.updated),
-        "executionNumber": execution.number,
-        "versionNumber": execution.version,
-    } }))
+        .ok_or_else(|| no_execution(id, name))?;
+    let mut shown = execution.summary();
+    shown["jobId"] = Value::from(id);
+    shown["forceCanceled"] = Value::from(execution.forced);
+    shown["statusDetails"] = json!({ "detailsMap": execution.details });
+    shown["thingArn"] = Value::from(area.arn("thing", name));
+    shown["versionNumber"] = Value::from(execution.version);
+    let until = execution.started.filter(|_| execution.is_open()).and_then(|at| Some(at + job.timeout()?));
+    if let Some(until) = until {
+        let left = until.duration_since(call.now).unwrap_or_default();
+        shown["approximateSecondsBeforeTimedOut"] = Value::from(left.as_secs());
+    }
+    Ok(json!({ "execution": shown }))
+}
+
+fn bad_transition(text: String) -> ApiError {
+    ApiError::new("InvalidStateTransitionException", 409, text)
+}
+
+/// `CancelJobExecution`: a queued one, and with `force` also one in progress.
+pub(crate) fn cancel(call: &mut Call<'_>) -> Answer {
+    let id = call.input.shaped("jobId", &JOB_ID)?;
+    let name = call.input.shaped("thingName", &NAME)?;
+    let force = call.input.flag("force")?;
+    let expected = call.input.integer("expectedVersion")?;
+    let details = call.input.object("statusDetails")?;
+    if details.is_some_and(|details| details.len() > MAX_DETAILS) {
+        return Err(invalid(format!("statusDetails can have at most {MAX_DETAILS} pairs")));
+    }
+    let area = &mut *call.lock();
+    area.advance_jobs(call.now);
+    let job = area.job_mut(id)?;
+    let execution = job.executions.get_mut(name).ok_or_else(|| no_execution(id, name))?;
+    check_version(&format!("the execution of {id} on {name}"), expected, execution.version)?;
+    if !(execution.status == "QUEUED" || force && execution.is_open()) {
+        let text = format!("The execution of {id} on {name} is {} and cannot be canceled", execution.status);
+        return Err(bad_transition(text));
+    }
+    if let Some(details) = details {
+        execution.details = Value::Object(details.clone());
+    }
+    execution.cancel(force, call.now);
+    job.updated = call.now;
+    job.complete_when_done(call.now);
+    Ok(json!({}))
+}
+
+/// `DeleteJobExecution`: one that has ended, or any with `force`.
+pub(crate) fn delete(call: &mut Call<'_>) -> Answer {
+    let id = call.input.shaped("jobId", &JOB_ID)?;
+    let name = call.input.shaped("thingName", &NAME)?;
+    let number = call.input.integer("executionNumber")?;
+    let force = call.input.flag("force")?;
+    let area = &mut *call.lock();
+    area.advance_jobs(call.now);
+    let job = area.job_mut(id)?;
+    let execution = job.executions.get(name).ok_or_else(|| no_execution(id, name))?;
+    if number.is_none_or(|number| u64::try_from(number) != Ok(execution.number)) {
+        return Err(no_execution(id, name));
+    }
+    if !force && execution.is_open() {
+        let text = format!("The execution of {id} on {name} is {}, force deletes it", execution.status);
+        return Err(bad_transition(text));
+    }
+    job.executions.remove(name);
+    job.updated = call.now;
+    job.complete_when_done(call.now);
+    Ok(json!({}))
+}
+
+fn no_execution(id: &str, thing: &str) -> ApiError {
+    not_found(format!("Thing {thing} has no such execution of job {id}"))
 }

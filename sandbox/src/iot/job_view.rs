@@ -22,6 +22,9 @@ pub(crate) fn describe(call: &mut Call<'_>) -> Answer {
     let mut shown = summary(area, job);
     shown["targets"] = Value::from(job.targets.clone());
     shown["jobProcessDetails"] = details(job);
+    if !job.waiting.is_empty() {
+        shown["jobProcessDetails"]["processingTargets"] = Value::from(job.targets.clone());
+    }
     shown["forceCanceled"] = Value::from(job.forced);
     let texts = [("description", &job.description), ("reasonCode", &job.reason), ("comment", &job.comment)];
     for (member, text) in texts {
@@ -72,8 +75,13 @@ fn details(job: &Job) -> Value {
 /// `GetJobDocument`; a document that is kept at an address is not fetched, so none is given then.
 pub(crate) fn document(call: &mut Call<'_>) -> Answer {
     let id = call.input.shaped("jobId", &JOB_ID)?;
+    let raw = call.input.flag("beforeSubstitution")?;
     let area = call.lock();
-    Ok(match &area.job(id)?.document {
+    let job = area.job(id)?;
+    if let Some(before) = job.before.as_deref().filter(|_| raw) {
+        return Ok(json!({ "document": before }));
+    }
+    Ok(match &job.document {
         Document::Text(text) => json!({ "document": text }),
         Document::Source(_) => json!({}),
     })

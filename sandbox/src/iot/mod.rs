@@ -15,6 +15,7 @@ mod certificate;
 mod device;
 mod document;
 mod draw;
+mod dynamic_group;
 mod endpoint;
 mod fleet;
 mod index;
@@ -22,6 +23,9 @@ mod input;
 mod job;
 mod job_check;
 mod job_execution;
+mod job_managed;
+mod job_play;
+mod job_template;
 mod job_view;
 mod lag;
 mod page;
@@ -57,10 +61,12 @@ use std::{
 
 use area::Area;
 use input::Input;
+use job_play::Order;
 
 use crate::api::{Answer, ApiError, Caller, Now};
 
 pub use fleet::{Fleet, FleetCertificate, FleetThing};
+pub(crate) use job_play::{Order as Answers, answer_named};
 pub(crate) use provisioning::ClaimDevice;
 pub(crate) use provisioning::passed_role;
 pub use routes::operation;
@@ -121,8 +127,10 @@ pub struct World {
     settings: WorldSettings,
     detach_settling: Delay,
     registry_lag: Delay,
+    job_deletion: Delay,
     areas: RwLock<Areas>,
     default_mode_cas: Mutex<HashMap<(String, String), String>>,
+    orders: Mutex<Vec<Order>>,
     amazon: OnceLock<pki::Authority>,
     counter: AtomicU64,
 }
@@ -137,6 +145,8 @@ impl World {
             settings,
             areas: RwLock::default(),
             default_mode_cas: Mutex::default(),
+            orders: Mutex::default(),
+            job_deletion: Delay::new(Duration::ZERO),
             amazon: OnceLock::new(),
             counter,
         }
@@ -156,6 +166,7 @@ impl World {
             repeats = lag::repeats(&area, &input);
         }
         let mut call = Call { world: self, caller, now, area: &area, input };
+        call.catch_up();
         let answer = (route.handler)(&mut call)?;
         if !lag.is_zero() && !repeats {
             lag::note_new(&call, &answer, lag);
@@ -171,6 +182,15 @@ impl World {
     /// Changes how long a new thing or certificate is unknown to the other operations.
     pub fn set_registry_lag(&self, delay: Duration) {
         self.registry_lag.set(delay);
+    }
+
+    /// Changes how long a deleted job is in `DELETION_IN_PROGRESS`.
+    pub(crate) fn set_job_deletion(&self, delay: Duration) {
+        self.job_deletion.set(delay);
+    }
+
+    fn orders(&self) -> MutexGuard<'_, Vec<Order>> {
+        self.orders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Forgets everything of every account.
@@ -246,6 +266,15 @@ impl<'a> Call<'a> {
     /// The moment at which a device certificate that is registered must be valid.
     fn registered_at(&self) -> Now {
         self.world.settings.certificates_at.unwrap_or(self.now)
+    }
+
+    /// Lets everything happen that is due by now.
+    fn catch_up(&self) {
+        let mut area = self.lock();
+        area.settle_groups(self);
+        if !area.jobs.is_empty() {
+            area.play_devices(&self.world.orders(), self.now);
+        }
     }
 
     /// Locks the state of the caller's account and Region.

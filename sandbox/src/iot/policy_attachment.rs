@@ -42,6 +42,7 @@ impl Area {
         let shared = self.policies.get_key_value(name).map(|(name, _)| Arc::clone(name));
         let shared = shared.ok_or_else(|| policy::missing(name))?;
         self.check_target(target)?;
+        self.target_group(target)?.map_or(Ok(()), |group| self.check_static(group))?;
         let most = if self.target_group(target)?.is_some() { MAX_PER_GROUP } else { MAX_PER_PRINCIPAL };
         let held = self.targets.get(target).map_or(0, |target| target.policies.len());
         let attached = self.targets.get(target).is_some_and(|target| target.policies.contains(name));

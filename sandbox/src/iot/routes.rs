@@ -4,8 +4,8 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
-    Call, aggregate, billing_group, ca, certificate, endpoint, index, job, job_execution, job_view, policy,
-    policy_attachment, principal,
+    Call, aggregate, billing_group, ca, certificate, dynamic_group, endpoint, index, job, job_execution,
+    job_managed, job_template, job_view, policy, policy_attachment, principal,
     provisioning::{claim, register_thing, template, version},
     search, tags, thing, thing_group, thing_group_member, thing_type, topic_rule,
 };
@@ -258,6 +258,27 @@ const ROUTES: &[Route] = &[
         "nextToken maxResults parentGroup namePrefixFilter recursive",
         thing_group::list,
     ),
+    route(
+        "CreateDynamicThingGroup",
+        "POST",
+        "/dynamic-thing-groups/{thingGroupName}",
+        "",
+        dynamic_group::create,
+    ),
+    route(
+        "UpdateDynamicThingGroup",
+        "PATCH",
+        "/dynamic-thing-groups/{thingGroupName}",
+        "",
+        dynamic_group::update,
+    ),
+    route(
+        "DeleteDynamicThingGroup",
+        "DELETE",
+        "/dynamic-thing-groups/{thingGroupName}",
+        "expectedVersion",
+        dynamic_group::delete,
+    ),
     route("AddThingToThingGroup", "PUT", "/thing-groups/addThingToThingGroup", "", thing_group_member::add),
     route(
         "RemoveThingFromThingGroup",
@@ -356,6 +377,38 @@ const ROUTES: &[Route] = &[
         "/things/{thingName}/jobs/{jobId}",
         "executionNumber",
         job_execution::describe,
+    ),
+    route(
+        "CancelJobExecution",
+        "PUT",
+        "/things/{thingName}/jobs/{jobId}/cancel",
+        "force",
+        job_execution::cancel,
+    ),
+    route(
+        "DeleteJobExecution",
+        "DELETE",
+        "/things/{thingName}/jobs/{jobId}/executionNumber/{executionNumber}",
+        "force namespaceId",
+        job_execution::delete,
+    ),
+    route("CreateJobTemplate", "PUT", "/job-templates/{jobTemplateId}", "", job_template::create),
+    route("DescribeJobTemplate", "GET", "/job-templates/{jobTemplateId}", "", job_template::describe),
+    route("ListJobTemplates", "GET", "/job-templates", "maxResults nextToken", job_template::list),
+    route("DeleteJobTemplate", "DELETE", "/job-templates/{jobTemplateId}", "", job_template::delete),
+    route(
+        "ListManagedJobTemplates",
+        "GET",
+        "/managed-job-templates",
+        "templateName maxResults nextToken",
+        job_managed::list,
+    ),
+    route(
+        "DescribeManagedJobTemplate",
+        "GET",
+        "/managed-job-templates/{templateName}",
+        "templateVersion",
+        job_managed::describe,
     ),
     route("GetIndexingConfiguration", "GET", "/indexing/config", "", index::configuration),
     route("UpdateIndexingConfiguration", "POST", "/indexing/config", "", index::update),

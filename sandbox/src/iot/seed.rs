@@ -212,6 +212,7 @@ impl Area {
             }
             things.push((name, thing));
         }
+        self.touched += 1;
         // A map that is made of sorted items at once has full nodes; one that grows has half-full ones.
         self.things.append(&mut things.into_iter().collect());
         for (group, mut names) in members {

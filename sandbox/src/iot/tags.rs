@@ -1,4 +1,4 @@
-//! Tags: on thing types, groups, billing groups, jobs, CA certificates, policies, provisioning templates and topic
+//! Tags: on thing types, groups, billing groups, jobs, job templates, CA certificates, policies, provisioning templates and topic
 //! rules; things and device certificates take none.
 
 use std::collections::{BTreeMap, HashMap};
@@ -77,6 +77,10 @@ impl Area {
                 self.name_in("billinggroup", arn).map(|name| self.billing_groups.contains_key(name)),
             ),
             ("job", self.name_in("job", arn).map(|name| self.job_numbers.contains_key(name))),
+            (
+                "jobtemplate",
+                self.name_in("jobtemplate", arn).map(|name| self.job_templates.contains_key(name)),
+            ),
             ("cacert", self.name_in("cacert", arn).map(|name| self.cas.contains_key(name))),
             ("policy", self.name_in("policy", arn).map(|name| self.policies.contains_key(name))),
             (

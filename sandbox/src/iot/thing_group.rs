@@ -1,4 +1,5 @@
-//! Static thing groups: a forest of at most seven levels, with attributes and versions.
+//! Static thing groups: a forest of at most seven levels, with attributes and versions. The dynamic ones are listed and
+//! described with them.
 
 use std::{collections::BTreeSet, sync::Arc, time::SystemTime};
 
@@ -7,6 +8,7 @@ use serde_json::{Value, json};
 use super::{
     Call,
     area::{Area, timestamp, uuid_text},
+    dynamic_group::Dynamic,
     input::{DESCRIPTION, NAME, already_exists, attributes, invalid, not_found, text},
     page::REGISTRY,
     tags,
@@ -21,11 +23,12 @@ const MAX_CHILDREN: usize = 100;
 /// How many attributes a group can have.
 const MAX_ATTRIBUTES: usize = 50;
 
-/// A static thing group.
+/// A thing group.
 pub(crate) struct ThingGroup {
     /// The UUID.
     pub(crate) id: u128,
-    version: u64,
+    /// Starts at one and grows with each update.
+    pub(crate) version: u64,
     /// The name of the parent.
     pub(crate) parent: Option<Arc<str>>,
     /// The names of the children.
@@ -36,7 +39,10 @@ pub(crate) struct ThingGroup {
     pub(crate) attributes: Attributes,
     /// The names of the things that were added to this group itself.
     pub(crate) things: BTreeSet<Arc<str>>,
-    created: SystemTime,
+    /// When it was created.
+    pub(crate) created: SystemTime,
+    /// What makes it dynamic, if it is.
+    pub(crate) dynamic: Option<Box<Dynamic>>,
 }
 
 /// A group that is not there.
@@ -68,6 +74,22 @@ impl Area {
         found
     }
 
+    /// Takes all things out of a group, and the group away with its policies and tags.
+    pub(crate) fn drop_group(&mut self, call: &Call<'_>, name: &str) {
+        let Some(group) = self.groups.get(name) else { return };
+        let things: Vec<_> = group.things.iter().cloned().collect();
+        for thing in things {
+            self.remove_member(call, name, &thing);
+        }
+        let parent = self.groups.remove(name).and_then(|group| group.parent);
+        if let Some(parent) = parent.and_then(|parent| self.groups.get_mut(&parent)) {
+            parent.children.remove(name);
+        }
+        let arn = self.arn("thinggroup", name);
+        self.drop_target(&arn);
+        self.tags.remove(&arn);
+    }
+
     /// A group's name and ARN as lists give them.
     pub(crate) fn group_item(&self, name: &str) -> Value {
         json!({ "groupName": name, "groupArn": self.arn("thinggroup", name) })
@@ -87,7 +109,8 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     let arn = area.arn("thinggroup", name);
     let attributes = area.attributes(&pairs);
     if let Some(old) = area.groups.get(name) {
-        let same = old.parent.as_deref() == parent
+        let same = old.dynamic.is_none()
+            && old.parent.as_deref() == parent
             && old.description.as_deref() == description
             && old.attributes == attributes;
         let id = uuid_text(old.id);
@@ -110,13 +133,15 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
         attributes,
         things: BTreeSet::new(),
         created: call.now,
+        dynamic: None,
     };
     area.groups.insert(shared, group);
     area.set_tags(&arn, tags);
     Ok(json!({ "thingGroupName": name, "thingGroupArn": arn, "thingGroupId": uuid_text(id) }))
 }
 
-fn check_attributes(attributes: &Attributes) -> Result<(), ApiError> {
+/// Refuses more attributes than a group can have.
+pub(crate) fn check_attributes(attributes: &Attributes) -> Result<(), ApiError> {
     if attributes.len() > MAX_ATTRIBUTES {
         return Err(invalid(format!("A thing group can have at most {MAX_ATTRIBUTES} attributes")));
     }
@@ -125,6 +150,7 @@ fn check_attributes(attributes: &Attributes) -> Result<(), ApiError> {
 
 /// Makes a new group a child of its parent, when depth and number of children allow it.
 fn adopt(area: &mut Area, parent: &str, child: &Arc<str>) -> Result<Arc<str>, ApiError> {
+    area.check_static(parent)?;
     let levels_above = area.ancestors(parent).len() + 1;
     let (shared, group) = area.groups.get_key_value(parent).ok_or_else(|| missing(parent))?;
     if levels_above >= MAX_DEPTH {
@@ -155,14 +181,18 @@ pub(crate) fn describe(call: &mut Call<'_>) -> Answer {
         let roots = area.ancestors(name);
         metadata["rootToParentThingGroups"] = roots.iter().rev().map(|root| area.group_item(root)).collect();
     }
-    Ok(json!({
+    let mut answer = json!({
         "thingGroupName": name,
         "thingGroupId": uuid_text(group.id),
         "thingGroupArn": area.arn("thinggroup", name),
         "version": group.version,
         "thingGroupProperties": properties,
         "thingGroupMetadata": metadata,
-    }))
+    });
+    if let Some(dynamic) = &group.dynamic {
+        dynamic.show(&mut answer, call.now);
+    }
+    Ok(answer)
 }
 
 /// `UpdateThingGroup`.
@@ -175,6 +205,7 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
     let expected = call.input.integer("expectedVersion")?;
     let area = &mut *call.lock();
     let group = area.groups.get(name).ok_or_else(|| missing(name))?;
+    area.check_static(name)?;
     check_version(name, expected, group.version)?;
     let old = group.attributes.clone();
     let attributes = area.merged(&old, payload(Some(properties))?)?;
@@ -194,24 +225,14 @@ pub(crate) fn delete(call: &mut Call<'_>) -> Answer {
     let expected = call.input.integer("expectedVersion")?;
     let area = &mut *call.lock();
     let Some(group) = area.groups.get(name) else { return Ok(json!({})) };
+    area.check_static(name)?;
     check_version(name, expected, group.version)?;
     if !group.children.is_empty() {
         let text =
             format!("Cannot delete thing group : {name} when there are still child groups attached to it");
         return Err(invalid(text));
     }
-    let things: Vec<_> = group.things.iter().cloned().collect();
-    let parent = group.parent.clone();
-    for thing in things {
-        area.remove_member(call, name, &thing);
-    }
-    area.groups.remove(name);
-    if let Some(parent) = parent.and_then(|parent| area.groups.get_mut(&parent)) {
-        parent.children.remove(name);
-    }
-    let arn = area.arn("thinggroup", name);
-    area.drop_target(&arn);
-    area.tags.remove(&arn);
+    area.drop_group(call, name);
     Ok(json!({}))
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::api::{Answer, ApiError};
 
 /// How many groups a thing can be in.
-const MAX_GROUPS: usize = 10;
+pub(crate) const MAX_GROUPS: usize = 10;
 
 impl Call<'_> {
     /// A resource's name, given as such or in an ARN.
@@ -42,19 +42,23 @@ impl Area {
         top.or_else(|| self.groups.get_key_value(group).map(|(name, _)| Arc::clone(name)))
     }
 
-    /// Puts a thing into a group.
+    /// Puts a thing into a static group; with `overrideDynamicGroups` at a dynamic group's cost, if it is in ten.
     ///
     /// # Errors
     /// `ResourceNotFoundException` for either, `InvalidRequestException` when limits or hierarchy forbid it.
     pub(crate) fn add_member(&mut self, call: &Call<'_>, group: &str, thing: &str) -> Result<(), ApiError> {
         let (group, _) = self.groups.get_key_value(group).ok_or_else(|| thing_group::missing(group))?;
         let group = Arc::clone(group);
+        self.check_static(&group)?;
+        let overrides = call.input.flag("overrideDynamicGroups")?;
         let name = self.thing_name(thing)?;
         let held = self.things.get(thing).ok_or_else(|| thing::missing(thing))?;
         if held.groups.contains(&group) {
             return Ok(());
         }
-        if held.groups.len() >= MAX_GROUPS {
+        let youngest = held.groups.iter().rev().find(|other| self.check_static(other).is_err());
+        let youngest = youngest.filter(|_| overrides).cloned();
+        if held.groups.len() >= MAX_GROUPS && youngest.is_none() {
             return Err(invalid(format!("Thing {thing} is in {MAX_GROUPS} thing groups already")));
         }
         let root = self.root(&group);
@@ -62,15 +66,23 @@ impl Area {
             let text = format!("Thing {thing} is in the group {other} of the same hierarchy as {group}");
             return Err(invalid(text));
         }
-        self.note_change(call, &name);
-        if let Some(held) = self.things.get_mut(thing) {
-            held.groups = held.groups.iter().cloned().chain([Arc::clone(&group)]).collect();
+        if let Some(dynamic) = youngest.filter(|_| held.groups.len() >= MAX_GROUPS) {
+            self.remove_member(call, &dynamic, thing);
         }
-        if let Some(group) = self.groups.get_mut(&group) {
-            group.things.insert(Arc::clone(&name));
-        }
-        self.thing_joined(call, &group, &name);
+        self.join(call, &group, &name);
         Ok(())
+    }
+
+    /// Puts a thing into a group that may have it.
+    pub(crate) fn join(&mut self, call: &Call<'_>, group: &Arc<str>, thing: &Arc<str>) {
+        self.note_change(call, thing);
+        if let Some(held) = self.things.get_mut(thing) {
+            held.groups = held.groups.iter().cloned().chain([Arc::clone(group)]).collect();
+        }
+        if let Some(group) = self.groups.get_mut(group) {
+            group.things.insert(Arc::clone(thing));
+        }
+        self.thing_joined(call, group, thing);
     }
 
     /// Takes a thing out of a group, if it is in there.
@@ -108,6 +120,7 @@ pub(crate) fn remove(call: &mut Call<'_>) -> Answer {
     let thing = call.named(area, "thing", ["thingName", "thingArn"])?;
     let held = area.groups.get(group.as_str()).ok_or_else(|| thing_group::missing(&group))?;
     let is_in = held.things.contains(thing.as_str());
+    area.check_static(&group)?;
     area.thing_name(&thing)?;
     if is_in {
         area.remove_member(call, &group, &thing);
@@ -127,6 +140,9 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
     area.thing_name(thing)?;
     if let Some(name) = to_add.iter().chain(&to_remove).find(|name| !area.groups.contains_key(**name)) {
         return Err(thing_group::missing(name));
+    }
+    for group in to_add.iter().chain(&to_remove) {
+        area.check_static(group)?;
     }
     for group in to_remove {
         if area.groups.get(group).is_some_and(|held| held.things.contains(thing)) {

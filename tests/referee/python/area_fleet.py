@@ -3,7 +3,13 @@
 import time
 
 IOT = "iot"
-UNDOCUMENTED = {}
+UNDOCUMENTED = {
+    "CreateJob.description": "the area of jobs has one",
+    "DescribeThingGroup.thingGroupMetadata.parentGroupName": "a dynamic group has no parent",
+    "DescribeThingGroup.thingGroupMetadata.rootToParentThingGroups": "a dynamic group has no parent",
+    "ListJobExecutionsForJob.executionSummaries[].jobExecutionSummary.retryAttempt": "no execution is tried again",
+    "SearchIndex.things[].thingTypeName": "the sensors have no type",
+}
 
 
 def run(cli):
@@ -12,6 +18,7 @@ def run(cli):
     index(cli)
     aggregations(cli)
     devices(cli, account)
+    groups(cli, account)
 
 
 def same(cli, what, found, wanted):
@@ -93,3 +100,49 @@ def devices(cli, account):
     connected = cli.ok(IOT, "GetBucketsAggregation", queryString="*", aggregationField="connectivity.connected",
                        bucketsAggregationType={"termsAggregation": {}})["buckets"]
     same(cli, "who is connected", connected, [{"keyValue": "true", "count": 9}, {"keyValue": "false", "count": 1}])
+
+
+def groups(cli, account):
+    """Dynamic groups follow the index; static operations are refused, jobs reach who joins later."""
+    def ok(operation, **params):
+        return cli.ok(IOT, operation, **params)
+
+    fails = cli.fails
+    warm = ok("CreateDynamicThingGroup", thingGroupName="RoomTooWarm", queryString="attributes.temperature>90",
+              thingGroupProperties={"thingGroupDescription": "too warm"}, tags=[{"Key": "a", "Value": "b"}])
+    ok("CreateThingGroup", thingGroupName="fixed")
+    fails("ResourceAlreadyExistsException", IOT, "CreateDynamicThingGroup", thingGroupName="RoomTooWarm", queryString="a:1")
+    fails("InvalidQueryException", IOT, "CreateDynamicThingGroup", thingGroupName="x", queryString="a:1 b:1 c:1 d:1 e:1 f:1")
+    fails("InvalidRequestException", IOT, "CreateDynamicThingGroup", thingGroupName="x", queryString="a:1", indexName="other")
+    ok("CreateJob", jobId="cool", targets=[warm["thingGroupArn"]], document="{}", targetSelection="CONTINUOUS")
+    cli.admin("clock", {"advanceSeconds": 10})
+    shown = ok("DescribeThingGroup", thingGroupName="RoomTooWarm")
+    same(cli, "the group's status", shown["status"], "ACTIVE")
+    found = ok("SearchIndex", queryString="thingGroupNames:RoomTooWarm")["things"]
+    same(cli, "what the index has in the group", len(found), 3)
+    members = cli.pages(IOT, "ListThingsInThingGroup", at_least=3, thingGroupName="RoomTooWarm")
+    same(cli, "who is too warm", sorted(members), ["TempSensor7", "TempSensor8", "TempSensor9"])
+    listed = ok("ListThingGroupsForThing", thingName="TempSensor7")["thingGroups"]
+    same(cli, "the sensor's groups", [group["groupName"] for group in listed], ["RoomTooWarm"])
+    ok("UpdateThing", thingName="TempSensor0", attributePayload={"attributes": {"temperature": "95"}, "merge": True})
+    cli.admin("clock", {"advanceSeconds": 10})
+    queued = ok("ListJobExecutionsForJob", jobId="cool", status="QUEUED")["executionSummaries"]
+    same(cli, "the number of queued executions", len(queued), 4)
+    version = ok("UpdateDynamicThingGroup", thingGroupName="RoomTooWarm", queryString="attributes.temperature>98",
+                 thingGroupProperties={"thingGroupDescription": "much too warm"})["version"]
+    same(cli, "the group's version", version, 2)
+    fails("VersionConflictException", IOT, "UpdateDynamicThingGroup", thingGroupName="RoomTooWarm", expectedVersion=7,
+          thingGroupProperties={})
+    fails("ResourceNotFoundException", IOT, "UpdateDynamicThingGroup", thingGroupName="missing", thingGroupProperties={})
+    cli.admin("clock", {"advanceSeconds": 10})
+    removed = ok("ListJobExecutionsForJob", jobId="cool", status="REMOVED")["executionSummaries"]
+    same(cli, "the number of removed executions", len(removed), 3)
+    for operation, more in (("DeleteThingGroup", {}), ("UpdateThingGroup", {"thingGroupProperties": {}}),
+                            ("AddThingToThingGroup", {"thingName": "TempSensor1"}),
+                            ("RemoveThingFromThingGroup", {"thingName": "TempSensor9"})):
+        fails("InvalidRequestException", IOT, operation, thingGroupName="RoomTooWarm", **more)
+    fails("InvalidRequestException", IOT, "DeleteDynamicThingGroup", thingGroupName="fixed")
+    fails("InvalidRequestException", IOT, "UpdateIndexingConfiguration",
+          thingIndexingConfiguration={"thingIndexingMode": "OFF"})
+    ok("DeleteDynamicThingGroup", thingGroupName="RoomTooWarm")
+    fails("ResourceNotFoundException", IOT, "DescribeThingGroup", thingGroupName="RoomTooWarm")

@@ -1,12 +1,13 @@
 """Jobs, their executions, and the fleet index."""
 
+import json
 import time
 
 IOT = "iot"
-# The sandbox has no devices: nothing connects, and nothing is tried again.
+# Nothing is tried again here, and connectivity is indexed in the area of the fleet.
 UNDOCUMENTED = {
-    "ListJobExecutionsForJob.executionSummaries[].jobExecutionSummary.retryAttempt": "no device fails an execution",
-    "SearchIndex.things[].connectivity": "no device connects",
+    "ListJobExecutionsForJob.executionSummaries[].jobExecutionSummary.retryAttempt": "no execution is tried again",
+    "SearchIndex.things[].connectivity": "the index has no connectivity here",
 }
 DOCUMENT = '{"operation":"reboot"}'
 
@@ -16,6 +17,9 @@ def run(cli):
     jobs(cli, arns)
     executions(cli, arns)
     answers(cli, arns)
+    played(cli, arns)
+    single(cli, arns)
+    templates(cli, arns)
     endings(cli)
     index(cli)
     cli.child(IOT, "DescribeJob", jobId="job-1")
@@ -115,6 +119,106 @@ def answers(cli, arns):
     counts = job["jobProcessDetails"]
     if [job["status"], counts["numberOfSucceededThings"], counts["numberOfRejectedThings"]] != ["COMPLETED", 1, 1]:
         cli.problems.append(f"a job that all things answered is {job}")
+
+
+def played(cli, arns):
+    """Devices that answer by order, time out, and let a job be aborted."""
+    account, region = arns["thing-1"].split(":")[4], arns["thing-1"].split(":")[3]
+    place = {"account": account, "region": region}
+    targets = [arns[f"thing-{number}"] for number in range(1, 8)]
+
+    def counts(job):
+        shown = cli.ok(IOT, "DescribeJob", jobId=job)["job"]
+        return shown["status"], {name[8:-6]: count for name, count in shown["jobProcessDetails"].items() if count}
+
+    def same(job, wanted):
+        found = counts(job)
+        if found != wanted:
+            cli.problems.append(f"{job} is {found}, not {wanted}")
+
+    cli.ok(IOT, "CreateJob", jobId="played", targets=targets, document=DOCUMENT)
+    cli.admin("devices/answer", dict(place, job="played", only="thing-1", fail="100%"))
+    cli.admin("devices/answer", dict(place, job="played"))
+    same("played", ("COMPLETED", {"Failed": 1, "Succeeded": 6}))
+    cli.ok(IOT, "CreateJob", jobId="slow", targets=targets, document=DOCUMENT,
+           timeoutConfig={"inProgressTimeoutInMinutes": 5})
+    cli.admin("devices/answer", dict(place, job="slow", status="IN_PROGRESS"))
+    same("slow", ("IN_PROGRESS", {"InProgress": 7}))
+    cli.ok(IOT, "DescribeJobExecution", jobId="slow", thingName="thing-1")
+    cli.admin("clock", {"advanceSeconds": 300})
+    same("slow", ("COMPLETED", {"TimedOut": 7}))
+    cli.ok(IOT, "CreateJob", jobId="aborted", targets=targets, document=DOCUMENT,
+           abortConfig={"criteriaList": [{"failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 50,
+                                          "minNumberOfExecutedThings": 2}]})
+    cli.admin("devices/answer", dict(place, job="aborted", only="thing-1", fail=1, failAs="REJECTED"))
+    same("aborted", ("IN_PROGRESS", {"Rejected": 1, "Queued": 6}))
+    cli.admin("devices/answer", dict(place, job="aborted", only="thing-2"))
+    same("aborted", ("CANCELED", {"Rejected": 1, "Succeeded": 1, "Canceled": 5}))
+    cli.ok(IOT, "CreateJob", jobId="stepwise", targets=targets, document=DOCUMENT,
+           jobExecutionsRolloutConfig={"maximumPerMinute": 5})
+    shown = cli.ok(IOT, "DescribeJob", jobId="stepwise")["job"]["jobProcessDetails"]
+    if [shown["numberOfQueuedThings"], shown.get("processingTargets")] != [5, targets]:
+        cli.problems.append(f"a rollout of five a minute begins with {shown}")
+    cli.admin("clock", {"advanceSeconds": 60})
+    same("stepwise", ("IN_PROGRESS", {"Queued": 7}))
+
+
+def single(cli, arns):
+    """One execution at a time."""
+    fails = cli.fails
+    one = {"jobId": "single", "thingName": "thing-1"}
+    cli.ok(IOT, "CreateJob", jobId="single", targets=[arns["thing-1"], arns["thing-2"]], document=DOCUMENT)
+    fails("VersionConflictException", IOT, "CancelJobExecution", expectedVersion=9, **one)
+    fails("InvalidStateTransitionException", IOT, "DeleteJobExecution", executionNumber=1, **one)
+    cli.ok(IOT, "CancelJobExecution", statusDetails={"why": "recalled"}, **one)
+    fails("InvalidStateTransitionException", IOT, "CancelJobExecution", **one)
+    cli.ok(IOT, "DescribeJobExecution", **one)
+    cli.ok(IOT, "DeleteJobExecution", executionNumber=1, **one)
+    fails("ResourceNotFoundException", IOT, "DeleteJobExecution", executionNumber=1, **one)
+    fails("ResourceNotFoundException", IOT, "CancelJobExecution", jobId="missing", thingName="thing-1")
+    cli.ok(IOT, "DeleteJobExecution", jobId="single", thingName="thing-2", executionNumber=1, force=True)
+    if cli.ok(IOT, "DescribeJob", jobId="single")["job"]["status"] != "COMPLETED":
+        cli.problems.append("a job without executions is not completed")
+
+
+def templates(cli, arns):
+    ok, fails = (lambda operation, **params: cli.ok(IOT, operation, **params)), cli.fails
+    own = ok("CreateJobTemplate", jobTemplateId="own", document=DOCUMENT, description="ours",
+             timeoutConfig={"inProgressTimeoutInMinutes": 60}, tags=[{"Key": "a", "Value": "b"}],
+             presignedUrlConfig={"roleArn": "arn:aws:iam::111111111111:role/download", "expiresInSec": 300},
+             jobExecutionsRolloutConfig={"maximumPerMinute": 100},
+             abortConfig={"criteriaList": [{"failureType": "FAILED", "action": "CANCEL", "thresholdPercentage": 10.5,
+                                            "minNumberOfExecutedThings": 5}]})["jobTemplateArn"]
+    fails("ConflictException", IOT, "CreateJobTemplate", jobTemplateId="own", document=DOCUMENT, description="again")
+    for number in range(1, 6):
+        arn = arns["thing-1"].replace("thing/thing-1", "job/job-1")
+        ok("CreateJobTemplate", jobTemplateId=f"of-job-{number}", jobArn=arn, description="taken from a job")
+    fails("ResourceNotFoundException", IOT, "CreateJobTemplate", jobTemplateId="x", jobArn=arn + "x", description="x")
+    fails("InvalidRequestException", IOT, "CreateJobTemplate", jobTemplateId="x", description="no document")
+    ok("DescribeJobTemplate", jobTemplateId="own")
+    ok("DescribeJobTemplate", jobTemplateId="of-job-1")
+    cli.pages(IOT, "ListJobTemplates", at_least=6)
+    ok("ListTagsForResource", resourceArn=own)
+    ok("CreateJob", jobId="by-own", targets=[arns["thing-1"]], jobTemplateArn=own)
+    managed = cli.pages(IOT, "ListManagedJobTemplates", at_least=7)
+    load = next(item["templateArn"] for item in managed if item["templateName"] == "AWS-Download-File")
+    ok("ListManagedJobTemplates", templateName="AWS-Reboot")
+    ok("DescribeManagedJobTemplate", templateName="AWS-Download-File")
+    ok("DescribeManagedJobTemplate", templateName="AWS-Reboot", templateVersion="1.0")
+    ok("CreateJob", jobId="by-managed", targets=[arns["thing-1"]], jobTemplateArn=load,
+       documentParameters={"downloadUrl": "https://example.com/index.html", "filePath": "path/to/file"})
+    document = json.loads(ok("GetJobDocument", jobId="by-managed")["document"])
+    if document["steps"][0]["action"]["input"]["args"] != ["https://example.com/index.html", "path/to/file"]:
+        cli.problems.append(f"the parameters are not in {document}")
+    shown = ok("DescribeJob", jobId="by-managed")["job"]
+    if shown.get("jobTemplateArn") != load or "documentParameters" not in shown:
+        cli.problems.append(f"a job from a template is {shown}")
+    fails("InvalidRequestException", IOT, "CreateJob", jobId="x", targets=[arns["thing-1"]], jobTemplateArn=load)
+    fails("ResourceNotFoundException", IOT, "CreateJob", jobId="x", targets=[arns["thing-1"]], jobTemplateArn=own + "x")
+    fails("ResourceNotFoundException", IOT, "DescribeManagedJobTemplate", templateName="AWS-Fly")
+    fails("ResourceNotFoundException", IOT, "DescribeJobTemplate", jobTemplateId="missing")
+    ok("DeleteJobTemplate", jobTemplateId="own")
+    fails("ResourceNotFoundException", IOT, "DeleteJobTemplate", jobTemplateId="own")
 
 
 def endings(cli):
