@@ -3059,7 +3059,12 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;things;query' {
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Stop after so many things')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Stop after so many things; with --sort, the first so many')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these columns, each with `:desc` for the other direction')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Read the fleet index or the registry')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')

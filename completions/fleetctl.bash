@@ -1265,11 +1265,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1343,11 +1343,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1445,11 +1445,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1657,11 +1657,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1783,11 +1783,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1861,11 +1861,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1983,11 +1983,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2069,11 +2069,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2147,11 +2147,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2359,11 +2359,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2481,11 +2481,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2559,11 +2559,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2641,11 +2641,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2719,11 +2719,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2797,11 +2797,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2875,11 +2875,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2961,11 +2961,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3095,11 +3095,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3173,11 +3173,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3251,11 +3251,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3515,11 +3515,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3625,11 +3625,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3743,11 +3743,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3821,11 +3821,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3899,11 +3899,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3977,11 +3977,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4103,11 +4103,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4265,11 +4265,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4407,11 +4407,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4533,11 +4533,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4659,11 +4659,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4757,11 +4757,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5137,11 +5137,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5227,11 +5227,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5357,11 +5357,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5483,11 +5483,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5681,11 +5681,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5759,11 +5759,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5889,11 +5889,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6031,11 +6031,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6129,11 +6129,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6207,11 +6207,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6285,11 +6285,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6371,11 +6371,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6629,11 +6629,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6707,11 +6707,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6829,11 +6829,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6923,11 +6923,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7001,11 +7001,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7217,11 +7217,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7339,11 +7339,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7417,11 +7417,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7499,11 +7499,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -9369,11 +9369,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -9459,11 +9459,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -9593,11 +9593,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -9671,11 +9671,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -9757,11 +9757,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -9907,11 +9907,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10081,11 +10081,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10159,11 +10159,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10237,11 +10237,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10327,11 +10327,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10413,11 +10413,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10491,11 +10491,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10581,11 +10581,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10775,11 +10775,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10853,11 +10853,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -10931,11 +10931,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11009,11 +11009,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11111,11 +11111,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11313,11 +11313,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11407,11 +11407,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11529,11 +11529,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11619,11 +11619,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11709,11 +11709,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11831,11 +11831,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -11937,11 +11937,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12015,11 +12015,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12385,11 +12385,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12467,11 +12467,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12565,11 +12565,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12647,11 +12647,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12753,11 +12753,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12831,11 +12831,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12921,11 +12921,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -12999,11 +12999,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13189,11 +13189,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13275,11 +13275,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13357,11 +13357,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13459,11 +13459,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13537,11 +13537,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13651,11 +13651,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13729,11 +13729,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -13921,11 +13921,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14043,11 +14043,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14121,11 +14121,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14199,11 +14199,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14347,11 +14347,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14433,11 +14433,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14511,11 +14511,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14589,11 +14589,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14703,11 +14703,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14865,11 +14865,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -14939,11 +14939,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15017,11 +15017,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15095,11 +15095,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15189,11 +15189,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15315,11 +15315,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15441,11 +15441,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15735,11 +15735,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15825,11 +15825,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15864,13 +15864,33 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__query)
-            opts="-o -y -q -v -h --limit --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --limit --sort --from --headroom --rate --share --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -W "index registry" -- "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -15907,11 +15927,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -15985,11 +16005,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16119,11 +16139,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16197,11 +16217,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16399,11 +16419,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16481,11 +16501,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16567,11 +16587,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16661,11 +16681,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16739,11 +16759,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16829,11 +16849,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16907,11 +16927,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -16985,11 +17005,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -17179,11 +17199,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -17257,11 +17277,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -17335,11 +17355,11 @@ _fleetctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table json jsonl csv yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
                     return 0
                     ;;
                 --columns)

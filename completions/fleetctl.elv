@@ -2916,7 +2916,12 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;things;query'= {
-            cand --limit 'Stop after so many things'
+            cand --limit 'Stop after so many things; with --sort, the first so many'
+            cand --sort 'Sort by these columns, each with `:desc` for the other direction'
+            cand --from 'Read the fleet index or the registry'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'

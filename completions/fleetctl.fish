@@ -36,7 +36,8 @@ complete -c fleetctl -n "__fish_fleetctl_needs_command" -s o -l output -d 'The f
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_needs_command" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -88,7 +89,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and not __fish
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and not __fish_seen_subcommand_from create list show wait help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and not __fish_seen_subcommand_from create list show wait help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -134,7 +136,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -167,7 +170,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -199,7 +203,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -230,7 +235,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from wait" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand tenant; and __fish_seen_subcommand_from wait" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -266,7 +272,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and not __fish_seen_subcommand_from create register list show where certs rotate activate deactivate auto-registration delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -323,7 +330,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -363,7 +371,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -398,7 +407,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -430,7 +440,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -461,7 +472,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from where" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -499,7 +511,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from certs" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -543,7 +556,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -576,7 +590,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from activate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -607,7 +622,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from deactivate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from deactivate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -638,7 +654,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from auto-registration" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from auto-registration" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -669,7 +686,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -712,7 +730,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate activate-pending deactivate revoke transfer rotate expiring delete help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and not __fish_seen_subcommand_from issue sign verify register create list show activate activate-pending deactivate revoke transfer rotate expiring delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -775,7 +794,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from issue" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -821,7 +841,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from sign" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -859,7 +880,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from verify" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -905,7 +927,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from register" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -956,7 +979,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -998,7 +1022,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1029,7 +1054,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1072,7 +1098,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1129,7 +1156,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1178,7 +1206,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from deactivate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1224,7 +1253,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from revoke" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1274,7 +1304,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from transfer" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1349,7 +1380,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from rotate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1390,7 +1422,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from expiring" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1437,7 +1470,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1487,7 +1521,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and not __fish_seen_subcommand_from create list show deprecate undeprecate delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1528,7 +1563,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1560,7 +1596,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1591,7 +1628,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1622,7 +1660,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from deprecate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from deprecate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1653,7 +1692,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from undeprecate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from undeprecate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1684,7 +1724,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand types; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1723,7 +1764,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and not __fish
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1766,7 +1808,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1800,7 +1843,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1833,7 +1877,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1865,7 +1910,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from things" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from things" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1908,7 +1954,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from add" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1952,7 +1999,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from remove" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1985,7 +2033,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2025,7 +2074,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and no
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2066,7 +2116,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2099,7 +2150,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2130,7 +2182,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2162,7 +2215,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from things" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from things" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2204,7 +2258,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2248,7 +2303,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from remove" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2281,7 +2337,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2320,7 +2377,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and not __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and not __fish_seen_subcommand_from create list show attach detach delete help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and not __fish_seen_subcommand_from create list show attach detach delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2360,7 +2418,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2393,7 +2452,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2424,7 +2484,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2458,7 +2519,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from attach" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from attach" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2492,7 +2554,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from detach" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from detach" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2523,7 +2586,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2562,7 +2626,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2606,7 +2671,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2651,7 +2717,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2699,7 +2766,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2760,7 +2828,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from import" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2799,7 +2868,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2818,7 +2888,13 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from list" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l limit -d 'Stop after so many things' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l limit -d 'Stop after so many things; with --sort, the first so many' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l sort -d 'Sort by these columns, each with `:desc` for the other direction' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l from -d 'Read the fleet index or the registry' -r -f -a "index\t'The fleet index (SearchIndex)'
+registry\t'The registry (ListThings): name, type and attributes'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -2831,7 +2907,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2862,7 +2939,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2907,7 +2985,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from update" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2950,7 +3029,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2984,7 +3064,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from status" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from status" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3019,7 +3100,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3056,7 +3138,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_seen_subcommand_from create list show cancel help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_seen_subcommand_from create list show cancel help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3110,7 +3193,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3149,7 +3233,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3180,7 +3265,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3213,7 +3299,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3250,7 +3337,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and not 
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and not __fish_seen_subcommand_from create list show update delete versions check role jitr-rule claim claim-certificate allow help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and not __fish_seen_subcommand_from create list show update delete versions check role jitr-rule claim claim-certificate allow help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3302,7 +3390,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from create" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from create" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3338,7 +3427,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3370,7 +3460,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3409,7 +3500,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3443,7 +3535,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from delete" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from delete" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3474,7 +3567,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from versions" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from versions" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3510,7 +3604,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from check" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from check" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3550,7 +3645,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3594,7 +3690,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3630,7 +3727,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3672,7 +3770,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3703,7 +3802,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from allow" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from allow" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3752,7 +3852,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and not __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and not __fish_seen_subcommand_from keys issue show verify help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and not __fish_seen_subcommand_from keys issue show verify help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3789,7 +3890,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from keys" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from keys" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3830,7 +3932,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from issue" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from issue" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3865,7 +3968,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3901,7 +4005,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from verify" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand token; and __fish_seen_subcommand_from verify" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3937,7 +4042,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and not __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and not __fish_seen_subcommand_from enroll sign serve help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and not __fish_seen_subcommand_from enroll sign serve help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3978,7 +4084,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from enroll" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from enroll" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4021,7 +4128,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4070,7 +4178,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4108,7 +4217,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and not __fis
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and not __fish_seen_subcommand_from simulate clean help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and not __fish_seen_subcommand_from simulate clean help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4173,7 +4283,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_se
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4210,7 +4321,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_se
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from clean" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from clean" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4245,7 +4357,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and not __fish_s
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and not __fish_seen_subcommand_from list show resume rejects undo prune help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and not __fish_seen_subcommand_from list show resume rejects undo prune help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4283,7 +4396,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4314,7 +4428,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4351,7 +4466,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from resume" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from resume" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4383,7 +4499,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4423,7 +4540,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from undo" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4457,7 +4575,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from prune" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from prune" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4498,7 +4617,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -s o -l output
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand quotas" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4529,7 +4649,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and not __f
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and not __fish_seen_subcommand_from list show render help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and not __fish_seen_subcommand_from list show render help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4564,7 +4685,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4595,7 +4717,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from show" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from show" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4628,7 +4751,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4663,7 +4787,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and not __fis
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve run tour help" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve run tour help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4709,7 +4834,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_se
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4751,7 +4877,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_se
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4782,7 +4909,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_se
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4817,7 +4945,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -s o -l o
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
-yaml\t'One YAML document'"
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -l columns -d 'Show these columns (comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand completions" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'

@@ -27,6 +27,7 @@ mod report;
 #[allow(dead_code, reason = "what the sandbox's bench uses is used here")]
 #[path = "../requests.rs"]
 mod requests;
+#[allow(dead_code, reason = "what the sandbox's bench uses is used here")]
 #[path = "../served.rs"]
 mod served;
 
