@@ -116,12 +116,9 @@ fn the_parts_together_find_what_the_whole_finds_and_each_thing_once() {
     for _ in 0..3_000 {
         let text = random.query(2);
         let query = Query::parse_with(&text, &Limits::NONE).unwrap();
-        let plan = match split(&query, &small) {
-            Ok(plan) => plan,
-            Err(_) => {
-                refused += 1;
-                continue;
-            }
+        let Ok(plan) = split(&query, &small) else {
+            refused += 1;
+            continue;
         };
         simple += u32::from(plan.is_simple());
         several += u32::from(plan.parts.len() > 1);

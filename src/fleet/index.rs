@@ -83,8 +83,11 @@ impl Document for Hit<'_> {
                 self.connectivity.iter().for_each(|c| visit(query::Value::Bool(c.connected)));
             }
             _ => {
-                let value = field.strip_prefix("attributes.").and_then(|name| self.attributes.get(name));
-                value.into_iter().for_each(|value| visit(text(value)));
+                if let Some(value) =
+                    field.strip_prefix("attributes.").and_then(|name| self.attributes.get(name))
+                {
+                    visit(text(value));
+                }
             }
         }
     }

@@ -151,8 +151,11 @@ impl Document for Listed {
             "thingName" => visit(Value::Text(&self.name)),
             "thingTypeName" => self.thing_type.iter().for_each(|name| visit(Value::Text(name))),
             _ => {
-                let value = field.strip_prefix("attributes.").and_then(|name| self.attributes.get(name));
-                value.into_iter().for_each(|value| visit(Value::Text(value)));
+                if let Some(value) =
+                    field.strip_prefix("attributes.").and_then(|name| self.attributes.get(name))
+                {
+                    visit(Value::Text(value));
+                }
             }
         }
     }

@@ -124,15 +124,15 @@ impl<'c> Rows<'c> {
         let mut sorter = sorter.into_inner();
         let mut all = rows.get();
         if ordering.doubles && !ordering.order.is_empty() {
-            let mut sorted = Sorter::new(self.limit, &std::env::temp_dir());
+            let mut second = Sorter::new(self.limit, &std::env::temp_dir());
             all = 0;
             sorter.finish(|row| {
                 let value = read(row)?;
                 all += 1;
-                sorted.push(ordering.order.key(&value, &self.place(&value)), row.to_vec())?;
+                second.push(ordering.order.key(&value, &self.place(&value)), row.to_vec())?;
                 Ok(true)
             })?;
-            sorter = sorted;
+            sorter = second;
         }
         let sorts = !ordering.order.is_empty();
         let mut more = sorts && all > self.limit.unwrap_or(u64::MAX);

@@ -30,7 +30,7 @@ pub struct Runs {
     bytes: usize,
     file: Option<File>,
     end: u64,
-    runs: Vec<(u64, u64)>,
+    written: Vec<(u64, u64)>,
 }
 
 impl Runs {
@@ -48,7 +48,7 @@ impl Runs {
             bytes: 0,
             file: None,
             end: 0,
-            runs: Vec::new(),
+            written: Vec::new(),
         }
     }
 
@@ -87,13 +87,13 @@ impl Runs {
         out.flush().doing(doing)?;
         drop(out);
         self.file = Some(file);
-        self.runs.push((start, self.end));
+        self.written.push((start, self.end));
         self.bytes = 0;
         Ok(())
     }
 
     pub(super) fn finish(mut self, mut take: impl FnMut(&[u8]) -> Result<bool>) -> Result<()> {
-        if self.runs.is_empty() {
+        if self.written.is_empty() {
             self.sort();
             for (_, row) in &self.rows {
                 if !take(row)? {
@@ -104,11 +104,11 @@ impl Runs {
         }
         self.write()?;
         let Some(file) = &self.file else { return Ok(()) };
-        let ahead = (AHEAD / self.runs.len()).max(LEAST_AHEAD);
+        let ahead = (AHEAD / self.written.len()).max(LEAST_AHEAD);
         let doing = || Self::doing(&self.folder);
         let run =
             |(at, end): &(u64, u64)| Run { file, at: *at, end: *end, ahead, buffer: Vec::new(), from: 0 };
-        let mut runs: Vec<Run<'_>> = self.runs.iter().map(run).collect();
+        let mut runs: Vec<Run<'_>> = self.written.iter().map(run).collect();
         let mut heads = BinaryHeap::new();
         for (number, run) in runs.iter_mut().enumerate() {
             heads.extend(run.next().doing(doing)?.map(|(key, row)| Reverse((key, number, row))));
