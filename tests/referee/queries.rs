@@ -159,3 +159,53 @@ async fn the_sandbox_finds_what_the_documentation_says() {
     judge(&answers.unwrap(), SANDBOX, &without, 47);
     sandbox.stop().await;
 }
+
+/// What fleetctl prints of a query there.
+fn query(door: &Door, words: &[&str]) -> String {
+    let home = TempDir::new().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fleetctl"));
+    door.open(&mut command, home.path());
+    let done = command.current_dir(home.path()).args(["things", "query"]).args(words).output().unwrap();
+    let error = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "fleetctl things query {words:?} ended with {}:\n{error}", done.status);
+    String::from_utf8(done.stdout).unwrap()
+}
+
+/// Order, columns and names of what others answer; the fleet is the one that was loaded before.
+fn sorted_columns_and_names(door: &Door) {
+    let columns = ["--columns", "thingName,attributes.myAttribute", "-o", "csv"];
+    let by =
+        |sort: &'static str| query(door, &[&["thingTypeName:lamp", "--sort", sort][..], &columns].concat());
+    let header = "thingName,attributes.myAttribute\n";
+    assert_eq!(by("attributes.myAttribute"), format!("{header}aba,77.5\nmy-lamp,80\n"));
+    assert_eq!(by("attributes.myAttribute:desc"), format!("{header}my-lamp,80\naba,77.5\n"));
+    assert_eq!(query(door, &["thingTypeName:lamp", "-o", "name", "--sort", "thingName"]), "aba\nmy-lamp\n");
+    // From the registry, by ListThings: all of the fleet.
+    let mut all: Vec<String> = FLEET.iter().map(|thing| thing.name.to_lowercase()).collect();
+    all.sort_unstable();
+    let listed = query(door, &["*", "-o", "name", "--sort", "thingName"]);
+    assert_eq!(listed.to_lowercase().lines().collect::<Vec<_>>(), all);
+    let lamps = ["thingTypeName:lamp AND NOT attributes.model:legacy", "--from", "registry", "-o", "name"];
+    assert_eq!(query(door, &lamps), "aba\n");
+}
+
+#[test]
+fn fleetctl_sorts_and_names_what_ministack_finds() {
+    let emulator = Emulator::ministack();
+    let door = emulator.door(ACCOUNT);
+    ask(&door, Some("REGISTRY_AND_SHADOW"), true, &[]);
+    sorted_columns_and_names(&door);
+    let deep = query(&door, &["thingName:aba", "--columns", "thingName,shadow.reported.fw", "-o", "csv"]);
+    assert_eq!(deep.lines().nth(1), Some("aba,v2"));
+}
+
+#[test]
+fn fleetctl_sorts_and_names_what_moto_finds_and_asks_it_in_parts() {
+    let emulator = Emulator::moto();
+    let door = emulator.door(ACCOUNT);
+    ask(&door, None, false, &[]);
+    sorted_columns_and_names(&door);
+    let none: Vec<String> = (0..13).map(|n| format!("thingName:none-{n}")).collect();
+    let long = format!("{} OR thingName:aba OR thingName:abc OR thingTypeName:lamp", none.join(" OR "));
+    assert_eq!(query(&door, &[&long, "-o", "name", "--sort", "thingName"]), "aba\nabc\nmy-lamp\n");
+}
