@@ -203,6 +203,8 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         timeout_minutes: args.timeout_minutes,
         retry: args.retry,
         presign,
+        family: args.id.clone(),
+        makes_groups: false,
     };
     nouns::create(cx, &NOUN, &args.id, &tags, async |ask| job::create(ask, &wanted).await).await
 }

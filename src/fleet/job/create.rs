@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use aws_sdk_iot::operation::create_job::builders::CreateJobInputBuilder;
 use aws_sdk_iot::types::{JobStatus, TargetSelection, TimeoutConfig};
 
-use super::describe;
 use super::settings::{Abort, Presign, Retry, Rollout};
 use super::view::Details;
+use super::{describe, family};
 use crate::aws::{AwsError, Call, Class, Target};
 use crate::error::{Error, Result};
 use crate::fleet::document::Document;
@@ -48,6 +48,10 @@ pub struct Wanted {
     pub retry: Vec<Retry>,
     /// How links in the document are signed.
     pub presign: Option<Presign>,
+    /// The id that was asked for: of several jobs that are one to the user, all carry it as a tag.
+    pub family: String,
+    /// The groups are made for the job: a dry run does not miss them.
+    pub makes_groups: bool,
 }
 
 impl Wanted {
@@ -60,6 +64,8 @@ impl Wanted {
     }
 
     fn request(&self, ask: Ask<'_>) -> Result<CreateJobInputBuilder> {
+        let mut tags = vec![family::tag(&self.family)];
+        tags.extend(ask.tags.iter().filter(|tag| tag.key != family::TAG).cloned());
         let mut input = CreateJobInputBuilder::default()
             .job_id(ask.name)
             .set_targets(Some(self.targets(ask.target)))
@@ -69,7 +75,7 @@ impl Wanted {
             .set_abort_config(Abort::to_aws(&self.abort)?)
             .set_job_executions_retry_config(Retry::to_aws(&self.retry)?)
             .set_presigned_url_config(self.presign.as_ref().map(Presign::to_aws))
-            .set_tags(ask.request_tags());
+            .set_tags(Some(tags));
         if let Some(minutes) = self.timeout_minutes {
             let timeout = TimeoutConfig::builder().in_progress_timeout_in_minutes(i64::from(minutes));
             input = input.timeout_config(timeout.build());
@@ -130,7 +136,7 @@ async fn refuse_missing(ask: Ask<'_>, wanted: &Wanted) -> Result<()> {
         let answer = iot.describe_thing().thing_name(name).send().await.aws("DescribeThing");
         missing = missing.or(is_missing(answer.map(drop))?.then(|| format!("thing `{name}`")));
     }
-    for name in &wanted.groups {
+    for name in wanted.groups.iter().filter(|_| !wanted.makes_groups) {
         let answer = iot.describe_thing_group().thing_group_name(name).send().await.aws("DescribeThingGroup");
         missing = missing.or(is_missing(answer.map(drop))?.then(|| format!("thing group `{name}`")));
     }

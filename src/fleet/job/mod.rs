@@ -1,15 +1,23 @@
 //! Jobs: what devices are asked to do, and how far they are.
 
+mod counts;
 mod create;
+pub mod executions;
+pub mod family;
+mod like;
 mod settings;
+mod summary;
 mod view;
 
 use aws_sdk_iot::types::{Job, JobStatus};
 use fleetctl_rules::names::Name;
 
+pub use counts::{Counts, Verdict};
 pub use create::{Source, Wanted, create};
+pub use like::like;
 pub(crate) use settings::within;
 pub use settings::{Abort, Exponential, Presign, Retry, Rollout};
+pub use summary::{SUMMARY, Summary};
 pub use view::{COLUMNS, Details, LISTED, Listed};
 
 use super::noun::Noun;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use aws_sdk_iot::types::{Job, JobProcessDetails, JobSummary};
 use serde::Serialize;
 
+use super::counts::Counts;
 use super::settings::{Abort, Presign, Retry, Rollout};
 use crate::aws::{Target, TargetKey};
 use crate::fleet::times;
@@ -60,7 +61,7 @@ pub const COLUMNS: Columns = Columns {
 };
 
 /// A job as the list has it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Listed {
     /// Where it is.
@@ -98,7 +99,7 @@ impl Listed {
 }
 
 /// One job with its settings and how far it is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Details {
     /// What the list shows too.
@@ -143,10 +144,12 @@ pub struct Details {
     /// How links in the document are signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub presigned_url_config: Option<Presign>,
+    #[serde(skip)]
+    pub(super) counts: Counts,
 }
 
 /// How many things of a job are how far; the names are AWS's, `numberOf…Things`.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Progress {
     pub number_of_queued_things: i32,
@@ -185,6 +188,7 @@ fn set(text: Option<String>) -> Option<String> {
 impl Details {
     pub(super) fn new(target: &Target, job: Job, source: Option<String>) -> Self {
         Self {
+            counts: job.job_process_details.as_ref().map(Counts::from).unwrap_or_default(),
             listed: Listed {
                 target: target.key.clone(),
                 job_id: job.job_id.unwrap_or_default(),
