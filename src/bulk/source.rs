@@ -2,6 +2,7 @@
 //! learns what the rows need; the second hands the good ones to their lanes.
 
 mod demand;
+mod names;
 mod second;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use crate::private;
 
 pub use demand::{Demand, Needed, Span, Users};
 use demand::{demand, withdraw};
+pub use names::names;
 use second::stamp;
 pub use second::{Next, Second, Selection, Stamp};
 

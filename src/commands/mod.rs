@@ -27,6 +27,6 @@ pub(crate) mod sandbox;
 pub(crate) mod templates;
 pub(crate) mod tenant;
 pub(crate) mod things;
-mod timeout;
+pub(crate) mod timeout;
 pub(crate) mod token;
 pub(crate) mod types;

@@ -4,6 +4,7 @@ pub(crate) mod fill;
 mod render;
 
 use clap::{Args, Subcommand};
+pub(crate) use render::given;
 use serde::Serialize;
 
 use crate::context::Context;

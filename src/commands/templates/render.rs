@@ -82,7 +82,8 @@ pub(crate) async fn run(cx: &Context, args: RenderArgs) -> Result<ExitStatus> {
     Ok(ExitStatus::Done)
 }
 
-fn given(set: &[String]) -> Result<BTreeMap<String, String>> {
+/// The values of `--set`.
+pub(crate) fn given(set: &[String]) -> Result<BTreeMap<String, String>> {
     let mut values = BTreeMap::new();
     for text in set {
         let Some((name, value)) = text.split_once('=') else {
