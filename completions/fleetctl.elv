@@ -3203,19 +3203,30 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --no-progress 'No progress bars or lines'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand create 'Create a job'
+            cand create 'Create a job, or the jobs that reach a list of things'
             cand list 'List jobs'
             cand show 'Show one job: its settings, its targets and how far it is'
+            cand watch 'Watch a job until it has ended'
+            cand executions 'List what each thing made of a job'
+            cand retry 'Make a new job for the things on which a job failed'
             cand cancel 'Cancel a job'
+            cand delete 'Delete a job and what AWS knows of its executions'
+            cand templates 'Job templates: the account''s, and AWS''s own'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;jobs;create'= {
             cand --document 'The job''s document: a file, or `-` for stdin'
             cand --document-source 'The link of the document: a file in S3 that you can read'
-            cand --template 'The job template: an ARN (also of one of AWS''s own), or the name of one in the account'
+            cand --template 'The job template: one of AWS''s own as AWS-Reboot, the name of one in the account, or an ARN'
+            cand --set 'Put a value into a place {name} of the document (can be repeated)'
             cand --parameter 'A parameter of the template (can be repeated)'
             cand --thing 'Send it to this thing (can be repeated or comma-separated; at most 100 things and groups)'
             cand --group 'Send it to the things of this thing group (can be repeated or comma-separated)'
+            cand --things 'Send it to the things of this list; `-` reads stdin'
+            cand --where 'Send it to the things that this query of the fleet index finds; `@name` stands for a saved one'
+            cand --expect 'Create nothing unless the list or query has exactly so many things, over all targets'
+            cand --max-changes 'Create nothing when there are more things than this'
+            cand --via 'How the jobs reach the things; without it a group where a target has more than 100'
             cand --description 'What it is for: at most 2028 characters'
             cand --rollout-per-minute 'Notify at most so many things a minute: 1 to 1000'
             cand --rollout-base 'Start at so many things a minute (1 to 1000) and become faster'
@@ -3228,6 +3239,9 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --presign-role 'The ARN of the role that signs the links in the document'
             cand --presign-seconds 'Seconds that a signed link is valid: 60 to 3600, without it 3600'
             cand --resource-tag 'Give it this tag (can be repeated; `--tag` selects tenants). One that exists must carry it'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -3324,6 +3338,121 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;jobs;watch'= {
+            cand --until 'End when so many percent of all executions have succeeded'
+            cand --timeout 'End after this time: 90s, 60m or 2h'
+            cand --interval 'The time between two looks at a job: 1s or longer'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;executions'= {
+            cand --status 'Only those in these states (comma-separated)'
+            cand --limit 'Stop after so many rows; with --sort, the first so many'
+            cand --sort 'Sort by these columns, each with `:desc` for the other direction'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --details 'Also what DescribeJobExecution says of each'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;retry'= {
+            cand --new-id 'The id of the new job'
+            cand --status 'The states that are tried again (comma-separated)'
+            cand --expect 'Create nothing unless the list or query has exactly so many things, over all targets'
+            cand --max-changes 'Create nothing when there are more things than this'
+            cand --via 'How the jobs reach the things; without it a group where a target has more than 100'
+            cand --resource-tag 'Give it this tag (can be repeated; `--tag` selects tenants). One that exists must carry it'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;jobs;cancel'= {
             cand --reason-code 'Why: capital letters, digits and `_`, at most 128'
             cand --comment 'Why, in words: at most 2028 characters'
@@ -3358,11 +3487,245 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;jobs;delete'= {
+            cand --timeout 'How long to wait until it is gone: 90s, 60m or 2h'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --force 'Also what has not ended'
+            cand --with-group 'Also the thing group that was made for it'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;templates'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand create 'Create a job template'
+            cand list 'List job templates'
+            cand show 'Show a job template with its document and its parameters'
+            cand delete 'Delete a job template'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;jobs;templates;create'= {
+            cand --document 'The document: a file, or `-` for stdin'
+            cand --document-source 'The link of the document: a file in S3 that you can read'
+            cand --from-job 'The id of a job that is there'
+            cand --set 'Put a value into a place {name} of the document (can be repeated)'
+            cand --description 'What it is for: at most 2028 characters'
+            cand --rollout-per-minute 'Notify at most so many things a minute: 1 to 1000'
+            cand --rollout-base 'Start at so many things a minute (1 to 1000) and become faster'
+            cand --rollout-increment 'Multiply the rate by this each time: 1.1 to 5, one decimal'
+            cand --rollout-when-notified 'Become faster each time so many things were notified'
+            cand --rollout-when-succeeded 'Become faster each time so many things succeeded'
+            cand --abort-on 'Cancel the job when so many percent of at least so many executions ended so: FAILED, REJECTED, TIMED_OUT or ALL (can be repeated)'
+            cand --timeout-minutes 'Time out a device that works on it for so many minutes: 1 to 10080'
+            cand --retry 'Try again what ended so, so often: FAILED, TIMED_OUT or ALL, at most 10 times (can be given twice)'
+            cand --presign-role 'The ARN of the role that signs the links in the document'
+            cand --presign-seconds 'Seconds that a signed link is valid: 60 to 3600, without it 3600'
+            cand --resource-tag 'Give it this tag (can be repeated; `--tag` selects tenants). One that exists must carry it'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;templates;list'= {
+            cand --limit 'Stop after so many rows'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --managed 'AWS''s own'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;templates;show'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;templates;delete'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;templates;help'= {
+            cand create 'Create a job template'
+            cand list 'List job templates'
+            cand show 'Show a job template with its document and its parameters'
+            cand delete 'Delete a job template'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;jobs;templates;help;create'= {
+        }
+        &'fleetctl;jobs;templates;help;list'= {
+        }
+        &'fleetctl;jobs;templates;help;show'= {
+        }
+        &'fleetctl;jobs;templates;help;delete'= {
+        }
+        &'fleetctl;jobs;templates;help;help'= {
+        }
         &'fleetctl;jobs;help'= {
-            cand create 'Create a job'
+            cand create 'Create a job, or the jobs that reach a list of things'
             cand list 'List jobs'
             cand show 'Show one job: its settings, its targets and how far it is'
+            cand watch 'Watch a job until it has ended'
+            cand executions 'List what each thing made of a job'
+            cand retry 'Make a new job for the things on which a job failed'
             cand cancel 'Cancel a job'
+            cand delete 'Delete a job and what AWS knows of its executions'
+            cand templates 'Job templates: the account''s, and AWS''s own'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;jobs;help;create'= {
@@ -3371,7 +3734,29 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;jobs;help;show'= {
         }
+        &'fleetctl;jobs;help;watch'= {
+        }
+        &'fleetctl;jobs;help;executions'= {
+        }
+        &'fleetctl;jobs;help;retry'= {
+        }
         &'fleetctl;jobs;help;cancel'= {
+        }
+        &'fleetctl;jobs;help;delete'= {
+        }
+        &'fleetctl;jobs;help;templates'= {
+            cand create 'Create a job template'
+            cand list 'List job templates'
+            cand show 'Show a job template with its document and its parameters'
+            cand delete 'Delete a job template'
+        }
+        &'fleetctl;jobs;help;templates;create'= {
+        }
+        &'fleetctl;jobs;help;templates;list'= {
+        }
+        &'fleetctl;jobs;help;templates;show'= {
+        }
+        &'fleetctl;jobs;help;templates;delete'= {
         }
         &'fleetctl;jobs;help;help'= {
         }
@@ -5493,10 +5878,15 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;index;enable'= {
         }
         &'fleetctl;help;jobs'= {
-            cand create 'Create a job'
+            cand create 'Create a job, or the jobs that reach a list of things'
             cand list 'List jobs'
             cand show 'Show one job: its settings, its targets and how far it is'
+            cand watch 'Watch a job until it has ended'
+            cand executions 'List what each thing made of a job'
+            cand retry 'Make a new job for the things on which a job failed'
             cand cancel 'Cancel a job'
+            cand delete 'Delete a job and what AWS knows of its executions'
+            cand templates 'Job templates: the account''s, and AWS''s own'
         }
         &'fleetctl;help;jobs;create'= {
         }
@@ -5504,7 +5894,29 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;help;jobs;show'= {
         }
+        &'fleetctl;help;jobs;watch'= {
+        }
+        &'fleetctl;help;jobs;executions'= {
+        }
+        &'fleetctl;help;jobs;retry'= {
+        }
         &'fleetctl;help;jobs;cancel'= {
+        }
+        &'fleetctl;help;jobs;delete'= {
+        }
+        &'fleetctl;help;jobs;templates'= {
+            cand create 'Create a job template'
+            cand list 'List job templates'
+            cand show 'Show a job template with its document and its parameters'
+            cand delete 'Delete a job template'
+        }
+        &'fleetctl;help;jobs;templates;create'= {
+        }
+        &'fleetctl;help;jobs;templates;list'= {
+        }
+        &'fleetctl;help;jobs;templates;show'= {
+        }
+        &'fleetctl;help;jobs;templates;delete'= {
         }
         &'fleetctl;help;provisioning'= {
             cand create 'Create a provisioning template'

@@ -33,6 +33,7 @@ mod help;
 mod import;
 mod interrupt;
 mod issue;
+mod jobs;
 mod just_in_time;
 mod manifests;
 mod members;

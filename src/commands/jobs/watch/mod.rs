@@ -23,6 +23,8 @@ use board::Watching;
 
 /// Looks at a target that fail one after the other until it is given up.
 const LOOKS: u32 = 5;
+/// How long the first look at every target is waited for when the time is over before it.
+const FIRST_LOOK: Duration = Duration::from_secs(30);
 
 /// Watch a job until it has ended
 ///
@@ -33,7 +35,7 @@ const LOOKS: u32 = 5;
 ///
 /// It ends when no job is in progress any more, with a continuous job when no
 /// execution is open, with --until as soon as so many of all executions have
-/// succeeded, or after --timeout. DescribeJob is called as often as --interval
+/// succeeded, or after --timeout (`--timeout 0s` is one look). DescribeJob is called as often as --interval
 /// says, less often where the account's quota does not permit it. A target that
 /// cannot be asked any more is named; the others are watched on.
 ///
@@ -106,20 +108,28 @@ pub(crate) async fn run(cx: &Context, args: WatchArgs) -> Result<ExitStatus> {
             None => std::future::pending().await,
         }
     });
+    let mut expired = None;
     let timed_out = loop {
-        let over = tokio::select! {
-            _ = &mut watches => Some(false),
-            () = &mut end => Some(true),
-            () = changed.notified() => None,
-            _ = ticks.tick() => None,
+        let is_over = tokio::select! {
+            _ = &mut watches => true,
+            () = &mut end, if expired.is_none() => {
+                expired = Some(Instant::now());
+                false
+            }
+            () = changed.notified() => false,
+            _ = ticks.tick() => false,
         };
         board.show(began.elapsed(), &snapshot(&states));
         reached.set(args.until.is_some_and(|until| is_reached(&states, until)));
         if reached.get() {
             break false;
         }
-        if let Some(timed_out) = over {
-            break timed_out;
+        if is_over {
+            break false;
+        }
+        // However short the time is, there is an answer when it is over.
+        if expired.is_some_and(|at| are_looked_at(&states) || at.elapsed() > FIRST_LOOK) {
+            break true;
         }
     };
     drop(board);
@@ -130,15 +140,19 @@ fn snapshot(states: &[RefCell<State>]) -> Vec<Option<Summary>> {
     states.iter().map(|state| state.borrow().summary.clone()).collect()
 }
 
+/// Whether each target was looked at once, or is lost.
+fn are_looked_at(states: &[RefCell<State>]) -> bool {
+    states.iter().all(|state| state.borrow().looked || state.borrow().lost.is_some())
+}
+
 /// Whether enough of everything has succeeded; nothing is known before all were looked at once.
 fn is_reached(states: &[RefCell<State>], percent: f64) -> bool {
+    if !are_looked_at(states) {
+        return false;
+    }
     let mut sum = Counts::default();
     for state in states {
-        let state = state.borrow();
-        if !state.looked && state.lost.is_none() {
-            return false;
-        }
-        state.summary.iter().for_each(|summary| sum.add(&summary.counts));
+        state.borrow().summary.iter().for_each(|summary| sum.add(&summary.counts));
     }
     sum.success_share().is_some_and(|share| share * 100.0 >= percent)
 }
