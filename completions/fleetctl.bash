@@ -118,6 +118,9 @@ _fleetctl() {
             fleetctl__subcmd__billing__subcmd__groups,remove)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__remove"
                 ;;
+            fleetctl__subcmd__billing__subcmd__groups,report)
+                cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__report"
+                ;;
             fleetctl__subcmd__billing__subcmd__groups,show)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__show"
                 ;;
@@ -141,6 +144,9 @@ _fleetctl() {
                 ;;
             fleetctl__subcmd__billing__subcmd__groups__subcmd__help,remove)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__remove"
+                ;;
+            fleetctl__subcmd__billing__subcmd__groups__subcmd__help,report)
+                cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__report"
                 ;;
             fleetctl__subcmd__billing__subcmd__groups__subcmd__help,show)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__show"
@@ -466,6 +472,9 @@ _fleetctl() {
             fleetctl__subcmd__help__subcmd__billing__subcmd__groups,remove)
                 cmd="fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__remove"
                 ;;
+            fleetctl__subcmd__help__subcmd__billing__subcmd__groups,report)
+                cmd="fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__report"
+                ;;
             fleetctl__subcmd__help__subcmd__billing__subcmd__groups,show)
                 cmd="fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__show"
                 ;;
@@ -726,6 +735,9 @@ _fleetctl() {
                 ;;
             fleetctl__subcmd__help__subcmd__things,query)
                 cmd="fleetctl__subcmd__help__subcmd__things__subcmd__query"
+                ;;
+            fleetctl__subcmd__help__subcmd__things,report)
+                cmd="fleetctl__subcmd__help__subcmd__things__subcmd__report"
                 ;;
             fleetctl__subcmd__help__subcmd__things,show)
                 cmd="fleetctl__subcmd__help__subcmd__things__subcmd__show"
@@ -1114,6 +1126,9 @@ _fleetctl() {
             fleetctl__subcmd__things,query)
                 cmd="fleetctl__subcmd__things__subcmd__query"
                 ;;
+            fleetctl__subcmd__things,report)
+                cmd="fleetctl__subcmd__things__subcmd__report"
+                ;;
             fleetctl__subcmd__things,show)
                 cmd="fleetctl__subcmd__things__subcmd__show"
                 ;;
@@ -1140,6 +1155,9 @@ _fleetctl() {
                 ;;
             fleetctl__subcmd__things__subcmd__help,query)
                 cmd="fleetctl__subcmd__things__subcmd__help__subcmd__query"
+                ;;
+            fleetctl__subcmd__things__subcmd__help,report)
+                cmd="fleetctl__subcmd__things__subcmd__help__subcmd__report"
                 ;;
             fleetctl__subcmd__things__subcmd__help,show)
                 cmd="fleetctl__subcmd__things__subcmd__help__subcmd__show"
@@ -1822,7 +1840,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__billing__subcmd__groups)
-            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create list show things add remove delete help"
+            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create list show things report add remove delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2186,7 +2204,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__billing__subcmd__groups__subcmd__help)
-            opts="create list show things add remove delete help"
+            opts="create list show things report add remove delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2270,6 +2288,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2445,6 +2477,100 @@ _fleetctl() {
                     return 0
                     ;;
                 --run-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ou)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --exclude)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__billing__subcmd__groups__subcmd__report)
+            opts="-o -y -q -v -h --tag-key --totals --headroom --rate --share --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --tag-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7608,7 +7734,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__billing__subcmd__groups)
-            opts="create list show things add remove delete"
+            opts="create list show things report add remove delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7678,6 +7804,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9036,7 +9176,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__things)
-            opts="create delete export import list query show update"
+            opts="create delete export import list query report show update"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9120,6 +9260,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__things__subcmd__query)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__help__subcmd__things__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -15056,7 +15210,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things)
-            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create delete export import list query show update help"
+            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create delete export import list query report show update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15480,7 +15634,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__help)
-            opts="create delete export import list query show update help"
+            opts="create delete export import list query report show update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15578,6 +15732,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__help__subcmd__query)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__things__subcmd__help__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -15880,6 +16048,108 @@ _fleetctl() {
                     ;;
                 --from)
                     COMPREPLY=($(compgen -W "index registry" -- "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ou)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --exclude)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__things__subcmd__report)
+            opts="-o -y -q -v -h --by --where --connected --since --headroom --rate --share --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --headroom)

@@ -46,6 +46,7 @@ mod query_order;
 mod quotas;
 mod readme;
 mod render;
+mod report;
 mod rotate;
 mod runs;
 mod sandbox;
