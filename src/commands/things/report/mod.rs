@@ -140,7 +140,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     let reading = Reading {
         by: &args.by,
         plan: args.needs_index().then_some(&plan),
-        since: args.since.map(|since| since.moment()),
+        since: args.since.map(Since::moment),
         side_by_side: targets.len() <= FEW,
     };
     let tags = tags(cx, &args.by).await?;

@@ -134,14 +134,11 @@ impl Groups {
     /// The billing group of a thing, and whether that is in doubt.
     fn of<'h>(&self, hit: &'h Hit<'_>) -> (Option<&'h String>, bool) {
         let mut found = hit.thing_group_names.iter().filter(|name| self.billing.contains(*name));
-        let certain = found.clone().find(|name| !self.shared.contains(*name));
-        match certain {
-            Some(name) => (Some(name), false),
-            None => {
-                let name = found.next();
-                (name, name.is_some())
-            }
+        if let Some(name) = found.clone().find(|name| !self.shared.contains(*name)) {
+            return (Some(name), false);
         }
+        let name = found.next();
+        (name, name.is_some())
     }
 }
 
