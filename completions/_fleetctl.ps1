@@ -2230,6 +2230,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List billing groups')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one billing group')
             [CompletionResult]::new('things', 'things', [CompletionResultType]::ParameterValue, 'List the things of a billing group')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count the things of every billing group')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add things to a billing group')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove things from a billing group')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a billing group')
@@ -2354,6 +2355,43 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;billing-groups;report' {
+            [CompletionResult]::new('--tag-key', '--tag-key', [CompletionResultType]::ParameterName, 'Also this tag of the billing groups (can be repeated)')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--totals', '--totals', [CompletionResultType]::ParameterName, 'One row for each tenant and Region')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -2496,6 +2534,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List billing groups')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one billing group')
             [CompletionResult]::new('things', 'things', [CompletionResultType]::ParameterValue, 'List the things of a billing group')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count the things of every billing group')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add things to a billing group')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove things from a billing group')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a billing group')
@@ -2512,6 +2551,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;billing-groups;help;things' {
+            break
+        }
+        'fleetctl;billing-groups;help;report' {
             break
         }
         'fleetctl;billing-groups;help;add' {
@@ -2835,6 +2877,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import things from a file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the things in the registry')
             [CompletionResult]::new('query', 'query', [CompletionResultType]::ParameterValue, 'Query the fleet index over every selected tenant at once')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count things by tenant, tier, version and more')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one thing')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change things'' attributes or thing type')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -3096,6 +3139,45 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'fleetctl;things;report' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What to count by')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only things that this query of the fleet index finds; `@name` for a saved one')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Also how many were connected since: 30d, 12h, 8w, 2026-11-01 or 2026-11-01T08:00:00Z')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--connected', '--connected', [CompletionResultType]::ParameterName, 'Also how many are connected')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'fleetctl;things;show' {
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
@@ -3184,6 +3266,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import things from a file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the things in the registry')
             [CompletionResult]::new('query', 'query', [CompletionResultType]::ParameterValue, 'Query the fleet index over every selected tenant at once')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count things by tenant, tier, version and more')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one thing')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change things'' attributes or thing type')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -3205,6 +3288,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;things;help;query' {
+            break
+        }
+        'fleetctl;things;help;report' {
             break
         }
         'fleetctl;things;help;show' {
@@ -6155,6 +6241,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List billing groups')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one billing group')
             [CompletionResult]::new('things', 'things', [CompletionResultType]::ParameterValue, 'List the things of a billing group')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count the things of every billing group')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add things to a billing group')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove things from a billing group')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a billing group')
@@ -6170,6 +6257,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;help;billing-groups;things' {
+            break
+        }
+        'fleetctl;help;billing-groups;report' {
             break
         }
         'fleetctl;help;billing-groups;add' {
@@ -6215,6 +6305,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import things from a file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the things in the registry')
             [CompletionResult]::new('query', 'query', [CompletionResultType]::ParameterValue, 'Query the fleet index over every selected tenant at once')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count things by tenant, tier, version and more')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one thing')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change things'' attributes or thing type')
             break
@@ -6235,6 +6326,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;help;things;query' {
+            break
+        }
+        'fleetctl;help;things;report' {
             break
         }
         'fleetctl;help;things;show' {

@@ -118,6 +118,9 @@ _fleetctl() {
             fleetctl__subcmd__billing__subcmd__groups,remove)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__remove"
                 ;;
+            fleetctl__subcmd__billing__subcmd__groups,report)
+                cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__report"
+                ;;
             fleetctl__subcmd__billing__subcmd__groups,show)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__show"
                 ;;
@@ -141,6 +144,9 @@ _fleetctl() {
                 ;;
             fleetctl__subcmd__billing__subcmd__groups__subcmd__help,remove)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__remove"
+                ;;
+            fleetctl__subcmd__billing__subcmd__groups__subcmd__help,report)
+                cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__report"
                 ;;
             fleetctl__subcmd__billing__subcmd__groups__subcmd__help,show)
                 cmd="fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__show"
@@ -466,6 +472,9 @@ _fleetctl() {
             fleetctl__subcmd__help__subcmd__billing__subcmd__groups,remove)
                 cmd="fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__remove"
                 ;;
+            fleetctl__subcmd__help__subcmd__billing__subcmd__groups,report)
+                cmd="fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__report"
+                ;;
             fleetctl__subcmd__help__subcmd__billing__subcmd__groups,show)
                 cmd="fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__show"
                 ;;
@@ -753,6 +762,9 @@ _fleetctl() {
                 ;;
             fleetctl__subcmd__help__subcmd__things,query)
                 cmd="fleetctl__subcmd__help__subcmd__things__subcmd__query"
+                ;;
+            fleetctl__subcmd__help__subcmd__things,report)
+                cmd="fleetctl__subcmd__help__subcmd__things__subcmd__report"
                 ;;
             fleetctl__subcmd__help__subcmd__things,show)
                 cmd="fleetctl__subcmd__help__subcmd__things__subcmd__show"
@@ -1213,6 +1225,9 @@ _fleetctl() {
             fleetctl__subcmd__things,query)
                 cmd="fleetctl__subcmd__things__subcmd__query"
                 ;;
+            fleetctl__subcmd__things,report)
+                cmd="fleetctl__subcmd__things__subcmd__report"
+                ;;
             fleetctl__subcmd__things,show)
                 cmd="fleetctl__subcmd__things__subcmd__show"
                 ;;
@@ -1239,6 +1254,9 @@ _fleetctl() {
                 ;;
             fleetctl__subcmd__things__subcmd__help,query)
                 cmd="fleetctl__subcmd__things__subcmd__help__subcmd__query"
+                ;;
+            fleetctl__subcmd__things__subcmd__help,report)
+                cmd="fleetctl__subcmd__things__subcmd__help__subcmd__report"
                 ;;
             fleetctl__subcmd__things__subcmd__help,show)
                 cmd="fleetctl__subcmd__things__subcmd__help__subcmd__show"
@@ -1921,7 +1939,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__billing__subcmd__groups)
-            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create list show things add remove delete help"
+            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create list show things report add remove delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2285,7 +2303,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__billing__subcmd__groups__subcmd__help)
-            opts="create list show things add remove delete help"
+            opts="create list show things report add remove delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2369,6 +2387,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__billing__subcmd__groups__subcmd__help__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2544,6 +2576,100 @@ _fleetctl() {
                     return 0
                     ;;
                 --run-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ou)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --exclude)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__billing__subcmd__groups__subcmd__report)
+            opts="-o -y -q -v -h --tag-key --totals --headroom --rate --share --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --tag-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7707,7 +7833,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__billing__subcmd__groups)
-            opts="create list show things add remove delete"
+            opts="create list show things report add remove delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7777,6 +7903,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__help__subcmd__billing__subcmd__groups__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9261,7 +9401,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__things)
-            opts="create delete export import list query show update"
+            opts="create delete export import list query report show update"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9345,6 +9485,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__help__subcmd__things__subcmd__query)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__help__subcmd__things__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -16385,7 +16539,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things)
-            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create delete export import list query show update help"
+            opts="-o -y -q -v -h --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help create delete export import list query report show update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16809,7 +16963,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__help)
-            opts="create delete export import list query show update help"
+            opts="create delete export import list query report show update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16907,6 +17061,20 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__things__subcmd__help__subcmd__query)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__things__subcmd__help__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -17209,6 +17377,108 @@ _fleetctl() {
                     ;;
                 --from)
                     COMPREPLY=($(compgen -W "index registry" -- "${cur}"))
+                    return 0
+                    ;;
+                --headroom)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ou)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --exclude)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json jsonl csv yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fleetctl__subcmd__things__subcmd__report)
+            opts="-o -y -q -v -h --by --where --connected --since --headroom --rate --share --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --headroom)

@@ -2125,6 +2125,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand report 'Count the things of every billing group'
             cand add 'Add things to a billing group'
             cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
@@ -2245,6 +2246,42 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;billing-groups;report'= {
+            cand --tag-key 'Also this tag of the billing groups (can be repeated)'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --totals 'One row for each tenant and Region'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -2383,6 +2420,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand report 'Count the things of every billing group'
             cand add 'Add things to a billing group'
             cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
@@ -2395,6 +2433,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;billing-groups;help;show'= {
         }
         &'fleetctl;billing-groups;help;things'= {
+        }
+        &'fleetctl;billing-groups;help;report'= {
         }
         &'fleetctl;billing-groups;help;add'= {
         }
@@ -2698,6 +2738,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
+            cand report 'Count things by tenant, tier, version and more'
             cand show 'Show one thing'
             cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2952,6 +2993,44 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;things;report'= {
+            cand --by 'What to count by'
+            cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
+            cand --since 'Also how many were connected since: 30d, 12h, 8w, 2026-11-01 or 2026-11-01T08:00:00Z'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --connected 'Also how many are connected'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;things;show'= {
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -3038,6 +3117,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
+            cand report 'Count things by tenant, tier, version and more'
             cand show 'Show one thing'
             cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -3053,6 +3133,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;things;help;list'= {
         }
         &'fleetctl;things;help;query'= {
+        }
+        &'fleetctl;things;help;report'= {
         }
         &'fleetctl;things;help;show'= {
         }
@@ -5805,6 +5887,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand list 'List billing groups'
             cand show 'Show one billing group'
             cand things 'List the things of a billing group'
+            cand report 'Count the things of every billing group'
             cand add 'Add things to a billing group'
             cand remove 'Remove things from a billing group'
             cand delete 'Delete a billing group'
@@ -5816,6 +5899,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;billing-groups;show'= {
         }
         &'fleetctl;help;billing-groups;things'= {
+        }
+        &'fleetctl;help;billing-groups;report'= {
         }
         &'fleetctl;help;billing-groups;add'= {
         }
@@ -5850,6 +5935,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand import 'Import things from a file'
             cand list 'List the things in the registry'
             cand query 'Query the fleet index over every selected tenant at once'
+            cand report 'Count things by tenant, tier, version and more'
             cand show 'Show one thing'
             cand update 'Change things'' attributes or thing type'
         }
@@ -5864,6 +5950,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;things;list'= {
         }
         &'fleetctl;help;things;query'= {
+        }
+        &'fleetctl;help;things;report'= {
         }
         &'fleetctl;help;things;show'= {
         }

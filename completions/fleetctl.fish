@@ -2062,46 +2062,47 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove things from a static thing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a thing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand groups; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l profile -d 'Take the credentials of this AWS profile' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
 yaml\t'One YAML document'
 name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l columns -d 'Show these columns (comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
 json\t'One JSON object a line'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l state-dir -d 'The folder of runs and caches' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l dry-run -d 'Say what would be done and change nothing'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -l no-progress -d 'No progress bars or lines'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "create" -d 'Create a billing group'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "list" -d 'List billing groups'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "show" -d 'Show one billing group'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "things" -d 'List the things of a billing group'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "add" -d 'Add things to a billing group'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "remove" -d 'Remove things from a billing group'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "delete" -d 'Delete a billing group'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things add remove delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "create" -d 'Create a billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "list" -d 'List billing groups'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "show" -d 'Show one billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "things" -d 'List the things of a billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "report" -d 'Count the things of every billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "add" -d 'Add things to a billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "remove" -d 'Remove things from a billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "delete" -d 'Delete a billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and not __fish_seen_subcommand_from create list show things report add remove delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from create" -l description -d 'What it is for: printable ASCII, at most 2028 characters' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from create" -l resource-tag -d 'Give it this tag (can be repeated; `--tag` selects tenants). One that exists must carry it' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from create" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
@@ -2235,6 +2236,43 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from things" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from things" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from things" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l tag-key -d 'Also this tag of the billing groups (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l totals -d 'One row for each tenant and Region'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l from -d 'Take the things from this file; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l where -d 'Take the things that this query of the fleet index finds; `@name` stands for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from add" -l headroom -d 'The share of each quota to leave to others, in percent' -r
@@ -2361,6 +2399,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from help" -f -a "list" -d 'List billing groups'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from help" -f -a "things" -d 'List the things of a billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from help" -f -a "report" -d 'Count the things of every billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add things to a billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove things from a billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a billing group'
@@ -2614,47 +2653,48 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_s
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from help" -f -a "detach" -d 'Detach a policy from a thing group, a certificate or a Cognito identity'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a policy and all its versions'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand policies; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l profile -d 'Take the credentials of this AWS profile' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l endpoint-url -d 'Send every AWS call to this URL' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
 yaml\t'One YAML document'
 name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l columns -d 'Show these columns (comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
 json\t'One JSON object a line'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l state-dir -d 'The folder of runs and caches' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l dry-run -d 'Say what would be done and change nothing'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -l no-progress -d 'No progress bars or lines'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "create" -d 'Create a thing'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "delete" -d 'Delete things'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "export" -d 'Export things, complete: with groups, billing group and principals'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "import" -d 'Import things from a file'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "list" -d 'List the things in the registry'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "query" -d 'Query the fleet index over every selected tenant at once'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "show" -d 'Show one thing'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "update" -d 'Change things\' attributes or thing type'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query show update help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "create" -d 'Create a thing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "delete" -d 'Delete things'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "export" -d 'Export things, complete: with groups, billing group and principals'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "import" -d 'Import things from a file'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "list" -d 'List the things in the registry'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "query" -d 'Query the fleet index over every selected tenant at once'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "report" -d 'Count things by tenant, tier, version and more'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "show" -d 'Show one thing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "update" -d 'Change things\' attributes or thing type'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish_seen_subcommand_from create delete export import list query report show update help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from create" -l type -d 'The thing type' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from create" -l attribute -d 'An attribute (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from create" -l group -d 'A static thing group to put it into (can be repeated)' -r
@@ -2927,6 +2967,45 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l by -d 'What to count by' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l where -d 'Only things that this query of the fleet index finds; `@name` for a saved one' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l since -d 'Also how many were connected since: 30d, 12h, 8w, 2026-11-01 or 2026-11-01T08:00:00Z' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l headroom -d 'The share of each quota to leave to others, in percent' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l connected -d 'Also how many are connected'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from show" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from show" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from show" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -3014,6 +3093,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import things from a file'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the things in the registry'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "query" -d 'Query the fleet index over every selected tenant at once'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "report" -d 'Count things by tenant, tier, version and more'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one thing'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change things\' attributes or thing type'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -5257,6 +5337,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from billing-groups" -f -a "list" -d 'List billing groups'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from billing-groups" -f -a "show" -d 'Show one billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from billing-groups" -f -a "things" -d 'List the things of a billing group'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from billing-groups" -f -a "report" -d 'Count the things of every billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from billing-groups" -f -a "add" -d 'Add things to a billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from billing-groups" -f -a "remove" -d 'Remove things from a billing group'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from billing-groups" -f -a "delete" -d 'Delete a billing group'
@@ -5272,6 +5353,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "import" -d 'Import things from a file'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "list" -d 'List the things in the registry'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "query" -d 'Query the fleet index over every selected tenant at once'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "report" -d 'Count things by tenant, tier, version and more'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "show" -d 'Show one thing'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "update" -d 'Change things\' attributes or thing type'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from index" -f -a "status" -d 'Show what the fleet index holds, and whether it can be searched'

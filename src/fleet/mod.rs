@@ -2,6 +2,7 @@
 //! Nothing here prints, prompts or reads the environment.
 
 pub mod allow_list;
+pub mod billing_count;
 pub mod billing_group;
 pub mod ca;
 pub mod ca_certificates;
@@ -16,6 +17,7 @@ pub mod index;
 pub mod issuance;
 pub mod job;
 pub mod member;
+pub mod metering;
 pub mod noun;
 pub mod pace;
 pub mod pages;

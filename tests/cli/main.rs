@@ -47,6 +47,7 @@ mod query_order;
 mod quotas;
 mod readme;
 mod render;
+mod report;
 mod rotate;
 mod runs;
 mod sandbox;

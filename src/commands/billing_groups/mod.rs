@@ -5,6 +5,7 @@ mod create;
 mod delete;
 mod list;
 mod remove;
+mod report;
 mod show;
 mod things;
 
@@ -19,6 +20,7 @@ pub(crate) enum BillingGroups {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Things(things::ThingsArgs),
+    Report(report::ReportArgs),
     Add(add::AddArgs),
     Remove(remove::RemoveArgs),
     Delete(delete::DeleteArgs),
@@ -30,6 +32,7 @@ impl BillingGroups {
             Self::Create(args) => create::run(cx, args).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
+            Self::Report(args) => report::run(cx, args).await,
             Self::Things(args) => things::run(cx, args).await,
             Self::Add(args) => add::run(cx, args).await,
             Self::Remove(args) => remove::run(cx, args).await,

@@ -32,7 +32,7 @@ impl Tenant {
 }
 
 /// The organization, seen from the session that the tenants' roles are assumed from.
-async fn directory(cx: &Context) -> Result<Directory> {
+pub(crate) async fn directory(cx: &Context) -> Result<Directory> {
     let sessions = cx.sessions()?;
     let home = sessions.home_region().await?;
     Ok(Directory::new(&sessions.hub_in(&home).await?))

@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod list;
 mod query;
+mod report;
 mod show;
 mod update;
 
@@ -22,6 +23,7 @@ pub(crate) enum Things {
     Import(import::ImportArgs),
     List(list::ListArgs),
     Query(query::QueryArgs),
+    Report(report::ReportArgs),
     Show(show::ShowArgs),
     Update(update::UpdateArgs),
 }
@@ -35,6 +37,7 @@ impl Things {
             Self::Import(args) => Box::pin(import::run(cx, args)).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Query(args) => query::run(cx, args).await,
+            Self::Report(args) => report::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Update(args) => update::run(cx, args).await,
         }

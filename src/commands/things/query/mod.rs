@@ -1,6 +1,6 @@
 //! `fleetctl things query`
 
-mod read;
+pub(super) mod read;
 mod source;
 
 use std::time::Duration;
@@ -23,7 +23,7 @@ use source::{From, Source};
 const BURST: Duration = Duration::from_millis(500);
 
 /// With more targets their calls fill the time between pages anyhow, and dividing queries only makes more calls.
-const FEW: usize = 16;
+pub(super) const FEW: usize = 16;
 
 /// Query the fleet index over every selected tenant at once
 ///

@@ -36,7 +36,7 @@ const NEARLY_ALL: f64 = 0.9;
 ///
 /// # Errors
 /// The failed call, said with what to do when the index is off or being built; or what `page` answered.
-pub(super) async fn read<'l>(
+pub(in crate::commands::things) async fn read<'l>(
     lane: &'l Lane,
     plan: &Plan,
     side_by_side: bool,
