@@ -16,9 +16,18 @@ use crate::error::{Error, Result};
 #[derive(Debug)]
 pub struct Provisioning {
     template: Template,
-    /// What each of the template's properties says of a row, with its path; `None` is not for an import.
-    keys: Vec<(Option<Key>, Arc<str>)>,
+    /// The template's properties, and what each says of a row.
+    properties: Vec<(Property, Means)>,
     sha256: String,
+}
+
+/// What a property says of a row.
+#[derive(Debug)]
+struct Means {
+    /// `None` is not for an import.
+    key: Option<Key>,
+    /// The JSON path.
+    path: Arc<str>,
 }
 
 /// A property's text, or why it has none, with the JSON path in the template.
@@ -42,24 +51,27 @@ impl Provisioning {
     /// As [`Provisioning::load`].
     pub fn parse(text: &str, name: &str) -> Result<Self> {
         let template = Template::parse(text, Kind::Bulk).map_err(|problems| refused(name, &problems))?;
-        let wrong: Vec<String> = template
-            .properties()
+        let all = template.properties();
+        let wrong: Vec<String> = all
+            .iter()
             .filter_map(|property| {
                 let ((line, column), path) = (property.position(), property.path());
-                Some(format!("{name}:{line}:{column}: {path}: {}", not_done(&property)?))
+                Some(format!("{name}:{line}:{column}: {path}: {}", not_done(&template, property)?))
             })
             .collect();
         if !wrong.is_empty() {
             return Err(Error::data(wrong.join("\n")));
         }
-        let keys: Vec<_> = template.properties().map(|p| (key(p.what), p.path().into())).collect();
-        if !keys.iter().any(|(key, _)| *key == Some(Key::ThingName)) {
+        if !all.iter().any(|property| property.what == What::ThingName) {
             return Err(Error::data(format!(
                 "{name}: Resources: no resource is an AWS::IoT::Thing with a ThingName"
             )));
         }
+        let means = |property: &Property| Means { key: key(&property.what), path: property.path().into() };
+        let means = all.iter().map(means).collect::<Vec<_>>();
+        let properties = all.into_iter().zip(means).collect();
         let sha256 = sha256(text.as_bytes()).iter().fold(String::new(), |hex, b| hex + &format!("{b:02x}"));
-        Ok(Self { template, keys, sha256 })
+        Ok(Self { template, properties, sha256 })
     }
 
     /// Whether a row may have this key.
@@ -73,9 +85,9 @@ impl Provisioning {
         if !missing.is_empty() {
             return missing.into_iter().map(|problem| Err(told(problem))).collect();
         }
-        let mut all: Vec<Filled<'_>> = Vec::with_capacity(self.keys.len());
-        for (property, (key, path)) in self.template.properties().zip(&self.keys) {
-            let text = match property.evaluate(given) {
+        let mut all: Vec<Filled<'_>> = Vec::with_capacity(self.properties.len());
+        for (property, Means { key, path }) in &self.properties {
+            let text = match self.template.property(property, given) {
                 Ok(text) => text.unwrap_or_default(),
                 Err(problems) => {
                     all.extend(problems.into_iter().map(|problem| Err(told(problem))));
@@ -114,13 +126,13 @@ fn told(problem: Problem) -> (Arc<str>, String) {
     (problem.path.into(), problem.message)
 }
 
-fn key(what: What<'_>) -> Option<Key> {
+fn key(what: &What) -> Option<Key> {
     Some(match what {
         What::ThingName => Key::ThingName,
         What::ThingTypeName => Key::ThingType,
         What::ThingGroups => Key::ThingGroups,
         What::BillingGroup => Key::BillingGroup,
-        What::Attribute(name) => Key::Attribute(name.to_owned()),
+        What::Attribute(name) => Key::Attribute(name.clone()),
         What::CertificateId => Key::CertFingerprint,
         What::CertificatePem => Key::CertPem,
         What::CertificateSigningRequest => Key::CsrPem,
@@ -141,10 +153,10 @@ fn active(status: &str) -> bool {
 }
 
 /// Why an import cannot do what a property asks for.
-fn not_done(property: &Property<'_>) -> Option<&'static str> {
+fn not_done(template: &Template, property: &Property) -> Option<&'static str> {
     match property.what {
         What::CertificateStatus => {
-            property.constant().is_some_and(|status| !active(&status)).then_some(NOT_ACTIVE)
+            template.constant(property).is_some_and(|status| !active(&status)).then_some(NOT_ACTIVE)
         }
         What::PolicyDocument => Some(
             "an import attaches policies and makes none; make it with `fleetctl policies create`, and name it with PolicyName",

@@ -4,7 +4,7 @@ use super::function::{Form, Text};
 use super::json::Cursor;
 use super::parameters::CERTIFICATE_ID;
 use super::problem::{Found, Place, Rule};
-use super::property::{Part, What};
+use super::property::{Property, What};
 use super::provisioned::{self, CertificateSource, CertificateStatus, Override};
 use super::thing::check_name;
 use super::value::{Scope, short};
@@ -105,7 +105,7 @@ impl Build {
 
 impl Certificate {
     /// Its texts.
-    pub(super) fn properties(&self) -> impl Iterator<Item = Part<'_>> {
+    pub(super) fn properties(&self) -> impl Iterator<Item = Property> {
         let all = [
             (What::CertificateId, &self.id),
             (What::CertificatePem, &self.pem),
@@ -114,7 +114,7 @@ impl Certificate {
             (What::CertificateStatus, &self.status),
             (What::ThingPrincipalType, &self.exclusive),
         ];
-        all.into_iter().filter_map(|(what, text)| Some(Part::text(what, text.as_ref()?)))
+        all.into_iter().filter_map(|(what, text)| Some(Property::text(what, text.as_ref()?)))
     }
 
     /// As [`super::thing::Thing::evaluate`].

@@ -6,7 +6,7 @@ use super::Build;
 use super::function::{Text, is_function};
 use super::json::{Cursor, Value};
 use super::problem::{Found, Place, Rule};
-use super::property::{Part, What};
+use super::property::{Property, What};
 use super::provisioned::{self, PolicySource};
 use super::thing::check_name;
 use super::value::{Scope, short};
@@ -98,11 +98,11 @@ impl Build {
 
 impl Policy {
     /// Its text, or the place of its document.
-    pub(super) fn property(&self) -> Option<Part<'_>> {
+    pub(super) fn property(&self) -> Option<Property> {
         Some(match self.source.as_ref()? {
-            Source::Name(text) => Part::text(What::PolicyName, text),
-            Source::Escaped(text) => Part::place(What::PolicyDocument, &text.place),
-            Source::Object(place, _) => Part::place(What::PolicyDocument, place),
+            Source::Name(text) => Property::text(What::PolicyName, text),
+            Source::Escaped(text) => Property::place(What::PolicyDocument, &text.place),
+            Source::Object(place, _) => Property::place(What::PolicyDocument, place),
         })
     }
 

@@ -1,6 +1,6 @@
 //! The texts of a template's resources one by one, for those who make the things themselves and check every name
-//! where they read it: an import of rows, which tells the row's line. What a text becomes is decided in one place, by
-//! [`Text::evaluate`].
+//! where they read it: an import of rows, which tells the row's line. What a text becomes is decided in one place,
+//! where templates are evaluated as a whole, too.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use super::problem::{Found, Place, Problem};
 use super::value::Scope;
 
 /// What a text of a template is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What<'t> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
     /// `ThingName`.
     ThingName,
     /// `ThingTypeName`.
@@ -21,9 +21,9 @@ pub enum What<'t> {
     /// `BillingGroup`.
     BillingGroup,
     /// The value of an attribute of this name.
-    Attribute(&'t str),
+    Attribute(String),
     /// The version of a software package of this name.
-    PackageVersion(&'t str),
+    PackageVersion(String),
     /// `CertificateId`.
     CertificateId,
     /// `CertificatePem`.
@@ -43,30 +43,29 @@ pub enum What<'t> {
 }
 
 /// A text of a template.
-#[derive(Debug, Clone, Copy)]
-pub struct Property<'t> {
+#[derive(Debug, Clone)]
+pub struct Property {
     /// What it is.
-    pub what: What<'t>,
-    template: &'t Template,
-    place: &'t Place,
-    source: Source<'t>,
+    pub what: What,
+    place: Place,
+    source: Source,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Source<'t> {
-    Text(&'t Text),
-    List(&'t List),
+#[derive(Debug, Clone)]
+enum Source {
+    Text(Text),
+    List(List),
     None,
 }
 
 impl Template {
     /// The texts of its resources: the thing's, the certificate's, the policies'.
-    pub fn properties(&self) -> impl Iterator<Item = Property<'_>> {
+    pub fn properties(&self) -> Vec<Property> {
         let resources = &self.resources;
         let thing = resources.thing.iter().flat_map(super::thing::Thing::properties);
         let certificate = resources.certificate.iter().flat_map(super::certificate::Certificate::properties);
         let policies = resources.policies.iter().filter_map(super::policy::Policy::property);
-        thing.chain(certificate).chain(policies).map(|part| part.of(self))
+        thing.chain(certificate).chain(policies).collect()
     }
 
     /// The required parameters that have no value among these.
@@ -75,33 +74,46 @@ impl Template {
         super::parameters::check_missing(self.kind, &self.parameters, values, &mut found);
         found.sorted()
     }
+
+    /// What one of its properties becomes with these values, the values of a list with `;` between; `None` while it
+    /// depends on a parameter that has no value. Names and sizes are not checked.
+    ///
+    /// # Errors
+    /// What cannot be evaluated, with its place in the template.
+    pub fn property(
+        &self,
+        property: &Property,
+        values: &BTreeMap<String, String>,
+    ) -> Result<Option<String>, Vec<Problem>> {
+        property.evaluate(&Scope {
+            parameters: &self.parameters,
+            mappings: &self.mappings,
+            values: Some(values),
+        })
+    }
+
+    /// What one of its properties is for every device, if that is so.
+    pub fn constant(&self, property: &Property) -> Option<String> {
+        let scope = Scope { parameters: &self.parameters, mappings: &self.mappings, values: None };
+        property.evaluate(&scope).ok().flatten()
+    }
 }
 
-/// A property that does not know its template yet.
-pub(super) struct Part<'t>(What<'t>, &'t Place, Source<'t>);
-
-impl<'t> Part<'t> {
-    pub(super) fn text(what: What<'t>, text: &'t Text) -> Self {
-        Self(what, &text.place, Source::Text(text))
+impl Property {
+    pub(super) fn text(what: What, text: &Text) -> Self {
+        Self { what, place: text.place.clone(), source: Source::Text(text.clone()) }
     }
 
-    pub(super) fn list(what: What<'t>, list: &'t List) -> Self {
-        Self(what, &list.place, Source::List(list))
+    pub(super) fn list(what: What, list: &List) -> Self {
+        Self { what, place: list.place.clone(), source: Source::List(list.clone()) }
     }
 
-    pub(super) fn place(what: What<'t>, place: &'t Place) -> Self {
-        Self(what, place, Source::None)
+    pub(super) fn place(what: What, place: &Place) -> Self {
+        Self { what, place: place.clone(), source: Source::None }
     }
 
-    fn of(self, template: &'t Template) -> Property<'t> {
-        let Self(what, place, source) = self;
-        Property { what, template, place, source }
-    }
-}
-
-impl<'t> Property<'t> {
     /// Where it is, for example `Resources.thing.Properties.ThingName`.
-    pub fn path(&self) -> &'t str {
+    pub fn path(&self) -> &str {
         &self.place.path
     }
 
@@ -110,30 +122,11 @@ impl<'t> Property<'t> {
         (self.place.line, self.place.column)
     }
 
-    /// What it becomes with these values, the values of a list with `;` between; `None` while it depends on a
-    /// parameter that has no value. Names and sizes are not checked.
-    ///
-    /// # Errors
-    /// What cannot be evaluated, with its place in the template.
-    pub fn evaluate(&self, values: &BTreeMap<String, String>) -> Result<Option<String>, Vec<Problem>> {
-        self.evaluated(Some(values))
-    }
-
-    /// What it is for every device, if that is so.
-    pub fn constant(&self) -> Option<String> {
-        self.evaluated(None).ok().flatten()
-    }
-
-    fn evaluated(&self, values: Option<&BTreeMap<String, String>>) -> Result<Option<String>, Vec<Problem>> {
-        let Template { parameters, mappings, .. } = self.template;
-        let scope = Scope { parameters, mappings, values };
+    fn evaluate(&self, scope: &Scope<'_>) -> Result<Option<String>, Vec<Problem>> {
         let mut found = Found::default();
-        let text = match self.source {
-            Source::Text(text) => text.evaluate(&scope, &mut found),
-            Source::List(list) => list
-                .evaluate(&scope, &mut found)
-                .and_then(|values| values.into_iter().collect::<Option<Vec<_>>>())
-                .map(|values| values.join(";")),
+        let text = match &self.source {
+            Source::Text(text) => text.evaluate(scope, &mut found),
+            Source::List(list) => list.joined(";", &self.place, scope, &mut found),
             Source::None => None,
         };
         if found.0.is_empty() { Ok(text) } else { Err(found.sorted()) }

@@ -55,8 +55,9 @@ const COLUMNS: Columns = Columns {
 /// again, as after an interruption, counts those of DIR that have not ended and
 /// makes the rest, with the numbers behind; those that have ended are named and
 /// left where they are. A signal lets the calls that are under way end, and
-/// says how many of N are there (exit code 130 or 143). `--dry-run` makes
-/// nothing.
+/// says how many of N are there. `--dry-run` makes nothing.
+///
+/// Exit codes 0, 1, 2, 3 (some were made), 4, 75, 130, 143.
 ///
 /// For certificates that are built into devices: `provisioning
 /// claim-certificate`.
