@@ -12,7 +12,7 @@ use crate::devices;
 #[test]
 fn devices_come_in_by_their_first_connection_once_they_are_activated() {
     let home = TempDir::new().unwrap();
-    let result = devices::meet(&home, "jitr.py", &[&devices::policy()]);
+    let result = devices::meet(&home, "jitr.py", &[&devices::policy(&home)]);
     let refused = json!({
         "lamp-2": ["failed", "NotOnAllowList"],
         "lamp-3": ["failed", "CertificateRevokedByCa"],
