@@ -29,7 +29,7 @@ use crate::fleet::endpoint::{self, Kind};
 ///
 /// Examples:
 ///   fleetctl templates render greengrass --tenant acme --set template=cores \
-///     --set role_alias=GreengrassCore --set serial_number=core-7 --out config.yaml
+///     --set role_alias=GreengrassCore --set serial_number=7 --out config.yaml
 ///   fleetctl templates render mosquitto-bridge --set client_id=gateway-1 \
 ///     --set data_endpoint=example-ats.iot.eu-west-1.amazonaws.com
 ///   fleetctl templates render device-policy --region cn-north-1
