@@ -35,6 +35,9 @@ fn a_server_that_cannot_serve_says_so_at_once() {
     let _ = bad.says("bad.json: $.a[0]: {endpoint} is known only with `--register`");
     let _ = serve(&["--listen", "127.0.0.1:0", "--all-tenants"]).code(2).says("--tenant");
     let _ = serve(&["--listen", "127.0.0.1:0", "--dry-run"]).code(2).says("--dry-run");
+    let mut rootless =
+        world.fleetctl(&[&["agent", "serve", "--listen", "127.0.0.1:0"][..], &PROVIDER].concat());
+    let _ = rootless.env("SSL_CERT_FILE", "/none").run().code(1).says("no roots of trust");
 }
 
 /// The container of templates/ without an engine: the program alone with the libraries that it is linked to, on a root
@@ -52,7 +55,9 @@ fn it_serves_from_a_read_only_root_with_nothing_but_its_mounts() {
     }
     // Mounted there: a debug build is large.
     std::fs::write(root.join("usr/local/bin/fleetctl"), "").unwrap();
-    for library in libraries(&binary()) {
+    // The base image has them, too.
+    let roots = "/etc/ssl/certs/ca-certificates.crt".to_owned();
+    for library in libraries(&binary()).into_iter().chain([roots]) {
         let to = root.join(library.trim_start_matches('/'));
         std::fs::create_dir_all(to.parent().unwrap()).unwrap();
         std::fs::copy(&library, to).unwrap();
@@ -67,7 +72,7 @@ fn it_serves_from_a_read_only_root_with_nothing_but_its_mounts() {
     for (from, to) in keys {
         let to = root.join("keys").join(to);
         std::fs::copy(world.path(from), &to).unwrap();
-        // A secret that is mounted for one user of its own group.
+        // Readable to whoever the program runs as.
         std::fs::set_permissions(&to, std::fs::Permissions::from_mode(0o444)).unwrap();
     }
     let state = world.path("volume");
@@ -100,7 +105,8 @@ fn it_serves_from_a_read_only_root_with_nothing_but_its_mounts() {
     }
     command.env("FLEETCTL_STATE_DIR", "/state");
     let mut server = command.start();
-    server.until("it listens", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok());
+    // It listens before it has opened its keys and its state.
+    server.until("it serves", || state.join("enroll/tokens.jsonl").exists());
     if superuser {
         assert_eq!(users_of(&format!("0.0.0.0:{port}")), ["65532"]);
     }
