@@ -1097,6 +1097,9 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l ca -d 'The CA that issued them: its certificate id, its ARN or its file (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l policy -d 'Attach this policy (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l allow -d 'Only those in this file: names, serial numbers or fingerprints' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l allow-table -d 'Only those whose serial this DynamoDB table of the target has as pending (`provisioning allow`)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l serial-from -d 'What is the serial in the certificate\'s subject [default: CN]' -r -f -a "CN\t'The common name'
+serialNumber\t'The subject\'s serialNumber, which is not the certificate\'s serial number'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l crl -d 'None that this revocation list names (PEM or DER; can be repeated, one for each CA)' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l require-subject -d 'Only these subjects: parts and patterns such as \'CN=dev-*,O=Acme\' (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l reject -d 'What becomes of those that fail a check' -r -f -a "leave\t'It stays PENDING_ACTIVATION'
