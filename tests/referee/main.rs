@@ -13,6 +13,7 @@ mod chaos;
 mod claims;
 mod devices;
 mod environment;
+mod gateway;
 mod issued;
 mod jitr;
 mod keys;

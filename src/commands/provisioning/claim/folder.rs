@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use super::super::root_ca::RootCa;
 use crate::aws::TargetKey;
 use crate::error::{Error, IoContext as _, Result};
-use crate::fleet::endpoint;
 use crate::fleet::provisioning_claim::Claim;
 use crate::pki::store::{self, PairPaths};
 use crate::private;
@@ -25,11 +25,20 @@ pub(super) struct About {
     pub(super) endpoint: String,
     region: String,
     account: String,
-    root_ca: String,
+    #[serde(default)]
+    root_ca_file: Option<String>,
+    #[serde(default)]
+    root_ca: Option<String>,
 }
 
 impl About {
-    pub(super) fn new(target: &TargetKey, template: &str, claim: &Claim, endpoint: &str) -> Self {
+    pub(super) fn new(
+        target: &TargetKey,
+        template: &str,
+        claim: &Claim,
+        endpoint: &str,
+        root: &RootCa,
+    ) -> Self {
         Self {
             template_name: template.to_owned(),
             certificate_id: claim.certificate_id.clone(),
@@ -37,7 +46,21 @@ impl About {
             endpoint: endpoint.to_owned(),
             region: target.region.clone(),
             account: target.account.clone(),
-            root_ca: endpoint::ROOT_CA_URL.to_owned(),
+            root_ca_file: Some(root.file.to_string()),
+            root_ca: root.url.map(str::to_owned),
+        }
+    }
+
+    /// Refuses a claim that was handed out with another root certificate; one of before there were any is taken.
+    pub(super) fn check_root(&self, root: &RootCa, folder: &Path) -> Result<()> {
+        match &self.root_ca_file {
+            Some(file) if file != root.file => Err(Error::failed(format!(
+                "`{}` is a claim with {file}, not {}",
+                folder.display(),
+                root.file
+            ))
+            .hint("Choose another folder with `--out`.")),
+            _ => root.check(folder),
         }
     }
 
@@ -133,7 +156,7 @@ fn numbers(place: &Path) -> Result<Vec<u64>> {
 ///
 /// # Errors
 /// Failed (1) when the folder cannot be written, or somebody else has just put a claim there.
-pub(super) fn keep(claim: &Claim, about: &About, folder: &Path) -> Result<()> {
+pub(super) fn keep(claim: &Claim, about: &About, root: &RootCa, folder: &Path) -> Result<()> {
     store::ensure_folder(folder)?;
     let paths = PairPaths { certificate: folder.join("certificate.pem"), key: folder.join("key.pem") };
     match store::write_pair(&paths, &claim.certificate_pem, &claim.key)? {
@@ -142,6 +165,7 @@ pub(super) fn keep(claim: &Claim, about: &About, folder: &Path) -> Result<()> {
             return Err(Error::failed(format!("`{}` holds a claim already", folder.display())));
         }
     }
+    root.put(folder)?;
     let text = serde_json::to_string_pretty(about)
         .map_err(|e| Error::internal("writing a claim down").caused_by(e.to_string()))?;
     let path = folder.join("claim.json");

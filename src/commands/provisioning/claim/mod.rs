@@ -12,14 +12,15 @@ use time::OffsetDateTime;
 use tokio::sync::Mutex;
 
 use self::folder::{About, There};
-
+use super::root_ca::{OTHER_FILE, RootCa, RootCaArgs};
 use crate::aws::target::each;
 use crate::aws::{Target, TargetKey};
 use crate::bulk::stop::Stop;
+use crate::commands::archive::{Archive, Member};
 use crate::commands::over_targets;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::fleet::endpoint::{self, Kind as Endpoint};
+use crate::fleet::endpoint::{self, Kind as Endpoint, ROOT_CA_FILE};
 use crate::fleet::pace::Pace;
 use crate::fleet::provisioning_claim;
 use crate::fleet::provisioning_template::{self as template, Kind, NOUN};
@@ -37,7 +38,7 @@ const NAMED: usize = 5;
 
 const COLUMNS: Columns = Columns {
     default: &["tenant", "account", "region", "templateName", "folder", "expiration", "status"],
-    more: &["certificateId", "endpoint"],
+    more: &["certificateId", "endpoint", "archive"],
     open: &[],
 };
 
@@ -46,16 +47,20 @@ const COLUMNS: Columns = Columns {
 /// AWS makes a key and a certificate that can do nothing but provision a device
 /// by this template, for five minutes (CreateProvisioningClaim, ten a second).
 /// Each claim has a folder of its own, DIR/claim-0001 and so on: key.pem (mode
-/// 0600), certificate.pem and claim.json with the template, the certificate's
-/// id, when it expires, endpoint and Region. A key is never shown and nothing
-/// is overwritten. With several targets their folders are in
-/// DIR/ACCOUNT-REGION/.
+/// 0600), certificate.pem, AmazonRootCA1.pem, by which devices check AWS, and
+/// claim.json with the template, the certificate's id, when it expires,
+/// endpoint and Region. A key is never shown and nothing is overwritten. With
+/// several targets their folders are in DIR/ACCOUNT-REGION/.
 ///
 /// N is how many there are to be that can still be used. The same command
 /// again, as after an interruption, counts those of DIR that have not ended and
 /// makes the rest, with the numbers behind; those that have ended are named and
 /// left where they are. A signal lets the calls that are under way end, and
 /// says how many of N are there. `--dry-run` makes nothing.
+///
+/// With --archive the folders of these N are in one file as well, which is new
+/// (0600) and has its name only when it is complete; `tar -xf` unpacks it. A
+/// run that is interrupted leaves none.
 ///
 /// Exit codes 0, 1, 2, 3 (some were made), 4, 75, 130, 143.
 ///
@@ -66,6 +71,8 @@ const COLUMNS: Columns = Columns {
 ///   fleetctl provisioning claim --template by-user --out claims
 ///   fleetctl provisioning claim --template by-user --count 20 --out claims \
 ///     --tenant acme
+///   fleetctl provisioning claim --template by-user --count 20 --out claims \
+///     --archive claims.tar.zst
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ClaimArgs {
@@ -78,6 +85,11 @@ pub(crate) struct ClaimArgs {
     /// The folder in which each claim gets a folder of its own
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Put the folders into this new FILE.tar.zst, too
+    #[arg(long, value_name = "FILE")]
+    archive: Option<PathBuf>,
+    #[command(flatten)]
+    root_ca: RootCaArgs,
 }
 
 #[derive(Debug, Serialize)]
@@ -90,12 +102,26 @@ struct Row {
     certificate_id: Option<String>,
     expiration: Option<String>,
     endpoint: String,
+    archive: Option<String>,
     status: Status,
 }
+
+/// The files of a claim's folder.
+const FILES: [Member; 5] = [
+    Member { name: "key.pem", is_key: true },
+    Member { name: "certificate.pem", is_key: false },
+    Member { name: ROOT_CA_FILE, is_key: false },
+    Member { name: OTHER_FILE, is_key: false },
+    Member { name: "claim.json", is_key: false },
+];
 
 pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
     NOUN.check(&args.template)?;
     cx.output.check(&COLUMNS)?;
+    let root = args.root_ca.read()?;
+    if let Some(path) = &args.archive {
+        Archive::check(path)?;
+    }
     let targets = cx.targets_to_write().await?;
     let stop = cx.drain_on_signal();
     let many = targets.len() > 1;
@@ -105,15 +131,28 @@ pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
     };
     // What is in the way anywhere is found before the first claim.
     for target in &targets {
-        look(target, &args, &place(target))?;
+        look(target, &args, &root, &place(target))?;
     }
-    let work = async |target: &Target| Ok(make(cx, target, &args, &place(target), &stop).await);
+    let archive = args.archive.as_deref().filter(|_| !cx.dry_run()).map(Archive::create).transpose()?;
+    let work = async |target: &Target| Ok(make(cx, target, &args, &root, &place(target), &stop).await);
     let answers = each(&targets, async |target| work(target).await).await;
     let (mut rows, mut failures) = (Vec::new(), Vec::new());
     for (target, answer) in answers {
         let (made, failure) = answer?;
         rows.extend(made);
         failures.extend(failure.map(|e| e.at(&target.key)));
+    }
+    let wanted = usize::try_from(args.count).unwrap_or(usize::MAX).saturating_mul(targets.len());
+    let interrupted = stop.asked().filter(|_| !cx.dry_run() && rows.len() < wanted);
+    match archive {
+        // The same command again goes on, and finds the name of its archive free.
+        Some(archive) if interrupted.is_some() => {
+            drop(archive);
+            rows.iter_mut().for_each(|row| row.archive = None);
+        }
+        // What was made is packed, even if the rest of it failed: it lives five minutes.
+        Some(archive) if !rows.is_empty() => pack(archive, &args.out, &rows)?,
+        _ => {}
     }
     if args.count == 1 {
         over_targets::put(cx, &COLUMNS, &rows)?;
@@ -128,8 +167,7 @@ pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
     if cx.dry_run() {
         cx.ui.status("Dry run: AWS was read, nothing was made.");
     }
-    let wanted = usize::try_from(args.count).unwrap_or(usize::MAX).saturating_mul(targets.len());
-    if let Some(kind) = stop.asked().filter(|_| !cx.dry_run() && rows.len() < wanted) {
+    if let Some(kind) = interrupted {
         for failure in &failures {
             cx.ui.error(failure);
         }
@@ -141,8 +179,13 @@ pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
 }
 
 /// What is there of earlier runs.
-fn look(target: &Target, args: &ClaimArgs, place: &Path) -> Result<There> {
-    There::look(place, &target.key, &args.template, OffsetDateTime::now_utc()).map_err(|e| e.at(&target.key))
+fn look(target: &Target, args: &ClaimArgs, root: &RootCa, place: &Path) -> Result<There> {
+    let there = There::look(place, &target.key, &args.template, OffsetDateTime::now_utc());
+    let there = there.and_then(|there| {
+        there.valid.iter().try_for_each(|(folder, about)| about.check_root(root, folder))?;
+        Ok(there)
+    });
+    there.map_err(|e| e.at(&target.key))
 }
 
 /// Says what is there and of no use.
@@ -165,11 +208,12 @@ async fn make(
     cx: &Context,
     target: &Target,
     args: &ClaimArgs,
+    root: &RootCa,
     place: &Path,
     stop: &Stop,
 ) -> (Vec<Row>, Option<Error>) {
     let mut rows = Vec::new();
-    let ready = async { Ok((look(target, args, place)?, ready(cx, target, &args.template).await?)) };
+    let ready = async { Ok((look(target, args, root, place)?, ready(cx, target, &args.template).await?)) };
     let (there, endpoint) = match ready.await {
         Ok(ready) => ready,
         Err(error) => return (rows, Some(error)),
@@ -182,6 +226,7 @@ async fn make(
         certificate_id: about.map(|about| about.certificate_id.clone()),
         expiration: about.and_then(|about| about.expiration.clone()),
         endpoint: about.map_or_else(|| endpoint.clone(), |about| about.endpoint.clone()),
+        archive: args.archive.as_ref().map(|path| path.display().to_string()),
         status,
     };
     let kept = there.valid.iter().zip(0..args.count);
@@ -209,8 +254,8 @@ async fn make(
         let Some((number, answer)) = answer else { continue };
         let folder = folder::of_number(place, number);
         let made = answer.map_err(|e| Error::from(e).context("making a claim")).and_then(|claim| {
-            let about = About::new(&target.key, &args.template, &claim, &endpoint);
-            folder::keep(&claim, &about, &folder)?;
+            let about = About::new(&target.key, &args.template, &claim, &endpoint, root);
+            folder::keep(&claim, &about, root, &folder)?;
             Ok(about)
         });
         match made {
@@ -236,4 +281,14 @@ async fn ready(cx: &Context, target: &Target, name: &str) -> Result<String> {
         cx.ui.warn(format!("{}: {} is disabled, so no device can use it", target.key, NOUN.called(name)));
     }
     endpoint::address(target, Endpoint::Data).await
+}
+
+/// Packs the folders as they are named below the one of all.
+fn pack(mut archive: Archive, out: &Path, rows: &[Row]) -> Result<()> {
+    for row in rows {
+        let folder = Path::new(&row.folder);
+        let name = folder.strip_prefix(out).unwrap_or(folder);
+        archive.add(&name.to_string_lossy(), folder, &FILES)?;
+    }
+    archive.finish()
 }
