@@ -97,7 +97,7 @@ impl Reader {
                 for filled in template.fill(given) {
                     match filled {
                         Err((place, what)) => {
-                            record.problems.push(Problem { line, place: Some(place), what })
+                            record.problems.push(Problem { line, place: Some(place), what });
                         }
                         Ok((key, place, text)) => {
                             record.says_attributes |= matches!(key, Key::Attribute(_));

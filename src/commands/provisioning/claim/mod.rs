@@ -148,7 +148,9 @@ pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
         // The same command again goes on, and finds the name of its archive free.
         Some(archive) if interrupted.is_some() => {
             drop(archive);
-            rows.iter_mut().for_each(|row| row.archive = None);
+            for row in &mut rows {
+                row.archive = None;
+            }
         }
         // What was made is packed, even if the rest of it failed: it lives five minutes.
         Some(archive) if !rows.is_empty() => pack(archive, &args.out, &rows)?,
