@@ -32,6 +32,18 @@ pub fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// ` (lamp-1, lamp-2)`: the first ten names, and how many others there are; nothing where there are none.
+pub fn some_of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> String {
+    const SHOWN: usize = 10;
+    let all = names.clone().count();
+    let first: Vec<&str> = names.take(SHOWN).collect();
+    match all.saturating_sub(SHOWN) {
+        0 if first.is_empty() => String::new(),
+        0 => format!(" ({})", first.join(", ")),
+        more => format!(" ({} and {more} more)", first.join(", ")),
+    }
+}
+
 /// Returns a duration as people say it: `0.4 s`, `12 s`, `3 min 5 s`.
 pub fn duration(duration: Duration) -> String {
     let seconds = duration.as_secs();
