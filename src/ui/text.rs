@@ -59,6 +59,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_first_ten_are_named() {
+        assert_eq!(some_of([].into_iter()), "");
+        assert_eq!(some_of(["a", "b"].into_iter()), " (a, b)");
+        let many = ["x"; 12];
+        assert_eq!(some_of(many.into_iter()), format!(" ({} and 2 more)", ["x"; 10].join(", ")));
+    }
+
+    #[test]
     fn control_and_bidi_characters_become_visible() {
         assert_eq!(sanitise("plain ü"), "plain ü");
         assert_eq!(sanitise("a\u{1b}[31m\u{202e}b\n"), "a\\u{1b}[31m\\u{202e}b\\n");

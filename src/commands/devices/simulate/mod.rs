@@ -167,10 +167,10 @@ async fn with_claims(
     if args.clean_up && !cx.dry_run() {
         let new = expected.iter().flat_map(|expected| expected.new.values().map(String::as_str));
         let things = text::count(names.len(), "thing");
-        let named = text::some_of(new);
+        let which = text::some_of(new);
         cx.ui
             .confirm_count(
-                &format!("provision {things} and delete at the end those that are new{named}"),
+                &format!("provision {things} and delete at the end those that are new{which}"),
                 count,
             )
             .await?;
@@ -179,12 +179,14 @@ async fn with_claims(
         Some(Provisioning { template, client_id, from_csr: args.from_csr, out: out.clone(), expected });
     let crowd = Crowd { server, script, provisioning, rate: args.rate.unwrap_or(CLAIM_RATE) };
     let stop = cx.drain_on_signal();
+    let again = format!("`fleetctl devices clean --provisioned {}` deletes what is left.", out.display());
+    if args.clean_up {
+        cx.resumes_with(again.clone());
+    }
     let outcome = crowd::run(cx, crowd, members, &stop).await?;
     if !args.clean_up || cx.dry_run() || outcome.provisioned.is_empty() {
         return outcome.settle(cx, &stop);
     }
-    let again = format!("`fleetctl devices clean --provisioned {}` deletes what is left.", out.display());
-    cx.resumes_with(again.clone());
     // A context of its own: the signal that ended the devices does not end their removal.
     let inner = Context::new(cx.settings.clone());
     let claimed = Claimed { targets: target.as_slice(), of_run: Some(&cx.run_id), asks: false, part: true };
