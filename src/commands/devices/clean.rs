@@ -72,10 +72,8 @@ pub(super) async fn run(cx: &Context, args: CleanArgs) -> Result<ExitStatus> {
     let many = cx.settings.selects_many();
     let rows = Rows::new("the test devices", move |put| {
         found.iter().try_for_each(|thing| {
-            put(&match many {
-                true => row_in(&thing.thing_name, &thing.target.account, &thing.target.region),
-                false => json!({ "thing_name": thing.thing_name }),
-            })
+            let row = row_in(&thing.thing_name, &thing.target.account, &thing.target.region);
+            put(&if many { row } else { json!({ "thing_name": thing.thing_name }) })
         })
     });
     let purpose = Purpose::Delete(Certificates::Delete);
