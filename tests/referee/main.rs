@@ -14,6 +14,7 @@ mod claims;
 mod csr;
 mod devices;
 mod environment;
+mod gateway;
 mod issued;
 mod jitr;
 mod keys;
