@@ -23,8 +23,8 @@ fn came(world: &World, thing: &str, certificate: &str, provisioned: Option<Value
     }
 }
 
-fn origin(account: &str, new: bool) -> Option<Value> {
-    Some(json!({ "account": account, "region": REGION, "endpoint": "e", "run": "earlier", "newThing": new }))
+fn origin(account: &str, new: bool) -> Value {
+    json!({ "account": account, "region": REGION, "endpoint": "e", "run": "earlier", "newThing": new })
 }
 
 fn names(world: &World, account: &str) -> Vec<String> {
@@ -44,7 +44,7 @@ fn what_came_by_claim_is_deleted_with_certificates_and_keys() {
     let (acme, globex) = (world.tenant("acme"), world.tenant("globex"));
     for (account, thing) in [(&acme, "device-1"), (&acme, "device-2"), (&globex, "device-3")] {
         world.things(account, &[thing]);
-        came(&world, thing, &world.certificate_for(account, &[thing], "device"), origin(account, true));
+        came(&world, thing, &world.certificate_for(account, &[thing], "device"), Some(origin(account, true)));
     }
     world.things(&acme, &["real"]);
     let real = world.certificate_for(&acme, &["real"], "device");
@@ -68,19 +68,19 @@ fn what_is_not_this_program_s_alone_is_named_and_left() {
     world.things(&acme, &["own", "shared", "twice", "other", "merged", "unsaid", "foreign", "bare"]);
     world.things(&globex, &["away"]);
     let certificate = |things: &[&str]| world.certificate_for(&acme, things, "device");
-    came(&world, "own", &certificate(&["own"]), origin(&acme, true));
-    came(&world, "shared", &certificate(&["shared", "other"]), origin(&acme, true));
-    came(&world, "twice", &certificate(&["twice"]), origin(&acme, true));
+    came(&world, "own", &certificate(&["own"]), Some(origin(&acme, true)));
+    came(&world, "shared", &certificate(&["shared", "other"]), Some(origin(&acme, true)));
+    came(&world, "twice", &certificate(&["twice"]), Some(origin(&acme, true)));
     // Somebody gave it another one since.
     let _ = certificate(&["twice"]);
-    came(&world, "merged", &certificate(&["merged"]), origin(&acme, false));
+    came(&world, "merged", &certificate(&["merged"]), Some(origin(&acme, false)));
     came(&world, "unsaid", &certificate(&["unsaid"]), None);
     // Somebody else's of the name; and one whose certificate was taken off.
     let _ = certificate(&["foreign"]);
-    came(&world, "foreign", &"0".repeat(64), origin(&acme, true));
-    came(&world, "bare", &certificate(&[]), origin(&acme, true));
-    came(&world, "away", &world.certificate_for(&globex, &["away"], "device"), origin(&globex, true));
-    came(&world, "gone", &"1".repeat(64), origin(&acme, true));
+    came(&world, "foreign", &"0".repeat(64), Some(origin(&acme, true)));
+    came(&world, "bare", &certificate(&[]), Some(origin(&acme, true)));
+    came(&world, "away", &world.certificate_for(&globex, &["away"], "device"), Some(origin(&globex, true)));
+    came(&world, "gone", &"1".repeat(64), Some(origin(&acme, true)));
     let before = world.certificates(&acme).len();
 
     let clean = ["devices", "clean", "--provisioned", "came", "--tenant", "acme", "--yes"];
@@ -153,7 +153,7 @@ fn a_clean_up_leaves_what_an_earlier_run_has_provisioned() {
     let simulate = claim(&world, &acme);
     world.things(&acme, &["device-sim-0001"]);
     let id = world.certificate_for(&acme, &["device-sim-0001"], "device");
-    came(&world, "device-sim-0001", &id, origin(&acme, true));
+    came(&world, "device-sim-0001", &id, Some(origin(&acme, true)));
     std::fs::rename(world.path("came/device-sim-0001"), world.path("came/sim-0001")).unwrap();
     for file in ["key.pem", "certificate.pem"] {
         std::fs::copy(world.path(&format!("ids/claim/{file}")), world.path(&format!("came/sim-0001/{file}")))
