@@ -1,0 +1,128 @@
+"""Attacks on `agent serve` by code that others wrote (forgery.py). MiniStack is the STS that the server asks (with
+AUTH it recomputes every signature) and the AWS IoT in which nothing may be registered, as boto3 says.
+
+Run in a network namespace of its own (`unshare --net`). Arguments: the fleetctl binary, a folder to work in. Prints one
+JSON object: what each attack came to.
+"""
+
+import json
+import socket
+import urllib.error
+import urllib.request
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+
+import forgery
+from agents import (
+    ENDPOINT, HOME, allow, fleetctl, good, issue_words, new_role, new_tenant, new_user, registered, serving,
+)
+from forgery import Agent
+from mtls import ACCOUNT, loopback_up, ministack
+
+
+def sts_says(proof, binding, audience="fleet"):
+    """What MiniStack's STS itself says of a proof with these headers."""
+    headers = {"x-fleetctl-audience": audience, "x-fleetctl-binding": binding}
+    try:
+        with urllib.request.urlopen(urllib.request.Request(proof, headers=headers)) as answer:
+            return [answer.status, answer.read().decode().split("<Arn>")[1].split("</Arn>")[0]]
+    except urllib.error.HTTPError as error:
+        return [error.code, error.read().decode().split("<Code>")[1].split("</Code>")[0]]
+
+
+def post(body):
+    """Sends a request; the status and the body of the answer."""
+    data = body.encode() if isinstance(body, str) else json.dumps(body).encode()
+    request = urllib.request.Request(f"{ENDPOINT}/agents", data, {"content-type": "application/json"})
+    try:
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error)
+
+
+def read_by_the_agent(keys, agent):
+    """What `token verify` says of the tokens that an agent may be given."""
+    results = {}
+    for name, token in forgery.tokens(agent).items():
+        (HOME / "forged").write_text(token)
+        code, _, error = fleetctl(keys, "token", "verify", "forged", "--decrypt-key", "keys/encryption.key",
+                                  "--verify-key", "keys/signing.pub")
+        said = [json.loads(line) for line in error.splitlines() if line.startswith("{")]
+        results[name] = [code, *(one["code"] for one in said)]
+    return results
+
+
+def refused(answers):
+    return {name: [status, body["error"]["code"], body["error"]["message"].split(" (")[-1].rstrip(")")
+                   if body["error"]["code"] == "ProofRefused" else len(body["error"]["message"]) > 15]
+            for name, (status, body) in answers.items()}
+
+
+def scenario(keys, accounts):
+    for tenant, name in [("acme", "press-7"), ("acme", "press-9"), ("globex", "press-8")]:
+        good(keys, *issue_words(tenant, name))
+    agent, same, other = Agent("acme", "press-7"), Agent("acme", "press-9"), Agent("globex", "press-8")
+    nobody = socket.create_server(("127.0.0.1", 0))
+    nobody.settimeout(0)
+    everywhere = [*accounts.values(), ACCOUNT]
+    state = lambda: [registered(account) for account in everywhere]
+    kept = HOME / "state/enroll/tokens.jsonl"
+    before = state()
+    with serving(keys, "--register", "--policy", "device") as rows:
+        forged = forgery.attacks(agent, other, f"http://127.0.0.1:{nobody.getsockname()[1]}")
+        answers = {name: post(body) for name, body in forged.items()}
+        result = {"refused": refused(answers), "registered": state() != before, "used": kept.read_text()}
+        try:
+            nobody.accept()
+            result["asked elsewhere"] = True
+        except BlockingIOError:
+            result["asked elsewhere"] = False
+
+        # The same hands make a request that is good; then the token is used.
+        request = agent.request()
+        status, first = post(request)
+        again = post(request)
+        thief = post(agent.request(key=ec.generate_private_key(ec.SECP256R1())))
+        # Who saw a good request has its proof, and another key.
+        stolen = post({**request, "csr": forgery.pem(forgery.signing_request("acme", "press-7"))})
+        lent = post(same.request(proof_for=request["proof"]))
+        result["good"] = [status, again[0], again[1]["certificate"] == first["certificate"]]
+        result["replayed"] = refused({"with another key": thief, "with another request": stolen})
+        result["proof of another token"] = refused({"it": lent})["it"]
+        certificates, things = registered(accounts["acme"])
+        result["then"] = [list(certificates) == [first["certificate_id"]], things]
+        result["others"] = [registered(account) for account in everywhere[1:]]
+    told = [row["status"] for row in rows]
+    result["server"] = {status: told.count(status) for status in sorted(set(told))}
+    result["no secret told"] = not any(secret in (HOME / file).read_text() for secret in agent.session[1:]
+                                       for file in ["serve.out", "serve.err"])
+    result["attacks"] = len(forged)
+    proof = request["proof"]
+    binding = forgery.bound_to(agent.jti, x509.load_pem_x509_csr(request["csr"].encode()))
+    session_arn = agent.claims["session_arn"]
+    result["STS itself"] = {
+        "good": sts_says(proof, binding) == [200, session_arn],
+        "changed signature": sts_says(forgery.flipped(proof), binding),
+        "another binding": sts_says(proof, binding[::-1]),
+        "another audience": sts_says(proof, binding, "other"),
+    }
+    result["tokens"] = read_by_the_agent(keys, other)
+    return result
+
+
+def main():
+    loopback_up()
+    with ministack(HOME):
+        keys = new_user("provider")
+        new_role(ACCOUNT, "Agents", allow("*"))
+        accounts = {tenant: new_tenant(tenant) for tenant in ["acme", "globex"]}
+        good(keys, "token", "keys", "--out", "keys")
+        good(keys, "ca", "create", "--cn", "Agents", "--out", "ca")
+        (HOME / "device.json").write_text(json.dumps({"Version": "2012-10-17", "Statement": [allow("iot:Connect")]}))
+        good(keys, "policies", "create", "device", "--document", "device.json", "--all-tenants")
+        print(json.dumps(scenario(keys, accounts)))
+
+
+main()
