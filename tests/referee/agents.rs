@@ -46,6 +46,7 @@ fn a_hundred_agents_at_once_are_of_their_own_tenant_and_connect_as_themselves() 
                 "topic of another tenant's": false,
                 "topic of nobody": false,
             },
+            "in another Region, and in this": [true, true],
             "with CA": {
                 "its CA": true,
                 "without the option": null,
@@ -79,9 +80,11 @@ fn every_forgery_is_refused_and_nothing_is_signed_or_registered() {
                 "with another request": bound_otherwise,
             },
             "proof of another token": bound_otherwise,
-            "then": [true, ["press-7"]],
+            // Twenty keys with one token, each twice: the answers that one key has, its certificates, and the others'.
+            "at once": [2, 1, [[409, "TokenReplayed"]]],
+            "then": [true, ["press-7", "press-9"]],
             "others": [[{}, []], [{}, []]],
-            "server": { "created": 1, "exists": 1, "refused": 34 },
+            "server": { "created": 2, "exists": 2, "refused": 72 },
             "no secret told": true,
             // What MiniStack's STS says when it is asked without fleetctl.
             "STS itself": {

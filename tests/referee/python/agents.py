@@ -138,9 +138,9 @@ def serving(keys, *more):
             sys.exit(f"agent serve ended with {code}:\n{(HOME / 'serve.err').read_text()}")
 
 
-def registered(account):
+def registered(account, region=REGION):
     """What AWS IoT has in an account: the status of each certificate, and the things."""
-    iot = client("iot", account)
+    iot = client("iot", account, region=region)
     certificates = {one["certificateId"]: one["status"] for one in iot.list_certificates()["certificates"]}
     return certificates, sorted(one["thingName"] for one in iot.list_things()["things"])
 

@@ -141,6 +141,18 @@ def with_ca(keys, account):
     }
 
 
+def elsewhere(keys, account):
+    """The same server enrolls an agent whose token is of another Region: there, and there only."""
+    there = ["--tenant", "acme", "--region", "eu-west-1"]
+    good(keys, "policies", "create", "device", "--document", POLICY, *there)
+    before = registered(account)
+    good(keys, *issue_words("acme", "abroad"), "--region", "eu-west-1")
+    with serving(keys, "--register", "--policy", "device"):
+        row = good({}, *enroll_words("abroad"))[0]
+    return [registered(account, "eu-west-1") == ({row["certificateId"]: "ACTIVE"}, ["abroad"]),
+            registered(account) == before]
+
+
 def main():
     loopback_up()
     with ministack(HOME):
@@ -153,6 +165,7 @@ def main():
         good(keys, "types", "create", "press", "--all-tenants")
         result = {"at once": at_once(keys, accounts)}
         result["connected"] = connected()
+        result["in another Region, and in this"] = elsewhere(keys, accounts["acme"])
         result["with CA"] = with_ca(keys, accounts["acme"])
         print(json.dumps(result))
 
