@@ -56,9 +56,14 @@ def read_by_the_agent(keys, agent):
 
 
 def refused(answers):
-    return {name: [status, body["error"]["code"], body["error"]["message"].split(" (")[-1].rstrip(")")
-                   if body["error"]["code"] == "ProofRefused" else len(body["error"]["message"]) > 15]
-            for name, (status, body) in answers.items()}
+    """Status and code of each answer, and whether there is a sentence; of a proof, what is wrong with it."""
+    found = {}
+    for name, (status, body) in answers.items():
+        error = body.get("error", {"code": "accepted", "message": ""})
+        proof = error["code"] == "ProofRefused"
+        said = error["message"].split(" (")[-1].rstrip(")") if proof else len(error["message"]) > 15
+        found[name] = [status, error["code"], said]
+    return found
 
 
 def race(agent):
@@ -94,6 +99,7 @@ def scenario(keys, accounts):
         # The same hands make a request that is good; then the token is used.
         request = agent.request()
         status, first = post(request)
+        assert status == 200, first
         again = post(request)
         thief = post(agent.request(key=ec.generate_private_key(ec.SECP256R1())))
         # Who saw a good request has its proof, and another key.
