@@ -7,6 +7,7 @@ Arguments of such a script: the fleetctl binary, a folder to work in.
 """
 
 import contextlib
+import functools
 import json
 import subprocess
 import sys
@@ -38,6 +39,7 @@ def trust(actions="sts:AssumeRole", **more):
                      "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}, **more})
 
 
+@functools.cache
 def client(service, key, secret="any", token=None, region=REGION):
     """boto3 with these keys; an account's id for a key is its root to MiniStack."""
     return boto3.client(service, endpoint_url=URL, region_name=region, aws_access_key_id=key,
