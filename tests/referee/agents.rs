@@ -38,7 +38,8 @@ fn a_hundred_agents_at_once_are_of_their_own_tenant_and_connect_as_themselves() 
                 "certificates and things": { "acme": [34, 34], "globex": [33, 33], "initech": [33, 33] },
                 "exactly its own": [true, true, true],
                 "in the management account": [0, 0],
-                "server": [100, ["created"]],
+                "enrolled": 100,
+                "refused": [],
             },
             "connected": {
                 "own topic": [true, true, true],
