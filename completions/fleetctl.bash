@@ -1554,7 +1554,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__agent__subcmd__serve)
-            opts="-o -y -q -v -h --listen --path --tls-cert --tls-key --plain-http --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --listen --path --tls-cert --tls-key --plain-http --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1696,7 +1696,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__agent__subcmd__sign)
-            opts="-o -y -q -v -h --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4142,7 +4142,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__certs__subcmd__activate__subcmd__pending)
-            opts="-o -y -q -v -h --ca --any-ca --policy --allow --crl --allow-stale-crl --require-subject --reject --thing-name --no-thing --thing-type --group --billing-group --attribute --allow-shared --watch --interval --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --ca --any-ca --policy --allow --allow-table --serial-from --crl --allow-stale-crl --require-subject --reject --thing-name --no-thing --thing-type --group --billing-group --attribute --allow-shared --watch --interval --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4158,6 +4158,14 @@ _fleetctl() {
                     ;;
                 --allow)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-table)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --serial-from)
+                    COMPREPLY=($(compgen -W "CN serialNumber" -- "${cur}"))
                     return 0
                     ;;
                 --crl)
@@ -11048,7 +11056,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__allow__subcmd__add)
-            opts="-o -y -q -v -h --owner --template --expires --note --status --table --create-table --update --reset --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --owner --template --expires --note --status --table --create-table --update --reset --allow-expired --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11234,7 +11242,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__allow__subcmd__import)
-            opts="-o -y -q -v -h --skip-invalid --table --create-table --update --reset --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --skip-invalid --table --create-table --update --reset --allow-expired --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

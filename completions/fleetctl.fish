@@ -1097,6 +1097,9 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l ca -d 'The CA that issued them: its certificate id, its ARN or its file (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l policy -d 'Attach this policy (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l allow -d 'Only those in this file: names, serial numbers or fingerprints' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l allow-table -d 'Only those whose serial this DynamoDB table of the target has as pending (`provisioning allow`)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l serial-from -d 'What is the serial in the certificate\'s subject [default: CN]' -r -f -a "CN\t'The common name'
+serialNumber\t'The subject\'s serialNumber, which is not the certificate\'s serial number'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l crl -d 'None that this revocation list names (PEM or DER; can be repeated, one for each CA)' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l require-subject -d 'Only these subjects: parts and patterns such as \'CN=dev-*,O=Acme\' (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l reject -d 'What becomes of those that fail a check' -r -f -a "leave\t'It stays PENDING_ACTIVATION'
@@ -4033,6 +4036,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l register -d 'Register each certificate in its tenant\'s account, with a thing of the agent\'s name'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l with-ca -d 'Register under the CA, which must be registered and active there; else without a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l replace -d 'Let a new token\'s certificate take the place of what the agent\'s thing has, which is taken off and becomes INACTIVE; else such an agent is refused'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l dry-run -d 'Say what would be done and change nothing'
@@ -4083,6 +4087,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l plain-http -d 'Listen without TLS beyond this machine: a proxy or a load balancer does it'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l register -d 'Register each certificate in its tenant\'s account, with a thing of the agent\'s name'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l with-ca -d 'Register under the CA, which must be registered and active there; else without a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l replace -d 'Let a new token\'s certificate take the place of what the agent\'s thing has, which is taken off and becomes INACTIVE; else such an agent is refused'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l dry-run -d 'Say what would be done and change nothing'

@@ -44,6 +44,7 @@ mod provisioning_role;
 mod query;
 mod quotas;
 mod readme;
+mod readme_onboarding;
 mod render;
 mod rotate;
 mod runs;

@@ -96,6 +96,9 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     }
     let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
     input.shard = shard;
+    if let Some(past) = &past {
+        input.as_of = past.header.started;
+    }
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let each_row = task.each_row.clone();
     let sink = |row: &RowView<'_>| {

@@ -26,6 +26,18 @@ pub(crate) struct Template {
 
 const TEMPLATES: &[Template] = &[
     Template {
+        name: "agent-serve.Containerfile",
+        kind: "container",
+        description: "`agent serve` as a container without a shell, as a user without a name",
+        text: include_str!("../../../templates/agent-serve.Containerfile"),
+    },
+    Template {
+        name: "agent-sign-bootstrap.sh",
+        kind: "script",
+        description: "`agent sign` as a Lambda function: the bootstrap of a custom runtime",
+        text: include_str!("../../../templates/agent-sign-bootstrap.sh"),
+    },
+    Template {
         name: "allow-list-hook-policy.json",
         kind: "IAM policy",
         description: "What allow-list-hook.py may do; `templates render` fills it in",
