@@ -3929,6 +3929,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The fleet template that devices are provisioned by')
             [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'So many claims')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The folder in which each claim gets a folder of its own')
+            [CompletionResult]::new('--archive', '--archive', [CompletionResultType]::ParameterName, 'Put the folders into this new FILE.tar.zst, too')
+            [CompletionResult]::new('--root-ca', '--root-ca', [CompletionResultType]::ParameterName, 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -3963,6 +3965,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;provisioning;claim-certificate' {
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The fleet template that devices are provisioned by')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The folder that is handed out')
+            [CompletionResult]::new('--archive', '--archive', [CompletionResultType]::ParameterName, 'Put the folder into this new FILE.tar.zst, too')
+            [CompletionResult]::new('--root-ca', '--root-ca', [CompletionResultType]::ParameterName, 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator')
             [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'The policy''s name [default: TEMPLATE-claim]')
             [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'The client ids that the claim may connect with')
             [CompletionResult]::new('--csr', '--csr', [CompletionResultType]::ParameterName, 'Have AWS sign this request (PEM or DER)')

@@ -3745,6 +3745,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --template 'The fleet template that devices are provisioned by'
             cand --count 'So many claims'
             cand --out 'The folder in which each claim gets a folder of its own'
+            cand --archive 'Put the folders into this new FILE.tar.zst, too'
+            cand --root-ca 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -3778,6 +3780,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;provisioning;claim-certificate'= {
             cand --template 'The fleet template that devices are provisioned by'
             cand --out 'The folder that is handed out'
+            cand --archive 'Put the folder into this new FILE.tar.zst, too'
+            cand --root-ca 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator'
             cand --policy 'The policy''s name [default: TEMPLATE-claim]'
             cand --client-id 'The client ids that the claim may connect with'
             cand --csr 'Have AWS sign this request (PEM or DER)'

@@ -3621,6 +3621,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l template -d 'The fleet template that devices are provisioned by' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l count -d 'So many claims' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l out -d 'The folder in which each claim gets a folder of its own' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l archive -d 'Put the folders into this new FILE.tar.zst, too' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l root-ca -d 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -3654,6 +3656,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l template -d 'The fleet template that devices are provisioned by' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l out -d 'The folder that is handed out' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l archive -d 'Put the folder into this new FILE.tar.zst, too' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l root-ca -d 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l policy -d 'The policy\'s name [default: TEMPLATE-claim]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l client-id -d 'The client ids that the claim may connect with' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l csr -d 'Have AWS sign this request (PEM or DER)' -r -F

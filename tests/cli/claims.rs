@@ -1,5 +1,6 @@
 //! `provisioning claim` and `provisioning claim-certificate`: keys on the disk, nowhere else, and no rights too many.
 
+use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
 
 use serde_json::{Value, json};
@@ -17,6 +18,8 @@ const FLEET: &str = r#"{
     "policy": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyName": "device" } }
   }
 }"#;
+
+const AMAZON: &str = include_str!("../../templates/AmazonRootCA1.pem");
 
 /// A tenant with the fleet template `by-claim`.
 fn tenant(world: &World, name: &str) -> String {
@@ -74,6 +77,8 @@ fn each_claim_has_a_folder_of_its_own() {
         assert_eq!(about["certificateId"], row["certificateId"]);
         assert_eq!(about["expiration"], row["expiration"]);
         assert!(about["endpoint"].as_str().unwrap().contains("-ats.iot."), "{about}");
+        assert_eq!(about["rootCaFile"], "AmazonRootCA1.pem");
+        assert_eq!(world.read(&format!("{folder}/AmazonRootCA1.pem")), AMAZON);
     }
     // Names that are taken are found before AWS makes anything.
     world.forget_calls();
@@ -216,6 +221,100 @@ fn an_own_ca_and_a_signing_request_make_claims_too() {
     world.assert_only_reads();
     // Another key in a folder that has a certificate is not taken.
     let _ = world.run(&words(&csr.replace("--out hsm", "--out own"))).code(65);
+}
+
+/// Path, mode and bytes of each entry.
+fn entries(world: &World, file: &str) -> Vec<(String, u32, Vec<u8>)> {
+    let file = std::fs::File::open(world.path(file)).unwrap();
+    let mut archive = tar::Archive::new(zstd::Decoder::new(file).unwrap());
+    let read = archive.entries().unwrap().map(|entry| {
+        let mut entry = entry.unwrap();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        let path = entry.path().unwrap().display().to_string();
+        (path, entry.header().mode().unwrap(), bytes)
+    });
+    read.collect()
+}
+
+#[test]
+fn claims_are_handed_out_as_one_archive() {
+    let world = World::new();
+    let acme = tenant(&world, "acme");
+    let claim = "provisioning claim --template by-claim --count 2 --out claims --archive claims.tar.zst --tenant acme";
+    world.ok(&words(&format!("{claim} --dry-run")));
+    assert!(!world.path("claims.tar.zst").exists());
+    world.forget_calls();
+    let _ = world.run(&words(&claim.replace(".tar.zst", ".zip"))).code(2).says("FILE.tar.zst");
+    world.write("taken.tar.zst", "");
+    let _ = world.run(&words(&claim.replace("claims.tar", "taken.tar"))).code(1).says("never overwritten");
+    world.assert_no_calls();
+    assert_eq!(world.ok(&words(claim))[1]["archive"], "claims.tar.zst");
+    private(&world, "claims.tar.zst");
+    let found = entries(&world, "claims.tar.zst");
+    let files = ["key.pem", "certificate.pem", "AmazonRootCA1.pem", "claim.json"];
+    let all = ["claim-0001", "claim-0002"].map(|claim| files.map(|file| format!("{claim}/{file}")));
+    assert_eq!(found.iter().map(|(path, ..)| path.clone()).collect::<Vec<_>>(), all.concat());
+    for (path, mode, bytes) in found {
+        assert_eq!(mode, if path.ends_with("key.pem") { 0o600 } else { 0o644 }, "{path}");
+        assert_eq!(bytes, std::fs::read(world.path(&format!("claims/{path}"))).unwrap(), "{path}");
+    }
+    // Targets are kept apart, and what was made of those that did not fail is handed out.
+    world.tenant("globex");
+    let both = "provisioning claim --template by-claim --out both --archive both.tar.zst --all-tenants";
+    let _ = world.run(&words(both)).code(3);
+    let found = entries(&world, "both.tar.zst");
+    assert_eq!(found[0].0, format!("{acme}-{REGION}/claim-0001/key.pem"));
+    assert_eq!(found.len(), 4);
+    // Nothing is left of one that nothing went into.
+    let none = "provisioning claim --template other --out none --archive none.tar.zst --tenant acme";
+    let _ = world.run(&words(none)).code(1);
+    for file in ["none.tar.zst", "none.tar.zst.partial", "claims.tar.zst.partial"] {
+        assert!(!world.path(file).exists(), "{file}");
+    }
+}
+
+#[test]
+fn a_built_in_claim_is_handed_out_with_the_root_certificate_of_its_endpoint() {
+    let world = World::new();
+    tenant(&world, "acme");
+    world.ok(&words(CERTIFICATE));
+    assert_eq!(world.read("claim/AmazonRootCA1.pem"), AMAZON);
+    assert_eq!(json_of(&world, "claim/config.json")["rootCaFile"], "AmazonRootCA1.pem");
+    // What is there is packed by the same command again, as greengrass.yaml looks for it.
+    let archive = format!("{CERTIFICATE} --archive claim.tar.zst");
+    let again = world.ok(&words(&archive));
+    assert_eq!((&again["status"], &again["archive"]), (&json!("exists"), &json!("claim.tar.zst")));
+    private(&world, "claim.tar.zst");
+    let found = entries(&world, "claim.tar.zst");
+    let paths: Vec<&str> = found.iter().map(|(path, ..)| path.as_str()).collect();
+    assert_eq!(
+        paths,
+        ["key.pem", "certificate.pem", "AmazonRootCA1.pem", "config.json"].map(|f| format!("claim/{f}"))
+    );
+    assert_eq!((found[0].1, found[1].1), (0o600, 0o644));
+    let render = "templates render greengrass --set template=t --set role_alias=r --set serial_number=1 \
+                  --set region=r --set data_endpoint=d --set credential_endpoint=c";
+    let rendered = world.run(&render.split_whitespace().collect::<Vec<_>>()).success().stdout;
+    for path in &paths[..2] {
+        assert!(rendered.contains(&format!("\"/greengrass/v2/{path}\"")), "{path}: {rendered}");
+    }
+    let _ = world.run(&words(&archive)).code(1).says("never overwritten");
+
+    // Another root, of a private endpoint; two of them, and what else is in the file is left out.
+    world.ok(&["ca", "create", "--cn", "Private", "--out", "ca"]);
+    let root = world.read("ca/ca.crt");
+    world.write("roots.pem", format!("Private\n{root}{AMAZON}"));
+    let other = CERTIFICATE.replace("--out claim", "--out other --root-ca roots.pem");
+    world.ok(&words(&other));
+    assert_eq!(world.read("other/root-ca.pem"), format!("{root}{AMAZON}"));
+    assert!(!world.path("other/AmazonRootCA1.pem").exists());
+    let config = json_of(&world, "other/config.json");
+    assert_eq!((&config["rootCaFile"], &config["rootCa"]), (&json!("root-ca.pem"), &Value::Null));
+    world.forget_calls();
+    let _ = world.run(&words(&other.replace("roots.pem", "ca/ca.crt"))).code(1).says("holds something else");
+    let _ = world.run(&words(&other.replace("roots.pem", "ca/ca.key"))).code(65).says("ca/ca.key");
+    world.assert_no_calls();
 }
 
 #[test]

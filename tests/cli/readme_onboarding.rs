@@ -21,6 +21,10 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("fleetctl agent serve", "it runs until a signal; tests/cli/agent runs it"),
     ("podman ", "no container engine is needed for the tests; tests/cli/agent runs the layout without one"),
     ("aws ", "the sandbox has no Lambda"),
+    (
+        "tar -xf claim.tar.zst -C /greengrass/v2",
+        "it is for the core, where Greengrass is; tests/cli/claims unpacks it",
+    ),
     ("fleetctl devices simulate", BROKER),
     ("fleetctl devices clean", BROKER),
 ];

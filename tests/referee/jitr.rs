@@ -14,7 +14,7 @@ use crate::devices;
 #[test]
 fn devices_come_in_by_their_first_connection_once_they_are_activated() {
     let home = TempDir::new().unwrap();
-    let result = devices::meet(&home, "jitr.py", &[&devices::policy()]);
+    let result = devices::meet(&home, "jitr.py", &[&devices::policy(&home)]);
     let refused = json!({
         "lamp-2": ["failed", "NotOnAllowList"],
         "lamp-3": ["failed", "CertificateRevokedByCa"],
@@ -51,7 +51,7 @@ fn devices_come_in_by_their_first_connection_once_they_are_activated() {
 #[test]
 fn the_rule_itself_calls_the_deployed_function_which_lets_the_device_in() {
     let home = TempDir::new().unwrap();
-    let result = devices::meet(&home, "jitr_function.py", &[&devices::policy()]);
+    let result = devices::meet(&home, "jitr_function.py", &[&devices::policy(&home)]);
     assert_eq!(
         result,
         json!({

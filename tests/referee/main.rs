@@ -14,6 +14,7 @@ mod chaos;
 mod claims;
 mod devices;
 mod environment;
+mod gateway;
 mod issued;
 mod jitr;
 mod keys;

@@ -8,12 +8,14 @@ use serde::Serialize;
 use serde_json::json;
 use tokio::sync::Mutex;
 
+use super::root_ca::{OTHER_FILE, RootCa, RootCaArgs};
 use crate::aws::target::each;
 use crate::aws::{Target, TargetKey};
+use crate::commands::archive::{Archive, Member};
 use crate::commands::over_targets;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext as _, Result};
-use crate::fleet::endpoint::{self, Kind as Endpoint};
+use crate::fleet::endpoint::{self, Kind as Endpoint, ROOT_CA_FILE};
 use crate::fleet::pace::Pace;
 use crate::fleet::provisioning_claim::{self, Claim};
 use crate::fleet::provisioning_template::{self as template, Kind, NOUN};
@@ -31,7 +33,7 @@ const MOST: u64 = 1000;
 
 const COLUMNS: Columns = Columns {
     default: &["tenant", "account", "region", "templateName", "folder", "expiration", "status"],
-    more: &["certificateId", "endpoint"],
+    more: &["certificateId", "endpoint", "archive"],
     open: &[],
 };
 
@@ -40,11 +42,14 @@ const COLUMNS: Columns = Columns {
 /// AWS makes a key and a certificate that can do nothing but provision a device
 /// by this template, for five minutes (CreateProvisioningClaim, ten a second).
 /// Each claim has a folder of its own, DIR/claim-0001 and so on: key.pem (mode
-/// 0600), certificate.pem and claim.json with the template, the certificate's
-/// id, when it expires, endpoint and Region. A key is never shown and nothing
-/// is overwritten. With several targets their folders are in
-/// DIR/ACCOUNT-REGION/. Every run makes others; those that are not used end by
-/// themselves.
+/// 0600), certificate.pem, AmazonRootCA1.pem, by which devices check AWS, and
+/// claim.json with the template, the certificate's id, when it expires,
+/// endpoint and Region. A key is never shown and nothing is overwritten. With
+/// several targets their folders are in DIR/ACCOUNT-REGION/. Every run makes
+/// others; those that are not used end by themselves.
+///
+/// With --archive the folders are in one file as well, which is new (0600) and
+/// has its name only when it is complete; `tar -xf` unpacks it.
 ///
 /// For certificates that are built into devices: `provisioning
 /// claim-certificate`.
@@ -53,6 +58,8 @@ const COLUMNS: Columns = Columns {
 ///   fleetctl provisioning claim --template by-user --out claims
 ///   fleetctl provisioning claim --template by-user --count 20 --out claims \
 ///     --tenant acme
+///   fleetctl provisioning claim --template by-user --count 20 --out claims \
+///     --archive claims.tar.zst
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ClaimArgs {
@@ -65,6 +72,11 @@ pub(crate) struct ClaimArgs {
     /// The folder in which each claim gets a folder of its own
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Put the folders into this new FILE.tar.zst, too
+    #[arg(long, value_name = "FILE")]
+    archive: Option<PathBuf>,
+    #[command(flatten)]
+    root_ca: RootCaArgs,
 }
 
 #[derive(Debug, Serialize)]
@@ -77,12 +89,26 @@ struct Row {
     certificate_id: Option<String>,
     expiration: Option<String>,
     endpoint: String,
+    archive: Option<String>,
     status: Status,
 }
+
+/// The files of a claim's folder.
+const FILES: [Member; 5] = [
+    Member { name: "key.pem", is_key: true },
+    Member { name: "certificate.pem", is_key: false },
+    Member { name: ROOT_CA_FILE, is_key: false },
+    Member { name: OTHER_FILE, is_key: false },
+    Member { name: "claim.json", is_key: false },
+];
 
 pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
     NOUN.check(&args.template)?;
     cx.output.check(&COLUMNS)?;
+    let root = args.root_ca.read()?;
+    if let Some(path) = &args.archive {
+        Archive::check(path)?;
+    }
     let targets = cx.targets_to_write().await?;
     let many = targets.len() > 1;
     let place = |target: &Target| {
@@ -93,12 +119,18 @@ pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
     for target in &targets {
         free(&place(target), args.count)?;
     }
-    let answers = each(&targets, async |target| Ok(make(cx, target, &args, &place(target)).await)).await;
+    let archive = args.archive.as_deref().filter(|_| !cx.dry_run()).map(Archive::create).transpose()?;
+    let answers =
+        each(&targets, async |target| Ok(make(cx, target, &args, &root, &place(target)).await)).await;
     let (mut rows, mut failures) = (Vec::new(), Vec::new());
     for (target, answer) in answers {
         let (made, failure) = answer?;
         rows.extend(made);
         failures.extend(failure.map(|e| e.at(&target.key)));
+    }
+    // What was made is packed, even if the rest of it failed: it lives five minutes.
+    if let Some(archive) = archive.filter(|_| !rows.is_empty()) {
+        pack(archive, &args.out, &rows)?;
     }
     if args.count == 1 {
         over_targets::put(cx, &COLUMNS, &rows)?;
@@ -130,7 +162,13 @@ fn free(place: &Path, count: u64) -> Result<()> {
 }
 
 /// Makes the claims of one target: the rows of those that are on the disk, and what ended it early.
-async fn make(cx: &Context, target: &Target, args: &ClaimArgs, place: &Path) -> (Vec<Row>, Option<Error>) {
+async fn make(
+    cx: &Context,
+    target: &Target,
+    args: &ClaimArgs,
+    root: &RootCa,
+    place: &Path,
+) -> (Vec<Row>, Option<Error>) {
     let mut rows = Vec::new();
     let endpoint = match ready(cx, target, &args.template).await {
         Ok(endpoint) => endpoint,
@@ -143,6 +181,7 @@ async fn make(cx: &Context, target: &Target, args: &ClaimArgs, place: &Path) -> 
         certificate_id: claim.map(|c| c.certificate_id.clone()),
         expiration: claim.and_then(Claim::expires),
         endpoint: endpoint.clone(),
+        archive: args.archive.as_ref().map(|path| path.display().to_string()),
         status: if claim.is_some() { Status::Created } else { Status::Planned },
     };
     if cx.dry_run() {
@@ -160,7 +199,7 @@ async fn make(cx: &Context, target: &Target, args: &ClaimArgs, place: &Path) -> 
         let made = answer.map_err(|e| Error::from(e).context("making a claim"));
         let kept = made.and_then(|claim| {
             let row = row(number, Some(&claim));
-            keep(&claim, &row, Path::new(&row.folder))?;
+            keep(&claim, &row, root, &folder(place, number))?;
             Ok(row)
         });
         match kept {
@@ -185,8 +224,18 @@ async fn ready(cx: &Context, target: &Target, name: &str) -> Result<String> {
     endpoint::address(target, Endpoint::Data).await
 }
 
+/// Packs the folders as they are named below the one of all.
+fn pack(mut archive: Archive, out: &Path, rows: &[Row]) -> Result<()> {
+    for row in rows {
+        let folder = Path::new(&row.folder);
+        let name = folder.strip_prefix(out).unwrap_or(folder);
+        archive.add(&name.to_string_lossy(), folder, &FILES)?;
+    }
+    archive.finish()
+}
+
 /// Writes one claim: key and certificate, and what they are for as the last, so that a folder with it is whole.
-fn keep(claim: &Claim, row: &Row, folder: &Path) -> Result<()> {
+fn keep(claim: &Claim, row: &Row, root: &RootCa, folder: &Path) -> Result<()> {
     store::ensure_folder(folder)?;
     let paths = PairPaths { certificate: folder.join("certificate.pem"), key: folder.join("key.pem") };
     match store::write_pair(&paths, &claim.certificate_pem, &claim.key)? {
@@ -195,6 +244,7 @@ fn keep(claim: &Claim, row: &Row, folder: &Path) -> Result<()> {
             return Err(Error::failed(format!("`{}` holds a claim already", folder.display())));
         }
     }
+    root.put(folder)?;
     let about = json!({
         "templateName": row.template_name,
         "certificateId": row.certificate_id,
@@ -202,7 +252,8 @@ fn keep(claim: &Claim, row: &Row, folder: &Path) -> Result<()> {
         "endpoint": row.endpoint,
         "region": row.target.region,
         "account": row.target.account,
-        "rootCa": endpoint::ROOT_CA_URL,
+        "rootCaFile": root.file,
+        "rootCa": root.url,
     });
     let path = folder.join("claim.json");
     private::write(&path, format!("{about:#}\n")).doing(|| format!("writing `{}`", path.display()))

@@ -11,6 +11,7 @@ mod jitr_rule;
 pub(crate) mod lint;
 mod list;
 mod role;
+mod root_ca;
 mod settings;
 mod show;
 mod update;
