@@ -15,6 +15,11 @@ const NOT_HERE: &[(&str, &str)] = &[
         WATCH,
     ),
     (
+        "fleetctl certs activate-pending --ca ca/ca.crt --policy device --allow-table fleetctl-allow-list --all-tenants \
+         --watch",
+        WATCH,
+    ),
+    (
         "fleetctl agent enroll",
         "tests/cli/agent has a server on a port of its own, and this one is in a token",
     ),
