@@ -4795,7 +4795,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
             [CompletionResult]::new('--from-csr', '--from-csr', [CompletionResultType]::ParameterName, 'Devices make their keys themselves (CreateCertificateFromCsr), instead of AWS')
             [CompletionResult]::new('--aws-issued', '--aws-issued', [CompletionResultType]::ParameterName, 'AWS issues the certificates, of signing requests')
-            [CompletionResult]::new('--clean-up', '--clean-up', [CompletionResultType]::ParameterName, 'Delete the things at the end, with their certificates and the folders of their keys; of devices with a claim those whose things'' names begin with `sim-`')
+            [CompletionResult]::new('--clean-up', '--clean-up', [CompletionResultType]::ParameterName, 'Delete the things at the end, with their certificates and the folders of their keys; of devices with a claim those that were not there before')
             [CompletionResult]::new('--connect-only', '--connect-only', [CompletionResultType]::ParameterName, 'Leave as soon as the server has taken the connection')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')

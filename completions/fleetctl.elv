@@ -4559,7 +4559,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --from-csr 'Devices make their keys themselves (CreateCertificateFromCsr), instead of AWS'
             cand --aws-issued 'AWS issues the certificates, of signing requests'
-            cand --clean-up 'Delete the things at the end, with their certificates and the folders of their keys; of devices with a claim those whose things'' names begin with `sim-`'
+            cand --clean-up 'Delete the things at the end, with their certificates and the folders of their keys; of devices with a claim those that were not there before'
             cand --connect-only 'Leave as soon as the server has taken the connection'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'

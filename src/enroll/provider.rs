@@ -123,7 +123,7 @@ impl Provider {
     ) -> Result<(Arc<Place>, Certificate, bool), Refusal> {
         let claims = &candidate.claims;
         let (own, tenant, region) = (Arc::clone(registrar), claims.tenant_id.clone(), claims.region.clone());
-        let place = driven(async move || own.place(&tenant, &region).await).await??;
+        let place = driven(async move || Box::pin(own.place(&tenant, &region)).await).await??;
         if let Some(entry) = known.filter(|entry| entry.is_registered())
             && let Some(certificate) = signed_for(&entry).await?
         {

@@ -24,6 +24,7 @@ mod contract;
 mod csr;
 mod delete;
 mod devices;
+mod devices_claimed;
 mod exit_codes;
 mod expiring;
 mod export;

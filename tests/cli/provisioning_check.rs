@@ -132,11 +132,14 @@ fn rows_show_what_would_be_created() {
     assert_eq!(one["thingTypeName"], "device");
     assert_eq!(one["thingGroups"], json!(["devices"]));
     assert_eq!(one["billingGroup"], "devices");
-    assert_eq!(one["attributes"], json!({"serialNumber": "7", "site": "oslo", "onboarding": "trusted-user"}));
+    let id = "0".repeat(64);
+    let attributes = json!({"serialNumber": "7", "site": "oslo", "onboarding": "trusted-user",
+        "onboardingCertificateId": id});
+    assert_eq!(one["attributes"], attributes);
     assert_eq!(one["policies"], json!(["device"]));
     assert_eq!(one["certificateStatus"], "ACTIVE");
     assert_eq!(one["deviceConfiguration"], json!({"TopicPrefix": "devices/device-7"}));
-    assert_eq!(one["overrides"]["thingTypeName"], "REPLACE");
+    assert_eq!(one["overrides"]["thingTypeName"], "FAIL");
     assert_eq!(rows[1]["findings"], "Parameters.Site: this parameter has no value and no default");
     assert_eq!(rows[2]["problems"][0]["path"], "Resources.thing.Properties.ThingName");
     // A value for all takes the place of an empty cell only.

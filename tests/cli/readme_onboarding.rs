@@ -73,7 +73,7 @@ fn commands() -> Vec<String> {
 
 /// The files that the section speaks of.
 fn files(world: &World) {
-    let shell = r#"
+    let shell = r"
 set -e
 fleetctl templates show fleet-by-claim | tee by-claim.json > fleet.json
 fleetctl templates show jitp-by-subject > jitp.json
@@ -90,7 +90,7 @@ printf 'SerialNumber\n1\n2\n' > devices.csv
 printf 'cn,batch\ndev-1,b1\n' > shipped.csv
 printf 'serial,owner,status\nSN-0002,line-1,pending\nSN-0003,line-1,pending\n' > serials.csv
 printf 'serial\nSN-0002\n' > scrapped.csv
-"#;
+";
     let _ = world.program("/bin/bash").args(["-c", shell]).run().success();
 }
 

@@ -37,6 +37,7 @@ fn a_greengrass_core_becomes_a_thing_by_the_claim_that_is_handed_out() {
         json!({
             "handed out": ["AmazonRootCA1.pem", "certificate.pem", "config.json", "key.pem", "root-ca.pem"],
             "thing": { "serialNumber": "7", "onboarding": "claim" },
+            "names its certificate": true,
             "group": ["core-7"],
             "policy": ["greengrass-core"],
             "health": true,

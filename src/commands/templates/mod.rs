@@ -85,7 +85,7 @@ const TEMPLATES: &[Template] = &[
     Template {
         name: "fleet-by-trusted-user.json",
         kind: "provisioning template",
-        description: "Fleet provisioning by trusted user: a device can be set up again; serial number and site",
+        description: "Fleet provisioning by trusted user: serial number and site; what is there is not taken over",
         text: include_str!("../../../templates/fleet-by-trusted-user.json"),
     },
     Template {
@@ -328,6 +328,15 @@ mod tests {
             let made = template.evaluate(&values.collect()).unwrap();
             let thing = made.thing.unwrap();
             assert!(thing.thing_name.ends_with("A-17"), "{name}");
+            if kind == Kind::Fleet {
+                // A claim proves nothing about a serial, and AWS compares before it fails: so that nobody takes a
+                // thing over, even with the same parameters, one attribute is never the same.
+                let settings: serde_json::Value = serde_json::from_str(text(name)).unwrap();
+                let settings = settings["Resources"]["thing"]["OverrideSettings"].as_object().unwrap();
+                assert!(settings.values().all(|setting| setting == "FAIL"), "{name}");
+                assert!(settings.contains_key("AttributePayload"), "{name}");
+                assert_eq!(thing.attributes["onboardingCertificateId"], "ab".repeat(32), "{name}");
+            }
             let made =
                 (thing.thing_type_name.as_deref(), &thing.thing_groups[..], thing.billing_group.as_deref());
             if name == "fleet-greengrass.json" {

@@ -140,7 +140,7 @@ impl<'a> Arsenal<'a> {
             ),
             (
                 "tampered CSR",
-                body.replace(&attack_csr(&body), &tampered_csr.replace('\n', "\\n")),
+                body.replace(&attack_csr(body), &tampered_csr.replace('\n', "\\n")),
                 400,
                 "CsrMalformed",
             ),

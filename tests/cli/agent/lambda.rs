@@ -9,7 +9,7 @@ use super::*;
 use crate::support::binary;
 
 /// How long a report is waited for.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What the runtime told Lambda.
 struct Report {

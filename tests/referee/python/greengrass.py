@@ -60,9 +60,12 @@ def scenario():
     fleetctl("devices", "simulate", "--claim", "claim", "--claim-client-id", name, "--name-template", "core-7", "--out",
              "cores", "--parameter", "SerialNumber=7", "--connect", f"127.0.0.1:{MQTT}", "--trust", "claim/root-ca.pem",
              "--connect-only", *HERE)
-    result["thing"] = iot.describe_thing(thingName="core-7")["attributes"]
+    attributes = iot.describe_thing(thingName="core-7")["attributes"]
+    own = attributes.pop("onboardingCertificateId")
+    result["thing"] = attributes
     result["group"] = iot.list_things_in_thing_group(thingGroupName="greengrass-cores")["things"]
     principal = iot.list_thing_principals(thingName="core-7")["principals"][0]
+    result["names its certificate"] = principal.endswith(f":cert/{own}")
     result["policy"] = [policy["policyName"] for policy in iot.list_attached_policies(target=principal)["policies"]]
     health = "$aws/things/core-7/greengrassv2/health/json"
     result["health"] = publishes("core-7", health)

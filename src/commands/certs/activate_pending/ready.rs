@@ -9,7 +9,7 @@ use crate::aws::{Target, TargetKey};
 use crate::bulk::act::Act;
 use crate::bulk::lane::{Fault, Lane, Limits};
 use crate::bulk::preflight;
-use crate::bulk::source::{Demand, Needed};
+use crate::bulk::source::{Demand, Needed, Users};
 use crate::bulk::stop::Stop;
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -67,7 +67,7 @@ fn demand(args: &ActivatePendingArgs) -> Demand {
         .chain(all(Needed::ThingGroup, &args.group))
         .chain(one(Needed::ThingType, &args.thing_type))
         .chain(one(Needed::BillingGroup, &args.billing_group));
-    Demand { names: names.map(|need| (need, Default::default())).collect(), ..Demand::default() }
+    Demand { names: names.map(|need| (need, Users::default())).collect(), ..Demand::default() }
 }
 
 /// What is missing in a target.
