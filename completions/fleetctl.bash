@@ -3554,7 +3554,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__ca__subcmd__register)
-            opts="-o -y -q -v -h --cert --key --passphrase-file --mode --activate --auto-register --template-name --template-file --role-arn --ca-tag --all-or-none --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --cert --key --passphrase-file --mode --activate --auto-register --template-name --template-file --role --role-arn --ca-tag --all-or-none --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3585,6 +3585,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --role-arn)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3664,7 +3668,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__ca__subcmd__rotate)
-            opts="-o -y -q -v -h --old --new --new-key --passphrase-file --mode --auto-register --template-name --template-file --role-arn --ca-tag --finish --delete --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --old --new --new-key --passphrase-file --mode --auto-register --template-name --template-file --role --role-arn --ca-tag --finish --delete --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3703,6 +3707,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --role-arn)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

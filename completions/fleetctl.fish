@@ -349,7 +349,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 sni-only\t'Without proof of possession, for any number of accounts; devices must send SNI'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l template-name -d 'Provision devices just in time by the provisioning template of this name' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l template-file -d 'Provision devices just in time by this template' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l role-arn -d 'The role that just-in-time provisioning uses' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l role-arn -l role -d 'The role that just-in-time provisioning uses: ARN, or the name of a role of each account' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l ca-tag -d 'Tag the CA (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
@@ -529,7 +529,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 off\t'They are not'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-name -d 'Provision devices of the new CA by the provisioning template of this name' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-file -d 'Provision devices of the new CA by this template' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l role-arn -d 'The role that provisioning uses' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l role-arn -l role -d 'The role that provisioning uses: ARN, or the name of a role of each account' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ca-tag -d 'Tag the new CA (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r

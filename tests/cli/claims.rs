@@ -80,12 +80,84 @@ fn each_claim_has_a_folder_of_its_own() {
         assert_eq!(about["rootCaFile"], "AmazonRootCA1.pem");
         assert_eq!(world.read(&format!("{folder}/AmazonRootCA1.pem")), AMAZON);
     }
-    // Names that are taken are found before AWS makes anything.
+    // Those that can still be used are not made again.
     world.forget_calls();
-    let _ = world.run(&words(claim)).code(1).says("claims/claim-0001").no_data();
+    let again = world.ok(&words(claim));
+    let kept = rows.as_array().unwrap().iter().map(|row| {
+        let mut row = row.clone();
+        row["status"] = json!("exists");
+        row
+    });
+    assert_eq!(again, json!(kept.collect::<Vec<_>>()));
+    assert_eq!(world.mutations(), [""; 0]);
+    // Nor are claims of another template taken for them.
+    world.ok(&words("provisioning create other --kind fleet --role R --document t.json --tenant acme"));
+    world.forget_calls();
+    let other = claim.replace("--template by-claim", "--template other");
+    let _ = world
+        .run(&words(&other))
+        .code(1)
+        .no_data()
+        .says("`claims/claim-0001` is a claim of the template by-claim");
     assert_eq!(world.mutations(), [""; 0]);
     // They are in no list.
     assert!(world.certificates(&account).is_empty());
+}
+
+#[test]
+fn what_has_ended_or_is_not_whole_is_named_and_made_anew_behind() {
+    let world = World::new();
+    tenant(&world, "acme");
+    let claim = "provisioning claim --template by-claim --count 3 --out claims --tenant acme";
+    world.ok(&words(claim));
+    let (first, third) = (world.read("claims/claim-0001/key.pem"), world.read("claims/claim-0003/key.pem"));
+    let mut about = json_of(&world, "claims/claim-0001/claim.json");
+    about["expiration"] = json!("2026-01-01T00:00:00Z");
+    world.write("claims/claim-0001/claim.json", about.to_string());
+    std::fs::remove_file(world.path("claims/claim-0002/claim.json")).unwrap();
+    world.forget_calls();
+    let output = world.run(&words(&format!("{claim} -o json"))).success();
+    let output = output.says("any more: claims/claim-0001;").says("claims/claim-0002;");
+    let rows = output.json();
+    let told: Vec<_> =
+        rows.as_array().unwrap().iter().map(|r| (r["folder"].clone(), r["status"].clone())).collect();
+    let row = |n: u8, status: &str| (json!(format!("claims/claim-000{n}")), json!(status));
+    assert_eq!(told, [row(3, "exists"), row(4, "created"), row(5, "created")]);
+    assert_eq!(world.count("CreateProvisioningClaim"), 2);
+    pair_belongs(&world, "claims/claim-0004");
+    // Nothing is overwritten.
+    assert_eq!(world.read("claims/claim-0001/key.pem"), first);
+    assert_eq!(world.read("claims/claim-0003/key.pem"), third);
+}
+
+#[test]
+fn an_interruption_keeps_what_was_made_and_says_how_many_are_there() {
+    let world = World::new();
+    tenant(&world, "acme");
+    let claim = "provisioning claim --template by-claim --count 30 --out claims --archive all.tar.zst --tenant acme -o json";
+    let mut running = world.fleetctl(&words(claim)).start();
+    running.until("some claims", || world.path("claims/claim-0003/claim.json").exists());
+    running.signal("TERM");
+    let output = running.finish().code(143).says("The same command again makes the rest");
+    let made = output.json().as_array().unwrap().clone();
+    assert!((3..30).contains(&made.len()), "{output}");
+    assert!(output.stderr.contains(&format!("{} of 30 claims are there", made.len())), "{output}");
+    assert_eq!(world.count("CreateProvisioningClaim"), made.len() as u64);
+    for row in &made {
+        pair_belongs(&world, row["folder"].as_str().unwrap());
+    }
+    assert!(!world.path("all.tar.zst").exists() && made[0]["archive"].is_null(), "{output}");
+    world.forget_calls();
+    let all = world.run(&words(claim)).success().json().as_array().unwrap().clone();
+    assert_eq!(all.len(), 30);
+    let count = |status: &str| all.iter().filter(|row| row["status"] == status).count();
+    assert_eq!((count("exists"), count("created")), (made.len(), 30 - made.len()));
+    assert_eq!(world.count("CreateProvisioningClaim"), 30 - made.len() as u64);
+    assert_eq!(entries(&world, "all.tar.zst").len(), 30 * 4);
+    // Claims with another root certificate are not mixed with them.
+    world.write("root.pem", AMAZON);
+    let other = claim.replace("--archive all.tar.zst", "--root-ca root.pem");
+    let _ = world.run(&words(&other)).code(1).says("is a claim with AmazonRootCA1.pem, not root-ca.pem");
 }
 
 #[test]

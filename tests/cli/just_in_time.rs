@@ -111,6 +111,40 @@ fn a_template_by_name_provisions_and_must_be_there_and_of_jitp() {
 }
 
 #[test]
+fn a_role_by_name_is_that_of_each_account() {
+    let (world, acme) = with_devices();
+    let globex = world.tenant("globex");
+    world.write("birth.json", template().to_string());
+    let register =
+        "ca register --cert ca/ca.crt --mode sni-only --activate --auto-register --all-tenants -o json";
+    let register: Vec<&str> = register.split(' ').chain(["--template-file", "birth.json"]).collect();
+    // An ARN is a role of one account, and the other is told so before anything is registered.
+    let arn = format!("arn:aws:iam::{acme}:role/provision");
+    let one = [&register[..], &["--role-arn", &arn, "--all-or-none"]].concat();
+    let _ = world.run(&one).code(1).says("is not a role of globex").says("Give the role's name");
+    assert_eq!(world.count("RegisterCACertificate"), 0);
+    let by_name = [&register[..], &["--role", "provision"]].concat();
+    let rows = world.run(&by_name).success().json();
+    assert!(rows.as_array().unwrap().iter().all(|row| row["status"] == "created"), "{rows}");
+    for (name, account) in [("acme", &acme), ("globex", &globex)] {
+        let ca = world.ok(&["ca", "show", "ca/ca.crt", "--tenant", name]);
+        assert_eq!(ca["roleArn"], format!("arn:aws:iam::{account}:role/provision"), "{ca}");
+    }
+    let again = world.run(&by_name).success().json();
+    assert!(again.as_array().unwrap().iter().all(|row| row["status"] == "exists"), "{again}");
+    // A new CA takes the role that it is given, or that of the old one, account by account.
+    world.ok(&["ca", "create", "--cn", "Acme devices 2", "--out", "new"]);
+    let rotate =
+        "ca rotate --old ca/ca.crt --new new/ca.crt --all-tenants --template-file birth.json -o json";
+    let rotate: Vec<&str> = rotate.split(' ').chain(["--role", "deeper/provision"]).collect();
+    let _ = world.run(&rotate).success();
+    for (name, account) in [("acme", &acme), ("globex", &globex)] {
+        let ca = world.ok(&["ca", "show", "new/ca.crt", "--tenant", name]);
+        assert_eq!(ca["roleArn"], format!("arn:aws:iam::{account}:role/deeper/provision"), "{ca}");
+    }
+}
+
+#[test]
 fn a_template_from_a_file_provisions() {
     let (world, acme) = with_devices();
     world.put_policy(&acme, "device");

@@ -1,7 +1,7 @@
 //! `fleetctl provisioning …`
 
 mod allow;
-mod arns;
+pub(crate) mod arns;
 mod check;
 mod claim;
 mod claim_certificate;
