@@ -124,16 +124,20 @@ impl Provider {
         let claims = &candidate.claims;
         let (own, tenant, region) = (Arc::clone(registrar), claims.tenant_id.clone(), claims.region.clone());
         let place = driven(async move || Box::pin(own.place(&tenant, &region)).await).await??;
-        let mut id = None;
-        if let Some(entry) = &known {
-            let signed = entry.certificate.lock().await.as_deref().map(kept).transpose()?;
-            if let Some(certificate) = signed.as_ref().filter(|_| entry.is_registered()) {
-                return Ok((place, certificate.clone(), true));
-            }
-            id = signed.map(|certificate| certificate.info().certificate_id.clone());
+        if let Some(entry) = known.filter(|entry| entry.is_registered())
+            && let Some(certificate) = signed_for(&entry).await?
+        {
+            return Ok((place, certificate, true));
         }
-        let (own, agent) = (Arc::clone(registrar), claims.agent_id.clone());
-        let admitted = driven(async move || own.admit(place, &agent, id.as_deref()).await).await??;
+        let (replays, jti, key) =
+            (Arc::clone(&self.replays), claims.jti.clone(), candidate.fingerprint.clone());
+        let own = async move || {
+            let Some(entry) = replays.known(&jti, &key)? else { return Ok(None) };
+            let certificate = signed_for(&entry).await?;
+            Ok(certificate.map(|certificate| certificate.info().certificate_id.clone()))
+        };
+        let (registering, agent) = (Arc::clone(registrar), claims.agent_id.clone());
+        let admitted = driven(async move || registering.admit(place, &agent, own).await).await??;
         let (certificate, again, entry) = self.certificate(candidate).await?;
         let place = Arc::clone(&admitted.place);
         // Another request with this token may have been faster.
@@ -180,6 +184,11 @@ impl Provider {
         drop(signed);
         Ok((certificate, false, entry))
     }
+}
+
+/// The certificate that was signed for a token before, if any was.
+async fn signed_for(entry: &Entry) -> Result<Option<Certificate>, Refusal> {
+    entry.certificate.lock().await.as_deref().map(kept).transpose()
 }
 
 /// The certificate that was signed for a token before.

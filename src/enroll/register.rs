@@ -61,18 +61,19 @@ impl Registrar {
         self.places.find(tenant, region).await
     }
 
-    /// Looks whether the agent's thing is free, or has `own` (a certificate's id) already.
+    /// Looks whether the agent's thing is free, or has its own certificate (the id that `own` tells) already. `own` is
+    /// asked when it is this agent's turn: whoever had it before may have signed for the same token.
     ///
     /// # Errors
-    /// The refusal: the thing has another certificate (409), or the call failed.
+    /// The refusal: the thing has another certificate (409), or the call failed; or that of `own`.
     pub async fn admit(
         &self,
         place: Arc<Place>,
         agent: &str,
-        own: Option<&str>,
+        own: impl AsyncFnOnce() -> Result<Option<String>, Refusal>,
     ) -> Result<Admission, Refusal> {
         let turn = place.turn(agent).await;
-        let own = own.map(|id| place.lane.target.arn(&format!("cert/{id}")));
+        let own = own().await?.map(|id| place.lane.target.arn(&format!("cert/{id}")));
         let mut others = state::principals(&place.lane, agent).await.map_err(|e| failed(&place, agent, e))?;
         others.retain(|arn| Some(arn) != own.as_ref());
         match others.first() {

@@ -6,6 +6,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
 mod activation;
+mod agents;
 mod allow;
 mod built_in_claim;
 mod ca;
