@@ -48,7 +48,7 @@ const COLUMNS: Columns = Columns {
 /// Examples:
 ///   fleetctl token issue --tenant acme --agent press-7 --role AgentRegistration \
 ///     --endpoint https://a1b2c3.execute-api.eu-central-1.amazonaws.com/prod \
-///     --sign-key signing.key --encrypt-to encryption.pub --out press-7.token
+///     --audience fleet --sign-key signing.key --encrypt-to encryption.pub --out press-7.token
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct IssueArgs {
