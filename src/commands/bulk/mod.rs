@@ -171,7 +171,14 @@ impl Drive<'_> {
             ));
         }
         if scan.rows == 0 {
-            self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
+            let shown = &self.input.shown;
+            // A file is named; what AWS was asked for is described.
+            let described = shown.starts_with("the ");
+            self.cx.ui.warn(if described {
+                format!("there are none of {shown}")
+            } else {
+                format!("`{shown}` has no records")
+            });
             return Ok(());
         }
         if scan.demands.is_empty() {
