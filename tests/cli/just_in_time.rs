@@ -111,6 +111,49 @@ fn a_template_by_name_provisions_and_must_be_there_and_of_jitp() {
 }
 
 #[test]
+fn the_shipped_template_makes_all_that_it_says() {
+    let world = World::new();
+    let acme = world.tenant("acme");
+    let shipped = world.run(&["templates", "show", "jitp-by-subject"]).success().stdout.clone();
+    world.write("jitp.json", shipped);
+    for noun in ["types", "groups", "billing-groups"] {
+        let name = if noun == "types" { "device" } else { "devices" };
+        world.ok(&[noun, "create", name, "--tenant", "acme"]);
+    }
+    world.put_policy(&acme, "device");
+    world.ok(&["provisioning", "role", "--create", "--name", "Provision", "--tenant", "acme"]);
+    let create = "provisioning create jitp --kind jitp --document jitp.json --role Provision --tenant acme";
+    world.ok(&create.split(' ').collect::<Vec<_>>());
+    world.ok(&["ca", "create", "--cn", "Acme devices", "--out", "ca"]);
+    for (name, subject) in
+        [("pump-1", "CN={thing_name},O=Acme,serialNumber=7"), ("pump-2", "CN={thing_name},O=Acme")]
+    {
+        world.ok(&["certs", "issue", "--ca", "ca", "--name", name, "--subject", subject, "--out", "ids"]);
+    }
+    world.ok(&[&REGISTER[..], &["--template-name", "jitp"]].concat());
+
+    let first = world.connect(&acme, &pem(&world, "pump-1"));
+    assert_eq!(first["status"], "ACTIVE", "{first}");
+    assert_eq!(world.connect(&acme, &pem(&world, "pump-1"))["connected"], true);
+    // The subject of the other has no serial number.
+    let failed = world.connect(&acme, &pem(&world, "pump-2"));
+    assert_eq!(failed["status"], "PENDING_ACTIVATION", "{failed}");
+    assert!(failed["jitp"]["error"].as_str().unwrap().contains("SerialNumber"), "{failed}");
+
+    let fleet = world.fleet(&acme);
+    assert_eq!(fleet.things.keys().collect::<Vec<_>>(), ["pump-1"]);
+    let thing = &fleet.things["pump-1"];
+    let attributes = [("tenant", "Acme"), ("serialNumber", "7")];
+    assert_eq!(thing.attributes, attributes.map(|(k, v)| (k.to_owned(), v.to_owned())).into());
+    assert_eq!(thing.thing_type.as_deref(), Some("device"));
+    assert_eq!(thing.groups, BTreeSet::from(["devices".to_owned()]));
+    assert_eq!(thing.billing_group.as_deref(), Some("devices"));
+    let id = first["certificateId"].as_str().unwrap();
+    assert_eq!(thing.principals, BTreeSet::from([id.to_owned()]));
+    assert_eq!(fleet.certificates[id].policies, BTreeSet::from(["device".to_owned()]));
+}
+
+#[test]
 fn a_role_by_name_is_that_of_each_account() {
     let (world, acme) = with_devices();
     let globex = world.tenant("globex");
