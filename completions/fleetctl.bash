@@ -1671,7 +1671,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__agent__subcmd__serve)
-            opts="-o -y -q -v -h --listen --path --tls-cert --tls-key --plain-http --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --listen --path --tls-cert --tls-key --plain-http --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --attribute --group --billing-group --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1730,6 +1730,18 @@ _fleetctl() {
                     return 0
                     ;;
                 --thing-type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --attribute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --billing-group)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1813,7 +1825,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__agent__subcmd__sign)
-            opts="-o -y -q -v -h --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --attribute --group --billing-group --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1856,6 +1868,18 @@ _fleetctl() {
                     return 0
                     ;;
                 --thing-type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --attribute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --billing-group)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

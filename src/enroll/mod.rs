@@ -9,6 +9,7 @@ pub mod agent;
 pub mod binding;
 pub mod configuration;
 pub mod csr;
+pub mod enrichment;
 pub mod judge;
 pub mod lambda;
 pub mod places;

@@ -142,11 +142,12 @@ impl Provider {
         let place = Arc::clone(&admitted.place);
         // Another request with this token may have been faster.
         if !entry.is_registered() {
-            let (own, agent) = (Arc::clone(registrar), claims.agent_id.clone());
+            let (own, tenant, agent) =
+                (Arc::clone(registrar), claims.tenant_id.clone(), claims.agent_id.clone());
             let (pem, id) = (certificate.to_pem(), certificate.info().certificate_id.clone());
             let (replays, jti) = (Arc::clone(&self.replays), claims.jti.clone());
             driven(async move || {
-                own.register(&admitted, &agent, &pem, &id).await?;
+                own.register(&admitted, (&tenant, &agent), &pem, &id).await?;
                 replays.registered(&jti, &entry)
             })
             .await??;

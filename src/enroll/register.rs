@@ -4,8 +4,10 @@
 
 use std::sync::Arc;
 
+use time::OffsetDateTime;
 use tokio::sync::OwnedMutexGuard;
 
+use super::enrichment::Enrichment;
 use super::places::{Place, Places};
 use super::wire::Refusal;
 use crate::aws::Class;
@@ -22,6 +24,8 @@ pub struct Wishes {
     pub policies: Vec<String>,
     /// The type of the agent's thing.
     pub thing_type: Option<String>,
+    /// What else the thing is made with. One that is there keeps its attributes and billing group.
+    pub enrichment: Enrichment,
     /// The CA (PEM) that the certificate is registered under; none registers it without one.
     pub ca_pem: Option<String>,
     /// Ask for the account's data endpoint.
@@ -96,19 +100,26 @@ impl Registrar {
     pub async fn register(
         &self,
         admitted: &Admission,
-        agent: &str,
+        (tenant, agent): (&str, &str),
         pem: &str,
         id: &str,
     ) -> Result<(), Refusal> {
         let (lane, wishes) = (&admitted.place.lane, &self.wishes);
         let failed = |fault| failed(&admitted.place, agent, fault);
+        let attributes = wishes.enrichment.attributes(agent, tenant, OffsetDateTime::now_utc());
+        let attributes =
+            attributes.map_err(|why| Refusal::unavailable(format!("the thing's attribute {why}")))?;
         let new = thing::NewThing {
             name: agent,
             thing_type: wishes.thing_type.as_deref(),
-            attributes: None,
-            billing_group: None,
+            attributes: Some(&attributes),
+            billing_group: wishes.enrichment.billing_group.as_deref(),
         };
         present(lane.call("CreateThing", |iot| thing::create(iot, new)).await.map(drop)).map_err(failed)?;
+        for group in &wishes.enrichment.groups {
+            let add = |iot| thing::add_to_group(iot, agent, group);
+            lane.call_settling("AddThingToThingGroup", true, add).await.map_err(failed)?;
+        }
         let ca = wishes.ca_pem.as_deref();
         let operation = if ca.is_some() { "RegisterCertificate" } else { "RegisterCertificateWithoutCA" };
         let registered = lane.call(operation, |iot| issuance::register(iot, pem, ca, false)).await;

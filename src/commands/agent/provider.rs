@@ -1,6 +1,7 @@
 //! The flags of the provider's side, and what they make: `agent sign` and `agent serve` are the same but for how
 //! requests come.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,12 +17,14 @@ use crate::commands::token::public_key;
 use crate::context::Context;
 use crate::enroll::binding::check_audience;
 use crate::enroll::configuration::Configuration;
+use crate::enroll::enrichment::Enrichment;
 use crate::enroll::judge::Rules;
 use crate::enroll::provider::{Ca, Provider};
 use crate::enroll::register::{Registrar, Wishes};
 use crate::enroll::replays::Replays;
 use crate::error::{Error, Result};
 use crate::pki::store;
+use crate::pki::template::Template;
 
 #[derive(Debug, Args)]
 pub(super) struct ProviderArgs {
@@ -49,6 +52,16 @@ pub(super) struct ProviderArgs {
     /// The type of the agent's thing
     #[arg(long, value_name = "NAME", requires = "register")]
     thing_type: Option<String>,
+    /// An attribute of a thing that is made; the value can name {agent_id}, {tenant_id} and {date}, the day in UTC
+    /// (can be repeated)
+    #[arg(long, value_name = "KEY=VALUE", requires = "register")]
+    attribute: Vec<String>,
+    /// Put the agent's thing into this static thing group (can be repeated)
+    #[arg(long, value_name = "NAME", requires = "register")]
+    group: Vec<String>,
+    /// The billing group of a thing that is made
+    #[arg(long, value_name = "NAME", requires = "register")]
+    billing_group: Option<String>,
     /// Register under the CA, which must be registered and active there; else without a CA
     #[arg(long, requires = "register")]
     with_ca: bool,
@@ -65,6 +78,27 @@ pub(super) struct ProviderArgs {
 }
 
 impl ProviderArgs {
+    /// What things are made with, tried with an agent of the shortest names.
+    fn enrichment(&self) -> Result<Enrichment> {
+        let mut attributes = BTreeMap::new();
+        let bad = |why: String| Error::usage("`--attribute` is not valid").caused_by(why);
+        for given in &self.attribute {
+            let (key, value) = given
+                .split_once('=')
+                .ok_or_else(|| bad(format!("`{given}` is not of the form KEY=VALUE")))?;
+            check_value("--attribute", Name::AttributeName, key)?;
+            if attributes.insert(key.to_owned(), value.parse::<Template>().map_err(bad)?).is_some() {
+                return Err(Error::usage(format!("`--attribute {key}` is given twice")));
+            }
+        }
+        self.group.iter().try_for_each(|name| check_value("--group", Name::ThingGroup, name))?;
+        check_given("--billing-group", Name::BillingGroup, self.billing_group.as_deref())?;
+        let enrichment =
+            Enrichment { attributes, groups: self.group.clone(), billing_group: self.billing_group.clone() };
+        enrichment.attributes("a", "t", OffsetDateTime::UNIX_EPOCH).map_err(bad)?;
+        Ok(enrichment)
+    }
+
     /// Checks everything, opens the CA's key, and takes the memory of used tokens; `wait` for another process that
     /// has it.
     pub(super) async fn open(&self, cx: &Context, wait: bool) -> Result<Provider> {
@@ -77,6 +111,7 @@ impl ProviderArgs {
             .map_err(|why| Error::usage("`--audience` is not valid").caused_by(why))?;
         self.policy.iter().try_for_each(|name| check_value("--policy", Name::Policy, name))?;
         check_given("--thing-type", Name::ThingType, self.thing_type.as_deref())?;
+        let enrichment = self.enrichment()?;
         let flags = &cx.settings.flags;
         if flags.all_tenants || !flags.ou.is_empty() || !flags.tag.is_empty() || !flags.exclude.is_empty() {
             return Err(Error::usage("only `--tenant` says whom this serves")
@@ -98,6 +133,7 @@ impl ProviderArgs {
             let wishes = Wishes {
                 policies: self.policy.clone(),
                 thing_type: self.thing_type.clone(),
+                enrichment,
                 ca_pem: self.with_ca.then(|| open.certificate.to_pem()),
                 endpoint: configuration.names("endpoint"),
                 replace: self.replace,

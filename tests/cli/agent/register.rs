@@ -42,6 +42,49 @@ fn an_agent_is_active_only_with_its_policy_and_what_was_begun_is_finished() {
     assert!(refused["error"].as_str().unwrap().contains("AttachPolicy"), "{refused}");
 }
 
+#[test]
+fn things_are_made_with_what_the_server_is_told() {
+    let world = world();
+    let (acme, port) = (account(&world, "acme"), free_port());
+    for (noun, name) in [("types", "press"), ("groups", "gold"), ("billing-groups", "tenants")] {
+        world.ok(&[noun, "create", name, "--tenant", "acme"]);
+    }
+    let flags = "--register --policy agent --thing-type press --group gold --billing-group tenants \
+                 --attribute tier=gold --attribute of={tenant_id}/{agent_id} --attribute registered={date}";
+    let server = serve(&world, port, &flags.split_whitespace().collect::<Vec<_>>());
+    issue(&world, "acme", "press-7", &format!("http://127.0.0.1:{port}"));
+    let day = || time::OffsetDateTime::now_utc().date().to_string();
+    let before = day();
+    let row = world.run(&enroll("press-7.token", "out", &[])).success().json();
+    let thing = world.fleet(&acme).things.remove("press-7").unwrap();
+    assert_eq!(
+        (thing.attributes["tier"].as_str(), thing.attributes["of"].as_str()),
+        ("gold", "acme/press-7")
+    );
+    assert!([before, day()].contains(&thing.attributes["registered"]), "{thing:?}");
+    assert_eq!(thing.thing_type.as_deref(), Some("press"));
+    assert_eq!(thing.groups, ["gold".to_owned()].into());
+    assert_eq!(thing.billing_group.as_deref(), Some("tenants"));
+    assert_eq!(thing.principals, [id(&row)].into());
+    drop(stop(server));
+}
+
+#[test]
+fn attributes_are_checked_before_anything_is_served() {
+    let world = world();
+    for (flags, says) in [
+        (["--attribute", "tier={level}"], "there is no {level}; there are agent_id, tenant_id, date"),
+        (["--attribute", "tier"], "KEY=VALUE"),
+        (["--attribute", "tier=two words"], "`tier`"),
+        (["--group", "a b"], "`--group` is not valid"),
+    ] {
+        let command =
+            ["agent", "serve", "--listen", "127.0.0.1:0", "--ca", "ca", "--verify-key", "tk/signing.pub"];
+        let more = ["--audience", "fleet", "--register"];
+        let _ = world.run(&[&command[..], &more[..], &flags[..]].concat()).code(2).says(says);
+    }
+}
+
 /// Begun by a server that died before it could remember, and revoked meanwhile.
 #[test]
 fn a_certificate_that_was_revoked_meanwhile_stays_revoked() {
