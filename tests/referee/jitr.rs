@@ -1,5 +1,6 @@
 //! Just-in-time registration with a device and a broker that others wrote: mosquitto's client and MiniStack, which
-//! enforces policies here (`AUTH=true`). The policy is `templates/device-policy.json`, with its policy variables.
+//! enforces policies here (`AUTH=true`). The policies are `templates/device-policy.json` and
+//! `templates/device-policy-by-subject.json`, with their policy variables; boto3 says what is registered.
 //!
 //! MiniStack registers by JITR as AWS documents it. That a policy can be attached to a certificate that is
 //! PENDING_ACTIVATION is what AWS's own activation functions do; MiniStack agrees. Its broker also calls the activation
@@ -14,7 +15,10 @@ use crate::devices;
 #[test]
 fn devices_come_in_by_their_first_connection_once_they_are_activated() {
     let home = TempDir::new().unwrap();
-    let result = devices::meet(&home, "jitr.py", &[&devices::policy(&home)]);
+    let by_subject = home.path().join("by-subject.json");
+    let text = include_str!("../../templates/device-policy-by-subject.json");
+    std::fs::write(&by_subject, text.replace("{partition=aws}", "aws")).unwrap();
+    let result = devices::meet(&home, "jitr.py", &[&devices::policy(&home), &by_subject]);
     let refused = json!({
         "lamp-2": ["failed", "NotOnAllowList"],
         "lamp-3": ["failed", "CertificateRevokedByCa"],
@@ -32,7 +36,11 @@ fn devices_come_in_by_their_first_connection_once_they_are_activated() {
             },
             "activated": activated,
             "then": { "lamp-1": "ACTIVE", "lamp-2": "PENDING_ACTIVATION", "lamp-3": "PENDING_ACTIVATION" },
-            "things": { "lamp-1": { "batch": "7" } },
+            "things": { "lamp-1": {
+                "attributes": { "batch": "7" },
+                "principals": ["lamp-1"],
+                "policies": [["device"]],
+            } },
             "own topic": true,
             "another's topic": false,
             "second connection of those refused": [false, false],
@@ -43,6 +51,15 @@ fn devices_come_in_by_their_first_connection_once_they_are_activated() {
                 "line": ["lamp-4", "updated"],
                 "second connection": true,
                 "ends": [0, ""],
+            },
+            "by subject": {
+                "first connections": [false, false],
+                "activated": { "lamp-5": ["updated", null], "door-1": ["failed", "SubjectNotPermitted"] },
+                "statuses": { "lamp-5": "ACTIVE", "door-1": "PENDING_ACTIVATION" },
+                "own topic": true,
+                "another's topic": false,
+                "as another client": false,
+                "the other subject": false,
             },
         })
     );

@@ -1,8 +1,8 @@
 """Devices of fleetctl's CA come by just-in-time registration, on MiniStack's broker with its authorization on.
 
 The devices are mosquitto's client. Run in a network namespace of its own (`unshare --net`), because MiniStack's broker
-binds every address. Arguments: the fleetctl binary, a folder to work in, the policy of devices. Prints one JSON object:
-what each step came to.
+binds every address. boto3 says what is registered. Arguments: the fleetctl binary, a folder to work in, the policy of
+devices and the one by subject. Prints one JSON object: what each step came to.
 """
 
 import json
@@ -11,9 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtls import HERE, MQTT, environment, loopback_up, ministack
+from mtls import HERE, MQTT, client, environment, loopback_up, ministack
 
-FLEETCTL, HOME, POLICY = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
+FLEETCTL, HOME, POLICY, BY_SUBJECT = sys.argv[1], Path(sys.argv[2]), sys.argv[3], sys.argv[4]
 ENV = environment(HOME)
 PENDING = ["certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "device", "--allow", "allow.csv", "--crl", "ca.crl"]
 
@@ -36,7 +36,7 @@ def rows(answer):
 
 def name_of(certificate):
     """The device that has a certificate, by its fingerprint as openssl says it."""
-    for folder in (HOME / "ids").glob("lamp-*"):
+    for folder in (HOME / "ids").glob("*-*"):
         said = openssl("x509", "-in", folder / "certificate.pem", "-noout", "-fingerprint", "-sha256")
         if said.split("=")[1].replace(":", "").strip().lower() == certificate:
             return folder.name
@@ -58,22 +58,34 @@ def revocation_list(revoked):
     openssl("ca", *ours, "-gencrl", "-out", "ca.crl")
 
 
-def publishes(name, topic):
+def publishes(name, topic, client_id=None):
     """Whether the broker takes a message of a device on a topic."""
     identity = HOME / "ids" / name
     whole = HOME / f"{name}.handshake.pem"
     whole.write_text((identity / "certificate.pem").read_text() + (identity / "chain.pem").read_text())
     done = subprocess.run(
         ["mosquitto_pub", "-h", "localhost", "-p", str(MQTT), "--cafile", HOME / "broker.pem", "--cert", whole]
-        + ["--key", identity / "key.pem", "-i", name, "-t", topic, "-m", "hello", "-q", "1"],
+        + ["--key", identity / "key.pem", "-i", client_id or name, "-t", topic, "-m", "hello", "-q", "1"],
         capture_output=True, text=True, timeout=30,
     )
     return done.returncode == 0
 
 
 def statuses():
-    found = fleetctl("ca", "certs", "ca/ca.crt", *HERE)
-    return {name_of(row["certificateId"]): row["status"] for row in found}
+    found = client("iot").list_certificates(pageSize=100)["certificates"]
+    return {name_of(one["certificateId"]): one["status"] for one in found}
+
+
+def thing(name):
+    """A thing's attributes, the devices whose certificates it has, and their policies."""
+    iot = client("iot")
+    principals = iot.list_thing_principals(thingName=name)["principals"]
+    policies = [iot.list_attached_policies(target=principal)["policies"] for principal in principals]
+    return {
+        "attributes": iot.describe_thing(thingName=name)["attributes"],
+        "principals": [name_of(principal.rsplit("/", 1)[1]) for principal in principals],
+        "policies": [[policy["policyName"] for policy in each] for each in policies],
+    }
 
 
 def scenario():
@@ -88,7 +100,7 @@ def scenario():
     answer = fleetctl(*PENDING, "--attribute", "batch=@batch", *HERE, code=3)
     result["activated"] = rows(answer)
     result["then"] = statuses()
-    result["things"] = {row["thingName"]: row["attributes"] for row in fleetctl("things", "list", *HERE)}
+    result["things"] = {one["thingName"]: thing(one["thingName"]) for one in client("iot").list_things()["things"]}
 
     result["own topic"] = publishes("lamp-1", "devices/lamp-1/state")
     result["another's topic"] = publishes("lamp-1", "devices/lamp-2/state")
@@ -121,15 +133,29 @@ def watch():
         process.kill()
 
 
+def by_subject():
+    """A device under the policy that goes by its certificate's subject; one of another subject is turned away."""
+    fleetctl("policies", "create", "by-subject", "--document", BY_SUBJECT, *HERE)
+    result = {"first connections": [publishes(name, f"devices/{name}/state") for name in ["lamp-5", "door-1"]]}
+    words = ["certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "by-subject", "--require-subject", "CN=lamp-*"]
+    result["activated"] = rows(fleetctl(*words, *HERE, code=3))
+    result["statuses"] = {name: status for name, status in statuses().items() if name in ["lamp-5", "door-1"]}
+    result["own topic"] = publishes("lamp-5", "devices/lamp-5/state")
+    result["another's topic"] = publishes("lamp-5", "devices/lamp-1/state")
+    result["as another client"] = publishes("lamp-5", "devices/lamp-5/state", "lamp-1")
+    result["the other subject"] = publishes("door-1", "devices/door-1/state")
+    return result
+
+
 def main():
     loopback_up()
     fleetctl("ca", "create", "--cn", "Acme devices", "--out", "ca")
-    for name in ["lamp-1", "lamp-2", "lamp-3", "lamp-4"]:
+    for name in ["lamp-1", "lamp-2", "lamp-3", "lamp-4", "lamp-5", "door-1"]:
         fleetctl("certs", "issue", "--ca", "ca", "--name", name, "--out", "ids")
     revocation_list(HOME / "ids/lamp-3/certificate.pem")
     (HOME / "allow.csv").write_text("cn,batch\nlamp-1,7\nlamp-3,7\n")
     with ministack(HOME):
-        print(json.dumps({**scenario(), "watch": watch()}))
+        print(json.dumps({**scenario(), "watch": watch(), "by subject": by_subject()}))
 
 
 main()
