@@ -15,6 +15,7 @@ mod devices;
 mod environment;
 mod issued;
 mod jitr;
+mod jobs;
 mod keys;
 mod manifest;
 mod names;
