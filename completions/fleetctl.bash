@@ -1671,7 +1671,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__agent__subcmd__serve)
-            opts="-o -y -q -v -h --listen --path --tls-cert --tls-key --plain-http --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --listen --path --tls-cert --tls-key --plain-http --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1813,7 +1813,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__agent__subcmd__sign)
-            opts="-o -y -q -v -h --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --ca --ca-key --ca-chain --ca-passphrase-file --days --verify-key --audience --config-file --register --policy --thing-type --with-ca --replace --sts-endpoint --ca-bundle --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3779,7 +3779,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__ca__subcmd__register)
-            opts="-o -y -q -v -h --cert --key --passphrase-file --mode --activate --auto-register --template-name --template-file --role-arn --ca-tag --all-or-none --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --cert --key --passphrase-file --mode --activate --auto-register --template-name --template-file --role --role-arn --ca-tag --all-or-none --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3810,6 +3810,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --role-arn)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3889,7 +3893,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__ca__subcmd__rotate)
-            opts="-o -y -q -v -h --old --new --new-key --passphrase-file --mode --auto-register --template-name --template-file --role-arn --ca-tag --finish --delete --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --old --new --new-key --passphrase-file --mode --auto-register --template-name --template-file --role --role-arn --ca-tag --finish --delete --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3928,6 +3932,10 @@ _fleetctl() {
                     return 0
                     ;;
                 --role-arn)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4367,7 +4375,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__certs__subcmd__activate__subcmd__pending)
-            opts="-o -y -q -v -h --ca --any-ca --policy --allow --crl --allow-stale-crl --require-subject --reject --thing-name --no-thing --thing-type --group --billing-group --attribute --allow-shared --watch --interval --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --ca --any-ca --policy --allow --allow-table --serial-from --crl --allow-stale-crl --require-subject --reject --thing-name --no-thing --thing-type --group --billing-group --attribute --allow-shared --watch --interval --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4383,6 +4391,14 @@ _fleetctl() {
                     ;;
                 --allow)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-table)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --serial-from)
+                    COMPREPLY=($(compgen -W "CN serialNumber" -- "${cur}"))
                     return 0
                     ;;
                 --crl)
@@ -12531,7 +12547,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__allow__subcmd__add)
-            opts="-o -y -q -v -h --owner --template --expires --note --status --table --create-table --update --reset --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --owner --template --expires --note --status --table --create-table --update --reset --allow-expired --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12717,7 +12733,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__allow__subcmd__import)
-            opts="-o -y -q -v -h --skip-invalid --table --create-table --update --reset --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --skip-invalid --table --create-table --update --reset --allow-expired --headroom --rate --share --concurrency --shard --max-changes --max-failures --fail-fast --rejects --run-id --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13141,7 +13157,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__claim)
-            opts="-o -y -q -v -h --template --count --out --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --template --count --out --archive --root-ca --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13156,6 +13172,14 @@ _fleetctl() {
                     return 0
                     ;;
                 --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -13231,7 +13255,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__claim__subcmd__certificate)
-            opts="-o -y -q -v -h --template --out --policy --client-id --csr --ca --ca-key --ca-chain --ca-passphrase-file --days --key-kind --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --template --out --archive --root-ca --policy --client-id --csr --ca --ca-key --ca-chain --ca-passphrase-file --days --key-kind --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13242,6 +13266,14 @@ _fleetctl() {
                     return 0
                     ;;
                 --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -357,7 +357,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 sni-only\t'Without proof of possession, for any number of accounts; devices must send SNI'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l template-name -d 'Provision devices just in time by the provisioning template of this name' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l template-file -d 'Provision devices just in time by this template' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l role-arn -d 'The role that just-in-time provisioning uses' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l role-arn -l role -d 'The role that just-in-time provisioning uses: ARN, or the name of a role of each account' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l ca-tag -d 'Tag the CA (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from register" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
@@ -542,7 +542,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_su
 off\t'They are not'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-name -d 'Provision devices of the new CA by the provisioning template of this name' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l template-file -d 'Provision devices of the new CA by this template' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l role-arn -d 'The role that provisioning uses' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l role-arn -l role -d 'The role that provisioning uses: ARN, or the name of a role of each account' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ca-tag -d 'Tag the new CA (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand ca; and __fish_seen_subcommand_from rotate" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
@@ -1124,6 +1124,9 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l ca -d 'The CA that issued them: its certificate id, its ARN or its file (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l policy -d 'Attach this policy (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l allow -d 'Only those in this file: names, serial numbers or fingerprints' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l allow-table -d 'Only those whose serial this DynamoDB table of the target has as pending (`provisioning allow`)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l serial-from -d 'What is the serial in the certificate\'s subject [default: CN]' -r -f -a "CN\t'The common name'
+serialNumber\t'The subject\'s serialNumber, which is not the certificate\'s serial number'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l crl -d 'None that this revocation list names (PEM or DER; can be repeated, one for each CA)' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l require-subject -d 'Only these subjects: parts and patterns such as \'CN=dev-*,O=Acme\' (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l reject -d 'What becomes of those that fail a check' -r -f -a "leave\t'It stays PENDING_ACTIVATION'
@@ -4020,6 +4023,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l template -d 'The fleet template that devices are provisioned by' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l count -d 'So many claims' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l out -d 'The folder in which each claim gets a folder of its own' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l archive -d 'Put the folders into this new FILE.tar.zst, too' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l root-ca -d 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -4054,6 +4059,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l template -d 'The fleet template that devices are provisioned by' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l out -d 'The folder that is handed out' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l archive -d 'Put the folder into this new FILE.tar.zst, too' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l root-ca -d 'Hand out these root certificates (PEM or DER) as root-ca.pem, instead of Amazon Root CA 1: for a private endpoint or an emulator' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l policy -d 'The policy\'s name [default: TEMPLATE-claim]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l client-id -d 'The client ids that the claim may connect with' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from claim-certificate" -l csr -d 'Have AWS sign this request (PEM or DER)' -r -F
@@ -4446,6 +4453,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l register -d 'Register each certificate in its tenant\'s account, with a thing of the agent\'s name'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l with-ca -d 'Register under the CA, which must be registered and active there; else without a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l replace -d 'Let a new token\'s certificate take the place of what the agent\'s thing has, which is taken off and becomes INACTIVE; else such an agent is refused'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from sign" -l dry-run -d 'Say what would be done and change nothing'
@@ -4497,6 +4505,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l plain-http -d 'Listen without TLS beyond this machine: a proxy or a load balancer does it'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l register -d 'Register each certificate in its tenant\'s account, with a thing of the agent\'s name'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l with-ca -d 'Register under the CA, which must be registered and active there; else without a CA'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l replace -d 'Let a new token\'s certificate take the place of what the agent\'s thing has, which is taken off and becomes INACTIVE; else such an agent is refused'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand agent; and __fish_seen_subcommand_from serve" -l dry-run -d 'Say what would be done and change nothing'
@@ -4601,7 +4610,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_se
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l from-csr -d 'Devices make their keys themselves (CreateCertificateFromCsr), instead of AWS'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l aws-issued -d 'AWS issues the certificates, of signing requests'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l clean-up -d 'Delete the things at the end, with their certificates and the folders of their keys; of devices with a claim those whose things\' names begin with `sim-`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l clean-up -d 'Delete the things at the end, with their certificates and the folders of their keys; of devices with a claim those that were not there before'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l connect-only -d 'Leave as soon as the server has taken the connection'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand devices; and __fish_seen_subcommand_from simulate" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'

@@ -1,6 +1,7 @@
 //! The commands: `<noun>/<verb>.rs`, each with its arguments (their docs are the help) and its `run`.
 
 pub(crate) mod agent;
+mod archive;
 pub(crate) mod authority;
 pub(crate) mod billing_groups;
 pub(crate) mod bulk;

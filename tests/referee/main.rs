@@ -6,13 +6,16 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
 mod activation;
+mod agents;
 mod allow;
 mod built_in_claim;
 mod ca;
 mod chaos;
 mod claims;
+mod csr;
 mod devices;
 mod environment;
+mod gateway;
 mod issued;
 mod jitr;
 mod jobs;
@@ -23,6 +26,7 @@ mod provisioning;
 mod queries;
 mod quotas;
 mod servers;
+mod shipped;
 mod spine;
 mod sweep;
 mod tokens;

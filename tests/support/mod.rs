@@ -122,6 +122,11 @@ impl World {
         std::fs::write(self.home.path().join("config/fleetctl/config.yaml"), yaml).unwrap();
     }
 
+    /// The variables that lead AWS's clients to this world.
+    pub fn environment(&self) -> Vec<(String, String)> {
+        self.sandbox().environment().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
     /// A command in this world's environment.
     pub fn program(&self, program: impl AsRef<Path>) -> Program {
         let home = self.home.path();
