@@ -11,7 +11,7 @@ use crate::devices;
 #[test]
 fn a_job_of_a_query_is_watched_and_only_the_failed_devices_get_it_again() {
     let home = TempDir::new().unwrap();
-    let result = devices::meet(&home, "jobs.py", &[&devices::policy()]);
+    let result = devices::meet(&home, "jobs.py", &[&devices::policy(&home)]);
     let expected = json!({
         "create: unexpected": [2, []],
         "create": ["created", true, { "operation": "update", "version": "2" }],
