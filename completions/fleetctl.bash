@@ -13845,7 +13845,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__jitr__subcmd__rule)
-            opts="-o -y -q -v -h --ca --any-ca --name --function --queue --role --update --out --policy --thing-type --allow-table --partition --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --ca --any-ca --name --function --queue --role --update --out --policy --thing-type --attribute --group --billing-group --allow-table --partition --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13880,6 +13880,18 @@ _fleetctl() {
                     return 0
                     ;;
                 --thing-type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --attribute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --billing-group)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -3984,6 +3984,9 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l out -d 'Write the function and what deploys it into this folder, and call nothing' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l policy -d 'With --out: the policy that the function gives to certificates' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l thing-type -d 'With --out: the thing type of new things' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l attribute -d 'With --out: an attribute of the thing (can be repeated); {date} is the day of its registration in UTC' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l group -d 'With --out: a static thing group of the thing (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l billing-group -d 'With --out: the billing group of the thing' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l allow-table -d 'With --out: the allow list that must have the serial (`provisioning allow`)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l partition -d 'With --out: the partition of AWS' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from jitr-rule" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r

@@ -27,7 +27,7 @@ if [ "$own" != "$account" ]; then
 fi
 region=$(aws configure get region || true)
 region="${AWS_REGION:-${AWS_DEFAULT_REGION:-$region}}"
-variables='{"Variables":{"CA_IDS":"{ca_ids}","POLICY_NAME":"{policy}","ALLOW_TABLE":"{allow_table=}","THING_TYPE":"{thing_type=}"}}'
+variables='{"Variables":{"CA_IDS":"{ca_ids}","POLICY_NAME":"{policy}","ALLOW_TABLE":"{allow_table=}","THING_TYPE":"{thing_type=}","ATTRIBUTES":"{attributes=}","GROUPS":"{groups=}","BILLING_GROUP":"{billing_group=}"}}'
 
 if ! aws iam get-role --role-name "$role" >/dev/null 2>&1; then
   aws iam create-role --role-name "$role" --assume-role-policy-document file://trust.json >/dev/null

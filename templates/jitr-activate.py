@@ -2,12 +2,16 @@
 
 Called by a topic rule on $aws/events/certificates/registered/<CA id>. AWS IoT publishes that event again each time the
 device tries to connect, so everything here can be done twice: what is so already is left alone, and the certificate is
-activated last, so that no device is ever active without its thing and its policy.
+activated last, so that no device is ever active without its thing and its policy. Attributes and billing group that a
+thing has already stay: the date is that of the first time.
 
 Settings (environment):
   CA_IDS       ids of the CAs whose devices are activated, separated by commas; `*` is any
   POLICY_NAME  the policy that the certificate gets
   THING_TYPE   optional: the thing type of new things
+  ATTRIBUTES   optional: attributes of the thing, NAME=VALUE separated by spaces; {date} is the day in UTC
+  GROUPS       optional: static thing groups of the thing, separated by commas
+  BILLING_GROUP  optional: the billing group of the thing
   ALLOW_TABLE  optional: a DynamoDB table (`fleetctl provisioning allow`) that must have the serial, pending
   SERIAL_FROM  what the serial is in the certificate's subject: CN (default) or serialNumber
 
@@ -114,11 +118,31 @@ def principals(thing):
 
 def make_thing(name):
     type_name = os.environ.get("THING_TYPE")
+    wanted = attributes()
+    billing = os.environ.get("BILLING_GROUP")
+    more = {"thingTypeName": type_name} if type_name else {}
+    if wanted:
+        more["attributePayload"] = {"attributes": wanted}
     try:
-        IOT.create_thing(thingName=name, **({"thingTypeName": type_name} if type_name else {}))
+        IOT.create_thing(thingName=name, **more)
     except IOT.exceptions.ResourceAlreadyExistsException:
-        # It was made before, with attributes or of another type.
-        pass
+        # It was made before, with attributes or of another type: it keeps them, and gets what it lacks.
+        if wanted or billing:
+            found = IOT.describe_thing(thingName=name)
+            billing = None if found.get("billingGroupName") else billing
+            lacking = {key: value for key, value in wanted.items() if key not in found.get("attributes", {})}
+            if lacking:
+                IOT.update_thing(thingName=name, attributePayload={"attributes": lacking, "merge": True})
+    for group in filter(None, os.environ.get("GROUPS", "").split(",")):
+        IOT.add_thing_to_thing_group(thingName=name, thingGroupName=group)
+    if billing:
+        IOT.add_thing_to_billing_group(thingName=name, billingGroupName=billing)
+
+
+def attributes():
+    today = time.strftime("%Y-%m-%d", time.gmtime())
+    pairs = (one.split("=", 1) for one in os.environ.get("ATTRIBUTES", "").split())
+    return {key: value.replace("{date}", today) for key, value in pairs}
 
 
 def take_from_allow_list(subject, certificate_id, thing):

@@ -15,6 +15,7 @@ use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ensure::Ask;
 use crate::fleet::noun::{Change, Noun};
 use crate::fleet::status::Status;
+use crate::pki::template::Template;
 use crate::ui::text;
 
 #[derive(Debug, Args)]
@@ -70,6 +71,30 @@ pub(crate) fn pairs(
         check_value(flag, value, v)?;
         if found.insert(k.to_owned(), v.to_owned()).is_some() {
             return Err(Error::usage(format!("`{flag} {k}` is given twice")));
+        }
+    }
+    Ok(found)
+}
+
+/// The `--attribute NAME=VALUE` flags whose values can have these placeholders, checked.
+pub(crate) fn templates(given: &[String], placeholders: &[&str]) -> Result<BTreeMap<String, Template>> {
+    let mut found = BTreeMap::new();
+    for text in given {
+        let wrong = |why: String| Error::usage(format!("`--attribute {text}` is not valid")).caused_by(why);
+        let (name, value) = text.split_once('=').ok_or_else(|| wrong("there is no `=`".to_owned()))?;
+        check_value("--attribute", Name::AttributeName, name)?;
+        let template: Template = value.parse().map_err(wrong)?;
+        if let Some(other) = template.columns().find(|column| !placeholders.contains(column)) {
+            return Err(wrong(format!("{{{other}}} is not known; there are {}", placeholders.join(", "))));
+        }
+        // What is left stands as it is; a brace that is left is none that AWS takes.
+        let sample = placeholders.iter().fold(value.to_owned(), |v, p| v.replace(&format!("{{{p}}}"), "x"));
+        if sample.is_empty() {
+            return Err(wrong("AWS keeps no attribute without a value".to_owned()));
+        }
+        check_value("--attribute", Name::AttributeValue, &sample)?;
+        if found.insert(name.to_owned(), template).is_some() {
+            return Err(Error::usage(format!("`--attribute {name}` is given twice")));
         }
     }
     Ok(found)

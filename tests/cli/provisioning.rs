@@ -309,6 +309,26 @@ fn the_function_is_written_with_what_deploys_it_and_without_a_call() {
     let _ = world.run(&words("provisioning jitr-rule --any-ca --out jitr", &[])).code(2).says("--policy");
     let quote = "provisioning jitr-rule --any-ca --policy p --function a'b --out other";
     let _ = world.run(&words(quote, &[])).code(2);
+    let policy = world.read("jitr/policy.json");
+    assert!(!policy.contains("AddThing") && !policy.contains("UpdateThing"), "{policy}");
+    let rich = "provisioning jitr-rule --any-ca --policy p --out rich --attribute tier=pro --attribute registered={date}";
+    world.ok(&words(rich, &["--group", "a", "--group", "b", "--billing-group", "c"]));
+    let policy: Value = serde_json::from_str(&world.read("rich/policy.json")).unwrap();
+    let of = |action: &str| {
+        let all = policy["Statement"].as_array().unwrap();
+        let one = all.iter().find(|one| one["Action"].to_string().contains(action)).unwrap();
+        one["Resource"].as_array().unwrap()[1..].to_vec()
+    };
+    assert_eq!(of("AddThingToThingGroup"), ["arn:aws:iot:*:*:thinggroup/a", "arn:aws:iot:*:*:thinggroup/b"]);
+    assert_eq!(of("AddThingToBillingGroup"), ["arn:aws:iot:*:*:billinggroup/c"]);
+    let script = world.read("rich/deploy.sh");
+    let told = r#""ATTRIBUTES":"tier=pro registered={date}","GROUPS":"a,b","BILLING_GROUP":"c""#;
+    assert!(script.contains(told), "{script}");
+    for bad in ["--attribute a={tenant_id}", "--attribute a={date:12}", "--group a'b", "--billing-group a,b"]
+    {
+        let write = format!("provisioning jitr-rule --any-ca --policy p --out bad {bad}");
+        let _ = world.run(&words(&write, &[])).code(2);
+    }
     // Without an allow list the function gets no right to one.
     let bare = world.ok(&words("provisioning jitr-rule --any-ca --policy p --out bare", &[]));
     assert_eq!(bare.as_array().unwrap().len(), 4, "{bare}");

@@ -29,6 +29,7 @@ fn wanted() -> Value {
     let not_listed = |n: &str| waits(json!(format!("the allow list does not permit the serial 00-{n}")));
     json!({
         "first": active(json!(true)),
+        "enriched": [{ "tier": "pro", "registered": "today" }, ["made"], true],
         "second": active(json!("it is active already")),
         "foreign": waits(json!(true)),
         "no thing name": waits(json!("its common name 'dev 3' is no thing name")),
@@ -39,7 +40,7 @@ fn wanted() -> Value {
         "unknown": "there is no such certificate",
         "no event": "the event names no certificate",
         "thing is there": active(json!(true)),
-        "its attributes": { "site": "berlin" },
+        "its attributes": [{ "site": "berlin", "registered": "2020-02-29", "tier": "pro" }, ["made"], true],
         "policy is missing": ["ResourceNotFoundException", "PENDING_ACTIVATION"],
         "tried again": active(json!(true)),
         "serial 21": active(json!(true)),

@@ -10,6 +10,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import time
 import urllib.request
 
 import boto3
@@ -69,7 +70,14 @@ def main():
     for ca in ["ours", "foreign"]:
         fleetctl("ca", "create", "--cn", f"CA {ca}", "--out", ca)
         fleetctl("ca", "register", "--cert", f"{ca}/ca.crt", "--mode", "sni-only", "--activate", "--auto-register", *HERE)
-    fleetctl("provisioning", "jitr-rule", "--ca", "ours", "--policy", "device", "--out", "jitr")
+    fleetctl("groups", "create", "made", *HERE)
+    # MiniStack has no billing groups.
+    billed = ["--billing-group", "pro"] if SERVER == "sandbox" else []
+    if billed:
+        fleetctl("billing-groups", "create", "pro", *HERE)
+    days = {time.strftime("%Y-%m-%d", time.gmtime())}
+    fleetctl("provisioning", "jitr-rule", "--ca", "ours", "--policy", "device", "--out", "jitr",
+             "--attribute", "tier=pro", "--attribute", "registered={date}", "--group", "made", *billed)
     fleetctl("provisioning", "jitr-rule", "--ca", "ours", "--function", "fleetctl-jitr", *HERE)
     sys.path.insert(0, str(HOME / "jitr"))
     script = (HOME / "jitr" / "deploy.sh").read_text()
@@ -85,6 +93,17 @@ def main():
 
     first = pending("ours", "dev-1")
     case("first", first, "dev-1")
+    days.add(time.strftime("%Y-%m-%d", time.gmtime()))
+
+    def enriched(name):
+        """Attributes, groups, and whether the billing group is as asked."""
+        thing = IOT.describe_thing(thingName=name)
+        has = thing["attributes"]
+        has["registered"] = "today" if has["registered"] in days else has["registered"]
+        groups = [one["groupName"] for one in IOT.list_thing_groups_for_thing(thingName=name)["thingGroups"]]
+        return [has, groups, thing.get("billingGroupName") == ("pro" if billed else None)]
+
+    result["enriched"] = enriched("dev-1")
     case("second", first, "dev-1")
     foreign = pending("foreign", "dev-2")
     case("foreign", foreign, "dev-2")
@@ -106,9 +125,9 @@ def main():
     result["no event"] = function.handler({"certificateId": "x' OR 1"}, None)["reason"]
 
     # A thing that is there with attributes, as a registry that was filled beforehand has it.
-    IOT.create_thing(thingName="dev-7", attributePayload={"attributes": {"site": "berlin"}})
+    IOT.create_thing(thingName="dev-7", attributePayload={"attributes": {"site": "berlin", "registered": "2020-02-29"}})
     case("thing is there", pending("ours", "dev-7"), "dev-7")
-    result["its attributes"] = IOT.describe_thing(thingName="dev-7")["attributes"]
+    result["its attributes"] = enriched("dev-7")
 
     # Failures that another try may mend are raised, and leave nobody active.
     os.environ["POLICY_NAME"] = "absent"

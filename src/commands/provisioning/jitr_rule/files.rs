@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::JitrRuleArgs;
 use crate::commands::templates::{fill, find};
@@ -16,13 +17,15 @@ use crate::output::Columns;
 
 const FUNCTION: &str = "jitr-activate.py";
 
+const POLICY: &str = "jitr-activate-policy.json";
+
 /// What a function may do that asks an allow list: of those without one nothing.
 const OF_TABLE: &str = "allow-list-hook-policy.json";
 
 /// Template and file, in the order in which they are written.
 const FILES: [(&str, &str); 5] = [
     (FUNCTION, "jitr_activate.py"),
-    ("jitr-activate-policy.json", "policy.json"),
+    (POLICY, "policy.json"),
     (OF_TABLE, "table-policy.json"),
     ("jitr-activate-trust.json", "trust.json"),
     ("jitr-activate-deploy.sh", "deploy.sh"),
@@ -53,6 +56,7 @@ pub(super) fn write(cx: &Context, args: &JitrRuleArgs, cas: &[String], out: &Pat
             let own = values.iter().filter(|(k, _)| fields.iter().any(|f| f.name == **k));
             fill::fill(name, template.text, &own.map(|(k, v)| (k.clone(), v.clone())).collect())?
         };
+        let text = if name == POLICY { with_rights(&text, args)? } else { text };
         texts.push((out.join(file), text));
     }
     let mut rows = Vec::new();
@@ -84,6 +88,35 @@ pub(super) fn write(cx: &Context, args: &JitrRuleArgs, cas: &[String], out: &Pat
     Ok(ExitStatus::Done)
 }
 
+/// The function's policy with what attributes and groups need: of those without them nothing.
+fn with_rights(text: &str, args: &JitrRuleArgs) -> Result<String> {
+    let partition = &args.partition;
+    let on = |kind: &str, name: &str| format!("arn:{partition}:iot:*:*:{kind}/{name}");
+    let allow =
+        |actions: &[&str], on: Vec<String>| json!({ "Effect": "Allow", "Action": actions, "Resource": on });
+    let mut more = Vec::new();
+    if !args.attribute.is_empty() || args.billing_group.is_some() {
+        more.push(allow(&["iot:DescribeThing", "iot:UpdateThing"], vec![on("thing", "*")]));
+    }
+    if !args.group.is_empty() {
+        let groups = args.group.iter().map(|name| on("thinggroup", name));
+        let on = std::iter::once(on("thing", "*")).chain(groups).collect();
+        more.push(allow(&["iot:AddThingToThingGroup"], on));
+    }
+    if let Some(name) = &args.billing_group {
+        more.push(allow(&["iot:AddThingToBillingGroup"], vec![on("thing", "*"), on("billinggroup", name)]));
+    }
+    if more.is_empty() {
+        return Ok(text.to_owned());
+    }
+    let wrong = |e: serde_json::Error| Error::internal(e.to_string());
+    let mut policy: Value = serde_json::from_str(text).map_err(wrong)?;
+    if let Some(statements) = policy["Statement"].as_array_mut() {
+        statements.extend(more);
+    }
+    Ok(serde_json::to_string_pretty(&policy).map_err(wrong)? + "\n")
+}
+
 fn values(args: &JitrRuleArgs, cas: &[String], account: Option<&str>) -> Result<BTreeMap<String, String>> {
     let function = args.function.as_deref().unwrap_or("fleetctl-jitr");
     // Lambda's names of functions (its model, `FunctionName`), which go into a script.
@@ -108,6 +141,10 @@ fn values(args: &JitrRuleArgs, cas: &[String], account: Option<&str>) -> Result<
         ("partition".to_owned(), args.partition.clone()),
         ("policy".to_owned(), args.policy.clone().unwrap_or_default()),
         ("thing_type".to_owned(), args.thing_type.clone().unwrap_or_default()),
+        // No name and no value of an attribute has a space, no group's name a comma.
+        ("attributes".to_owned(), args.attribute.join(" ")),
+        ("groups".to_owned(), args.group.join(",")),
+        ("billing_group".to_owned(), args.billing_group.clone().unwrap_or_default()),
         ("ca_ids".to_owned(), if cas.is_empty() { "*".to_owned() } else { cas.join(",") }),
         ("ca_flags".to_owned(), if cas.is_empty() { "--any-ca".to_owned() } else { flags }),
     ]);

@@ -5,12 +5,13 @@ mod files;
 use std::path::PathBuf;
 
 use clap::Args;
+use fleetctl_rules::limits;
 use fleetctl_rules::names::Name;
 
 use super::arns;
 use crate::aws::Target;
 use crate::commands::ca::read_certificate;
-use crate::commands::nouns::{check_given, check_value};
+use crate::commands::nouns::{at_most, check_given, check_value, templates};
 use crate::commands::over_targets;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
@@ -34,7 +35,9 @@ use crate::fleet::topic_rule::{self, COLUMNS, Receiver, Wanted};
 /// CLI are written into a folder. The function activates only certificates of
 /// the CAs named here, names the thing by the certificate's common name,
 /// attaches the policy, and takes the serial from an allow list with
-/// `--allow-table`. The script deploys into the account of `--account`, or into
+/// `--allow-table`. Attributes and a billing group that a thing has stay; what
+/// it lacks of --attribute, --group and --billing-group it gets before the
+/// certificate is activated. The script deploys into the account of `--account`, or into
 /// the one that it is given, and stops where the credentials are of another.
 ///
 /// Examples:
@@ -77,6 +80,15 @@ pub(crate) struct JitrRuleArgs {
     /// With --out: the thing type of new things
     #[arg(long, value_name = "NAME", requires = "out")]
     thing_type: Option<String>,
+    /// With --out: an attribute of the thing (can be repeated); {date} is the day of its registration in UTC
+    #[arg(long, value_name = "NAME=VALUE", requires = "out")]
+    attribute: Vec<String>,
+    /// With --out: a static thing group of the thing (can be repeated)
+    #[arg(long, value_name = "NAME", requires = "out")]
+    group: Vec<String>,
+    /// With --out: the billing group of the thing
+    #[arg(long, value_name = "NAME", requires = "out")]
+    billing_group: Option<String>,
     /// With --out: the allow list that must have the serial (`provisioning allow`)
     #[arg(long, value_name = "TABLE", requires = "out")]
     allow_table: Option<String>,
@@ -89,6 +101,11 @@ pub(crate) async fn run(cx: &Context, args: JitrRuleArgs) -> Result<ExitStatus> 
     topic_rule::check_name(&args.name)?;
     check_given("--policy", Name::Policy, args.policy.as_deref())?;
     check_given("--thing-type", Name::ThingType, args.thing_type.as_deref())?;
+    args.group.iter().try_for_each(|name| check_value("--group", Name::ThingGroup, name))?;
+    at_most("--group", args.group.len(), limits::GROUPS_PER_THING)?;
+    check_given("--billing-group", Name::BillingGroup, args.billing_group.as_deref())?;
+    let most = limits::attributes_allowed(args.thing_type.is_some());
+    at_most("--attribute", templates(&args.attribute, &["date"])?.len(), most)?;
     let cas = args.ca.iter().map(|ca| ca_id(ca)).collect::<Result<Vec<_>>>()?;
     if let Some(out) = &args.out {
         return files::write(cx, &args, &cas, out);
