@@ -85,7 +85,7 @@ fn every_thing_is_in_one_row_of_the_billing_groups() {
 #[test]
 fn tags_of_billing_groups_are_columns() {
     let world = World::new();
-    world
+    let _ = world
         .run(&[
             "billing-groups",
             "create",
@@ -96,7 +96,7 @@ fn tags_of_billing_groups_are_columns() {
             MANAGEMENT,
         ])
         .success();
-    world.run(&["billing-groups", "create", "south", "--account", MANAGEMENT]).success();
+    let _ = world.run(&["billing-groups", "create", "south", "--account", MANAGEMENT]).success();
     let output = world.run(&["billing-groups", "report", "--tag-key", "cost-center", "-o", "csv"]).success();
     let lines: Vec<&str> = output.stdout.lines().collect();
     assert_eq!(lines[0], "tenant,account,region,things,billingGroupName,tags.cost-center,exact");
@@ -187,7 +187,7 @@ fn billing_groups_of_the_index_are_told_from_thing_groups_or_marked() {
         assert_eq!(counts[&vec![account.clone(), "-".into()]], 2);
     }
     assert!(rows.as_array().unwrap().iter().all(|row| row["exact"] == true));
-    world.run(&["groups", "create", "gold", "--tenant", "acme", "--yes"]).success();
+    let _ = world.run(&["groups", "create", "gold", "--tenant", "acme", "--yes"]).success();
     for row in world.ok(&report).as_array().unwrap() {
         let shared = row["account"] == accounts[0].as_str() && row["billingGroupName"] == "gold";
         assert_eq!(row["exact"], !shared, "{row}");
