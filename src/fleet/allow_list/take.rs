@@ -2,7 +2,7 @@
 //! certificates with one serial exactly one gets it.
 //!
 //! This is the rule of `templates/jitr-activate.py`, and of `templates/allow-list-hook.py` for a device that comes by no
-//! provisioning template. [`CONDITION`] and [`refuses`] are the same rule for DynamoDB and for people; a referee test
+//! provisioning template. `CONDITION` and [`refuses`] are the same rule for DynamoDB and for people; a referee test
 //! runs the three over the same entries.
 
 use aws_sdk_dynamodb::Client;
@@ -67,7 +67,7 @@ pub async fn take(db: Client, table: &str, serial: &str, by: Taker<'_>) -> Resul
     Ok(written(answer?))
 }
 
-/// Why an entry may not be taken by a certificate, if so: what [`CONDITION`] says, in words.
+/// Why an entry may not be taken by a certificate, if so: what `CONDITION` says, in words.
 pub fn refuses(entry: Option<&Entry>, by: Taker<'_>) -> Option<String> {
     let Some(entry) = entry else { return Some("is not on it".to_owned()) };
     match Standing::parse(&entry.status) {
