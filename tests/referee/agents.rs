@@ -42,7 +42,8 @@ fn a_hundred_agents_at_once_are_of_their_own_tenant_and_connect_as_themselves() 
                 "refused": [],
             },
             "connected": {
-                "own topic": [true, true, true],
+                "own topic": 100,
+                "topic of the next": 0,
                 "topic of another of the tenant": false,
                 "topic of another tenant's": false,
                 "topic of nobody": false,

@@ -1,6 +1,7 @@
 //! Just-in-time registration with a device and a broker that others wrote: mosquitto's client and MiniStack, which
 //! enforces policies here (`AUTH=true`). The policies are `templates/device-policy.json` and
-//! `templates/device-policy-by-subject.json`, with their policy variables; boto3 says what is registered.
+//! `templates/device-policy-by-subject.json`, with their policy variables; boto3 says what is registered and
+//! what the allow list's table holds.
 //!
 //! MiniStack registers by JITR as AWS documents it. That a policy can be attached to a certificate that is
 //! PENDING_ACTIVATION is what AWS's own activation functions do; MiniStack agrees. Its broker also calls the activation
@@ -60,6 +61,28 @@ fn devices_come_in_by_their_first_connection_once_they_are_activated() {
                 "another's topic": false,
                 "as another client": false,
                 "the other subject": false,
+            },
+            "by table": {
+                "first connections": [false, false, false],
+                // The one of another subject is still pending.
+                "activated": {
+                    "lamp-6": ["updated", null],
+                    "lamp-7": ["failed", "NotInAllowTable"],
+                    "lamp-8": ["failed", "NotInAllowTable"],
+                    "door-1": ["failed", "NotInAllowTable"],
+                },
+                "statuses": {
+                    "lamp-6": "ACTIVE",
+                    "lamp-7": "PENDING_ACTIVATION",
+                    "lamp-8": "PENDING_ACTIVATION",
+                },
+                // Whose certificate took the serial.
+                "table": { "lamp-6": ["provisioned", "lamp-6"], "lamp-8": ["blocked", null] },
+                "thing": { "attributes": {}, "principals": ["lamp-6"], "policies": [["device"]] },
+                "things of those refused": [],
+                "own topic": true,
+                "another's topic": false,
+                "second connection of those refused": [false, false],
             },
         })
     );

@@ -1,4 +1,4 @@
-"""A hundred agents of three tenants enroll at once, at `agent serve` with MiniStack as STS and as AWS IoT; then some of
+"""A hundred agents of three tenants enroll at once, at `agent serve` with MiniStack as STS and as AWS IoT; then all of
 them connect to MiniStack's broker with what is in their folders. boto3 and openssl judge what they have, mosquitto's
 client and the broker, which enforces policies, what they can do with it.
 
@@ -114,9 +114,15 @@ def at_once(keys, accounts):
 
 
 def connected():
-    """agent-0 and agent-3 are of one tenant, agent-1 is of another."""
+    """Each on its own topic and on that of the next, most of which are another tenant's; agent-3 is of agent-0's."""
+    def both(n):
+        return [publishes(f"agent-{n}", f"devices/agent-{m}/state") for m in [n, (n + 1) % AGENTS]]
+
+    with ThreadPoolExecutor(4) as pool:
+        own, next_one = zip(*pool.map(both, range(AGENTS)))
     return {
-        "own topic": [publishes(name, f"devices/{name}/state") for name in ["agent-0", "agent-1", "agent-2"]],
+        "own topic": own.count(True),
+        "topic of the next": next_one.count(True),
         "topic of another of the tenant": publishes("agent-0", "devices/agent-3/state"),
         "topic of another tenant's": publishes("agent-0", "devices/agent-1/state"),
         "topic of nobody": publishes("agent-0", "state"),

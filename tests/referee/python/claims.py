@@ -128,8 +128,9 @@ def by_claim(result, iot):
     result["claim again: things"] = things(iot)
     code, rows, error = run("devices", "simulate", "--claim", "claims", "--out", "refused", "--parameter",
                             "Nothing=1", "--name-template", "sim-x", *SERVER)
-    result["claim without its parameter"] = [code, "Invalid" in error or "rejected" in error,
-                                             (HOME / "refused/sim-x").exists()]
+    result["claim without its parameter"] = [code, [row["error"] for row in rows],
+                                             json.loads(error.splitlines()[-1])["code"],
+                                             (HOME / "refused/sim-x").exists(), things(iot)]
     # AWS answers this one; MiniStack is silent.
     code, rows, error = run("devices", "simulate", "--claim", "claims", "--out", "csr", "--from-csr",
                             "--answer-timeout", "2s", "--name-template", "sim-y", *SERVER)

@@ -15,6 +15,7 @@ from mtls import HERE, MQTT, client, environment, loopback_up, ministack
 
 FLEETCTL, HOME, POLICY, BY_SUBJECT = sys.argv[1], Path(sys.argv[2]), sys.argv[3], sys.argv[4]
 ENV = environment(HOME)
+TABLE = "fleetctl-allow-list"
 PENDING = ["certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "device", "--allow", "allow.csv", "--crl", "ca.crl"]
 
 
@@ -147,15 +148,38 @@ def by_subject():
     return result
 
 
+def by_table():
+    """A device that the table has as pending; one that it does not know, and one that is blocked there."""
+    devices = ["lamp-6", "lamp-7", "lamp-8"]
+    fleetctl("provisioning", "allow", "add", "lamp-6", "--create-table", *HERE)
+    fleetctl("provisioning", "allow", "add", "lamp-8", "--status", "blocked", *HERE)
+    result = {"first connections": [publishes(name, f"devices/{name}/state") for name in devices]}
+    words = ["certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "device", "--allow-table", TABLE]
+    result["activated"] = rows(fleetctl(*words, *HERE, code=3))
+    result["statuses"] = {name: status for name, status in statuses().items() if name in devices}
+    entries = client("dynamodb").scan(TableName=TABLE, ConsistentRead=True)["Items"]
+    result["table"] = {
+        entry["serial"]["S"]: [entry["status"]["S"], name_of(entry.get("certificateId", {}).get("S"))]
+        for entry in entries
+    }
+    result["thing"] = thing("lamp-6")
+    made = {one["thingName"] for one in client("iot").list_things()["things"]}
+    result["things of those refused"] = sorted(made & {"lamp-7", "lamp-8", "door-1"})
+    result["own topic"] = publishes("lamp-6", "devices/lamp-6/state")
+    result["another's topic"] = publishes("lamp-6", "devices/lamp-1/state")
+    result["second connection of those refused"] = [publishes(name, f"devices/{name}/state") for name in devices[1:]]
+    return result
+
+
 def main():
     loopback_up()
     fleetctl("ca", "create", "--cn", "Acme devices", "--out", "ca")
-    for name in ["lamp-1", "lamp-2", "lamp-3", "lamp-4", "lamp-5", "door-1"]:
+    for name in ["lamp-1", "lamp-2", "lamp-3", "lamp-4", "lamp-5", "lamp-6", "lamp-7", "lamp-8", "door-1"]:
         fleetctl("certs", "issue", "--ca", "ca", "--name", name, "--out", "ids")
     revocation_list(HOME / "ids/lamp-3/certificate.pem")
     (HOME / "allow.csv").write_text("cn,batch\nlamp-1,7\nlamp-3,7\n")
     with ministack(HOME):
-        print(json.dumps({**scenario(), "watch": watch(), "by subject": by_subject()}))
+        print(json.dumps({**scenario(), "watch": watch(), "by subject": by_subject(), "by table": by_table()}))
 
 
 main()
