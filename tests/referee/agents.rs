@@ -26,6 +26,8 @@ fn a_hundred_agents_at_once_are_of_their_own_tenant_and_connect_as_themselves() 
         "status": "ACTIVE",
         "in other accounts": 0,
         "thing type": "press",
+        "attributes": true,
+        "groups": ["agents"],
         "principals": true,
         "policies": ["device"],
         "told": true,

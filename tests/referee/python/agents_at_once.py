@@ -9,6 +9,7 @@ fleetctl binary, a folder to work in, the policy of devices. Prints one JSON obj
 import json
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 from agents import (
@@ -22,6 +23,13 @@ AGENTS = 100
 TENANTS = ["acme", "globex", "initech"]
 # What a server tells its agents; {endpoint} has it ask each account for its own.
 TOLD = {"topic": "devices/{thing_name}/", "tenant": "{tenant_id}", "account": "{account}", "host": "{endpoint}"}
+
+
+def today():
+    return time.strftime("%Y-%m-%d", time.gmtime())
+
+
+DAYS = {today()}
 
 
 def publishes(agent, topic):
@@ -72,6 +80,9 @@ def judged(agent, tenant, account, others, row):
         "status": description["status"],
         "in other accounts": elsewhere,
         "thing type": thing.get("thingTypeName"),
+        "attributes": {name: value if name != "registered" else value in DAYS | {today()}
+                       for name, value in thing["attributes"].items()} == {"tier": "pro", "of": tenant, "registered": True},
+        "groups": [one["groupName"] for one in iot.list_thing_groups_for_thing(thingName=agent)["thingGroups"]],
         "principals": iot.list_thing_principals(thingName=agent)["principals"] == [arn],
         "policies": [one["policyName"] for one in iot.list_attached_policies(target=arn)["policies"]],
         "told": told == {"topic": f"devices/{agent}/", "tenant": tenant, "account": account, "host": host},
@@ -84,7 +95,8 @@ def at_once(keys, accounts):
         list(pool.map(lambda one: good(keys, *issue_words(one[1], one[0])), agents.items()))
     (HOME / "agent.json").write_text(json.dumps(TOLD))
     with serving(keys, "--register", "--policy", "device", "--thing-type", "press",
-                 "--config-file", "agent.json") as rows:
+                 "--attribute", "tier=pro", "--attribute", "of={tenant_id}", "--attribute", "registered={date}",
+                 "--group", "agents", "--config-file", "agent.json") as rows:
         # Agents have no AWS credentials but those of their tokens.
         bare = environment(HOME, {})
         running = {name: subprocess.Popen([FLEETCTL, *enroll_words(name), "-o", "json"], cwd=HOME, env=bare, text=True,
@@ -171,6 +183,7 @@ def main():
         good(keys, "ca", "create", "--cn", "Agents", "--out", "ca")
         good(keys, "policies", "create", "device", "--document", POLICY, "--all-tenants")
         good(keys, "types", "create", "press", "--all-tenants")
+        good(keys, "groups", "create", "agents", "--all-tenants")
         result = {"at once": at_once(keys, accounts)}
         result["connected"] = connected()
         result["in another Region, and in this"] = elsewhere(keys, accounts["acme"])
