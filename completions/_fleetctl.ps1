@@ -1177,7 +1177,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--thing-type', '--thing-type', [CompletionResultType]::ParameterName, 'The type of things that are made')
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Put the thing into this static thing group (can be repeated)')
             [CompletionResult]::new('--billing-group', '--billing-group', [CompletionResultType]::ParameterName, 'Put the thing into this billing group')
-            [CompletionResult]::new('--attribute', '--attribute', [CompletionResultType]::ParameterName, 'An attribute of things that are made: KEY=VALUE, or KEY=@COLUMN (can be repeated)')
+            [CompletionResult]::new('--attribute', '--attribute', [CompletionResultType]::ParameterName, 'An attribute of things that are made: KEY=VALUE, KEY=@COLUMN, or KEY=@today for the day in UTC (can be repeated)')
             [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'The time between two looks of --watch, for example 10s or 5m')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')

@@ -1128,7 +1128,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --thing-type 'The type of things that are made'
             cand --group 'Put the thing into this static thing group (can be repeated)'
             cand --billing-group 'Put the thing into this billing group'
-            cand --attribute 'An attribute of things that are made: KEY=VALUE, or KEY=@COLUMN (can be repeated)'
+            cand --attribute 'An attribute of things that are made: KEY=VALUE, KEY=@COLUMN, or KEY=@today for the day in UTC (can be repeated)'
             cand --interval 'The time between two looks of --watch, for example 10s or 5m'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'

@@ -1136,7 +1136,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l thing-type -d 'The type of things that are made' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l group -d 'Put the thing into this static thing group (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l billing-group -d 'Put the thing into this billing group' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l attribute -d 'An attribute of things that are made: KEY=VALUE, or KEY=@COLUMN (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l attribute -d 'An attribute of things that are made: KEY=VALUE, KEY=@COLUMN, or KEY=@today for the day in UTC (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l interval -d 'The time between two looks of --watch, for example 10s or 5m' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand certs; and __fish_seen_subcommand_from activate-pending" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r

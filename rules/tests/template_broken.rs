@@ -571,6 +571,10 @@ fn warnings_do_not_refuse() {
         r#""Parameters" : {"AWS::IoT::Certificate::StateName": {"Type": "String"},"#,
     );
     assert_eq!(
+        warned(fleet().replace(NAME, r#""lamp""#), Kind::Fleet),
+        [(format!("{THING}.ThingName"), Rule::SharedName)]
+    );
+    assert_eq!(
         warned(unused, Kind::Jitp),
         [("Parameters.AWS::IoT::Certificate::StateName".to_owned(), Rule::UnusedParameter)]
     );

@@ -104,6 +104,9 @@ impl AllowList {
         let mut list = Self { shown: shown.to_owned(), ..Self::default() };
         if is_csv {
             list.csv(text, wanted)?;
+        } else if first.contains([';', '\t']) || first.starts_with("-----BEGIN ") {
+            return Err(Error::data(format!("`{shown}:1` is neither comma-separated values nor a name"))
+                .hint("A list has one name, serial number or fingerprint a line, or commas between its columns."));
         } else {
             for (_, line) in lines(text) {
                 list.plain(line);

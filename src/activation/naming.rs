@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use time::OffsetDateTime;
+
 use crate::pki::Certificate;
 use crate::pki::template::Values;
 
@@ -58,11 +60,13 @@ impl Values for Identity<'_> {
     }
 }
 
-/// The value of an attribute: as it is, or that of a column.
+/// The value of an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
     /// As it is.
     Plain(String),
+    /// The day in UTC on which the thing is made, such as 2026-11-28.
+    Today,
     /// That of a column of the certificate or of its row in the allow list.
     Column(String),
 }
@@ -75,6 +79,7 @@ impl Text {
     pub fn of(&self, identity: &Identity<'_>) -> Result<String, String> {
         match self {
             Self::Plain(text) => Ok(text.clone()),
+            Self::Today => Ok(OffsetDateTime::now_utc().date().to_string()),
             Self::Column(column) => {
                 let value = identity.value(column).filter(|value| !value.is_empty());
                 value.map(Cow::into_owned).ok_or_else(|| column.clone())

@@ -38,7 +38,7 @@ pub fn of_start(start: &[u8], lines: bool, known: Known) -> Format {
     }
     let certificates = strict || matches!(known, Known::Certificates | Known::Registrations);
     let is_pem = pem::form(start) != pem::Form::Lines || pem::is_line(header);
-    let bare = !header.contains(&b',') && !known.is_header(header.trim_ascii()) && !start.is_empty();
+    let bare = !known.is_header(header.trim_ascii()) && !start.is_empty() && is_bare(start, header, known);
     if certificates && start.starts_with(infineon::unpack::MAGIC) {
         Format::Infineon
     } else if certificates && is_pem && !has_column(header) {
@@ -48,6 +48,14 @@ pub fn of_start(start: &[u8], lines: bool, known: Known) -> Format {
     } else {
         Format::Csv
     }
+}
+
+/// Whether what starts so is a list of one name a line: no table that a spreadsheet divides otherwise, no certificate or
+/// key, and no table that lacks the one column that it needs.
+fn is_bare(start: &[u8], header: &[u8], known: Known) -> bool {
+    !header.iter().any(|b| matches!(b, b',' | b';' | b'\t'))
+        && pem::form(start) == pem::Form::Lines
+        && !known.is_column(header.trim_ascii())
 }
 
 /// The form of a file of objects, by the keys of the first.

@@ -166,9 +166,18 @@ impl Known {
 
     /// Whether a line without a comma is the header of a list with one column.
     pub(super) fn is_header(self, line: &[u8]) -> bool {
+        self.key_of(line).is_some_and(|key| self.needs().0.contains(&key))
+    }
+
+    /// Whether a line is the name of a column that counts, if not of the one that a list needs.
+    pub(super) fn is_column(self, line: &[u8]) -> bool {
+        self.key_of(line).is_some_and(|key| self.counts(&key))
+    }
+
+    fn key_of(self, line: &[u8]) -> Option<Key> {
         let name = std::str::from_utf8(line).unwrap_or_default();
         let name = name.strip_prefix('"').and_then(|n| n.strip_suffix('"')).unwrap_or(name);
-        Key::known(name, self).is_some_and(|key| self.needs().0.contains(&key))
+        Key::known(name, self)
     }
 
     /// The name of the one column of a list of bare names.

@@ -89,7 +89,16 @@ fn a_device_gets_its_thing_its_groups_and_its_policy_and_is_active_last() {
     let ids = [site.comes("lamp-1", 0x0b), site.comes("lamp-2", 0x0c)];
     let thing =
         ["--allow", "shipped.csv", "--thing-type", "sensor", "--group", "line-1", "--billing-group", "acme"];
-    let more = ["--attribute", "batch=@batch", "--attribute", "site=north", "--thing-name", "acme-{cn}"];
+    let more = [
+        "--attribute",
+        "batch=@batch",
+        "--attribute",
+        "site=north",
+        "--attribute",
+        "at=@today",
+        "--thing-name",
+        "acme-{cn}",
+    ];
     let flags = [&thing[..], &more].concat();
 
     world.forget_calls();
@@ -99,6 +108,8 @@ fn a_device_gets_its_thing_its_groups_and_its_policy_and_is_active_last() {
     assert_eq!(steps.last().unwrap(), "UpdateCertificate ACTIVE", "{steps:?}");
     world.assert_only_reads();
 
+    let day = || time::OffsetDateTime::now_utc().date().to_string();
+    let before = day();
     // Whoever cannot attach the policy leaves no device active.
     world.admin("POST", "roles", &json!({ "account": acme, "deny": ["iot:AttachPolicy"] }));
     site.activates(&[&flags[..], &["--run-id", "denied"]].concat(), 4);
@@ -108,8 +119,11 @@ fn a_device_gets_its_thing_its_groups_and_its_policy_and_is_active_last() {
     let resumed = world.ok(&["runs", "resume", "denied"]);
     assert_eq!((&resumed["ok"], &resumed["rows"]), (&json!(2), &json!(2)), "{resumed}");
 
+    let made = world.fleet(acme).things["acme-lamp-1"].attributes["at"].clone();
+    assert!([&before, &day()].contains(&&made), "{made}");
     let device = |batch: u32| {
         let thing = Device::new().of_type("sensor").attribute("batch", batch).attribute("site", "north");
+        let thing = thing.attribute("at", &made);
         thing.group("line-1").billed_to("acme").certificate("ACTIVE", &["device"])
     };
     let expected = BTreeMap::from([("acme-lamp-1".into(), device(7)), ("acme-lamp-2".into(), device(8))]);
@@ -229,6 +243,7 @@ fn what_cannot_be_is_refused_before_the_first_call() {
     let world = &site.world;
     world.write("allow.csv", "serial,batch\n,7\n");
     world.write("empty.txt", "# nobody\n");
+    world.write("semicolons.csv", "cn;batch\nlamp-1;7\n");
     world.forget_calls();
     for (flags, expected, says) in [
         (&["--ca", "ca.crt", "--any-ca", "--policy", "device"][..], 2, "--any-ca"),
@@ -240,6 +255,8 @@ fn what_cannot_be_is_refused_before_the_first_call() {
         (&["--ca", "ca.crt", "--policy", "device", "--watch", "--dry-run"], 2, "--watch"),
         (&["--ca", "ca.crt", "--policy", "device", "--allow", "allow.csv"], 65, "allow.csv:2"),
         (&["--ca", "ca.crt", "--policy", "device", "--allow", "empty.txt"], 65, "names nobody"),
+        (&["--ca", "ca.crt", "--policy", "device", "--allow", "semicolons.csv"], 65, "semicolons.csv:1"),
+        (&["--ca", "ca.crt", "--policy", "device", "--allow", "ca.crt"], 65, "ca.crt:1"),
         (&["--ca", "ca.crt", "--policy", "a b"], 2, "--policy"),
     ] {
         let command = [&["certs", "activate-pending", "--tenant", "acme"][..], flags].concat();
@@ -269,6 +286,10 @@ fn a_lost_tenant_a_missing_policy_and_a_limit_keep_the_others_from_nothing() {
     let summary = output.json();
     assert_eq!((&summary["ok"], &summary["invalid"]), (&json!(1), &json!(1)), "{summary}");
     assert_eq!(world.things_of(&site.acme).keys().collect::<Vec<_>>(), ["lamp-1"]);
+    // Where nothing was done at all that is no part of it.
+    let beta = ["certs", "activate-pending", "--ca", "ca.crt", "--policy", "device", "--tenant", "beta"];
+    let output = world.run(&beta).code(1).says("there is no policy `device`");
+    assert!(!output.stderr.contains("give that file"), "{output}");
     let of_nobody = "ab".repeat(32);
     let unknown = ["certs", "activate-pending", "--ca", &of_nobody, "--policy", "device", "--tenant", "acme"];
     let _ = world.run(&unknown).code(1).says("not registered in any");
@@ -420,7 +441,7 @@ fn a_table_that_cannot_be_read_lets_nobody_in() {
     let world = &site.world;
     let id = site.comes("lamp-1", 2);
     let table = ["--allow-table", "fleetctl-allow-list"];
-    let rows = site.activates(&table, 3);
+    let rows = site.activates(&table, 1);
     assert!(rows[&id].to_string().contains("--create-table"), "{rows:?}");
     allow(&site, "lamp-1 --create-table");
     world.admin("POST", "roles", &json!({ "account": site.acme, "deny": ["dynamodb:UpdateItem"] }));

@@ -79,6 +79,16 @@ fn every_wrong_row_is_named_before_the_first_call() {
         acme(&world, "import typo.csv", &[]).code(65).says("typo.csv:1: column 2 (onwer): unknown column");
     world.write("typo.jsonl", "{\"serial\":\"A\",\"onwer\":\"x\"}\n{\"serial\":7}\n");
     let _ = acme(&world, "import typo.jsonl", &[]).code(65).says("typo.jsonl:1: key onwer: unknown key");
+    // What is no list of one serial a line is not taken for one.
+    for (file, text) in [
+        ("semicolons.csv", "serial;owner\nA;x\n"),
+        ("tabs.csv", "serial\towner\nA\tx\n"),
+        ("owners.csv", "owner\nA\n"),
+        ("ca.crt", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"),
+    ] {
+        world.write(file, text);
+        let _ = acme(&world, &format!("import {file}"), &[]).code(65).says(&format!("{file}:1"));
+    }
     counts(&acme(&world, "import bad.csv --create-table --skip-invalid -o json", &[]).code(3), 2, 0, 0, 6);
     assert_eq!(entries(&world).into_keys().collect::<Vec<_>>(), ["D", "F"]);
     let _ = acme(&world, "add", &[" A"]).code(2).says("begins or ends with a space");

@@ -283,6 +283,9 @@ fn the_rule_of_just_in_time_registration_is_made_compared_and_replaced() {
     ] {
         let _ = world.run(&words(bad, &ACME)).code(2).says(says);
     }
+    world.write("leaf.crt", Authority::new(Kind::Good).device("lamp-1", 7));
+    let leaf = "provisioning jitr-rule --ca leaf.crt --function f";
+    let _ = world.run(&words(leaf, &ACME)).code(65).says("is no CA certificate");
 }
 
 #[test]

@@ -113,6 +113,7 @@ fn what_is_wrong_is_said_before_a_role_is_assumed() {
         (&["--invoke-arn", "arn:aws:execute-api:eu-central-1:111122223333:a/*"], "wildcard"),
         (&["--sign-key", "keys/none"], "keys/none"),
         (&["--audience", "a b"], "--audience"),
+        (&["--encrypt-to", "keys/signing.pub"], "it is the key that signs"),
     ] {
         let words = ["token", "issue", "--tenant", "acme", "--role", "Agents", "--out", "t"];
         let mut all = words.to_vec();

@@ -36,6 +36,8 @@ pub enum Rule {
     UndeclaredParameter,
     /// A declared parameter that nothing refers to. A warning: AWS asks for its value all the same.
     UnusedParameter,
+    /// A thing's name in which no parameter is. A warning: for a single device it is right.
+    SharedName,
     /// Guide: "The certificate must contain values for all of the parameters in the template body"; in general a
     /// parameter without a default needs a value.
     MissingParameter,
@@ -94,7 +96,7 @@ pub enum Rule {
 impl Rule {
     /// Whether AWS takes a template that breaks it, as far as is known: such a problem is only a warning.
     pub fn is_warning(self) -> bool {
-        matches!(self, Self::UnusedParameter | Self::FleetOnly | Self::Spelling)
+        matches!(self, Self::UnusedParameter | Self::SharedName | Self::FleetOnly | Self::Spelling)
     }
 
     /// Its name in kebab-case, for example `undeclared-parameter`. It stays.
@@ -113,6 +115,7 @@ impl Rule {
             Self::ParameterSource => "parameter-source",
             Self::UndeclaredParameter => "undeclared-parameter",
             Self::UnusedParameter => "unused-parameter",
+            Self::SharedName => "shared-name",
             Self::MissingParameter => "missing-parameter",
             Self::ParameterSize => "parameter-size",
             Self::UnknownFunction => "unknown-function",

@@ -111,6 +111,13 @@ impl Thing {
         let thing_name = named(&self.name, Name::Thing);
         let thing_type_name = named(&self.type_name, Name::ThingType);
         let billing_group = named(&self.billing_group, Name::BillingGroup);
+        if let (Some(name), Some(text), None) = (&thing_name, &self.name, scope.values)
+            && check(Name::Thing, name).is_ok()
+        {
+            let message =
+                format!("every device becomes the same thing, `{name}`: a parameter tells them apart");
+            found.add(Rule::SharedName, &text.place, message);
+        }
         Some(provisioned::Thing {
             attributes: self.attributes(scope, found),
             thing_groups: self.groups(scope, found),

@@ -113,6 +113,7 @@ pub(super) fn settle(
     };
     error = error.with_kind(kind);
     let is_part = task.is_part();
+    let is_given = !is_part && !matches!(task.from, Source::Held(_));
     let is_undo = matches!(task.purpose, Purpose::Undo(_));
     let is_import = matches!(task.purpose, Purpose::Import);
     let rejects = summary.rejects.as_ref();
@@ -134,7 +135,7 @@ pub(super) fn settle(
     } else {
         if let Some(rejects) = rejects.filter(|_| is_undo) {
             error = error.hint(format!("All of them, with the reasons, are in `{rejects}`."));
-        } else if let Some(rejects) = rejects.filter(|_| c.failed + c.invalid > 0 && is_part) {
+        } else if let Some(rejects) = rejects.filter(|_| c.failed + c.invalid > 0 && !is_given) {
             error = error.hint(format!("All of them, with the reasons, are in `{rejects}`."));
         } else if let Some(rejects) = rejects.filter(|_| c.failed + c.invalid > 0) {
             error = error.hint(format!(

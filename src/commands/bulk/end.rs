@@ -1,5 +1,6 @@
 //! The end of a run: the books are closed, reports are written, and what happened is said.
 
+use super::args::Source;
 use super::{Task, answer, export_answer, export_file, listing};
 use crate::bulk::folder::RunFolder;
 use crate::bulk::ledger::{self, Closed, Ledger};
@@ -48,9 +49,10 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
     let journal = orders.book.journal.and_then(|journal| journal.failure());
     let reported = report(cx, &folder, &summary, counts);
     let verdict = ledger::verdict(&summary, planned, outlasted, orders.stop.asked());
-    // Leaving wrong rows out is what was asked for, also when no row is left.
+    // Leaving wrong rows out is what was asked for, also when no row is left. What AWS was asked for is nobody's data.
     let left_out = ran.is_ok() && task.skip_invalid && summary.counts.failed == 0;
-    let verdict = verdict.map(|kind| if left_out && kind == Kind::Data { Kind::Partial } else { kind });
+    let without = if matches!(task.from, Source::Held(_)) { Kind::Failed } else { Kind::Partial };
+    let verdict = verdict.map(|kind| if left_out && kind == Kind::Data { without } else { kind });
     if matches!(task.purpose, Purpose::Export { .. }) {
         let broken = output.or(journal).or(unwritten).or(reported.err());
         ran?;

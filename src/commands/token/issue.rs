@@ -126,6 +126,9 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     let audience = args.audience.clone().unwrap_or_else(|| endpoint.to_string());
     check_audience(&audience).map_err(|why| bad("--audience", why))?;
     let (sign, encrypt) = (secret_key(cx, &args.sign_key)?, public_key(&args.encrypt_to)?);
+    if sign.public().id() == encrypt.id() {
+        return Err(bad("--encrypt-to", "it is the key that signs; agents have another one".to_owned()));
+    }
     let to_stdout = args.out.as_os_str() == "-";
     if !to_stdout && args.out.exists() {
         return Err(Error::usage(format!("`{}` exists already", args.out.display()))

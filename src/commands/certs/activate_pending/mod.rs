@@ -144,7 +144,8 @@ pub(crate) struct ActivatePendingArgs {
     /// Put the thing into this billing group
     #[arg(long, value_name = "NAME", help_heading = THING)]
     billing_group: Option<String>,
-    /// An attribute of things that are made: KEY=VALUE, or KEY=@COLUMN (can be repeated)
+    /// An attribute of things that are made: KEY=VALUE, KEY=@COLUMN, or KEY=@today for the day
+    /// in UTC (can be repeated)
     #[arg(long, value_name = "KEY=VALUE", help_heading = THING)]
     attribute: Vec<String>,
     /// Attach the certificate also to a thing that has another one

@@ -226,7 +226,7 @@ fn checks(args: &ActivatePendingArgs, named: &BTreeSet<String>) -> Result<(Check
 fn named(thing_name: Option<&Template>, attributes: &BTreeMap<String, Text>) -> BTreeSet<String> {
     let of_attributes = attributes.values().filter_map(|text| match text {
         Text::Column(column) => Some(column.as_str()),
-        Text::Plain(_) => None,
+        Text::Plain(_) | Text::Today => None,
     });
     let all = thing_name.into_iter().flat_map(Template::columns).chain(of_attributes);
     all.filter(|column| !is_column(column)).map(str::to_owned).collect()
@@ -236,14 +236,15 @@ fn template(text: &str) -> Result<Template> {
     text.parse().map_err(|what: String| Error::usage("`--thing-name` is not valid").caused_by(what))
 }
 
-/// `KEY=VALUE` and `KEY=@COLUMN`.
+/// `KEY=VALUE`, `KEY=@COLUMN` and `KEY=@today`.
 fn attributes(given: &[String]) -> Result<BTreeMap<String, Text>> {
     let mut found = BTreeMap::new();
     for text in given {
         let column = text.split_once("=@").filter(|(key, _)| !key.contains('='));
         let (key, value) = if let Some((key, column)) = column {
             nouns::check_value("--attribute", Name::AttributeName, key)?;
-            (key.to_owned(), Text::Column(column.to_owned()))
+            let today = column == "today";
+            (key.to_owned(), if today { Text::Today } else { Text::Column(column.to_owned()) })
         } else {
             let pair = nouns::pairs(
                 "--attribute",

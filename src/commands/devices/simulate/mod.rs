@@ -60,8 +60,9 @@ const CLAIM_RATE: u16 = 8;
 /// device that is told nothing stays, too: until --duration or Ctrl-C. The first
 /// Ctrl-C lets all devices say goodbye; a second one ends at once.
 ///
-/// Topics, parameters and messages take {name}, {n} and {n:04} (the device's
-/// number), {i} (the message's number) and {time} (milliseconds since 1970).
+/// Topics, parameters and messages take {name}, {n:04} (the device's number in
+/// four digits; without the width as it is), {i} (the message's number) and
+/// {time} (milliseconds since 1970).
 ///
 /// One row a device on stdout, a summary on stderr. Exit codes 0, 1 (no device
 /// did what it was told), 2, 3 (some did not), 4, 65, 130.

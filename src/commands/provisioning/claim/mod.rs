@@ -19,7 +19,7 @@ use crate::bulk::stop::Stop;
 use crate::commands::archive::{Archive, Member};
 use crate::commands::over_targets;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Kind as Failure, Result};
 use crate::fleet::endpoint::{self, Kind as Endpoint, ROOT_CA_FILE};
 use crate::fleet::pace::Pace;
 use crate::fleet::provisioning_claim;
@@ -176,8 +176,12 @@ pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
         return Err(Error::new(kind, format!("interrupted: {} of {wanted} claims are there", rows.len()))
             .hint("The same command again makes the rest; those that have ended by then are made anew."));
     }
-    let achieved = if rows.is_empty() { targets.len() } else { usize::MAX };
-    cx.settle(failures, achieved)
+    // A target that failed half-way has achieved something.
+    if !rows.is_empty() && failures.len() == targets.len() {
+        failures.iter().for_each(|failure| cx.ui.error(failure));
+        return Ok(ExitStatus::Code(Failure::Partial));
+    }
+    cx.settle(failures, targets.len())
 }
 
 /// What is there of earlier runs.

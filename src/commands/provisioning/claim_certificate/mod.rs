@@ -183,7 +183,7 @@ async fn make(
     let certificate = source.certificate(target, bundle).await?;
     row.certificate_id.clone_from(&certificate.info().certificate_id);
     row.expires(&certificate);
-    let changed = activate(target, &row.certificate_id, policy_name).await?;
+    let changed = activate(target, &row.certificate_id, policy_name, whole).await?;
     bundle::finish(&args.out, &row, args, &root, chain.as_deref())?;
     row.status = match (whole, changed || made != Status::Exists) {
         (false, _) => Status::Created,
@@ -201,13 +201,18 @@ fn policy_document(target: &Target, args: &ClaimCertificateArgs) -> Result<Docum
     Document::parse("the claim's policy", text)
 }
 
-/// Attaches the policy and then activates; says whether anything was to be done.
-async fn activate(target: &Target, id: &str, policy: &str) -> Result<bool> {
+/// Attaches the policy and then activates; says whether anything was to be done. A folder that is `whole` was handed
+/// out with an active certificate: one that is not any more was withdrawn.
+async fn activate(target: &Target, id: &str, policy: &str, whole: bool) -> Result<bool> {
     let iot = || target.iot().clone();
     let Some(status) = certificate::status(iot(), id).await? else {
         return Err(Error::failed(format!("there is no certificate {id} here"))
             .hint("The folder's certificate was deleted, or is another account's: choose another `--out`."));
     };
+    if whole && status == "INACTIVE" {
+        return Err(Error::failed(format!("the certificate {id} is {status}"))
+            .hint("Somebody withdrew this claim. `fleetctl certs activate` lets it in again; another `--out` is for a new one."));
+    }
     if !["ACTIVE", "INACTIVE"].contains(&status.as_str()) {
         return Err(Error::failed(format!("the certificate {id} is {status}"))
             .hint("Somebody took it out of use: choose another `--out` for a new one."));

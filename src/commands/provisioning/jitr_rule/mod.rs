@@ -143,5 +143,10 @@ fn ca_id(given: &str) -> Result<String> {
         return Err(Error::usage(format!("`--ca {given}` is neither the id of a CA nor a file")));
     }
     let path = if path.is_dir() { path.join("ca.crt") } else { path };
-    Ok(read_certificate(&path)?.info().certificate_id.clone())
+    let certificate = read_certificate(&path)?;
+    if !certificate.info().is_ca {
+        return Err(Error::data(format!("`{}` is no CA certificate", path.display()))
+            .hint("The rule is for devices of a CA that is registered."));
+    }
+    Ok(certificate.info().certificate_id.clone())
 }
