@@ -18,6 +18,7 @@ mod environment;
 mod gateway;
 mod issued;
 mod jitr;
+mod jobs;
 mod keys;
 mod manifest;
 mod names;

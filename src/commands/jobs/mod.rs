@@ -39,12 +39,12 @@ pub(crate) enum Jobs {
 impl Jobs {
     pub(crate) async fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
-            Self::Create(args) => create::run(cx, *args).await,
+            Self::Create(args) => Box::pin(create::run(cx, *args)).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Watch(args) => watch::run(cx, args).await,
             Self::Executions(args) => executions::run(cx, args).await,
-            Self::Retry(args) => retry::run(cx, *args).await,
+            Self::Retry(args) => Box::pin(retry::run(cx, *args)).await,
             Self::Cancel(args) => cancel::run(cx, args).await,
             Self::Delete(args) => delete::run(cx, args).await,
             Self::Templates(command) => command.run(cx).await,

@@ -67,7 +67,7 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
         let lane = Lane::new(target, limits.clone(), Stop::default());
         let query = query.as_str();
         async move {
-            let found = search(&lane, query).await.map_err(|e| Error::from(e).at(&lane.target.key));
+            let found = search(&lane, query).await.map_err(|e| e.at(&lane.target.key));
             (lane, found)
         }
     });

@@ -57,6 +57,17 @@ fn differences(there: &ThingGroup, query: &str) -> Differences {
     found
 }
 
+/// What tells the group of a job from one of the same name that was deleted: AWS's id.
+///
+/// # Errors
+/// Failed (1) when there is none; the failed call.
+pub async fn identity(target: &Target, id: &str) -> Result<String> {
+    let name = family::group(id);
+    let found = thing_group::describe(target, &name).await?;
+    let found = found.ok_or_else(|| Error::failed(format!("there is no {}", NOUN.called(&name))))?;
+    Ok(found.thing_group_id.unwrap_or_default())
+}
+
 /// The things of the static group of a job, in the order of their names.
 ///
 /// # Errors

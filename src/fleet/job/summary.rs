@@ -65,7 +65,9 @@ impl Summary {
         let status = |job: &Details| job.listed.status.clone().unwrap_or_default();
         let rank = |status: &String| STATES.iter().position(|s| s == status).unwrap_or(STATES.len());
         let mut counts = Counts::default();
-        jobs.iter().for_each(|job| counts.add(&job.counts()));
+        for job in jobs {
+            counts.add(&job.counts());
+        }
         Some(Self {
             target: target.clone(),
             job_id: id.to_owned(),

@@ -129,6 +129,12 @@ fn more_than_a_hundred_things_get_a_group_that_is_filled_before_the_job_begins()
     let rows = world.ok(&line);
     assert!(rows.as_array().unwrap().iter().all(|row| row["status"] == "exists"), "{rows}");
     world.assert_only_reads();
+    // A group that was deleted is made and filled anew.
+    let delete = ["jobs", "delete", "fw", "--with-group", "--force", "--tenant", "tenant-000", "--yes"];
+    let _ = world.run(&delete).success();
+    assert_eq!(world.ok(&line)[0]["status"], "created");
+    assert_eq!(world.group(&accounts[0], "job-fw").len(), 130);
+    world.forget_calls();
     // Another list under the same id is not the same job.
     let other = create("fw", &["--where", "attributes.version:1", "--via", "group", "--all-tenants"]);
     let _ = world.run(&other).code(1).says("exists and differs");

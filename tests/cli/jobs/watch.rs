@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{DOCUMENT, answer, fleet};
 use crate::support::{ORGANIZATION_ROLE, World};
+use crate::terminal::on_terminal;
 
 /// A job in each of two tenants with ten things each.
 fn world() -> (World, Vec<String>) {
@@ -52,6 +53,18 @@ fn it_waits_until_the_last_device_has_answered() {
         rows.as_array().unwrap().iter().all(|row| row["succeeded"] == 10 && row["queued"] == 0),
         "{rows}"
     );
+}
+
+#[test]
+fn on_a_terminal_a_table_shows_each_tenant() {
+    let (world, accounts) = world();
+    answer(&world, &json!({ "job": "fw", "standing": true, "delay": "4s" }));
+    let output = on_terminal(&world, "fleetctl jobs watch fw --all-tenants --interval 1s", "").success();
+    let seen = &output.stdout;
+    assert!(seen.contains("of 20 things (") && seen.contains("in progress  succeeded"), "{output}");
+    // Ten in progress, none queued, none succeeded, each below its word.
+    let row = format!("tenant-001 {}/us-east-1       0           10          0", accounts[1]);
+    assert!(seen.contains(&row), "{output}");
 }
 
 #[test]

@@ -97,6 +97,9 @@ fn table(names: &[String], known: &[Option<Summary>]) -> Vec<String> {
     let mut rows: Vec<(&String, &Summary)> =
         names.iter().zip(known).filter_map(|(name, summary)| Some((name, summary.as_ref()?))).collect();
     rows.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.counts.open()));
+    if rows.is_empty() {
+        return Vec::new();
+    }
     let more = rows.len().saturating_sub(LINES);
     rows.truncate(LINES);
     let wide = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();

@@ -1,101 +1,30 @@
 //! Making the jobs for lists of things, in every target at once: a job for up to a hundred things, a group for more, or
 //! batches. What is there is compared first, so that no thing gets a job twice when the command runs again.
 
+mod fill;
+mod guards;
+mod row;
+
 use std::collections::BTreeSet;
 
 use aws_sdk_iot::types::Tag;
-use clap::{Args, ValueEnum};
 use futures_util::future::join_all;
-use openssl::sha::Sha256;
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::aws::{Target, TargetKey};
 use crate::bulk::lane::Lane;
-use crate::bulk::row::{Group, Purpose};
-use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ensure::Ask;
 use crate::fleet::job::family::{self, BATCH, BATCHES};
-use crate::fleet::job::{self, NOUN, Wanted, group, template};
+use crate::fleet::job::{self, NOUN, Wanted, template};
 use crate::fleet::pace::Pace;
-use crate::fleet::status::Status;
-use crate::output::{Columns, Format};
 use crate::ui::text;
+use fill::{check_members, fill};
+use guards::Via;
 
-/// The columns of a job that was made.
-pub(super) const COLUMNS: Columns = Columns {
-    default: &["tenant", "account", "region", "jobId", "status", "things"],
-    more: &["jobArn", "thingGroupName", "document"],
-    open: &["document"],
-};
-
-/// What guards a list of things, and how its jobs reach them.
-#[derive(Debug, Clone, Args)]
-pub(super) struct GuardArgs {
-    /// Create nothing unless the list or query has exactly so many things, over all targets
-    #[arg(long, value_name = "N")]
-    expect: Option<u64>,
-    /// Create nothing when there are more things than this
-    #[arg(long, value_name = "N")]
-    max_changes: Option<u64>,
-    /// How the jobs reach the things; without it a group where a target has more than 100
-    #[arg(long, value_enum, value_name = "HOW")]
-    via: Option<Via>,
-}
-
-/// How jobs reach things.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Via {
-    /// By their names, in jobs of 100 things each
-    Things,
-    /// By a static thing group that is made for the job
-    Group,
-}
-
-impl GuardArgs {
-    /// Refuses these flags where there is no list.
-    pub(super) fn refuse(&self, why: &str) -> Result<()> {
-        let given = [
-            (self.expect.is_some(), "--expect"),
-            (self.max_changes.is_some(), "--max-changes"),
-            (self.via.is_some(), "--via"),
-        ];
-        match given.into_iter().find(|(is_given, _)| *is_given) {
-            Some((_, flag)) => Err(Error::usage(format!("`{flag}` has no meaning here: {why}"))),
-            None => Ok(()),
-        }
-    }
-
-    fn check(&self, things: u64, unreached: usize) -> Result<()> {
-        let nothing = "Nothing was created. Look at the things with `--dry-run` or `things query`.";
-        if let Some(expected) = self.expect {
-            if unreached > 0 {
-                let what = format!("{} could not be asked", text::count(unreached, "target"));
-                return Err(Error::new(
-                    Kind::TryAgain,
-                    format!("`--expect {expected}` cannot be held: {what}"),
-                )
-                .hint("Nothing was created."));
-            }
-            if expected != things {
-                return Err(Error::usage(format!(
-                    "there are {things} things, and `--expect` says {expected}"
-                ))
-                .hint(nothing));
-            }
-        }
-        if let Some(most) = self.max_changes.filter(|most| things > *most) {
-            return Err(Error::usage(format!(
-                "there are {things} things, and `--max-changes` permits {most}"
-            ))
-            .hint(nothing));
-        }
-        Ok(())
-    }
-}
+pub(super) use guards::GuardArgs;
+pub(super) use row::{COLUMNS, Made};
 
 /// What is to be made in one target.
 pub(super) struct Part {
@@ -125,55 +54,6 @@ pub(super) struct Order<'a> {
     pub(super) tags: &'a [Tag],
     pub(super) guards: GuardArgs,
     pub(super) rates: RateArgs,
-}
-
-/// A job that was made.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Made {
-    #[serde(flatten)]
-    target: TargetKey,
-    job_id: String,
-    job_arn: String,
-    status: Status,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    things: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    thing_group_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<Value>,
-}
-
-impl Made {
-    pub(super) fn new(
-        target: &Target,
-        id: &str,
-        status: Status,
-        things: Option<usize>,
-        group: Option<String>,
-    ) -> Self {
-        Self {
-            target: target.key.clone(),
-            job_id: id.to_owned(),
-            job_arn: NOUN.arn(target, id),
-            status,
-            things,
-            thing_group_name: group,
-            document: None,
-        }
-    }
-
-    /// With the document, where it is a dry run's.
-    pub(super) fn showing(self, cx: &Context, document: Option<Value>) -> Self {
-        if !cx.dry_run() {
-            return self;
-        }
-        if let Some(document) = document.as_ref().filter(|_| cx.output.format == Format::Table) {
-            let text = serde_json::to_string_pretty(document).unwrap_or_default();
-            cx.ui.status(format!("The document in {}:\n{text}", self.target));
-        }
-        Self { document, ..self }
-    }
 }
 
 /// How the jobs of one target are cut.
@@ -207,7 +87,7 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
         text::count(parts.len(), "target")
     ));
     if let Err(error) = order.guards.check(count, failures.len()) {
-        failures.iter().for_each(|failure| cx.ui.error(failure));
+        say(cx, &failures);
         return Err(error);
     }
     if parts.is_empty() {
@@ -243,7 +123,7 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
     if !to_fill.is_empty() && !cx.dry_run() {
         let status = Box::pin(fill(cx, &order, &to_fill)).await?;
         if status != ExitStatus::Done {
-            failures.iter().for_each(|failure| cx.ui.error(failure));
+            say(cx, &failures);
             cx.ui.warn("Not all things are in the job's groups, and the jobs on groups were not created.");
             cx.ui.hint("Run the same command again: what is done already is skipped.");
             return Ok(status);
@@ -264,6 +144,12 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
     // Some batches of a target are something, too.
     let attempts = if rows.is_empty() { targets } else { targets.max(failures.len() + 1) };
     cx.settle(failures, attempts)
+}
+
+fn say(cx: &Context, failures: &[Error]) {
+    for failure in failures {
+        cx.ui.error(failure);
+    }
 }
 
 struct Ready {
@@ -314,71 +200,6 @@ fn exists(id: &str, differs: String) -> Error {
     Error::failed(format!("{} exists and differs", NOUN.called(id)))
         .caused_by(differs)
         .hint("Nothing was changed. Give the list that it was made of, or choose another id.")
-}
-
-/// Compares the group that was made for a job with the list; `Ok` of the error is how they differ.
-async fn check_members(part: &Part, id: &str) -> Result<(), Result<String>> {
-    let members = group::members(&part.lane.target, id).await.map_err(Err)?;
-    if members == part.things {
-        return Ok(());
-    }
-    let there: BTreeSet<&String> = members.iter().collect();
-    let asked: BTreeSet<&String> = part.things.iter().collect();
-    let (more, fewer) = (there.difference(&asked).count(), asked.difference(&there).count());
-    let name = family::group(id);
-    Err(Ok(format!(
-        "its thing group `{name}` has {} that are not in the list, and lacks {fewer} that are",
-        text::count(more, "thing")
-    )))
-}
-
-/// Makes the groups and puts the things into them, in all targets at once.
-async fn fill(cx: &Context, order: &Order<'_>, parts: &[&Ready]) -> Result<ExitStatus> {
-    let made = parts.iter().map(|ready| {
-        let target = &ready.part.lane.target;
-        async move { group::create(target, order.id, false).await.map_err(|e| e.at(&target.key)) }
-    });
-    join_all(made).await.into_iter().collect::<Result<Vec<Status>>>()?;
-    // The same list in the same targets is the same run, which goes on where it was cut off.
-    let mut hash = Sha256::new();
-    let by_account = !cx.settings.flags.tenant.is_empty();
-    let mut rows = Vec::new();
-    for ready in parts {
-        let key = &ready.part.lane.target.key;
-        for name in &ready.part.things {
-            hash.update(format!("{key} {name}\n").as_bytes());
-            rows.push((key.clone(), name.clone()));
-        }
-    }
-    let list = hash.finish()[..8].iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
-    let run_id: String = format!("job-{}", order.id).chars().take(47).collect();
-    let run_id = format!("{run_id}-{list}");
-    let shown = format!("the things of job {}", order.id);
-    let rows = Rows::new(shown, move |put| {
-        rows.iter().try_for_each(|(key, name)| {
-            // An account alone would be looked up in the organization, which the ambient one need not have.
-            let account = by_account.then_some(&key.account);
-            put(&json!({
-                "thing_name": name, "tenant": key.tenant, "account": account, "region": key.region,
-            }))
-        })
-    });
-    let group = Group::Thing(family::group(order.id));
-    let task = Task { part: true, ..Task::new(Purpose::Member { group, add: true }, Source::Rows(rows)) };
-    let status = bulk::run(cx, task, BulkArgs::of_part(order.rates.clone(), run_id)).await?;
-    if status == ExitStatus::Done {
-        for ready in parts {
-            let key = &ready.part.lane.target.key;
-            check_members(&ready.part, order.id).await.map_err(|reason| match reason {
-                Ok(differs) => Error::failed(format!("filling the group of {}", NOUN.called(order.id)))
-                    .caused_by(differs)
-                    .hint("The job was not created. Take the other things out of the group, or choose another id.")
-                    .at(key),
-                Err(error) => error.at(key),
-            })?;
-        }
-    }
-    Ok(status)
 }
 
 /// Makes the jobs of one target, one after the other; what was made, and what then failed.
