@@ -23,7 +23,9 @@ fn enable(world: &World, field: &str) {
 fn counts_are_added_and_grouped() {
     let world = World::new();
     let accounts = three(&world);
-    accounts.iter().for_each(|account| world.index(account));
+    for account in &accounts {
+        world.index(account);
+    }
     world.forget_calls();
     assert_eq!(
         world.ok(&["things", "count", "--all-tenants"]),
@@ -48,7 +50,9 @@ fn counts_are_added_and_grouped() {
 #[test]
 fn all_tenants_are_asked_at_once() {
     let world = World::new();
-    three(&world).iter().for_each(|account| world.index(account));
+    for account in three(&world) {
+        world.index(&account);
+    }
     // No answer comes before all three are in flight.
     world.admin("POST", "hold", &json!({ "operation": "GetStatistics", "together": 3 }));
     assert_eq!(world.ok(&["things", "count", "--all-tenants"])["count"], 6);
