@@ -2736,6 +2736,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --no-progress 'No progress bars or lines'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+            cand buckets 'Count things by the values of a field'
+            cand count 'Count the things that a query of the fleet index finds'
             cand create 'Create a thing'
             cand delete 'Delete things'
             cand export 'Export things, complete: with groups, billing group and principals'
@@ -2744,8 +2746,82 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand query 'Query the fleet index over every selected tenant at once'
             cand report 'Count things by tenant, tier, version and more'
             cand show 'Show one thing'
+            cand stats 'Show count, sum, mean, least, greatest and variance of a field'
             cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;things;buckets'= {
+            cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
+            cand --max-buckets 'How many buckets each target is asked for; AWS allows 10,000'
+            cand --limit 'Print the N largest, of each group too'
+            cand --by 'Also for each of these'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;things;count'= {
+            cand --by 'Also for each of these'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;things;create'= {
             cand --type 'The thing type'
@@ -3066,6 +3142,42 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;things;stats'= {
+            cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
+            cand --by 'Also for each of these'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'fleetctl;things;update'= {
             cand --attribute 'An attribute to set (can be repeated)'
             cand --remove-attribute 'An attribute to remove (can be repeated)'
@@ -3115,6 +3227,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;things;help'= {
+            cand buckets 'Count things by the values of a field'
+            cand count 'Count the things that a query of the fleet index finds'
             cand create 'Create a thing'
             cand delete 'Delete things'
             cand export 'Export things, complete: with groups, billing group and principals'
@@ -3123,8 +3237,13 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand query 'Query the fleet index over every selected tenant at once'
             cand report 'Count things by tenant, tier, version and more'
             cand show 'Show one thing'
+            cand stats 'Show count, sum, mean, least, greatest and variance of a field'
             cand update 'Change things'' attributes or thing type'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;things;help;buckets'= {
+        }
+        &'fleetctl;things;help;count'= {
         }
         &'fleetctl;things;help;create'= {
         }
@@ -3141,6 +3260,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;things;help;report'= {
         }
         &'fleetctl;things;help;show'= {
+        }
+        &'fleetctl;things;help;stats'= {
         }
         &'fleetctl;things;help;update'= {
         }
@@ -5950,6 +6071,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;policies;delete'= {
         }
         &'fleetctl;help;things'= {
+            cand buckets 'Count things by the values of a field'
+            cand count 'Count the things that a query of the fleet index finds'
             cand create 'Create a thing'
             cand delete 'Delete things'
             cand export 'Export things, complete: with groups, billing group and principals'
@@ -5958,7 +6081,12 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand query 'Query the fleet index over every selected tenant at once'
             cand report 'Count things by tenant, tier, version and more'
             cand show 'Show one thing'
+            cand stats 'Show count, sum, mean, least, greatest and variance of a field'
             cand update 'Change things'' attributes or thing type'
+        }
+        &'fleetctl;help;things;buckets'= {
+        }
+        &'fleetctl;help;things;count'= {
         }
         &'fleetctl;help;things;create'= {
         }
@@ -5975,6 +6103,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;things;report'= {
         }
         &'fleetctl;help;things;show'= {
+        }
+        &'fleetctl;help;things;stats'= {
         }
         &'fleetctl;help;things;update'= {
         }

@@ -81,6 +81,19 @@ const FIELDS: [&str; 9] = [
     "registry",
 ];
 
+/// Refuses what cannot be a field of the index, before the first call.
+pub(crate) fn check_field(field: &str) -> Result<()> {
+    let (first, rest) = field.split_once('.').unwrap_or((field, ""));
+    let open = ["attributes", "shadow", "connectivity", "deviceDefender", "registry"].contains(&first);
+    if FIELDS.contains(&first) && open != rest.is_empty() {
+        return Ok(());
+    }
+    Err(Error::usage(format!("the index has no field `{field}`")).hint(format!(
+        "Names are case-sensitive. An attribute is `attributes.NAME`; besides there are {}.",
+        "thingName, thingTypeName, thingGroupNames, shadow.…, connectivity.…, deviceDefender.… and registry.version"
+    )))
+}
+
 fn doubts(query: &Query) -> Vec<String> {
     let mut out = Vec::new();
     for term in query.terms() {
@@ -113,6 +126,16 @@ fn doubts(query: &Query) -> Vec<String> {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
+
+    #[test]
+    fn a_field_is_one_of_the_index() {
+        for field in ["thingTypeName", "attributes.n", "shadow.reported.a.b", "registry.version"] {
+            check_field(field).unwrap();
+        }
+        for field in ["n", "thingtypename", "attributes", "attributes.", "thingName.x", ""] {
+            assert_eq!(check_field(field).unwrap_err().kind(), crate::error::Kind::Usage, "{field}");
+        }
+    }
 
     #[test]
     fn a_term_that_finds_nothing_is_doubted() {

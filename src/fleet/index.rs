@@ -1,5 +1,6 @@
 //! The fleet index: its state, its configuration, and searching it.
 
+mod aggregate;
 mod config;
 mod enable;
 
@@ -17,6 +18,7 @@ use crate::aws::{AwsError, Call, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
 
+pub use aggregate::{buckets, count, statistics};
 pub use config::{CONFIG_COLUMNS, CustomField, IndexConfig, config};
 pub use enable::{ENABLED_COLUMNS, Enabled, Mode, Wanted, enable};
 
@@ -139,22 +141,6 @@ pub async fn page<'t>(
     Ok(Page::new(hits.collect(), page.next_token))
 }
 
-/// How many things a query finds.
-///
-/// # Errors
-/// The failed call, also where the answer has no count.
-pub async fn count(iot: Client, query: &str) -> Result<u64, AwsError> {
-    let answer = iot.get_statistics().query_string(query).send().await.aws("GetStatistics")?;
-    let count = answer.statistics.map(|statistics| statistics.count);
-    count.and_then(|count| u64::try_from(count).ok()).ok_or_else(|| AwsError {
-        operation: "GetStatistics",
-        code: None,
-        message: "the answer has no count".into(),
-        request_id: None,
-        class: crate::aws::Class::Refused,
-    })
-}
-
 /// Searches the index of one target; `page` takes what one call answered and returns whether to go on.
 ///
 /// # Errors
@@ -192,6 +178,7 @@ pub fn explain(error: AwsError) -> Error {
     let not_ready = error.is("IndexNotReadyException");
     let off = error.is("ResourceNotFoundException");
     let invalid = error.is("InvalidQueryException");
+    let no_field = error.is("InvalidAggregationException");
     let error = Error::from(error).context("searching the fleet index");
     if off {
         error.hint(
@@ -203,6 +190,11 @@ pub fn explain(error: AwsError) -> Error {
         )
     } else if invalid {
         error.with_kind(crate::error::Kind::Usage)
+    } else if no_field {
+        error.hint(
+            "Figures are of AWS's managed fields and of custom fields: `fleetctl index status` shows the custom ones, \
+             `fleetctl index enable --custom-field attributes.NAME:Number --wait` adds one.",
+        )
     } else {
         error
     }

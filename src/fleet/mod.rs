@@ -1,6 +1,7 @@
 //! AWS IoT, one file per noun: the calls and this program's own views of what they answer.
 //! Nothing here prints, prompts or reads the environment.
 
+pub mod aggregate;
 pub mod allow_list;
 pub mod billing_count;
 pub mod billing_group;

@@ -11,6 +11,7 @@ mod bad_rows;
 
 mod activate_pending;
 mod agent;
+mod aggregates;
 mod allow;
 mod ca;
 mod ca_rollout;

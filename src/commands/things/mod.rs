@@ -1,5 +1,6 @@
 //! `fleetctl things …`
 
+mod aggregate;
 mod create;
 mod delete;
 mod export;
@@ -17,6 +18,8 @@ use crate::error::{ExitStatus, Result};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Things {
+    Buckets(aggregate::BucketsArgs),
+    Count(aggregate::CountArgs),
     Create(create::CreateArgs),
     Delete(delete::DeleteArgs),
     Export(export::ExportArgs),
@@ -25,12 +28,15 @@ pub(crate) enum Things {
     Query(query::QueryArgs),
     Report(report::ReportArgs),
     Show(show::ShowArgs),
+    Stats(aggregate::StatsArgs),
     Update(update::UpdateArgs),
 }
 
 impl Things {
     pub(crate) async fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
+            Self::Buckets(args) => aggregate::buckets(cx, args).await,
+            Self::Count(args) => aggregate::count(cx, args).await,
             Self::Create(args) => create::run(cx, args).await,
             Self::Delete(args) => delete::run(cx, args).await,
             Self::Export(args) => Box::pin(export::run(cx, args)).await,
@@ -39,6 +45,7 @@ impl Things {
             Self::Query(args) => query::run(cx, args).await,
             Self::Report(args) => report::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
+            Self::Stats(args) => aggregate::stats(cx, args).await,
             Self::Update(args) => update::run(cx, args).await,
         }
     }
