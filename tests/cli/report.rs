@@ -260,6 +260,7 @@ fn what_makes_no_sense_is_refused_before_any_call() {
 /// The cells of the table of a page, row by row.
 fn cells(page: &str) -> Vec<Vec<String>> {
     let body = page.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
+    let body = body.replace("<th scope=\"row\"", "<td").replace("</th>", "</td>");
     let cell = |cell: &str| cell.split_once('>').unwrap().1.split_once("</td>").unwrap().0.to_owned();
     body.split("<tr>").skip(1).map(|row| row.split("<td").skip(1).map(cell).collect()).collect()
 }

@@ -69,8 +69,8 @@ const COLUMNS: Columns = Columns {
 ///
 /// --html also writes a page with charts: one file that loads and runs nothing,
 /// with the time, the query and the targets that failed. Bars are of the first
-/// of --by, divided by the last; the 25 largest and the rest. A file that exists
-/// is never overwritten.
+/// of --by, divided by the last: the 25 largest; the table has all rows. A file
+/// that exists is never overwritten.
 ///
 /// Up to 100,000 combinations; more are refused. Memory depends on their number,
 /// not on the number of things.

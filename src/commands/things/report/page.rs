@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::fleet::metering::Grid;
 use crate::output::html::{self, Bar, COLOURS, escaped};
 
-/// Bars in a chart; what is beyond is one more.
+/// Bars in a chart; of what is beyond, the sum is said.
 const BARS: usize = 25;
 /// What a missing value is called.
 const NONE: &str = "(none)";
@@ -115,13 +115,13 @@ fn chart(out: &mut String, by: &[String], grid: &Grid) {
     }
     let mut bars: Vec<Bar> =
         names.iter().map(|name| Bar { name: label(*name), parts: vec![0; labels.len()] }).collect();
-    if all > names.len() {
-        bars.push(Bar { name: format!("{} others", all - names.len()), parts: vec![0; labels.len()] });
-    }
+    let mut rest = 0;
     for ((first, last), things) in cells {
-        let bar = names.iter().position(|name| *name == first).unwrap_or(names.len());
         let part = series.iter().position(|name| *name == last).unwrap_or(series.len());
-        bars[bar].parts[part] += things;
+        match names.iter().position(|name| *name == first) {
+            Some(bar) => bars[bar].parts[part] += things,
+            None => rest += things,
+        }
     }
     let by = by.iter().map(String::as_str);
     let (first, last) = (by.clone().next().unwrap_or_default(), by.last().unwrap_or_default());
@@ -133,6 +133,15 @@ fn chart(out: &mut String, by: &[String], grid: &Grid) {
         if stacked { &labels } else { &[] },
         &bars,
     ));
+    if all > names.len() {
+        // As a bar it would make the others too short to be seen.
+        let _ = writeln!(
+            out,
+            "<figcaption>The {} largest of {all}; the other {} have {rest} together.</figcaption>",
+            names.len(),
+            all - names.len()
+        );
+    }
     out.push_str("</figure>\n");
 }
 
@@ -152,6 +161,8 @@ fn table(out: &mut String, about: &About<'_>, rows: &[Value]) {
         out.push_str("<tr>");
         for &(n, name) in &columns {
             let cell = match &row[name.as_str()] {
+                Value::String(text) if n == 0 => format!("<th scope=\"row\">{}</th>", escaped(text)),
+                Value::Null if n == 0 => format!("<th scope=\"row\" class=\"none\">{NONE}</th>"),
                 Value::Null if n < about.by => format!("<td class=\"none\">{NONE}</td>"),
                 Value::Null => "<td class=\"n\">unknown</td>".to_owned(),
                 Value::String(text) => format!("<td>{}</td>", escaped(text)),
@@ -219,9 +230,8 @@ mod tests {
         let page = page(&about(&columns("attributes.version"), &[]), &grid, &rows);
         assert!(page.len() < 600_000, "{}", page.len());
         assert_eq!(page.matches("<tr>").count(), 1 + 6_000);
-        assert!(page.contains("475 others") && page.contains("5 others"));
-        assert_eq!(page.matches("text-anchor").count(), 26);
-        // The last bar has what the others do not.
-        assert!(page.contains("475 others, 5 others: 2375"), "{page}");
+        assert!(page.contains("The 25 largest of 500; the other 475 have 5700 together."), "{page}");
+        assert_eq!(page.matches("text-anchor").count(), 25);
+        assert!(page.contains(", 5 others: 5</title>"), "{page}");
     }
 }
