@@ -29,6 +29,7 @@ import logging
 import os
 import re
 import time
+import unicodedata
 
 import boto3
 from botocore.config import Config
@@ -41,6 +42,7 @@ log.setLevel(logging.INFO)
 QUICK = Config(connect_timeout=0.5, read_timeout=1, retries={"mode": "standard", "total_max_attempts": 2})
 DYNAMODB = boto3.client("dynamodb", config=QUICK)
 CERTIFICATE_ID = re.compile(r"[0-9a-fA-F]{64}")
+THING_NAME = re.compile(r"[a-zA-Z0-9:_-]{1,128}")
 
 
 def handler(event, context):
@@ -64,11 +66,25 @@ def serial_of(event):
     serial = event["parameters"].get(name)
     if not isinstance(serial, str) or not 1 <= len(serial.encode()) <= 2048:
         raise ValueError(f"the device sends no serial as {name}")
+    # Such a one cannot be on the list: fleetctl puts none there.
+    if serial != serial.strip() or any(unicodedata.category(c) == "Cc" for c in serial):
+        raise ValueError("the serial has a control character, or a space at an end")
     return serial
+
+
+def thing_name_of(event):
+    """What is noted as thingName. A device says it: what is no thing's name is not kept, and its sender denied."""
+    thing = event["parameters"].get(os.environ.get("THING_NAME_PARAMETER") or "ThingName")
+    if thing in (None, ""):
+        return None
+    if not isinstance(thing, str) or not THING_NAME.fullmatch(thing):
+        raise ValueError("the device sends a thing name that is none")
+    return thing
 
 
 def take(event, serial):
     certificate_id = event["certificateId"]
+    thing = thing_name_of(event)
     if not CERTIFICATE_ID.fullmatch(certificate_id):
         raise ValueError("the event names no certificate")
     template = event["templateArn"].rpartition(":provisioningtemplate/")[2]
@@ -82,8 +98,7 @@ def take(event, serial):
         ":at": {"S": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now))},
         ":now": {"N": str(now)},
     }
-    thing = event["parameters"].get(os.environ.get("THING_NAME_PARAMETER") or "ThingName")
-    if isinstance(thing, str) and thing:
+    if thing:
         update += ", thingName = :thing"
         values[":thing"] = {"S": thing}
     try:

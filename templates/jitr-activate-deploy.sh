@@ -1,13 +1,30 @@
 #!/bin/sh
-# Deploys jitr_activate.py as a Lambda function, with its role, into the account and Region of your AWS credentials.
-# Can be run again: what is there is brought up to date. Needs the AWS CLI and Python 3.
+# Deploys jitr_activate.py as a Lambda function, with its role, into one account, in the Region of your AWS credentials:
+#   sh deploy.sh [ACCOUNT]
+# The account is that of `provisioning jitr-rule --out --account`, or is given here; credentials of another one are
+# refused before anything is changed. Can be run again: what is there is brought up to date. Needs the AWS CLI and
+# Python 3.
 set -eu
 cd "$(dirname "$0")"
 function='{function=fleetctl-jitr}'
 role="$function"
 rule='{rule=fleetctl_jitr}'
 partition='{partition=aws}'
-account=$(aws sts get-caller-identity --query Account --output text)
+written='{account=}'
+account="${1:-$written}"
+case "$account" in
+  '') echo "Into which account? sh deploy.sh ACCOUNT" >&2; exit 2 ;;
+  *[!0-9]*) echo "'$account' is not the id of an account." >&2; exit 2 ;;
+esac
+if [ -n "$written" ] && [ "$account" != "$written" ]; then
+  echo "This folder was written for account $written, not for $account." >&2
+  exit 2
+fi
+own=$(aws sts get-caller-identity --query Account --output text)
+if [ "$own" != "$account" ]; then
+  echo "The AWS credentials are of account $own, not of $account. Nothing was changed." >&2
+  exit 1
+fi
 region=$(aws configure get region || true)
 region="${AWS_REGION:-${AWS_DEFAULT_REGION:-$region}}"
 variables='{"Variables":{"CA_IDS":"{ca_ids}","POLICY_NAME":"{policy}","ALLOW_TABLE":"{allow_table=}","THING_TYPE":"{thing_type=}"}}'
@@ -17,6 +34,12 @@ if ! aws iam get-role --role-name "$role" >/dev/null 2>&1; then
   aws iam wait role-exists --role-name "$role"
 fi
 aws iam put-role-policy --role-name "$role" --policy-name activate --policy-document file://policy.json
+if [ -f table-policy.json ]; then
+  aws iam put-role-policy --role-name "$role" --policy-name allow-list --policy-document file://table-policy.json
+elif aws iam get-role-policy --role-name "$role" --policy-name allow-list >/dev/null 2>&1; then
+  # It had an allow list before.
+  aws iam delete-role-policy --role-name "$role" --policy-name allow-list
+fi
 aws iam attach-role-policy --role-name "$role" \
   --policy-arn "arn:$partition:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
 

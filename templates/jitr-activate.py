@@ -12,7 +12,13 @@ Settings (environment):
   SERIAL_FROM  what the serial is in the certificate's subject: CN (default) or serialNumber
 
 The thing is named by the certificate's common name. A thing that has another certificate already is refused: replacing
-one is for an operator to decide. Refusals are answered and logged, failures are raised, so that Lambda tries again.
+one is for an operator to decide. Of two certificates with one name that come at once each looks again once it is
+attached, and steps back where it is not alone; where both step back, the devices try again. With the allow list exactly
+one gets the serial. What is left open: AWS IoT's lists may be a moment behind, so without the list, and with serials
+that are not the names, two that are attached within that moment can both stay; and a status that somebody sets between
+the last look and the activation, milliseconds later, is overwritten, because UpdateCertificate takes no condition.
+
+Refusals are answered and logged, failures are raised, so that Lambda tries again.
 """
 
 import base64
@@ -20,6 +26,7 @@ import logging
 import os
 import re
 import time
+import unicodedata
 
 import boto3
 from botocore.config import Config
@@ -70,15 +77,31 @@ def activate(certificate_id):
     if not THING_NAME.fullmatch(thing):
         raise Refused(f"its common name {thing!r} is no thing name")
     arn = found["certificateArn"]
-    others = principals(thing) - {arn}
-    if others:
-        raise Refused(f"the thing {thing} has another certificate: {sorted(others)[0]}")
+    attached = principals(thing)
+    alone(thing, arn, attached)
     take_from_allow_list(subject, certificate_id, thing)
     make_thing(thing)
     IOT.attach_thing_principal(thingName=thing, principal=arn)
+    try:
+        alone(thing, arn, principals(thing))
+    except Refused:
+        # What was there before this call is not this function's to take off.
+        if arn not in attached:
+            IOT.detach_thing_principal(thingName=thing, principal=arn)
+        raise
     IOT.attach_policy(policyName=os.environ["POLICY_NAME"], target=arn)
+    # Somebody may have decided otherwise meanwhile; a revocation must not be overwritten.
+    status = IOT.describe_certificate(certificateId=certificate_id)["certificateDescription"]["status"]
+    if status != "PENDING_ACTIVATION":
+        raise Refused(f"its status became {status} while it was activated")
     IOT.update_certificate(certificateId=certificate_id, newStatus="ACTIVE")
     return {"certificateId": certificate_id, "activated": True, "thingName": thing}
+
+
+def alone(thing, arn, attached):
+    others = attached - {arn}
+    if others:
+        raise Refused(f"the thing {thing} has another certificate: {sorted(others)[0]}")
 
 
 def principals(thing):
@@ -105,6 +128,9 @@ def take_from_allow_list(subject, certificate_id, thing):
     serial = subject.get(os.environ.get("SERIAL_FROM") or "CN", "")
     if not serial:
         raise Refused("its subject has no serial")
+    # Such a one cannot be on the list: fleetctl puts none there.
+    if len(serial.encode()) > 2048 or serial != serial.strip() or any(unicodedata.category(c) == "Cc" for c in serial):
+        raise Refused("its serial is too long, or has a control character or a space at an end")
     now = int(time.time())
     try:
         boto3.client("dynamodb", config=QUICK).update_item(
@@ -114,7 +140,8 @@ def take_from_allow_list(subject, certificate_id, thing):
             ConditionExpression="attribute_exists(serial) AND attribute_not_exists(#template)"
             " AND (attribute_not_exists(expiresAt) OR expiresAt > :now)"
             " AND (#status = :pending OR (#status = :provisioned AND certificateId = :id))",
-            UpdateExpression="SET #status = :provisioned, certificateId = :id, thingName = :thing, provisionedAt = :at",
+            UpdateExpression="SET #status = :provisioned, certificateId = :id, thingName = :thing,"
+            " provisionedAt = if_not_exists(provisionedAt, :at)",
             ExpressionAttributeNames={"#status": "status", "#template": "template"},
             ExpressionAttributeValues={
                 ":pending": {"S": "pending"},

@@ -11,7 +11,7 @@ static WITH: LazyLock<Options> = LazyLock::new(|| Options {
     names: Some("dev-{cn}".parse().expect("a template")),
     attributes: vec!["a=@serial".parse().expect("it maps"), "b={fingerprint}-x".parse().expect("it maps")],
     provisioning: Some(Arc::new(
-        Provisioning::parse(include_str!("../fixtures/provisioning.json")).expect("a template"),
+        Provisioning::parse(include_str!("../fixtures/provisioning.json"), "the template").expect("a template"),
     )),
     ..Options::default()
 });

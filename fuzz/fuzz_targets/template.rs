@@ -37,5 +37,5 @@ fuzz_target!(|input: &[u8]| {
         }
         let _ = profile.sans(&row);
     }
-    let _ = Provisioning::parse(text);
+    let _ = Provisioning::parse(text, "the template");
 });

@@ -37,6 +37,12 @@ const FLEET: &[(&str, &str, &str, Rule)] = &[
         "Resources.thing.Properties.BillingGroup",
         Rule::Name,
     ),
+    (
+        r#""ThingTypeName" : {"Fn::Join":["",["ThingTypePrefix_",{"Ref":"SerialNumber"}]]}"#,
+        r#""ThingTypeName" : "my type""#,
+        "Resources.thing.Properties.ThingTypeName",
+        Rule::Name,
+    ),
     (ATTRIBUTES, r#""version" : "v 1","#, "Resources.thing.Properties.AttributePayload.version", Rule::Name),
     (
         ATTRIBUTES,
@@ -441,6 +447,18 @@ fn a_misspelt_member_is_named_and_missed() {
     let problems = spelt(fleet(), "\"Mappings\"", "\"Mapping\"", Kind::Fleet);
     let found = "DeviceConfiguration.LocationUrl.Fn::FindInMap[0]";
     assert_eq!(errors(&problems), [("Mapping", Rule::UnknownMember), (found, Rule::MappingKey)]);
+}
+
+#[test]
+fn a_policy_that_is_named_has_a_policys_name() {
+    let start = JITP.find("\"PolicyDocument\"").unwrap();
+    let end = start + JITP[start..].find('\n').unwrap();
+    let with = |name: &str| format!("{}\"PolicyName\": \"{name}\"{}", &JITP[..start], &JITP[end..]);
+    for bad in ["a b", "a/b", &"a".repeat(129)] {
+        let problems = refused(&with(bad), Kind::Jitp);
+        assert_eq!(errors(&problems), [("Resources.policy.Properties.PolicyName", Rule::Name)], "{bad}");
+    }
+    Template::parse(&with("a=b,c.d@e-f"), Kind::Jitp).unwrap();
 }
 
 #[test]

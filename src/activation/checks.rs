@@ -28,7 +28,7 @@ pub struct Refusal {
     pub code: &'static str,
     /// For people.
     pub reason: String,
-    /// It is the certificate's own fault and does not pass with time: such a one may be turned away.
+    /// It does not pass with time alone: such a one may be turned away.
     pub lasting: bool,
 }
 
@@ -44,10 +44,24 @@ impl Refusal {
         "NoName",
     ];
 
+    /// The code of refusals by a table.
+    pub const BY_TABLE: &'static str = "NotInAllowTable";
+
     /// One that stays.
     pub fn lasting(code: &'static str, reason: impl Into<String>) -> Self {
         debug_assert!(Self::LASTING.contains(&code), "{code}");
         Self { code, reason: reason.into(), lasting: true }
+    }
+
+    /// One by a table, which may say otherwise the next time: the certificate can be turned away, and is looked at
+    /// again later where it was not.
+    pub fn by_table(reason: impl Into<String>) -> Self {
+        Self { code: Self::BY_TABLE, reason: reason.into(), lasting: true }
+    }
+
+    /// Whether a list does not know the device, which can be the list's mistake.
+    pub fn is_of_a_list(&self) -> bool {
+        matches!(self.code, "NotOnAllowList" | Self::BY_TABLE)
     }
 
     fn passing(code: &'static str, reason: impl Into<String>) -> Self {

@@ -8,6 +8,7 @@ mod allow;
 mod authorities;
 mod checks;
 mod naming;
+mod table;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,6 +17,7 @@ pub use allow::AllowList;
 pub use authorities::{Authorities, Authority};
 pub use checks::{Checks, Refusal};
 pub use naming::{COLUMNS, Identity, Text, is_column};
+pub use table::{AllowTable, SerialFrom};
 
 use crate::aws::TargetKey;
 use crate::pki::template::Template;
@@ -48,6 +50,8 @@ impl Rejected {
 pub struct Activation {
     /// Which certificates are let in.
     pub checks: Arc<Checks>,
+    /// The table of the target that must have the serial, too.
+    pub table: Option<AllowTable>,
     /// The CAs, as they are known so far.
     pub authorities: Arc<Authorities>,
     /// The thing's name; without it no thing is made.

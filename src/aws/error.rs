@@ -111,7 +111,7 @@ impl From<AwsError> for Error {
         out = out.with_request_id(error.request_id);
         match error.class {
             Class::Access if error.operation == "AssumeRole" => out.hint(
-                "The role must exist and trust you; the account's tag `fleetctl:role` says which one is assumed.",
+                "The role must exist and trust you. That of a tenant is named by its account's tag `fleetctl:role`.",
             ),
             Class::Access if unanswered => out.hint(
                 "Sign in, give `--profile NAME`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",

@@ -88,8 +88,17 @@ impl Plain {
     /// A client that trusts these certificates, or what the service clients trust.
     ///
     /// # Errors
-    /// Usage (2) when the bundle cannot be read.
+    /// Usage (2) when the bundle cannot be read; failed (1) when the system has no roots of trust.
     pub fn new(env: &Env, bundle: Option<&Path>) -> Result<Self> {
+        // Small images and devices have none, and the connector panics without.
+        if bundle.is_none()
+            && env.path("AWS_CA_BUNDLE").is_none()
+            && rustls_native_certs::load_native_certs().certs.is_empty()
+        {
+            return Err(Error::failed("this system has no roots of trust for TLS").hint(
+                "Install its package ca-certificates, or name a file in SSL_CERT_FILE or AWS_CA_BUNDLE.",
+            ));
+        }
         let mut connector = ConnectorBuilder::default()
             .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
             .tls_context(tls(env, bundle)?);

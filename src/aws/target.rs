@@ -129,6 +129,24 @@ impl Target {
     }
 }
 
+/// Refuses a selection by an empty text: a variable of a script that is not set, and never a tenant.
+///
+/// # Errors
+/// Usage (2), naming the option.
+fn no_empty_names(flags: &crate::settings::GlobalArgs) -> Result<()> {
+    let lists = [
+        ("--tenant", &flags.tenant, "a tenant's name or an account's id"),
+        ("--ou", &flags.ou, "an organizational unit's name or id"),
+        ("--exclude", &flags.exclude, "a tenant's name or an account's id"),
+        ("--region", &flags.region, "a Region's name"),
+    ];
+    let empty = lists.into_iter().find(|(_, names, _)| names.iter().any(|name| name.trim().is_empty()));
+    empty.map_or(Ok(()), |(flag, _, what)| {
+        Err(Error::usage(format!("`{flag}` is empty: it selects where the command works, and takes {what}"))
+            .hint("A variable that is not set, or a comma too many, makes it so; leave it out to select nothing by it."))
+    })
+}
+
 /// Finds the targets that the command line selects: tenants by the organization's tags, or the ambient
 /// account when no selector is given; each in every Region.
 ///
@@ -138,6 +156,7 @@ impl Target {
 /// account that `--account` does not name.
 pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
     let flags = &sessions.settings().flags;
+    no_empty_names(flags)?;
     let selected =
         !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty()) || flags.all_tenants;
     if !selected {

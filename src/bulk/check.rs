@@ -6,6 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::book::now;
 use super::credential::{Dated, arn, csr, fingerprint, pem, place_of};
 use super::row::{Certificate, Row};
 use super::subject::Subject;
@@ -44,12 +45,21 @@ pub struct Checker {
     known: Known,
     /// Whether a certificate may be registered whose dates say that it is not valid.
     allow_expired: bool,
+    /// The moment by which an entry of the allow list has ended or not, in seconds since 1970.
+    as_of: i64,
 }
 
 impl Checker {
     /// A checker for a file in this folder.
     pub fn new(folder: PathBuf, policies: Vec<String>) -> Self {
-        Self { folder, policies, subject: Subject::Thing, known: Known::All, allow_expired: false }
+        Self {
+            folder,
+            policies,
+            subject: Subject::Thing,
+            known: Known::All,
+            allow_expired: false,
+            as_of: now(),
+        }
     }
 
     /// The same for rows that are about this, with these columns.
@@ -62,6 +72,12 @@ impl Checker {
     #[must_use]
     pub fn allowing_expired(self, allow_expired: bool) -> Self {
         Self { allow_expired, ..self }
+    }
+
+    /// The same, as it was at this moment: a run that goes on judges its rows as when it began.
+    #[must_use]
+    pub fn as_of(self, as_of: i64) -> Self {
+        Self { as_of, ..self }
     }
 
     /// What identifies the record, as far as it says so: also one that is wrong is the first of its kind.
@@ -101,6 +117,7 @@ impl Checker {
             draft.policies(&self.policies);
         }
         draft.place_of_arn(record);
+        self.entry_has_not_ended(&mut draft, record);
         if !draft.problems.is_empty() {
             return Err(draft.problems);
         }
@@ -122,6 +139,19 @@ impl Checker {
             tenant: draft.tenant.or(draft.account),
             region: draft.region,
         })
+    }
+
+    /// Refuses an entry of the allow list that lets nobody in from the start: a typing error, or an old list.
+    fn entry_has_not_ended(&self, draft: &mut Draft, record: &Record) {
+        let lets_in = !matches!(draft.entry.status, Some(Standing::Blocked | Standing::Provisioned));
+        let ended = draft.entry.expires_at.filter(|end| *end <= self.as_of);
+        let (Some(end), true, false) = (ended, lets_in, self.allow_expired) else { return };
+        let place = record.cell(&Key::Allow(AllowColumn::ExpiresAt)).map(|cell| cell.place.clone());
+        let what = format!(
+            "the entry ended {} and would let nobody in; --allow-expired takes it, and so does status blocked",
+            crate::expiry::text(end)
+        );
+        draft.problem(place.as_ref(), &what);
     }
 
     /// What identifies the row, and the thing beside it.

@@ -40,6 +40,29 @@ pub fn later(rows: &Rows, invalid: &RowSet) -> Result<Table<1>> {
     found.finish()
 }
 
+/// The rows that are the first of their hash and say something else than a later one, by number, with the line of that
+/// one; each row is given as number, line and the hash of what it says. Rows that are wrong already are left out.
+///
+/// # Errors
+/// As [`later`].
+pub fn contradicted(rows: &Table<3>, invalid: &RowSet) -> Result<Table<1>> {
+    let mut found = Sorter::on(rows.spill(), CAP);
+    let mut first: Option<(u64, [u64; 2], bool)> = None;
+    for row in rows.pairs() {
+        let (hash, [number, line, says]) = row?;
+        match &mut first {
+            Some((of, [number, said], told)) if *of == hash => {
+                if *said != says && !*told && !invalid.contains(*number) {
+                    found.push(*number, [line])?;
+                    *told = true;
+                }
+            }
+            _ => first = Some((hash, [number, says], false)),
+        }
+    }
+    found.finish()
+}
+
 /// Reads the file again for these rows; `each` gets the record and the line of the first row for its thing.
 ///
 /// # Errors

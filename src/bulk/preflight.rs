@@ -8,6 +8,7 @@ use futures_util::{StreamExt, stream};
 
 use super::act::{Act, Registration};
 use super::lane::{Fault, Lane};
+use super::recipe;
 use super::source::{Demand, Needed};
 use crate::aws::{AwsError, Call, Class};
 use crate::fleet::issuance;
@@ -38,6 +39,10 @@ pub async fn missing(lane: &Lane, demand: &Demand) -> Result<BTreeMap<(Needed, S
 /// # Errors
 /// The failed call.
 pub async fn act(lane: &Lane, act: &Act) -> Result<Option<String>, Fault> {
+    if let Act::ActivatePending(how) = act {
+        let Some(table) = &how.table else { return Ok(None) };
+        return recipe::allow::why_not_asked(lane, &table.name).await;
+    }
     let Act::Register(Registration { ca: Some(ca), .. }) = act else { return Ok(None) };
     let id = &ca.id;
     let status = lane.call("DescribeCACertificate", |iot| issuance::ca_status(iot, id)).await?.value;

@@ -1,7 +1,8 @@
 //! A checked row: what a record asks for, in AWS's terms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::act::{Act, Errand, New};
 use super::allow::{Allow, Entering};
@@ -177,7 +178,13 @@ pub struct Removal {
     pub name: String,
     /// What becomes of its certificates.
     pub certificates: Certificates,
+    /// It is removed only while it has none but these, and no other thing has them.
+    pub only: Option<Only>,
 }
+
+/// The certificates that things were given when they were made, by the things' names. Two targets may each have a
+/// thing of one name.
+pub type Only = Arc<BTreeMap<String, BTreeSet<String>>>;
 
 /// What becomes of a removed thing's certificates. One that another thing has stays as it is in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -254,6 +261,8 @@ pub enum Purpose {
     Update(Box<Change>),
     /// Things are removed.
     Delete(Certificates),
+    /// Things are removed with the certificates that they were made with, unless they have got others since.
+    DeleteOnly(Only),
     /// Things join or leave a group.
     Member {
         /// The group.
@@ -296,7 +305,11 @@ impl Purpose {
         match self {
             Self::Import => Known::All,
             Self::Update(_) => Known::Changes,
-            Self::Delete(_) | Self::Member { .. } | Self::Undo(_) | Self::Export { .. } => Known::NamesOnly,
+            Self::Delete(_)
+            | Self::DeleteOnly(_)
+            | Self::Member { .. }
+            | Self::Undo(_)
+            | Self::Export { .. } => Known::NamesOnly,
             Self::Certificates(act) => act.known(),
             Self::Allow(allow) => allow.known(),
         }
@@ -357,8 +370,13 @@ impl Purpose {
                 Work::Change(Box::new(change))
             }
             Self::Delete(certificates) => {
-                Work::Delete(Removal { name: row.name, certificates: *certificates })
+                Work::Delete(Removal { name: row.name, certificates: *certificates, only: None })
             }
+            Self::DeleteOnly(only) => Work::Delete(Removal {
+                name: row.name,
+                certificates: Certificates::Delete,
+                only: Some(only.clone()),
+            }),
             Self::Member { group, add } => {
                 Work::Member(Member { name: row.name, group: group.clone(), add: *add })
             }
@@ -377,7 +395,7 @@ impl Purpose {
         match self {
             Self::Import => "importing",
             Self::Update(_) => "updating",
-            Self::Delete(_) => "deleting",
+            Self::Delete(_) | Self::DeleteOnly(_) => "deleting",
             Self::Member { add: true, .. } => "adding",
             Self::Member { add: false, .. } => "removing",
             Self::Undo(_) => "undoing",
@@ -392,7 +410,7 @@ impl Purpose {
         match self {
             Self::Import => "import",
             Self::Update(_) => "update",
-            Self::Delete(_) => "delete",
+            Self::Delete(_) | Self::DeleteOnly(_) => "delete",
             Self::Member { add: true, .. } => "add",
             Self::Member { add: false, .. } => "remove",
             Self::Undo(_) => "undo what the run did to",
@@ -406,7 +424,7 @@ impl Purpose {
     pub fn also(&self) -> &'static str {
         match self {
             Self::Delete(Certificates::Deactivate) => ", deactivate their certificates",
-            Self::Delete(Certificates::Delete) => " with their certificates",
+            Self::Delete(Certificates::Delete) | Self::DeleteOnly(_) => " with their certificates",
             Self::Certificates(Act::Delete) => " with everything that is attached to them",
             Self::Certificates(Act::SetStatus(New::Revoked)) => " for good",
             Self::Certificates(Act::ActivatePending(how)) if how.rejected == Rejected::Revoke => {
@@ -426,6 +444,7 @@ impl Purpose {
                 change.set, change.remove, change.thing_type, change.remove_type
             ),
             Self::Delete(certificates) => format!("delete certificates={certificates:?}"),
+            Self::DeleteOnly(_) => "delete only".into(),
             Self::Member { group, add } => {
                 format!("{} {group:?}", if *add { "add to" } else { "remove from" })
             }

@@ -2,6 +2,7 @@
 //! learns what the rows need; the second hands the good ones to their lanes.
 
 mod demand;
+mod names;
 mod second;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::io::{BufReader, BufWriter};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::book::now;
 use super::check::{Checker, Hasher};
 use super::credential::place_of;
 use super::doubles::{self, Rows};
@@ -23,6 +25,7 @@ use crate::private;
 
 pub use demand::{Demand, Needed, Span, Users};
 use demand::{demand, withdraw};
+pub use names::names;
 use second::stamp;
 pub use second::{Next, Second, Selection, Stamp};
 
@@ -56,6 +59,8 @@ pub struct Input {
     pub shared_certificates: bool,
     /// What it was when it was opened.
     pub stamp: Option<Stamp>,
+    /// When its run began, in seconds since 1970.
+    pub as_of: i64,
 }
 
 impl Input {
@@ -113,6 +118,7 @@ impl Input {
             shard: Shard::default(),
             shared_certificates: false,
             stamp,
+            as_of: now(),
         })
     }
 
@@ -131,6 +137,7 @@ impl Input {
         Checker::new(folder, self.policies.clone())
             .of(self.purpose.subject(), self.known)
             .allowing_expired(self.options.allow_expired)
+            .as_of(self.as_of)
     }
 
     /// The origin that this record is.
@@ -165,7 +172,8 @@ pub struct Scan {
 }
 
 /// Reads every record and checks it; `invalid` is called for each wrong one, and after those for each that is not
-/// the first for its thing.
+/// the first for its thing. The first of an allow list's rows for a serial is wrong as well where another says
+/// something else of it: one may say that it is blocked.
 ///
 /// # Errors
 /// As [`Reader::open`] and [`Reader::advance`]; what `invalid` answers.
@@ -179,6 +187,7 @@ pub fn scan(
     let mut seen = Sorter::new(&input.scratch);
     let mut holders = (!input.shared_certificates && input.purpose.subject() == Subject::Thing)
         .then(|| Sorter::new(&input.scratch));
+    let mut entries = (input.purpose.subject() == Subject::Serial).then(|| Sorter::new(&input.scratch));
     let mut scan = Scan {
         rows: 0,
         wrong_elsewhere: 0,
@@ -202,6 +211,10 @@ pub fn scan(
             let (tenant, region) = place(&record);
             let hash = hasher.of_thing(tenant.as_deref(), region.as_deref(), &name);
             seen.push(hash, [record.number, record.line])?;
+            if let Some(entries) = &mut entries {
+                let says = read.as_ref().ok().map(|row| &row.entry);
+                entries.push(hash, [record.number, record.line, hasher.of(says)])?;
+            }
         }
         match read {
             Ok(mut row) => {
@@ -227,6 +240,16 @@ pub fn scan(
                 }
             }
         }
+    }
+    if let Some(entries) = entries {
+        let contradicted = doubles::contradicted(&entries.finish()?, &scan.invalid)?;
+        refuse(input, &checker, &mut scan, &contradicted, &mut invalid, |record, other| {
+            let text = checker.identity(record).unwrap_or_default();
+            let what = format!(
+                "serial `{text}` is in line {other} again, which says something else: nobody can tell which one is meant"
+            );
+            (what, input.purpose.subject().cell(record).map(|cell| cell.place.clone()))
+        })?;
     }
     let seen = seen.finish()?;
     let doubles = doubles::later(&seen, &scan.invalid)?;

@@ -112,7 +112,8 @@ fn files_that_cannot_be_read_are_refused_as_a_whole() {
         (b"thing_name,colour\na,red\n", "column 2 (colour): unknown column"),
         (b"thing_type\nlamp\n", "there is no column thing_name"),
         (b"thing_name,thing_name\na,a\n", "column 2 (thing_name): the column is there twice"),
-        (b"thing_name\nok\n\"open\nx\n", "line 3: a quote is opened and never closed"),
+        (b"thing_name\nok\n\"open\nx\n", "line 3, column 1: a quote is opened and never closed"),
+        (b"thing_name,attr.a\nok,\"1\n2\",\"\n", "line 3, column 4: a quote is opened and never closed"),
     ] {
         let error = scanned(&case("d.csv", bytes)).unwrap_err();
         assert_eq!(error.kind(), Kind::Data, "{error}");

@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
+use super::templates::fill;
 use crate::error::{Error, IoContext, Result};
 use crate::fleet::document::Document;
 
@@ -29,4 +30,41 @@ pub(crate) fn read(path: &Path) -> Result<Document> {
         Error::data(format!("{name}:{line}: this is not UTF-8 text"))
     })?;
     Document::parse(&name, text)
+}
+
+/// Refuses a policy that still is a template: AWS takes `arn:{partition}:…` without a word, and it permits nothing.
+///
+/// # Errors
+/// Data (65), with the line of the first place that is not filled in.
+pub(crate) fn refuse_template(path: &Path, document: &Document) -> Result<()> {
+    let place = |field: &fill::Field| {
+        field.default.is_some() || ["partition", "region", "account"].contains(&field.name.as_str())
+    };
+    let Some(field) = fill::fields(&document.text).into_iter().find(place) else { return Ok(()) };
+    let start = format!("{{{}", field.name);
+    let line = document.text.lines().position(|line| line.contains(&start)).unwrap_or_default() + 1;
+    let name = name(path);
+    Err(Error::data(format!(
+        "{name}:{line}: `{{{}}}` is a place of a template that is not filled in",
+        field.name
+    ))
+    .hint("`fleetctl templates show` or `templates render` fills templates in."))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    #[test]
+    fn a_policy_that_is_a_template_is_named_with_its_line() {
+        let check = |text: &str| {
+            let document = Document::parse("p", text.to_owned()).unwrap();
+            refuse_template(Path::new("p.json"), &document)
+        };
+        let error = check("{\n \"Resource\": \"arn:{partition=aws}:iot:*:*:topic/a\"}").unwrap_err();
+        assert!(error.to_string().starts_with("p.json:2: `{partition}`"), "{error}");
+        check("{\"Resource\": \"arn:aws:iot:*:*:topic/{x}/${iot:ClientId}\"}").unwrap();
+    }
 }

@@ -1,6 +1,7 @@
 //! The commands: `<noun>/<verb>.rs`, each with its arguments (their docs are the help) and its `run`.
 
 pub(crate) mod agent;
+mod archive;
 pub(crate) mod authority;
 pub(crate) mod billing_groups;
 pub(crate) mod bulk;
@@ -27,6 +28,6 @@ pub(crate) mod sandbox;
 pub(crate) mod templates;
 pub(crate) mod tenant;
 pub(crate) mod things;
-mod timeout;
+pub(crate) mod timeout;
 pub(crate) mod token;
 pub(crate) mod types;

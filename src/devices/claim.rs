@@ -9,21 +9,17 @@ use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
 use openssl::pkey::PKey;
 use openssl::x509::{X509Name, X509Req};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::identity::{CERTIFICATE, Identity, KEY};
 use super::mqtt::{Server, Session};
 use super::pattern::{Pattern, Words};
+use super::record::{self, Expected, Provisioned, Registered};
 use super::request::{answers, ask};
-use crate::error::{Error, IoContext as _, Result};
+use crate::error::{Error, Result};
 use crate::pki::store::{self, Outcome, PairPaths};
 use crate::pki::{KeyKind, PrivateKey};
-
-/// What became of the provisioning, in the folder of the identity. It is written last: a folder without it is one of
-/// a device of which AWS may know nothing.
-pub const RESULT: &str = "thing.json";
 
 /// The topic at which AWS makes key and certificate.
 const CREATE_KEYS: &str = "$aws/certificates/create/json";
@@ -41,32 +37,8 @@ pub struct Provisioning {
     pub from_csr: bool,
     /// The folder in which each device's identity gets a folder of its own.
     pub out: PathBuf,
-}
-
-/// What a device is after it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Provisioned {
-    /// Its own identity; its name is the thing's.
-    pub identity: Identity,
-    /// What AWS answered.
-    pub registered: Registered,
-    /// It was provisioned at another time.
-    pub before: bool,
-}
-
-/// What `RegisterThing` answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Registered {
-    /// The thing.
-    pub thing_name: String,
-    /// Its certificate.
-    pub certificate_id: String,
-    /// The template that made it.
-    pub template: String,
-    /// The `DeviceConfiguration` of the template.
-    #[serde(default)]
-    pub device_configuration: BTreeMap<String, Value>,
+    /// What was found in AWS beforehand, if it was asked.
+    pub expected: Option<Expected>,
 }
 
 /// Makes the device of this name and number a member of the fleet, with a claim. One whose folder is complete is left alone.
@@ -85,50 +57,17 @@ pub async fn provision(
     patience: std::time::Duration,
 ) -> Result<Provisioned> {
     let folder = how.out.join(words.name);
-    if let Some(registered) = done_before(&folder)? {
-        let identity = Identity { name: registered.thing_name.clone(), folder };
-        return Ok(Provisioned { identity, registered, before: true });
+    if let Some(registered) = record::read(&folder)? {
+        return Ok(record::provisioned(folder, registered, true));
     }
     let mut session = Session::connect(server, &how.client_id.fill(words), claim, patience).await?;
     let done = with_claim(&mut session, &folder, parameters, how).await;
     session.close().await;
-    let registered = done?;
-    let text = serde_json::to_string_pretty(&registered).unwrap_or_default();
-    store::write_certificate(&folder.join(RESULT), &(text + "\n"))?;
-    let identity = Identity { name: registered.thing_name.clone(), folder };
-    Ok(Provisioned { identity, registered, before: false })
-}
-
-fn done_before(folder: &Path) -> Result<Option<Registered>> {
-    if folder.symlink_metadata().is_err() {
-        return Ok(None);
-    }
-    let shown = folder.display();
-    let text = store::read(&folder.join(RESULT)).map_err(|_| {
-        Error::data(format!("`{shown}` is there, and has no {RESULT}: its provisioning was not completed"))
-            .hint("Move it away: AWS deletes a certificate that was not registered after an hour.")
-    })?;
-    serde_json::from_slice(&text)
-        .map(Some)
-        .map_err(|e| Error::data(format!("`{shown}/{RESULT}` cannot be read")).caused_by(e.to_string()))
-}
-
-/// The names of the things that devices in this folder became, in the order of their folders.
-///
-/// # Errors
-/// Failed (1) when the folder cannot be read; data (65) when what is in it cannot.
-pub fn provisioned(folder: &Path) -> Result<Vec<String>> {
-    let doing = || format!("reading the folder `{}`", folder.display());
-    let mut folders = Vec::new();
-    for entry in fs::read_dir(folder).doing(doing)? {
-        let path = entry.doing(doing)?.path();
-        if path.join(RESULT).is_file() {
-            folders.push(path);
-        }
-    }
-    folders.sort();
-    let names = folders.iter().map(|folder| done_before(folder));
-    names.filter_map(Result::transpose).map(|found| Ok(found?.thing_name)).collect()
+    let mut registered = done?;
+    let expected = how.expected.as_ref();
+    registered.provisioned = expected.map(|e| e.origin(words.name, &registered.thing_name, &server.host));
+    record::write(&folder, &registered)?;
+    Ok(record::provisioned(folder, registered, false))
 }
 
 async fn with_claim(
@@ -186,6 +125,7 @@ async fn with_claim(
             .flatten()
             .map(|(k, v)| (k.clone(), v.clone()))
             .collect(),
+        provisioned: None,
     })
 }
 
@@ -232,23 +172,6 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
-
-    #[test]
-    fn a_folder_counts_once_its_provisioning_is_complete() {
-        let home = tempfile::TempDir::new().unwrap();
-        let folder = home.path().join("sim-1");
-        assert_eq!(done_before(&folder).unwrap(), None);
-        keep(&folder, "certificate", "key").unwrap();
-        assert_eq!(done_before(&folder).unwrap_err().kind(), crate::error::Kind::Data);
-        let registered = Registered {
-            thing_name: "t".into(),
-            certificate_id: "c".into(),
-            template: "T".into(),
-            device_configuration: BTreeMap::new(),
-        };
-        fs::write(folder.join(RESULT), serde_json::to_string(&registered).unwrap()).unwrap();
-        assert_eq!(done_before(&folder).unwrap(), Some(registered));
-    }
 
     #[test]
     fn what_was_rejected_leaves_no_folder() {

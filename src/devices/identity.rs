@@ -17,7 +17,7 @@ pub const CERTIFICATE: &str = "certificate.pem";
 pub const CHAIN: &str = "chain.pem";
 
 /// Everything that this program puts into an identity's folder for test devices.
-pub const FILES: [&str; 4] = [KEY, CERTIFICATE, CHAIN, super::claim::RESULT];
+pub const FILES: [&str; 4] = [KEY, CERTIFICATE, CHAIN, super::record::RESULT];
 
 /// Whose key and certificate a device presents.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,11 +10,13 @@ pub mod identity;
 mod jobs;
 pub mod mqtt;
 pub mod pattern;
+pub mod record;
 mod request;
 
-pub use claim::{Provisioned, Provisioning};
+pub use claim::Provisioning;
 pub use device::{Counters, Publishing, Report, Script};
 pub use fate::Fates;
 pub use identity::Identity;
 pub use mqtt::Server;
 pub use pattern::{Pattern, Words};
+pub use record::{Expected, Provisioned};

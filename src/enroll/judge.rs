@@ -37,17 +37,25 @@ pub struct Candidate {
 }
 
 impl Rules {
-    /// Judges a request.
+    /// Reads the claims of a request's grant, once its signature is verified. Nothing else was looked at.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn claims(&self, request: &Request) -> Result<Claims, Refusal> {
+        Ok(Claims::of_grant(&request.grant, &self.verify)?)
+    }
+
+    /// Judges a request with these claims.
     ///
     /// # Errors
     /// The refusal.
     pub fn judge(
         &self,
+        claims: Claims,
         request: &Request,
         ca: &Certificate,
         now: OffsetDateTime,
     ) -> Result<Candidate, Refusal> {
-        let claims = Claims::of_grant(&request.grant, &self.verify)?;
         claims.check(now, Expected { audience: Some(&self.audience), ..Expected::default() })?;
         let (tenant, agent) = (&claims.tenant_id, &claims.agent_id);
         if self.tenants.as_ref().is_some_and(|tenants| !tenants.contains(tenant)) {

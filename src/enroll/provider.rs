@@ -7,12 +7,14 @@ use time::OffsetDateTime;
 
 use super::configuration::{Configuration, Facts};
 use super::judge::{Candidate, Rules};
+use super::places::Place;
 use super::proof::{self, Wanted};
-use super::register::{Place, Registrar};
-use super::replays::Replays;
+use super::register::Registrar;
+use super::replays::{Entry, Replays};
+use super::whose::{Proven, Shown, Whose};
 use super::wire::{Answer, Refusal, Request, VERSION};
 use crate::aws::Plain;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::pki::authority::{Authority, DeviceRequest};
 use crate::pki::{Certificate, Signer};
 
@@ -49,12 +51,8 @@ pub struct Provider {
 /// An agent that has its certificate.
 #[derive(Debug)]
 pub struct Enrolled {
-    /// The tenant.
-    pub tenant: String,
-    /// The agent.
-    pub agent: String,
-    /// The token.
-    pub jti: String,
+    /// Whose it is.
+    pub whose: Whose,
     /// The account in which the certificate was registered.
     pub account: Option<String>,
     /// When the certificate expires.
@@ -66,13 +64,16 @@ pub struct Enrolled {
 }
 
 impl Provider {
-    /// Answers the body of a request.
+    /// Answers the body of a request. Whose it is comes into `whose` as soon as that is shown, whatever the answer is.
     ///
     /// # Errors
     /// The refusal.
-    pub async fn answer(&self, body: &[u8]) -> Result<Enrolled, Refusal> {
+    pub async fn answer(&self, body: &[u8], whose: &Shown) -> Result<Enrolled, Refusal> {
         let request = Request::read(body)?;
-        let candidate = self.rules.judge(&request, &self.ca.certificate, OffsetDateTime::now_utc())?;
+        let claims = self.rules.claims(&request)?;
+        whose.set(Whose::of(&claims, Proven::Grant));
+        let candidate =
+            self.rules.judge(claims, &request, &self.ca.certificate, OffsetDateTime::now_utc())?;
         let claims = &candidate.claims;
         let wanted = Wanted {
             region: &claims.region,
@@ -82,24 +83,20 @@ impl Provider {
             session_arn: &claims.session_arn,
         };
         proof::check(&self.http, &request.proof, &wanted).await?;
-        let place = match &self.registrar {
-            None => None,
+        let who = Whose::of(claims, Proven::Session);
+        whose.set(who.clone());
+        let known = self.replays.known(&claims.jti, &candidate.fingerprint)?;
+        let (place, certificate, again) = match &self.registrar {
+            None => {
+                let (certificate, again, _) = self.certificate(&candidate).await?;
+                (None, certificate, again)
+            }
             Some(registrar) => {
-                let (own, tenant, region) =
-                    (Arc::clone(registrar), claims.tenant_id.clone(), claims.region.clone());
-                let place = driven(async move || own.place(&tenant, &region).await).await?;
-                Some((registrar, place.map_err(|e| of_tenant(&e))?))
+                let (place, certificate, again) = self.registered(registrar, &candidate, known).await?;
+                (Some(place), certificate, again)
             }
         };
-        let (certificate, again) = self.certificate(&candidate).await?;
         let id = certificate.info().certificate_id.clone();
-        if let Some((registrar, place)) = &place {
-            let (own, place, agent) = (Arc::clone(registrar), Arc::clone(place), claims.agent_id.clone());
-            let (pem, id) = (certificate.to_pem(), id.clone());
-            let registered = driven(async move || own.register(&place, &agent, &pem, &id).await).await?;
-            registered.map_err(|e| Refusal::unavailable(e.to_string()))?;
-        }
-        let place = place.map(|(_, place)| place);
         let facts = facts(&candidate, &id, &self.rules.audience, place.as_deref());
         let configuration = self.configuration.fill(&facts);
         let configuration = configuration
@@ -113,13 +110,52 @@ impl Provider {
             configuration,
         };
         let account = place.map(|place| place.account().to_owned());
-        let claims = candidate.claims;
-        let (tenant, agent, jti) = (claims.tenant_id, claims.agent_id, claims.jti);
-        Ok(Enrolled { tenant, agent, jti, account, not_after, again, answer })
+        Ok(Enrolled { whose: who, account, not_after, again, answer })
+    }
+
+    /// The token's certificate, registered in its tenant's account. Whether the agent may have one is looked at before
+    /// the token counts as used.
+    async fn registered(
+        &self,
+        registrar: &Arc<Registrar>,
+        candidate: &Candidate,
+        known: Option<Arc<Entry>>,
+    ) -> Result<(Arc<Place>, Certificate, bool), Refusal> {
+        let claims = &candidate.claims;
+        let (own, tenant, region) = (Arc::clone(registrar), claims.tenant_id.clone(), claims.region.clone());
+        let place = driven(async move || Box::pin(own.place(&tenant, &region)).await).await??;
+        if let Some(entry) = known.filter(|entry| entry.is_registered())
+            && let Some(certificate) = signed_for(&entry).await?
+        {
+            return Ok((place, certificate, true));
+        }
+        let (replays, jti, key) =
+            (Arc::clone(&self.replays), claims.jti.clone(), candidate.fingerprint.clone());
+        let own = async move || {
+            let Some(entry) = replays.known(&jti, &key)? else { return Ok(None) };
+            let certificate = signed_for(&entry).await?;
+            Ok(certificate.map(|certificate| certificate.info().certificate_id.clone()))
+        };
+        let (registering, agent) = (Arc::clone(registrar), claims.agent_id.clone());
+        let admitted = driven(async move || registering.admit(place, &agent, own).await).await??;
+        let (certificate, again, entry) = self.certificate(candidate).await?;
+        let place = Arc::clone(&admitted.place);
+        // Another request with this token may have been faster.
+        if !entry.is_registered() {
+            let (own, agent) = (Arc::clone(registrar), claims.agent_id.clone());
+            let (pem, id) = (certificate.to_pem(), certificate.info().certificate_id.clone());
+            let (replays, jti) = (Arc::clone(&self.replays), claims.jti.clone());
+            driven(async move || {
+                own.register(&admitted, &agent, &pem, &id).await?;
+                replays.registered(&jti, &entry)
+            })
+            .await??;
+        }
+        Ok((place, certificate, again))
     }
 
     /// The token's certificate: the one that was signed for it before, or a new one.
-    async fn certificate(&self, candidate: &Candidate) -> Result<(Certificate, bool), Refusal> {
+    async fn certificate(&self, candidate: &Candidate) -> Result<(Certificate, bool, Arc<Entry>), Refusal> {
         let claims = &candidate.claims;
         let (replays, jti) = (Arc::clone(&self.replays), claims.jti.clone());
         let (fingerprint, expires) = (candidate.fingerprint.clone(), claims.expires);
@@ -128,8 +164,9 @@ impl Provider {
             on_a_thread(move || replays.claim(&jti, &fingerprint, expires, now.unix_timestamp())).await??;
         let mut signed = entry.certificate.lock().await;
         if let Some(pem) = &*signed {
-            let certificate = Certificate::parse(pem.as_bytes(), "the certificate that was kept");
-            return Ok((certificate.map_err(|e| Refusal::unavailable(e.to_string()))?, true));
+            let certificate = kept(pem)?;
+            drop(signed);
+            return Ok((certificate, true, entry));
         }
         let (ca, csr) = (Arc::clone(&self.ca), candidate.csr.clone());
         let (replays, jti) = (Arc::clone(&self.replays), claims.jti.clone());
@@ -144,8 +181,20 @@ impl Provider {
         })
         .await??;
         *signed = Some(certificate.to_pem());
-        Ok((certificate, false))
+        drop(signed);
+        Ok((certificate, false, entry))
     }
+}
+
+/// The certificate that was signed for a token before, if any was.
+async fn signed_for(entry: &Entry) -> Result<Option<Certificate>, Refusal> {
+    entry.certificate.lock().await.as_deref().map(kept).transpose()
+}
+
+/// The certificate that was signed for a token before.
+fn kept(pem: &str) -> Result<Certificate, Refusal> {
+    let certificate = Certificate::parse(pem.as_bytes(), "the certificate that was kept");
+    certificate.map_err(|e| Refusal::unavailable(e.to_string()))
 }
 
 impl Ca {
@@ -165,14 +214,6 @@ async fn on_a_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stati
 async fn driven<T: Send + 'static>(work: impl AsyncFnOnce() -> T + Send + 'static) -> Result<T, Refusal> {
     let runtime = tokio::runtime::Handle::current();
     on_a_thread(move || runtime.block_on(work())).await
-}
-
-fn of_tenant(error: &Error) -> Refusal {
-    match error.kind() {
-        // Of the selection of tenants: there is none of this name.
-        Kind::Usage => Refusal::new(403, "TenantUnknown", error.message()),
-        _ => Refusal::unavailable(error.to_string()),
-    }
 }
 
 fn facts(candidate: &Candidate, id: &str, audience: &str, place: Option<&Place>) -> Facts {

@@ -1,20 +1,19 @@
 //! Registers an agent's certificate in the account of its tenant, with its thing and policies: repeatable, so that an
-//! agent whose answer was lost can ask again.
+//! agent whose answer was lost can ask again. The certificate becomes ACTIVE as the last step, so that no agent is ever
+//! active without its policies. Calls are paced, repeated and given up as those of bulk runs are.
 
-use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
-use crate::aws::target::{Access, select};
-use crate::aws::{AwsError, Call, Class, Sessions, Target};
+use tokio::sync::OwnedMutexGuard;
+
+use super::places::{Place, Places};
+use super::wire::Refusal;
+use crate::aws::Class;
+use crate::bulk::lane::Fault;
+use crate::bulk::state;
 use crate::config::Config;
-use crate::error::{Error, Kind, Result};
-use crate::fleet::policy::{self, Principal};
-use crate::fleet::{issuance, thing};
+use crate::fleet::{certificate, issuance, thing};
 use crate::settings::Settings;
-
-/// How long a tenant's account is taken for granted.
-const FRESH: Duration = Duration::from_mins(5);
 
 /// What is done in each account.
 #[derive(Debug, Clone, Default)]
@@ -27,113 +26,145 @@ pub struct Wishes {
     pub ca_pem: Option<String>,
     /// Ask for the account's data endpoint.
     pub endpoint: bool,
+    /// A new certificate takes the place of what the agent's thing has.
+    pub replace: bool,
 }
 
 /// The way into the tenants' accounts.
 #[derive(Debug)]
 pub struct Registrar {
-    settings: Settings,
-    config: Config,
-    run_id: String,
+    places: Places,
     wishes: Wishes,
-    /// By tenant and Region.
-    places: tokio::sync::Mutex<Places>,
 }
 
-/// By tenant and Region, with the time when they were found.
-type Places = HashMap<(String, String), (Instant, Arc<Place>)>;
-
-/// A tenant's account in a Region.
+/// An agent that may have its certificate registered; nobody else works on it while this is held.
 #[derive(Debug)]
-pub struct Place {
-    target: Target,
-    /// The data endpoint, where it was asked for.
-    pub endpoint: Option<String>,
-}
-
-impl Place {
-    /// The account.
-    pub fn account(&self) -> &str {
-        &self.target.key.account
-    }
+pub struct Admission {
+    /// The tenant's account.
+    pub place: Arc<Place>,
+    /// The other certificates (ARNs) of its thing, whose place the new one takes.
+    others: Vec<String>,
+    _turn: OwnedMutexGuard<()>,
 }
 
 impl Registrar {
     /// A way that follows these settings; nothing is called yet.
     pub fn new(settings: Settings, config: Config, run_id: String, wishes: Wishes) -> Self {
-        Self { settings, config, run_id, wishes, places: tokio::sync::Mutex::default() }
+        Self { places: Places::new(settings, config, run_id, wishes.endpoint), wishes }
     }
 
-    /// Finds the tenant's account in the organization.
+    /// Finds the tenant's account, as [`Places::find`] does.
     ///
     /// # Errors
-    /// Usage (2) when there is no such tenant; access (4) when it is suspended or the guards of the tenant boundary
-    /// forbid it; or the failed call.
-    pub async fn place(&self, tenant: &str, region: &str) -> Result<Arc<Place>> {
-        let key = (tenant.to_owned(), region.to_owned());
-        let mut places = self.places.lock().await;
-        if let Some((_, place)) = places.get(&key).filter(|(at, _)| at.elapsed() < FRESH) {
-            return Ok(Arc::clone(place));
-        }
-        let mut settings = self.settings.clone();
-        let flags = &mut settings.flags;
-        (flags.tenant, flags.region) = (vec![tenant.to_owned()], vec![region.to_owned()]);
-        (flags.all_tenants, flags.allow_empty) = (false, false);
-        (flags.ou, flags.tag, flags.exclude) = (Vec::new(), Vec::new(), Vec::new());
-        let sessions = Sessions::new(settings, self.config.clone(), self.run_id.clone());
-        let mut targets = select(&sessions, Access::Write).await?;
-        let target = targets.pop().filter(|_| targets.is_empty());
-        let target =
-            target.ok_or_else(|| Error::internal(format!("the tenant `{tenant}` is not one account")))?;
-        // An account's id selects it too, and is no name that a tenant has.
-        if target.key.tenant.as_deref() != Some(tenant) {
-            return Err(Error::usage(format!(
-                "no account carries the tag `fleetctl:tenant` with `{tenant}`"
-            )));
-        }
-        let endpoint = if self.wishes.endpoint { Some(endpoint(&target).await?) } else { None };
-        let place = Arc::new(Place { target, endpoint });
-        places.retain(|_, (at, _)| at.elapsed() < FRESH);
-        places.insert(key, (Instant::now(), Arc::clone(&place)));
-        Ok(place)
+    /// The refusal.
+    pub async fn place(&self, tenant: &str, region: &str) -> Result<Arc<Place>, Refusal> {
+        self.places.find(tenant, region).await
     }
 
-    /// Registers a certificate and what belongs to it. What is there already stays as it is.
+    /// Looks whether the agent's thing is free, or has its own certificate (the id that `own` tells) already. `own` is
+    /// asked when it is this agent's turn: whoever had it before may have signed for the same token.
     ///
     /// # Errors
-    /// The failed call.
-    pub async fn register(&self, place: &Place, agent: &str, pem: &str, id: &str) -> Result<()> {
-        let (target, wishes) = (&place.target, &self.wishes);
-        let doing = |e: Error| e.context(format!("registering the agent `{agent}` in {}", target.key));
+    /// The refusal: the thing has another certificate (409), or the call failed; or that of `own`.
+    pub async fn admit(
+        &self,
+        place: Arc<Place>,
+        agent: &str,
+        own: impl AsyncFnOnce() -> Result<Option<String>, Refusal>,
+    ) -> Result<Admission, Refusal> {
+        let turn = place.turn(agent).await;
+        let own = own().await?.map(|id| place.lane.target.arn(&format!("cert/{id}")));
+        let mut others = state::principals(&place.lane, agent).await.map_err(|e| failed(&place, agent, e))?;
+        others.retain(|arn| Some(arn) != own.as_ref());
+        match others.first() {
+            Some(other) if !self.wishes.replace => {
+                let other = other.rsplit('/').next().unwrap_or(other);
+                let message = format!(
+                    "the thing `{agent}` has another certificate ({other}): it must be taken down first, or the \
+                     server must run with --replace"
+                );
+                Err(Refusal::new(409, "ThingTaken", message))
+            }
+            _ => Ok(Admission { place, others, _turn: turn }),
+        }
+    }
+
+    /// Registers a certificate and what belongs to it. What an earlier try has done stays, and is gone on from.
+    ///
+    /// # Errors
+    /// The refusal: the certificate was taken down meanwhile (409), or a call failed.
+    pub async fn register(
+        &self,
+        admitted: &Admission,
+        agent: &str,
+        pem: &str,
+        id: &str,
+    ) -> Result<(), Refusal> {
+        let (lane, wishes) = (&admitted.place.lane, &self.wishes);
+        let failed = |fault| failed(&admitted.place, agent, fault);
         let new = thing::NewThing {
             name: agent,
             thing_type: wishes.thing_type.as_deref(),
             attributes: None,
             billing_group: None,
         };
-        present(thing::create(target.iot().clone(), new).await.map(drop)).map_err(doing)?;
+        present(lane.call("CreateThing", |iot| thing::create(iot, new)).await.map(drop)).map_err(failed)?;
         let ca = wishes.ca_pem.as_deref();
-        present(issuance::register(target.iot().clone(), pem, ca, true).await).map_err(doing)?;
-        let principal = Principal::Certificate(id.to_owned());
-        for name in &wishes.policies {
-            policy::attach(target, name, &principal, true, false).await.map_err(doing)?;
+        let operation = if ca.is_some() { "RegisterCertificate" } else { "RegisterCertificateWithoutCA" };
+        let registered = lane.call(operation, |iot| issuance::register(iot, pem, ca, false)).await;
+        let status = match registered {
+            Err(fault) if fault.error.class == Class::Exists => {
+                let found =
+                    lane.call_settling("DescribeCertificate", true, |iot| certificate::status(iot, id));
+                found.await.map_err(failed)?.value.unwrap_or_default()
+            }
+            other => {
+                other.map_err(failed)?;
+                "INACTIVE".to_owned()
+            }
+        };
+        if status != "INACTIVE" && status != "ACTIVE" {
+            let message = format!("the agent's certificate {id} is {status} in its account");
+            return Err(Refusal::new(409, "CertificateNotUsable", message));
         }
-        let arn = target.arn(&format!("cert/{id}"));
-        let attached = thing::attach_principal(target.iot().clone(), agent, &arn).await;
-        attached.map_err(|e| doing(e.into()))
+        let arn = lane.target.arn(&format!("cert/{id}"));
+        for name in &wishes.policies {
+            let attach = |iot| certificate::attach_policy(iot, name, &arn);
+            lane.call_settling("AttachPolicy", true, attach).await.map_err(failed)?;
+        }
+        let attach = |iot| thing::attach_principal(iot, agent, &arn);
+        lane.call_settling("AttachThingPrincipal", true, attach).await.map_err(failed)?;
+        if status != "ACTIVE" {
+            let activate = |iot| certificate::set_status(iot, id, "ACTIVE");
+            lane.call_settling("UpdateCertificate", true, activate).await.map_err(failed)?;
+        }
+        for other in &admitted.others {
+            self.retire(admitted, agent, other).await.map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// Takes a certificate off the agent's thing; one that no other thing has becomes INACTIVE. It is not revoked, so
+    /// that a mistake can be mended.
+    async fn retire(&self, admitted: &Admission, agent: &str, arn: &str) -> Result<(), Fault> {
+        let lane = &admitted.place.lane;
+        let Some((_, id)) = arn.split_once(":cert/") else { return Ok(()) };
+        let page =
+            lane.call("ListPrincipalThings", |iot| certificate::things_page(iot, arn, None)).await?.value;
+        if page.next.is_none() && page.items.iter().all(|thing| thing == agent) {
+            lane.call("UpdateCertificate", |iot| certificate::set_status(iot, id, "INACTIVE")).await?;
+        }
+        lane.call("DetachThingPrincipal", |iot| thing::detach_principal(iot, agent, arn)).await?;
+        Ok(())
     }
 }
 
-/// What exists already was made by an earlier try: its name is the agent's, or the hash of the certificate.
-fn present(made: Result<(), AwsError>) -> Result<()> {
-    match made {
-        Err(error) if error.class != Class::Exists => Err(error.into()),
-        _ => Ok(()),
-    }
+/// What exists already was made by an earlier try: its name is the agent's.
+fn present(made: Result<(), Fault>) -> Result<(), Fault> {
+    made.or_else(|fault| if fault.error.class == Class::Exists { Ok(()) } else { Err(fault) })
 }
 
-async fn endpoint(target: &Target) -> Result<String> {
-    let answer = target.iot().describe_endpoint().endpoint_type("iot:Data-ATS").send().await;
-    let answer = answer.aws("DescribeEndpoint")?;
-    answer.endpoint_address.ok_or_else(|| Error::new(Kind::TryAgain, "AWS IoT names no data endpoint"))
+fn failed(place: &Place, agent: &str, fault: Fault) -> Refusal {
+    let key = &place.lane.target.key;
+    Refusal::unavailable(format!("registering the agent `{agent}` in {key}: {}", fault.error))
 }

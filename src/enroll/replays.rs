@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,20 @@ pub struct Entry {
     expires: i64,
     /// The certificate (PEM), once it is signed.
     pub certificate: tokio::sync::Mutex<Option<String>>,
+    registered: AtomicBool,
+}
+
+impl Entry {
+    fn new(fingerprint: String, expires: i64, certificate: Option<String>, registered: bool) -> Arc<Self> {
+        let (certificate, registered) = (tokio::sync::Mutex::new(certificate), AtomicBool::new(registered));
+        Arc::new(Self { fingerprint, expires, certificate, registered })
+    }
+
+    /// Whether the certificate was registered, with all that belongs to it. What has become of it since is its
+    /// account's affair: it is not done again.
+    pub fn is_registered(&self) -> bool {
+        self.registered.load(Ordering::Acquire)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -50,6 +65,7 @@ pub struct Entry {
 enum Line {
     Used { jti: String, request: String, expires: i64 },
     Signed { jti: String, certificate: String },
+    Registered { jti: String, registered: bool },
 }
 
 impl Replays {
@@ -78,18 +94,22 @@ impl Replays {
         Ok(Self { folder: folder.to_owned(), _lock: lock, inner })
     }
 
+    /// What is remembered of a token that was used for this request before.
+    ///
+    /// # Errors
+    /// The refusal: the token was used with another key or subject.
+    pub fn known(&self, jti: &str, fingerprint: &str) -> Result<Option<Arc<Entry>>, Refusal> {
+        used(&self.inner.lock().unwrap_or_else(PoisonError::into_inner).entries, jti, fingerprint)
+    }
+
     /// Remembers that a token is used for this request, on the disk, before anything is signed.
     ///
     /// # Errors
     /// The refusal: the token was used with another key or subject; or the file system fails.
     pub fn claim(&self, jti: &str, fingerprint: &str, expires: i64, now: i64) -> Result<Arc<Entry>, Refusal> {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(entry) = inner.entries.get(jti) {
-            if entry.fingerprint == fingerprint {
-                return Ok(Arc::clone(entry));
-            }
-            let message = "the token was used already, with another key or subject";
-            return Err(Refusal::new(409, "TokenReplayed", message));
+        if let Some(entry) = used(&inner.entries, jti, fingerprint)? {
+            return Ok(entry);
         }
         if now - inner.swept >= 60 || inner.entries.len() >= MAX_ENTRIES {
             self.sweep(&mut inner, now)?;
@@ -99,11 +119,7 @@ impl Replays {
         }
         let line = Line::Used { jti: jti.into(), request: fingerprint.into(), expires };
         append(&mut inner.file, &line).map_err(|e| self.failed(&e))?;
-        let entry = Arc::new(Entry {
-            fingerprint: fingerprint.into(),
-            expires,
-            certificate: tokio::sync::Mutex::default(),
-        });
+        let entry = Entry::new(fingerprint.into(), expires, None, false);
         inner.entries.insert(jti.to_owned(), Arc::clone(&entry));
         Ok(entry)
     }
@@ -116,6 +132,18 @@ impl Replays {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         let line = Line::Signed { jti: jti.into(), certificate: certificate.into() };
         append(&mut inner.file, &line).map_err(|e| self.failed(&e))
+    }
+
+    /// Remembers that a token's certificate is registered.
+    ///
+    /// # Errors
+    /// The file system fails.
+    pub fn registered(&self, jti: &str, entry: &Entry) -> Result<(), Refusal> {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let line = Line::Registered { jti: jti.into(), registered: true };
+        append(&mut inner.file, &line).map_err(|e| self.failed(&e))?;
+        entry.registered.store(true, Ordering::Release);
+        Ok(())
     }
 
     fn sweep(&self, inner: &mut Inner, now: i64) -> Result<(), Refusal> {
@@ -133,6 +161,20 @@ impl Replays {
 
     fn failed(&self, error: &std::io::Error) -> Refusal {
         Refusal::unavailable(format!("writing into the folder `{}`: {error}", self.folder.display()))
+    }
+}
+
+fn used(
+    entries: &HashMap<String, Arc<Entry>>,
+    jti: &str,
+    fingerprint: &str,
+) -> Result<Option<Arc<Entry>>, Refusal> {
+    match entries.get(jti) {
+        Some(entry) if entry.fingerprint != fingerprint => {
+            let message = "the token was used already, with another key or subject";
+            Err(Refusal::new(409, "TokenReplayed", message))
+        }
+        entry => Ok(entry.map(Arc::clone)),
     }
 }
 
@@ -155,15 +197,20 @@ fn read(path: &Path, now: i64) -> Result<HashMap<String, Arc<Entry>>> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(HashMap::new()),
         Err(error) => return Err(error).doing(|| format!("reading `{shown}`")),
     };
-    let mut used: HashMap<String, (String, i64, Option<String>)> = HashMap::new();
+    let mut used: HashMap<String, (String, i64, Option<String>, bool)> = HashMap::new();
     for (number, line) in (1..).zip(text.split_inclusive('\n')) {
         match serde_json::from_str(line) {
             Ok(Line::Used { jti, request, expires }) => {
-                used.insert(jti, (request, expires, None));
+                used.insert(jti, (request, expires, None, false));
             }
             Ok(Line::Signed { jti, certificate }) => {
                 if let Some(entry) = used.get_mut(&jti) {
                     entry.2 = Some(certificate);
+                }
+            }
+            Ok(Line::Registered { jti, registered }) => {
+                if let Some(entry) = used.get_mut(&jti) {
+                    entry.3 = registered;
                 }
             }
             // The end of a process that was cut off: nothing had been answered for it.
@@ -175,9 +222,9 @@ fn read(path: &Path, now: i64) -> Result<HashMap<String, Arc<Entry>>> {
             }
         }
     }
-    used.retain(|_, (_, expires, _)| *expires + KEEP > now);
-    let entry = |(jti, (fingerprint, expires, certificate))| {
-        (jti, Arc::new(Entry { fingerprint, expires, certificate: tokio::sync::Mutex::new(certificate) }))
+    used.retain(|_, (_, expires, ..)| *expires + KEEP > now);
+    let entry = |(jti, (fingerprint, expires, certificate, registered))| {
+        (jti, Entry::new(fingerprint, expires, certificate, registered))
     };
     Ok(used.into_iter().map(entry).collect())
 }
@@ -193,6 +240,10 @@ fn write(folder: &Path, entries: &HashMap<String, Arc<Entry>>) -> std::io::Resul
         if let Some(certificate) = certificate {
             let signed = Line::Signed { jti: jti.clone(), certificate };
             let _ = writeln!(text, "{}", serde_json::to_string(&signed)?);
+        }
+        if entry.is_registered() {
+            let registered = Line::Registered { jti: jti.clone(), registered: true };
+            let _ = writeln!(text, "{}", serde_json::to_string(&registered)?);
         }
     }
     let (path, temporary) = (folder.join("tokens.jsonl"), folder.join("tokens.jsonl.new"));
@@ -225,13 +276,17 @@ mod tests {
         let again = memory.claim("a", "key-1", 2000, 1001).unwrap();
         assert!(Arc::ptr_eq(&first, &again));
         assert_eq!(memory.claim("a", "key-2", 2000, 1001).unwrap_err().reason.code, "TokenReplayed");
+        assert!(memory.known("a", "key-2").is_err() && memory.known("b", "key-2").unwrap().is_none());
         memory.claim("b", "key-2", 2000, 1001).unwrap();
+        assert!(!first.is_registered());
+        memory.registered("a", &first).unwrap();
         // Nobody else serves with this folder meanwhile.
         assert_eq!(Replays::open(&folder, false, 1000).unwrap_err().kind(), Kind::Failed);
         drop((memory, first, again));
         let memory = Replays::open(&folder, false, 1500).unwrap();
         let entry = memory.claim("a", "key-1", 2000, 1500).unwrap();
         assert_eq!(entry.certificate.try_lock().unwrap().as_deref(), Some("PEM"));
+        assert!(entry.is_registered() && !memory.known("b", "key-2").unwrap().unwrap().is_registered());
         assert!(memory.claim("a", "key-2", 2000, 1500).is_err());
         assert!(memory.claim("b", "key-1", 2000, 1500).is_err());
     }

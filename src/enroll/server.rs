@@ -21,6 +21,7 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
 use super::provider::{Enrolled, Provider};
+use super::whose::{Shown, Whose};
 use super::wire::{MAX_REQUEST, Refusal};
 use crate::bulk::stop::Stop;
 use crate::error::{Error, Result};
@@ -35,8 +36,9 @@ const READING: Duration = Duration::from_secs(10);
 const ANSWERING: Duration = Duration::from_secs(50);
 /// How long a connection may last, with all of these. One serves one request, so that nobody sits on it.
 const CONNECTION: Duration = Duration::from_secs(80);
-/// How long connections are waited for at the end.
-const DRAINING: Duration = Duration::from_secs(10);
+/// How long connections are waited for at the end: less than the half minute that orchestrators leave. Agents whose
+/// answer is cut off ask again, and what was begun for them is finished then.
+const DRAINING: Duration = Duration::from_secs(25);
 /// The largest head of a request, in bytes: a signed one has some 3 KB.
 const HEAD: usize = 32 * 1024;
 
@@ -44,11 +46,18 @@ const HEAD: usize = 32 * 1024;
 #[derive(Debug)]
 pub enum Event {
     /// An agent has its certificate.
-    Enrolled(Box<Enrolled>),
+    Enrolled {
+        /// Where the request came from.
+        peer: SocketAddr,
+        /// What it has.
+        enrolled: Box<Enrolled>,
+    },
     /// A request was refused.
     Refused {
-        /// Whose it was.
+        /// Where it came from.
         peer: SocketAddr,
+        /// Whose it is, as far as that was shown.
+        whose: Option<Whose>,
         /// Why.
         refusal: Refusal,
     },
@@ -171,21 +180,22 @@ impl Server {
             answer.headers_mut().insert(ALLOW, hyper::header::HeaderValue::from_static("POST"));
             return answer;
         }
-        match Arc::clone(&self).enroll(request).await {
+        let whose = Shown::default();
+        match Arc::clone(&self).enroll(request, whose.clone()).await {
             Ok(enrolled) => {
                 let body = serde_json::to_string(&enrolled.answer).unwrap_or_default();
-                self.tell(Event::Enrolled(Box::new(enrolled))).await;
+                self.tell(Event::Enrolled { peer, enrolled: Box::new(enrolled) }).await;
                 answer(200, body)
             }
             Err(refusal) => {
                 let (status, body) = (refusal.status, refusal.body());
-                self.tell(Event::Refused { peer, refusal }).await;
+                self.tell(Event::Refused { peer, whose: whose.get(), refusal }).await;
                 answer(status, body)
             }
         }
     }
 
-    async fn enroll(self: Arc<Self>, request: Request<Incoming>) -> Result<Enrolled, Refusal> {
+    async fn enroll(self: Arc<Self>, request: Request<Incoming>, whose: Shown) -> Result<Enrolled, Refusal> {
         let body = timeout(READING, Limited::new(request.into_body(), MAX_REQUEST).collect()).await;
         let body = match body {
             Err(_) => return Err(Refusal::new(408, "RequestTimeout", "the request did not come in time")),
@@ -202,7 +212,7 @@ impl Server {
         // Work of its own: what an agent that hangs up had begun is finished, and its certificate kept for it.
         let work = tokio::spawn(async move {
             let _permit = permit;
-            self.provider.answer(&body).await
+            self.provider.answer(&body, &whose).await
         });
         match timeout(ANSWERING, work).await {
             Ok(result) => result.unwrap_or_else(|e| Err(Refusal::unavailable(e.to_string()))),

@@ -6,6 +6,7 @@
 
 pub mod calls;
 pub mod change;
+pub mod take;
 
 use std::collections::HashMap;
 
@@ -29,7 +30,7 @@ const SERIAL_BYTES: usize = 2048;
 pub const TEXT_CHARS: usize = 256;
 
 /// What may become of a serial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// It may register
@@ -57,7 +58,7 @@ impl Standing {
 }
 
 /// What is wanted of a serial. What is `None` is not looked at in an entry that exists.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Wanted {
     /// The serial, exactly as the device says it.
     pub serial: String,

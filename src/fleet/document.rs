@@ -32,6 +32,11 @@ impl Document {
         Ok(Self { text, value })
     }
 
+    /// What it says.
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
     /// Whether a document that AWS keeps is the same.
     pub fn is_same(&self, there: &str) -> bool {
         serde_json::from_str::<Value>(there).is_ok_and(|there| there == self.value)

@@ -115,7 +115,6 @@ async fn same(ask: Ask<'_>, mut differences: Differences) -> Result<()> {
     if differences.is_empty() {
         return Ok(());
     }
-    // There is no `jobs delete`: a job's id is used up.
     let way =
         if ask.noun.label == "job" { "choose another id" } else { "take another name or delete it first" };
     Err(Error::failed(format!("{} exists and differs", ask.noun.called(ask.name)))

@@ -94,15 +94,17 @@ impl Reader {
         let line = record.line;
         match &self.options.provisioning {
             Some(template) => {
-                for (key, place, text) in template.fill(given) {
-                    record.says_attributes |= matches!(key, Key::Attribute(_));
-                    let place: Arc<str> = place.into();
-                    match text {
-                        Err(what) => record.problems.push(Problem { line, place: Some(place), what }),
-                        Ok(text) if !text.is_empty() && (own_name || *key != Key::ThingName) => {
-                            record.cells.push(Cell { key: key.clone(), place, text });
+                for filled in template.fill(given) {
+                    match filled {
+                        Err((place, what)) => {
+                            record.problems.push(Problem { line, place: Some(place), what });
                         }
-                        Ok(_) => {}
+                        Ok((key, place, text)) => {
+                            record.says_attributes |= matches!(key, Key::Attribute(_));
+                            if !text.is_empty() && (own_name || *key != Key::ThingName) {
+                                record.cells.push(Cell { key: key.clone(), place, text });
+                            }
+                        }
                     }
                 }
             }

@@ -16,8 +16,8 @@ mod microchip;
 pub mod options;
 mod pem;
 pub mod prepare;
-mod provisioning;
-mod records;
+pub(crate) mod provisioning;
+pub(crate) mod records;
 pub mod secrets;
 pub mod template;
 

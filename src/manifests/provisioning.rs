@@ -1,218 +1,112 @@
 //! AWS's provisioning templates, as far as they say what a row of a bulk registration is to be: the thing, its
-//! certificate and its policies, as texts of parameters.
+//! certificate and its policies, as texts of parameters. What a text becomes says the one evaluator of templates, in
+//! the rules; here is only which of them an import does.
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
+use fleetctl_rules::template::{Kind, Problem, Property, Template, What};
 use openssl::sha::sha256;
-use serde_json::{Map, Value};
 
 use super::Key;
 use crate::error::{Error, Result};
 
-/// A template's characters, at most (AWS's limit).
-const CHARACTERS: usize = 10_240;
-
-/// A joined text's bytes, at most: AWS takes 65,536 of a certificate, the longest that there is. A template may
-/// name a parameter a thousand times.
-const JOINED: usize = 1 << 17;
-
 /// A provisioning template.
 #[derive(Debug)]
 pub struct Provisioning {
-    /// The parameters, with their defaults.
-    parameters: BTreeMap<String, Option<String>>,
-    /// What each property becomes.
-    texts: Vec<(Key, String, Text)>,
+    template: Template,
+    /// The template's properties, and what each says of a row.
+    properties: Vec<(Property, Means)>,
     sha256: String,
 }
 
-/// A property's value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Text {
-    Literal(String),
-    Ref(String),
-    /// `Fn::Join`, and lists with `;` between.
-    Join(String, Vec<Text>),
+/// What a property says of a row.
+#[derive(Debug)]
+struct Means {
+    /// `None` is not for an import.
+    key: Option<Key>,
+    /// The JSON path.
+    path: Arc<str>,
 }
+
+/// A property's text, or why it has none, with the JSON path in the template.
+pub(super) type Filled<'t> = Result<(&'t Key, Arc<str>, String), (Arc<str>, String)>;
 
 impl Provisioning {
     /// Reads a template's file.
     ///
     /// # Errors
-    /// Data (65) when it is no template, or asks for what an import does not do.
+    /// Data (65), with the place, when it is no template for bulk registration, or asks for what an import does not do.
     pub fn load(file: &Path) -> Result<Self> {
         let shown = file.display().to_string();
         let text = std::fs::read_to_string(file)
             .map_err(|e| Error::data(format!("reading the template `{shown}`")).caused_by(e.to_string()))?;
-        Self::parse(&text)
-            .map_err(|why| Error::data(format!("the template `{shown}` cannot be used")).caused_by(why))
+        Self::parse(&text, &shown)
     }
 
-    /// Reads a template.
+    /// Reads a template; `name` is its file's.
     ///
     /// # Errors
-    /// What is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let length = text.chars().count();
-        if length > CHARACTERS {
-            return Err(format!("it has {length} characters; AWS takes {CHARACTERS}"));
+    /// As [`Provisioning::load`].
+    pub fn parse(text: &str, name: &str) -> Result<Self> {
+        let template = Template::parse(text, Kind::Bulk).map_err(|problems| refused(name, &problems))?;
+        let all = template.properties();
+        let wrong: Vec<String> = all
+            .iter()
+            .filter_map(|property| {
+                let ((line, column), path) = (property.position(), property.path());
+                Some(format!("{name}:{line}:{column}: {path}: {}", not_done(&template, property)?))
+            })
+            .collect();
+        if !wrong.is_empty() {
+            return Err(Error::data(wrong.join("\n")));
         }
-        let whole: Value = serde_json::from_str(text).map_err(|e| format!("it is not JSON: {e}"))?;
-        let section = |name: &str| whole.get(name).and_then(Value::as_object);
-        let mut parameters = BTreeMap::new();
-        for (name, about) in section("Parameters").into_iter().flatten() {
-            let default = about.get("Default");
-            let text = default.and_then(Value::as_str).map(str::to_owned);
-            if about.get("Type").and_then(Value::as_str) != Some("String")
-                || text.is_some() != default.is_some()
-            {
-                return Err(format!("Parameters.{name}: only texts (Type String) are known"));
-            }
-            parameters.insert(name.clone(), text);
+        if !all.iter().any(|property| property.what == What::ThingName) {
+            return Err(Error::data(format!(
+                "{name}: Resources: no resource is an AWS::IoT::Thing with a ThingName"
+            )));
         }
-        let hex = sha256(text.as_bytes()).iter().fold(String::new(), |hex, b| hex + &format!("{b:02x}"));
-        let mut template = Self { parameters, texts: Vec::new(), sha256: hex };
-        for (name, resource) in section("Resources").ok_or("it has no Resources")? {
-            template.resource(name, resource)?;
-        }
-        if !template.texts.iter().any(|(key, ..)| *key == Key::ThingName) {
-            return Err("no resource is an AWS::IoT::Thing with a ThingName".into());
-        }
-        template.policies();
-        Ok(template)
-    }
-
-    fn resource(&mut self, name: &str, resource: &Value) -> Result<(), String> {
-        let kind = resource.get("Type").and_then(Value::as_str).unwrap_or_default();
-        let none = Map::new();
-        let properties = resource.get("Properties").and_then(Value::as_object).unwrap_or(&none);
-        for (property, value) in properties {
-            let place = format!("Resources.{name}.Properties.{property}");
-            let key = match (kind, property.as_str()) {
-                ("AWS::IoT::Thing", "ThingName") => Key::ThingName,
-                ("AWS::IoT::Thing", "ThingTypeName") => Key::ThingType,
-                ("AWS::IoT::Thing", "ThingGroups") => Key::ThingGroups,
-                ("AWS::IoT::Thing", "BillingGroup") => Key::BillingGroup,
-                ("AWS::IoT::Thing", "AttributePayload") => {
-                    let attributes = value.as_object().ok_or(format!("{place}: is not an object"))?;
-                    for (attribute, value) in attributes {
-                        let place = format!("{place}.{attribute}");
-                        let text = self.text(value, &place)?;
-                        self.texts.push((Key::Attribute(attribute.clone()), place, text));
-                    }
-                    continue;
-                }
-                ("AWS::IoT::Certificate", "CertificateSigningRequest") => Key::CsrPem,
-                ("AWS::IoT::Certificate", "CertificatePem") => Key::CertPem,
-                ("AWS::IoT::Certificate", "CertificateId") => Key::CertFingerprint,
-                // An import finds the CA, or needs none, by itself.
-                ("AWS::IoT::Certificate", "CACertificatePem") => continue,
-                ("AWS::IoT::Certificate", "Status") => {
-                    let active = |s: &str| s.eq_ignore_ascii_case("active");
-                    if value.as_str().is_some_and(active) {
-                        continue;
-                    }
-                    return Err(format!(
-                        "{place}: an import makes certificates ACTIVE, and in no other state"
-                    ));
-                }
-                ("AWS::IoT::Policy", "PolicyName") => Key::Policies,
-                ("AWS::IoT::Policy", "PolicyDocument") => {
-                    return Err(format!(
-                        "{place}: an import attaches policies and makes none; make it with `fleetctl policies create`, and name it with PolicyName"
-                    ));
-                }
-                ("AWS::IoT::Thing" | "AWS::IoT::Certificate" | "AWS::IoT::Policy", _) => {
-                    return Err(format!("{place}: is not a property that is known"));
-                }
-                _ => return Err(format!("Resources.{name}: `{kind}` is not a type that is known")),
-            };
-            if key != Key::Policies && self.texts.iter().any(|(known, ..)| *known == key) {
-                return Err(format!("{place}: an earlier resource says it already; a row makes one of each"));
-            }
-            let text = self.text(value, &place)?;
-            self.texts.push((key, place, text));
-        }
-        Ok(())
-    }
-
-    /// Several policies are one list.
-    fn policies(&mut self) {
-        let (policies, others): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.texts).into_iter().partition(|(key, ..)| *key == Key::Policies);
-        self.texts = others;
-        let place = policies.first().map(|(_, place, _)| place.clone());
-        if let Some(place) = place {
-            let names = policies.into_iter().map(|(.., text)| text).collect();
-            self.texts.push((Key::Policies, place, Text::Join(";".into(), names)));
-        }
-    }
-
-    fn text(&self, value: &Value, place: &str) -> Result<Text, String> {
-        match value {
-            Value::String(text) => Ok(Text::Literal(text.clone())),
-            Value::Array(items) => {
-                let texts = items.iter().map(|item| self.text(item, place)).collect::<Result<_, _>>()?;
-                Ok(Text::Join(";".into(), texts))
-            }
-            Value::Object(map) if map.len() == 1 => {
-                let (function, value) = map.iter().next().expect("it has one member");
-                self.function(function, value, place)
-            }
-            _ => Err(format!("{place}: is neither a text nor a Ref")),
-        }
-    }
-
-    fn function(&self, function: &str, value: &Value, place: &str) -> Result<Text, String> {
-        match (function, value) {
-            ("Ref", Value::String(name)) if self.parameters.contains_key(name) => Ok(Text::Ref(name.clone())),
-            ("Ref", Value::String(name)) => Err(format!("{place}: Ref `{name}` is none of the Parameters")),
-            ("Fn::Join", Value::Array(parts)) => {
-                let [Value::String(between), Value::Array(items)] = parts.as_slice() else {
-                    return Err(format!("{place}: Fn::Join has a text and a list"));
-                };
-                let texts = items.iter().map(|item| self.text(item, place)).collect::<Result<_, _>>()?;
-                Ok(Text::Join(between.clone(), texts))
-            }
-            _ => Err(format!("{place}: of the functions, Ref and Fn::Join are known")),
-        }
+        let means = |property: &Property| Means { key: key(&property.what), path: property.path().into() };
+        let means = all.iter().map(means).collect::<Vec<_>>();
+        let properties = all.into_iter().zip(means).collect();
+        let sha256 = sha256(text.as_bytes()).iter().fold(String::new(), |hex, b| hex + &format!("{b:02x}"));
+        Ok(Self { template, properties, sha256 })
     }
 
     /// Whether a row may have this key.
     pub(super) fn is_parameter(&self, name: &str) -> bool {
-        self.parameters.contains_key(name)
+        self.template.parameters().iter().any(|parameter| parameter.name == name)
     }
 
-    /// What a row's parameters come to: key, place and text of each property, or what is missing.
-    pub(super) fn fill<'t>(
-        &'t self,
-        given: &BTreeMap<String, String>,
-    ) -> Vec<(&'t Key, &'t str, Result<String, String>)> {
-        let filled = |text: &Text| self.filled(text, given);
-        self.texts.iter().map(|(key, place, text)| (key, place.as_str(), filled(text))).collect()
-    }
-
-    fn filled(&self, text: &Text, given: &BTreeMap<String, String>) -> Result<String, String> {
-        match text {
-            Text::Literal(text) => Ok(text.clone()),
-            Text::Ref(name) => {
-                let default = || self.parameters.get(name).and_then(Option::as_ref);
-                let missing = || format!("the parameter {name} is not there, and has no default");
-                given.get(name).or_else(default).cloned().ok_or_else(missing)
-            }
-            Text::Join(between, texts) => {
-                let mut joined = String::new();
-                for (at, text) in texts.iter().enumerate() {
-                    joined += if at > 0 { between } else { "" };
-                    joined += &self.filled(text, given)?;
-                    if joined.len() > JOINED {
-                        return Err(format!("the parameters make a text of more than {JOINED} bytes"));
-                    }
+    /// What a row's parameters come to: several policies are one list.
+    pub(super) fn fill(&self, given: &BTreeMap<String, String>) -> Vec<Filled<'_>> {
+        let missing = self.template.missing(given);
+        if !missing.is_empty() {
+            return missing.into_iter().map(|problem| Err(told(problem))).collect();
+        }
+        let mut all: Vec<Filled<'_>> = Vec::with_capacity(self.properties.len());
+        for (property, Means { key, path }) in &self.properties {
+            let text = match self.template.property(property, given) {
+                Ok(text) => text.unwrap_or_default(),
+                Err(problems) => {
+                    all.extend(problems.into_iter().map(|problem| Err(told(problem))));
+                    continue;
                 }
-                Ok(joined)
+            };
+            match key {
+                Some(Key::Policies) => match all.last_mut() {
+                    Some(Ok((Key::Policies, _, policies))) => *policies = format!("{policies};{text}"),
+                    _ => all.push(Ok((&Key::Policies, path.clone(), text))),
+                },
+                Some(key) => all.push(Ok((key, path.clone(), text))),
+                None if property.what == What::CertificateStatus && !active(&text) => {
+                    all.push(Err((path.clone(), NOT_ACTIVE.into())));
+                }
+                None => {}
             }
         }
+        all
     }
 
     /// What tells one template from another.
@@ -221,14 +115,67 @@ impl Provisioning {
     }
 }
 
+/// A template with errors: one line for each, with file, line, column and JSON path.
+pub(crate) fn refused(name: &str, problems: &[Problem]) -> Error {
+    let errors = problems.iter().filter(|problem| !problem.is_warning());
+    let lines: Vec<String> = errors.map(|p| format!("{name}:{}:{}: {p}", p.line, p.column)).collect();
+    Error::data(lines.join("\n"))
+}
+
+fn told(problem: Problem) -> (Arc<str>, String) {
+    (problem.path.into(), problem.message)
+}
+
+fn key(what: &What) -> Option<Key> {
+    Some(match what {
+        What::ThingName => Key::ThingName,
+        What::ThingTypeName => Key::ThingType,
+        What::ThingGroups => Key::ThingGroups,
+        What::BillingGroup => Key::BillingGroup,
+        What::Attribute(name) => Key::Attribute(name.clone()),
+        What::CertificateId => Key::CertFingerprint,
+        What::CertificatePem => Key::CertPem,
+        What::CertificateSigningRequest => Key::CsrPem,
+        What::PolicyName => Key::Policies,
+        // An import finds the CA, or needs none, by itself.
+        What::CaCertificatePem
+        | What::CertificateStatus
+        | What::PackageVersion(_)
+        | What::ThingPrincipalType
+        | What::PolicyDocument => return None,
+    })
+}
+
+const NOT_ACTIVE: &str = "an import makes certificates ACTIVE, and in no other state";
+
+fn active(status: &str) -> bool {
+    status.eq_ignore_ascii_case("active")
+}
+
+/// Why an import cannot do what a property asks for.
+fn not_done(template: &Template, property: &Property) -> Option<&'static str> {
+    match property.what {
+        What::CertificateStatus => {
+            template.constant(property).is_some_and(|status| !active(&status)).then_some(NOT_ACTIVE)
+        }
+        What::PolicyDocument => Some(
+            "an import attaches policies and makes none; make it with `fleetctl policies create`, and name it with PolicyName",
+        ),
+        What::PackageVersion(_) => Some("an import sets no package versions"),
+        What::ThingPrincipalType => Some("an import does not say whether a certificate is one thing's only"),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
-    use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
-    fn template(thing: &Value, more: &Value) -> Result<Provisioning, String> {
+    use super::*;
+
+    fn template(thing: &Value, more: &Value) -> Result<Provisioning> {
         let mut resources = json!({ "thing": { "Type": "AWS::IoT::Thing", "Properties": thing } });
         for (name, resource) in more.as_object().unwrap() {
             resources[name] = resource.clone();
@@ -236,74 +183,115 @@ mod tests {
         let parameters = json!({
             "ThingName": { "Type": "String" },
             "Site": { "Type": "String", "Default": "berlin" },
-            "CSR": { "Type": "String" },
+            "CSR": { "Type": "String", "Default": "" },
         });
-        Provisioning::parse(&json!({ "Parameters": parameters, "Resources": resources }).to_string())
+        Provisioning::parse(
+            &json!({ "Parameters": parameters, "Resources": resources }).to_string(),
+            "t.json",
+        )
+    }
+
+    fn given(name: &str, text: impl Into<String>) -> BTreeMap<String, String> {
+        BTreeMap::from([(name.to_owned(), text.into())])
+    }
+
+    fn texts(template: &Provisioning, given: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+        let filled = template.fill(given).into_iter().map(|filled| filled.unwrap());
+        filled.map(|(key, _, text)| (format!("{key:?}"), text)).collect()
     }
 
     #[test]
     fn parameters_become_what_the_resources_say() {
         let thing = json!({
             "ThingName": { "Fn::Join": ["-", ["dev", { "Ref": "ThingName" }]] },
-            "AttributePayload": { "site": { "Ref": "Site" }, "version": "v1" },
+            "AttributePayload": {
+                "site": { "Ref": "Site" }, "hall": { "Fn::Select": ["1", { "Fn::Split": ["-", { "Ref": "ThingName" }] }] },
+            },
             "ThingGroups": ["all", { "Ref": "Site" }],
         });
         let more = json!({
             "certificate": { "Type": "AWS::IoT::Certificate",
                 "Properties": { "CertificateSigningRequest": { "Ref": "CSR" }, "Status": "ACTIVE" } },
             "one": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyName": "device" } },
-            "two": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyName": { "Ref": "Site" } } },
+            "two": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyName": { "Fn::Sub": "at-${Site}" } } },
         });
         let template = template(&thing, &more).unwrap();
-        let given = BTreeMap::from([("ThingName".to_owned(), "7".to_owned())]);
-        let found: BTreeMap<String, Result<String, String>> =
-            template.fill(&given).into_iter().map(|(key, _, text)| (format!("{key:?}"), text)).collect();
-        let text = |key: &str| found[key].clone().unwrap();
-        assert_eq!(text("ThingName"), "dev-7");
-        assert_eq!(text("Attribute(\"site\")"), "berlin");
-        assert_eq!(text("ThingGroups"), "all;berlin");
-        assert_eq!(text("Policies"), "device;berlin");
-        assert!(found["CsrPem"].clone().unwrap_err().contains("parameter CSR"), "{found:?}");
+        let found = texts(&template, &given("ThingName", "7-a"));
+        assert_eq!(found["ThingName"], "dev-7-a");
+        assert_eq!(found["Attribute(\"site\")"], "berlin");
+        assert_eq!(found["Attribute(\"hall\")"], "a");
+        assert_eq!(found["ThingGroups"], "all;berlin");
+        assert_eq!(found["Policies"], "device;at-berlin");
+        // What AWS would refuse the row for is told with its place.
+        let wrong = template.fill(&given("ThingName", "7")).into_iter().find_map(Result::err).unwrap();
+        assert_eq!(&*wrong.0, "Resources.thing.Properties.AttributePayload.hall.Fn::Select[0]", "{wrong:?}");
+        let missing = template.fill(&given("Site", "bonn")).into_iter().find_map(Result::err).unwrap();
+        assert_eq!(&*missing.0, "Parameters.ThingName");
     }
 
     #[test]
     fn a_text_does_not_grow_without_end() {
         let refs = vec![json!({ "Ref": "ThingName" }); 400];
         let template = template(&json!({ "ThingName": { "Fn::Join": ["", refs] } }), &json!({})).unwrap();
-        let filled = |length: usize| {
-            let given = BTreeMap::from([("ThingName".to_owned(), "x".repeat(length))]);
-            template.fill(&given)[0].2.clone()
-        };
-        assert_eq!(filled(1).unwrap().len(), 400);
-        assert!(filled(1 << 20).unwrap_err().contains("more than 131072 bytes"));
+        assert_eq!(texts(&template, &given("ThingName", "x"))["ThingName"].len(), 400);
+        let long = template.fill(&given("ThingName", "x".repeat(1 << 20)));
+        assert!(long[0].as_ref().unwrap_err().1.contains("longer than 131072 characters"), "{long:?}");
     }
 
     #[test]
-    fn what_an_import_does_not_do_is_refused() {
+    fn what_an_import_does_not_do_is_refused_with_its_place() {
         let thing = json!({ "ThingName": { "Ref": "ThingName" } });
-        for (more, words) in [
+        let certificate = |more: &Value| {
+            let mut properties = json!({ "CertificateSigningRequest": { "Ref": "CSR" } });
+            properties.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            json!({ "Type": "AWS::IoT::Certificate", "Properties": properties })
+        };
+        let document = json!({ "Version": "2012-10-17",
+            "Statement": [{ "Effect": "Allow", "Action": "iot:Connect", "Resource": "*" }] });
+        let policy = json!({ "Type": "AWS::IoT::Policy", "Properties": { "PolicyDocument": document } });
+        for (more, place, words) in [
             (
-                json!({ "p": { "Type": "AWS::IoT::Policy", "Properties": { "PolicyDocument": "{}" } } }),
+                json!({ "p": policy, "c": certificate(&json!({})) }),
+                "Resources.p.Properties.PolicyDocument",
                 "makes none",
             ),
             (
-                json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "Status": "INACTIVE" } } }),
+                json!({ "c": certificate(&json!({ "Status": "INACTIVE" })) }),
+                "Resources.c.Properties.Status",
                 "ACTIVE",
             ),
             (
-                json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "CertificateId": { "Ref": "X" } } } }),
-                "none of the Parameters",
+                json!({ "c": certificate(&json!({ "ThingPrincipalType": "EXCLUSIVE_THING" })) }),
+                "Resources.c.Properties.ThingPrincipalType",
+                "one thing's only",
             ),
-            (json!({ "c": { "Type": "AWS::S3::Bucket", "Properties": { "A": "b" } } }), "AWS::S3::Bucket"),
             (
-                json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "CertificateId": { "Fn::Select": [] } } } }),
-                "Ref and Fn::Join",
+                json!({ "c": { "Type": "AWS::IoT::Certificate", "Properties": { "CertificateId": { "Ref": "X" } } } }),
+                "Resources.c.Properties.CertificateId.Ref",
+                "not declared",
             ),
+            (json!({ "c": { "Type": "AWS::S3::Bucket", "Properties": {} } }), "Resources.c.Type", "type"),
         ] {
-            let error = template(&thing, &more).unwrap_err();
-            assert!(error.contains(words), "{error}");
+            let error = template(&thing, &more).unwrap_err().to_string();
+            assert!(error.starts_with("t.json:1:"), "{error}");
+            assert!(error.contains(place) && error.contains(words), "{error}");
         }
-        assert!(template(&json!({}), &json!({})).unwrap_err().contains("ThingName"));
-        assert!(Provisioning::parse("[]").unwrap_err().contains("Resources"));
+        assert!(template(&json!({}), &json!({})).unwrap_err().to_string().contains("ThingName"));
+        assert!(Provisioning::parse("[]", "t.json").unwrap_err().to_string().starts_with("t.json:1:1: "));
+        let none = r#"{ "Resources": { "c": { "Type": "AWS::IoT::Certificate",
+            "Properties": { "CertificateId": "0" } } } }"#
+            .replace("\"0\"", &format!("\"{}\"", "0".repeat(64)));
+        assert!(Provisioning::parse(&none, "t.json").unwrap_err().to_string().contains("with a ThingName"));
+    }
+
+    #[test]
+    fn a_status_of_a_parameter_is_looked_at_in_each_row() {
+        let thing = json!({ "ThingName": { "Ref": "ThingName" } });
+        let certificate = json!({ "c": { "Type": "AWS::IoT::Certificate",
+            "Properties": { "CertificateSigningRequest": { "Ref": "CSR" }, "Status": { "Ref": "ThingName" } } } });
+        let template = template(&thing, &certificate).unwrap();
+        assert!(template.fill(&given("ThingName", "Active")).iter().all(Result::is_ok));
+        let wrong = template.fill(&given("ThingName", "INACTIVE")).into_iter().find_map(Result::err).unwrap();
+        assert_eq!(&*wrong.0, "Resources.c.Properties.Status");
     }
 }

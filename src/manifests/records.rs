@@ -16,21 +16,23 @@ impl<T: BufRead + Seek + Send + Sync + fmt::Debug> Bytes for T {}
 
 /// One record's place and fields.
 #[derive(Debug)]
-pub(super) struct Cut {
+pub(crate) struct Cut {
     pub(super) number: u64,
-    pub(super) line: u64,
+    pub(crate) line: u64,
     pub(super) offset: u64,
-    pub(super) fields: Vec<Vec<u8>>,
+    pub(crate) fields: Vec<Vec<u8>>,
 }
 
 #[derive(Debug)]
-pub(super) struct Records {
+pub(crate) struct Records {
     pub(super) input: Box<dyn Bytes>,
     offset: u64,
     line: u64,
     number: u64,
     /// It was begun at a record, which is behind whatever a file begins with.
     within: bool,
+    /// The file, where it is for messages to name it.
+    name: Option<String>,
 }
 
 /// What is between the elements of an array: one comma at most, and the array's own brackets.
@@ -106,8 +108,23 @@ enum At {
 }
 
 impl Records {
-    pub(super) fn new(input: Box<dyn Bytes>, offset: u64) -> Self {
-        Self { input, offset, line: 1, number: 0, within: false }
+    pub(crate) fn new(input: Box<dyn Bytes>, offset: u64) -> Self {
+        Self { input, offset, line: 1, number: 0, within: false, name: None }
+    }
+
+    /// Has messages name the file.
+    pub(crate) fn named(self, name: &str) -> Self {
+        Self { name: Some(name.to_owned()), ..self }
+    }
+
+    /// `FILE:LINE:COLUMN`; without the file's name in words, which go behind it.
+    fn place(&self, line: u64, column: Option<u64>) -> String {
+        match (&self.name, column) {
+            (None, None) => format!("line {line}"),
+            (None, Some(column)) => format!("line {line}, column {column}"),
+            (Some(name), None) => format!("{name}:{line}"),
+            (Some(name), Some(column)) => format!("{name}:{line}:{column}"),
+        }
     }
 
     pub(super) fn restart(&mut self, offset: u64, line: u64, number: u64) {
@@ -116,7 +133,7 @@ impl Records {
     }
 
     /// Cuts the header, which is no record of its own.
-    pub(super) fn header(&mut self) -> Result<Option<Cut>> {
+    pub(crate) fn header(&mut self) -> Result<Option<Cut>> {
         let header = self.csv()?;
         self.number = 0;
         Ok(header)
@@ -218,16 +235,25 @@ impl Records {
     }
 
     /// The next record of comma-separated values that is not a blank line.
-    pub(super) fn csv(&mut self) -> Result<Option<Cut>> {
+    pub(crate) fn csv(&mut self) -> Result<Option<Cut>> {
         loop {
             let (line, offset) = (self.line, self.offset);
             let (mut fields, mut at) = (vec![Vec::new()], At::FieldStart);
+            let (mut here, mut opened) = ((line, 0), (line, 0));
             let read = self.bytes(|b| {
+                here = match b {
+                    b'\n' => (here.0 + 1, 0),
+                    // The bytes of a character behind its first are no columns.
+                    0x80..=0xbf => here,
+                    _ => (here.0, here.1 + 1),
+                };
                 let field = fields.last_mut().expect("there is always a field");
                 at = match (at, b) {
                     (At::FieldStart | At::QuoteInQuoted, b'"') => {
                         if at == At::QuoteInQuoted {
                             field.push(b'"');
+                        } else {
+                            opened = here;
                         }
                         At::Quoted
                     }
@@ -254,7 +280,9 @@ impl Records {
                 false
             })?;
             if at == At::Quoted {
-                return Err(Error::data(format!("line {line}: a quote is opened and never closed")).hint(
+                let (line, column) = opened;
+                let what = format!("{}: a quote is opened and never closed", self.place(line, Some(column)));
+                return Err(Error::data(what).hint(
                     "A field that starts with a quote ends with one; a quote inside is written twice.",
                 ));
             }
@@ -292,7 +320,8 @@ impl Records {
                 return Ok(read);
             }
             if read > MAX_RECORD {
-                return Err(Error::data(format!("line {first}: the record is longer than 2 MiB")).hint(
+                let what = format!("{}: the record is longer than 2 MiB", self.place(first, None));
+                return Err(Error::data(what).hint(
                     "A quote that is never closed does this; a field that starts with a quote ends with one.",
                 ));
             }

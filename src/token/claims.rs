@@ -32,7 +32,7 @@ pub struct Claims {
     pub jti: String,
     /// The agent: the common name of its certificate, and its thing's name.
     pub agent_id: String,
-    /// The tenant: the organization of the certificate.
+    /// The tenant, by the name in its account's tag `fleetctl:tenant`: the organization of the certificate.
     pub tenant_id: String,
     /// The URL of the API, with the stage.
     pub api_endpoint: String,

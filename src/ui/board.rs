@@ -16,6 +16,8 @@ const LINE_EVERY: Duration = Duration::from_secs(10);
 pub struct Shown {
     /// How many items are done.
     pub done: u64,
+    /// How many there are, where that changes.
+    pub total: Option<u64>,
     /// What stands beside the bar.
     pub beside: String,
     /// The lines below the bar.
@@ -65,6 +67,7 @@ impl<'a> Board<'a> {
         ui: &'a Ui,
         bars: &indicatif::MultiProgress,
         title: &str,
+        noun: &str,
         total: u64,
         bar: bool,
     ) -> Self {
@@ -72,10 +75,9 @@ impl<'a> Board<'a> {
         let form = if !manner.progress {
             Form::Off
         } else if manner.bars && bar {
-            let style = indicatif::ProgressStyle::with_template(
-                "{prefix} {bar:20} {pos} of {len} rows ({percent} %){msg}",
-            )
-            .expect("the template is constant and valid");
+            let template = format!("{{prefix}} {{bar:20}} {{pos}} of {{len}} {noun} ({{percent}} %){{msg}}");
+            let style = indicatif::ProgressStyle::with_template(&template)
+                .expect("the template has nothing but a plain noun in it that is not constant and valid");
             let bar = indicatif::ProgressBar::new(total).with_style(style).with_prefix(title.to_owned());
             Form::Bar(bars.add(bar))
         } else {
@@ -100,6 +102,9 @@ impl<'a> Board<'a> {
             Form::Bar(bar) => {
                 let below = shown.below.iter().map(|line| format!("\n  {}", text::sanitise(line)));
                 let message: String = std::iter::once(format!(", {}", shown.beside)).chain(below).collect();
+                if let Some(total) = shown.total {
+                    bar.set_length(total);
+                }
                 bar.set_position(shown.done);
                 bar.set_message(message);
             }

@@ -162,7 +162,12 @@ impl Ui {
 
     /// The board of a run over `total` rows; `bar` says whether a bar may be drawn if the terminal permits.
     pub fn board(&self, title: &str, total: u64, bar: bool) -> Board<'_> {
-        Board::start(self, &self.bars, title, total, bar)
+        self.board_of(title, "rows", total, bar)
+    }
+
+    /// As [`Ui::board`], over items that are called so.
+    pub fn board_of(&self, title: &str, noun: &str, total: u64, bar: bool) -> Board<'_> {
+        Board::start(self, &self.bars, title, noun, total, bar)
     }
 
     /// Asks before something is done to many things: above a hundred, their number has to be typed.

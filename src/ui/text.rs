@@ -32,6 +32,18 @@ pub fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// ` (lamp-1, lamp-2)`: the first ten names, and how many others there are; nothing where there are none.
+pub fn some_of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> String {
+    const SHOWN: usize = 10;
+    let all = names.clone().count();
+    let first: Vec<&str> = names.take(SHOWN).collect();
+    match all.saturating_sub(SHOWN) {
+        0 if first.is_empty() => String::new(),
+        0 => format!(" ({})", first.join(", ")),
+        more => format!(" ({} and {more} more)", first.join(", ")),
+    }
+}
+
 /// Returns a duration as people say it: `0.4 s`, `12 s`, `3 min 5 s`.
 pub fn duration(duration: Duration) -> String {
     let seconds = duration.as_secs();
@@ -45,6 +57,14 @@ pub fn duration(duration: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_ten_are_named() {
+        assert_eq!(some_of([].into_iter()), "");
+        assert_eq!(some_of(["a", "b"].into_iter()), " (a, b)");
+        let many = ["x"; 12];
+        assert_eq!(some_of(many.into_iter()), format!(" ({} and 2 more)", ["x"; 10].join(", ")));
+    }
 
     #[test]
     fn control_and_bidi_characters_become_visible() {

@@ -212,6 +212,13 @@ fn a_revocation_list_must_be_the_cas_own_and_up_to_date() {
     let _ = run(&["--crl", "ca.crt"]).code(65).says("X509 CRL");
     world.assert_only_reads();
     assert_eq!(site.status(&id), "PENDING_ACTIVATION");
+    // From the future.
+    site.revokes(&[], "-crl_lastupdate 20980101000000Z -crl_nextupdate 20990101000000Z");
+    world.forget_calls();
+    let _ = run(&["--crl", "ca.crl"]).code(65).says("is not valid yet");
+    let _ = run(&["--crl", "ca.crl", "--watch"]).code(65).says("is not valid yet");
+    world.assert_no_calls();
+    site.revokes(&[], past);
     let _ = run(&["--crl", "ca.crl", "--allow-stale-crl"]).success();
     assert_eq!(site.status(&id), "ACTIVE");
 }
@@ -303,8 +310,8 @@ fn a_watch_goes_on_over_lost_targets_and_reads_what_it_refused_once() {
     let second = site.comes_with(&beta, &site.ca.device("lamp-2", 4));
     world.admin("POST", "roles", &json!({ "account": &beta, "deny": [] }));
     running.until("the second device", || world.certificates(&beta)[&second] == "ACTIVE");
-    // The stranger once, the two devices once each.
-    assert_eq!(world.count("DescribeCertificate"), 3);
+    // The stranger once; the two devices once each, and again directly before they are made active.
+    assert_eq!(world.count("DescribeCertificate"), 5);
     world.write("allow.txt", "lamp-1\nlamp-2\nstranger\n");
     running.until("the stranger, who is known now", || site.status(&refused) == "ACTIVE");
     // A list that was emptied lets nobody in, not even whom it named before.
@@ -337,4 +344,125 @@ fn a_watch_goes_on_over_lost_targets_and_reads_what_it_refused_once() {
     assert_eq!(rows.len(), 5);
     let runs = world.ok(&["runs", "list"]);
     assert!(runs.as_array().unwrap().iter().any(|run| run["runId"] == "door-1"), "{runs}");
+}
+
+/// The rows of a table by their serial.
+fn entries(site: &Site) -> BTreeMap<String, Value> {
+    let list = ["provisioning", "allow", "list", "--tenant", "acme", "-o", "jsonl"];
+    let rows = site.world.run(&list).success().jsonl();
+    rows.into_iter().map(|row| (row["serial"].as_str().unwrap().to_owned(), row)).collect()
+}
+
+fn allow(site: &Site, words: &str) {
+    let words: Vec<&str> = words.split(' ').collect();
+    site.world.ok(&[&["provisioning", "allow", "add", "--tenant", "acme"], &words[..]].concat());
+}
+
+#[test]
+fn a_table_lets_in_what_is_pending_and_takes_it_before_the_device_is_active() {
+    let site = Site::new();
+    let world = &site.world;
+    allow(&site, "lamp-1 lamp-5 --create-table");
+    allow(&site, "lamp-2 --status blocked");
+    allow(&site, "lamp-3 --expires 2020-01-01 --allow-expired");
+    allow(&site, "lamp-4 --template claim");
+    let ids: Vec<String> = (1..=6).map(|n: u32| site.comes(&format!("lamp-{n}"), n + 1)).collect();
+    let table = ["--allow-table", "fleetctl-allow-list"];
+    world.forget_calls();
+    let planned = site.activates(&[&table[..], &["--dry-run"]].concat(), 3);
+    world.assert_only_reads();
+    let expected = |rows: &BTreeMap<String, Value>, done: &str| {
+        for (n, says) in
+            [(2, "is blocked"), (3, "ended 2020-01-01"), (4, "template `claim` only"), (6, "is not on it")]
+        {
+            let row = rows.get(&ids[n - 1]).or(rows.get(&format!("lamp-{n}"))).unwrap();
+            assert_eq!((&row["status"], code(row)), (&json!("failed"), "NotInAllowTable"), "{row}");
+            assert!(row["error"]["message"].as_str().unwrap().contains(says), "{row}");
+        }
+        assert_eq!([&rows["lamp-1"]["status"], &rows["lamp-5"]["status"]], [done, done]);
+    };
+    expected(&planned, "planned");
+    assert!(planned["lamp-1"]["steps"].to_string().contains("UpdateItem status, certificateId"));
+
+    // It ends between the two: the serials are taken, nobody is active, and the run goes on with them.
+    world.admin("POST", "roles", &json!({ "account": site.acme, "deny": ["iot:UpdateCertificate"] }));
+    site.activates(&[&table[..], &["--run-id", "half"]].concat(), 1);
+    let taken = &entries(&site)["lamp-1"];
+    assert_eq!((&taken["status"], &taken["certificateId"]), (&json!("provisioned"), &json!(ids[0])));
+    assert_eq!((&taken["thingName"], site.status(&ids[0])), (&json!("lamp-1"), "PENDING_ACTIVATION".into()));
+    world.admin("POST", "roles", &json!({ "account": site.acme, "deny": [] }));
+    let resumed = world.run(&["runs", "resume", "half", "-o", "json"]).code(3).json();
+    assert_eq!((&resumed["ok"], &resumed["failed"]), (&json!(2), &json!(4)), "{resumed}");
+    let active = [site.status(&ids[0]), site.status(&ids[4])];
+    assert_eq!(active, ["ACTIVE", "ACTIVE"]);
+    assert_eq!(entries(&site)["lamp-1"]["provisionedAt"], taken["provisionedAt"]);
+
+    // A second certificate of the name: the serial is another's. It is turned away, and at most made INACTIVE.
+    let clone = site.comes("lamp-1", 99);
+    let reject = ["--allow-shared", "--reject", "revoke", "--yes"];
+    let rows = site.activates(&[&table[..], &reject].concat(), 1);
+    let row = rows.get(&clone).or(rows.get("lamp-1")).unwrap();
+    assert!(row["error"]["message"].as_str().unwrap().contains(&ids[0]), "{row}");
+    assert_eq!(site.status(&clone), "INACTIVE");
+    assert_eq!(site.status(&ids[1]), "INACTIVE");
+
+    // An undo takes the devices off; their serials stay taken until somebody gives them back.
+    let _ = world.run(&["runs", "undo", "half", "--yes"]).success();
+    assert_eq!(
+        (site.status(&ids[0]), &entries(&site)["lamp-1"]["status"]),
+        ("INACTIVE".into(), &json!("provisioned"))
+    );
+}
+
+#[test]
+fn a_table_that_cannot_be_read_lets_nobody_in() {
+    let site = Site::new();
+    let world = &site.world;
+    let id = site.comes("lamp-1", 2);
+    let table = ["--allow-table", "fleetctl-allow-list"];
+    let rows = site.activates(&table, 3);
+    assert!(rows[&id].to_string().contains("--create-table"), "{rows:?}");
+    allow(&site, "lamp-1 --create-table");
+    world.admin("POST", "roles", &json!({ "account": site.acme, "deny": ["dynamodb:UpdateItem"] }));
+    site.activates(&table, 4);
+    world.admin("POST", "roles", &json!({ "account": site.acme, "deny": ["dynamodb:DescribeTable"] }));
+    site.activates(&table, 4);
+    assert_eq!(site.status(&id), "PENDING_ACTIVATION");
+    assert!(world.things_of(&site.acme).is_empty());
+    world.admin("POST", "roles", &json!({ "account": site.acme, "deny": [] }));
+    // The serial is a part of the subject that can be chosen; one without it has none.
+    let rows = site.activates(&[&table[..], &["--serial-from", "serialNumber"]].concat(), 1);
+    assert!(rows[&id]["error"]["message"].as_str().unwrap().contains("has no serialNumber"), "{rows:?}");
+    site.activates(&table, 0);
+    assert_eq!(site.status(&id), "ACTIVE");
+}
+
+#[test]
+fn what_is_revoked_while_it_is_activated_stays_revoked() {
+    let site = Site::new();
+    let world = &site.world;
+    let id = site.comes("lamp-1", 2);
+    world.admin("POST", "hold", &json!({ "operation": "AttachThingPrincipal", "together": 2 }));
+    let command = ["certs", "activate-pending", "--ca", "ca.crt", "--policy", "device", "--tenant", "acme"];
+    let mut running = world.fleetctl(&[&command[..], &["-o", "json"]].concat()).start();
+    running.until("the thing is made", || world.things_of(&site.acme).contains_key("lamp-1"));
+    world.set_status(&site.acme, &id, "REVOKED");
+    world.admin("DELETE", "hold", &json!({}));
+    let output = running.finish().code(1).says("became REVOKED");
+    assert_eq!(output.json()["failed"], 1);
+    assert_eq!(site.status(&id), "REVOKED");
+}
+
+#[test]
+fn a_watch_says_at_its_start_what_no_target_or_one_target_lacks() {
+    let site = Site::new();
+    let world = &site.world;
+    let command =
+        ["certs", "activate-pending", "--any-ca", "--watch", "--interval", "1s", "--tenant", "acme"];
+    let _ = world
+        .run(&[&command[..], &["--policy", "other"]].concat())
+        .code(1)
+        .says("there is no policy `other`");
+    let table = ["--policy", "device", "--allow-table", "nothing-here"];
+    let _ = world.run(&[&command[..], &table].concat()).code(1).says("there is no table `nothing-here`");
 }

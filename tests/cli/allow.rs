@@ -183,3 +183,35 @@ fn faults_and_a_second_attempt_lose_and_double_nothing() {
     assert!(entries(&world).values().all(|entry| entry["owner"] == "newer"));
     let _ = world.run(&["runs", "undo", "many"]).code(2).says("allow list");
 }
+
+#[test]
+fn an_entry_that_has_ended_and_rows_that_contradict_each_other_are_refused() {
+    let world = World::new();
+    world.tenant("acme");
+    let _ = acme(&world, "add SN-0 --create-table", &[]).success();
+    world.write(
+        "old.csv",
+        "serial,status,expires_at\nA,,2020-01-01\nB,blocked,2020-01-01\nC,,2199-01-01\n\
+         D,pending,\nD,blocked,\nE,,\nE,,\n",
+    );
+    world.forget_calls();
+    let output = acme(&world, "import old.csv -o json", &[]).code(65);
+    counts(&output, 0, 0, 0, 4);
+    for part in [
+        "old.csv:2: column 3 (expires_at): the entry ended 2020-01-01T00:00:00Z",
+        "old.csv:5: column 1 (serial): serial `D` is in line 6 again, which says something else",
+        "old.csv:6: column 1 (serial): serial `D` is in line 5 already",
+        "old.csv:8: column 1 (serial): serial `E` is in line 7 already",
+    ] {
+        assert!(output.stderr.contains(part), "`{part}` is missing\n{output}");
+    }
+    assert_eq!(world.mutations(), [""; 0]);
+    counts(&acme(&world, "import old.csv --skip-invalid -o json", &[]).code(3), 3, 0, 0, 4);
+    assert_eq!(entries(&world).into_keys().collect::<Vec<_>>(), ["B", "C", "E", "SN-0"]);
+    world.write("older.csv", "serial,expires_at\nA,2020-01-01\n");
+    counts(&acme(&world, "import older.csv --allow-expired -o json", &[]).success(), 1, 0, 0, 0);
+    let _ = acme(&world, "add F --expires 2020-01-01", &[]).code(2).says("has passed");
+    let _ = acme(&world, "add F --expires 2020-01-01 --allow-expired", &[]).success();
+    let _ = acme(&world, "add G --expires 2020-01-01 --status blocked", &[]).success();
+    let _ = allow(&world, "list", &["--tenant", ""]).code(2).says("`--tenant` is empty");
+}

@@ -85,7 +85,7 @@ fn what_a_query_finds_is_deleted_in_every_target() {
     assert!(world.things_of(&account).is_empty());
     assert_eq!(world.things_of(&globex).keys().collect::<Vec<_>>(), ["door"]);
     world.forget_calls();
-    let output = world.run(&command).success().says("has no records");
+    let output = world.run(&command).success().says("there are none of the things of");
     counts(&output.json(), 0, 0, 0);
     world.assert_only_reads();
     world.forget_calls();

@@ -272,7 +272,6 @@ fn a_claim_that_has_ended_or_is_half_said_is_refused() {
     let said = |claim: Value| world.write("claim/claim.json", claim.to_string());
     let _ = run(&[]).code(2).says("the provisioning template is not named");
     let _ = run(&["--template", "a b"]).code(2).says("--template a b");
-    let _ = run(&["--template", "t", "--name-template", "lamp", "--clean-up"]).code(2).says("sim-");
     let _ = run(&["--template", "t", "--count", "2", "--name-template", "lamp"]).code(2).says("differently");
     said(json!({ "templateName": "t", "expiration": "2020-01-01T00:00:00Z" }));
     let _ = run(&[]).code(65).says("ended at 2020-01-01T00:00:00Z");
@@ -280,18 +279,4 @@ fn a_claim_that_has_ended_or_is_half_said_is_refused() {
     let _ = run(&[]).code(65).says("claim/claim.json:1:");
     world.assert_no_calls();
     assert!(!world.path("o").exists());
-}
-
-#[test]
-fn what_came_by_claim_is_deleted_by_its_folders_when_it_is_named_so() {
-    let (world, acme) = world();
-    world.things(&acme, &["sim-0001", "lamp-7", "real"]);
-    for (folder, thing) in [("sim-0001", "sim-0001"), ("sim-0002", "lamp-7")] {
-        std::fs::create_dir_all(world.path(&format!("came/{folder}"))).unwrap();
-        let done = json!({ "thingName": thing, "certificateId": "0".repeat(64), "template": "t" });
-        world.write(&format!("came/{folder}/thing.json"), done.to_string());
-    }
-    let clean = ["devices", "clean", "--provisioned", "came", "--tenant", "acme", "--yes"];
-    let _ = world.run(&clean).success().says("1 thing left alone");
-    assert_eq!(world.things_of(&acme).into_keys().collect::<Vec<_>>(), ["lamp-7", "real"]);
 }

@@ -290,13 +290,15 @@ fn the_function_is_written_with_what_deploys_it_and_without_a_call() {
     let world = World::new();
     world.write("ca.crt", Authority::new(Kind::Good).certificate());
     world.forget_calls();
-    let write = "provisioning jitr-rule --ca ca.crt --policy device --allow-table allow --out jitr";
+    let write = "provisioning jitr-rule --ca ca.crt --policy device --allow-table allow --out jitr --account 111122223333";
     let rows = world.ok(&words(write, &[]));
-    assert_eq!(rows.as_array().unwrap().len(), 4, "{rows}");
+    assert_eq!(rows.as_array().unwrap().len(), 5, "{rows}");
     assert!(world.ok(&words(write, &[])).as_array().unwrap().iter().all(|r| r["status"] == "exists"));
     let policy: Value = serde_json::from_str(&world.read("jitr/policy.json")).unwrap();
     assert!(policy.to_string().contains("arn:aws:iot:*:*:policy/device"), "{policy}");
-    assert!(policy.to_string().contains(":table/allow"), "{policy}");
+    assert!(!policy.to_string().contains("dynamodb"), "{policy}");
+    let of_table = world.read("jitr/table-policy.json");
+    assert!(of_table.contains("dynamodb:UpdateItem") && of_table.contains(":table/allow"), "{of_table}");
     let script = world.read("jitr/deploy.sh");
     assert!(script.contains(r#""POLICY_NAME":"device","ALLOW_TABLE":"allow""#), "{script}");
     let _ = world.program("/bin/sh").args(["-n", "jitr/deploy.sh"]).run().success();
@@ -307,7 +309,40 @@ fn the_function_is_written_with_what_deploys_it_and_without_a_call() {
     let _ = world.run(&words("provisioning jitr-rule --any-ca --out jitr", &[])).code(2).says("--policy");
     let quote = "provisioning jitr-rule --any-ca --policy p --function a'b --out other";
     let _ = world.run(&words(quote, &[])).code(2);
+    // Without an allow list the function gets no right to one.
+    let bare = world.ok(&words("provisioning jitr-rule --any-ca --policy p --out bare", &[]));
+    assert_eq!(bare.as_array().unwrap().len(), 4, "{bare}");
+    assert!(!world.path("bare/table-policy.json").exists());
     world.assert_no_calls();
+}
+
+#[test]
+fn the_script_deploys_into_the_account_it_was_written_for_and_no_other() {
+    let world = World::new();
+    let write = |folder: &str, more: &[&str]| {
+        let write = format!("provisioning jitr-rule --any-ca --policy device --out {folder}");
+        world.ok(&words(&write, more));
+    };
+    write("bound", &["--account", "111122223333"]);
+    write("free", &[]);
+    // It says who one is and writes down everything else that it is asked.
+    let aws = "#!/bin/sh\nif [ \"$1\" = sts ]; then echo 444455556666; else echo \"$@\" >> \"$CALLS\"; exit 1; fi\n";
+    std::fs::create_dir(world.path("bin")).unwrap();
+    world.write("bin/aws", aws);
+    let _ = world.program("/bin/chmod").args(["+x", "bin/aws"]).run().success();
+    let deploy = |folder: &str, account: &str| {
+        let line =
+            format!("PATH=\"$PWD/bin:$PATH\" CALLS=\"$PWD/calls\" exec sh {folder}/deploy.sh {account}");
+        world.program("/bin/sh").args(["-c", &line]).run()
+    };
+    let _ = deploy("bound", "").code(1).says("of account 444455556666, not of 111122223333");
+    let _ = deploy("bound", "444455556666").code(2).says("written for account 111122223333");
+    let _ = deploy("free", "").code(2).says("Into which account?");
+    let _ = deploy("free", "acme").code(2).says("not the id of an account");
+    let _ = deploy("free", "111122223333").code(1).says("Nothing was changed");
+    assert!(!world.path("calls").exists());
+    assert!(!deploy("free", "444455556666").status.success());
+    assert!(world.read("calls").contains("iam get-role"));
 }
 
 /// Runs a command again until it succeeds, as a person or a pipeline would.

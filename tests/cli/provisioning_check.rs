@@ -92,6 +92,39 @@ fn what_is_not_json_is_bad_data() {
 }
 
 #[test]
+fn a_template_is_an_object_and_is_not_guessed_to_be_one() {
+    let world = World::new();
+    for (text, what) in [("[]", "a list"), ("\"x\"", "a string"), (" 7", "a number")] {
+        world.write("t.json", text);
+        for more in [&[][..], &["--kind", "jitp"], &["--parameter", "a=b"]] {
+            let output = world.fleetctl(&["provisioning", "check", "t.json"]).args(more).run().code(65);
+            let column = text.len() - text.trim_start().len() + 1;
+            let output = output.no_data().says(&format!("t.json:1:{column}: a template must be an object"));
+            let output = output.says(&format!("not {what}"));
+            assert!(!output.stderr.contains("taken as"), "{output}");
+        }
+    }
+}
+
+#[test]
+fn a_quote_that_is_never_closed_is_bad_data_with_its_place() {
+    let world = World::new();
+    world.write("fleet.json", FLEET);
+    let sample = ["provisioning", "check", "fleet.json", "--sample", "rows.csv", "-o", "jsonl"];
+    world.write("rows.csv", "SerialNumber,Site\n7,\"os\nlo\"\n8,\"rome\n9,bern\n");
+    let output = world.run(&sample).code(65).says("rows.csv:4:3: a quote is opened and never closed");
+    // What was before it is shown, and nothing behind it.
+    assert!(output.stdout.contains("rows.csv:2") && !output.stdout.contains("rome"), "{output}");
+    world.write("rows.csv", "SerialNumber,\"Site\n7,oslo\n");
+    let _ = world.run(&sample).code(65).no_data().says("rows.csv:1:14: a quote is opened and never closed");
+    world.write("rows.csv", b"\xef\xbb\xbfSerialNumber, Site\n7, oslo \n8\n9,\xff\n");
+    let rows = check(&world, 5, &sample[2..5]);
+    assert_eq!((&rows[0]["status"], &rows[0]["attributes"]["site"]), (&json!("ok"), &json!("oslo")));
+    assert_eq!(rows[1]["findings"], "the record has 1 fields, the header 2");
+    assert_eq!(rows[2]["findings"], "column 2: this is not UTF-8");
+}
+
+#[test]
 fn the_kind_is_told_by_the_content_or_given() {
     let world = World::new();
     world.write("fleet.json", FLEET);
@@ -132,11 +165,14 @@ fn rows_show_what_would_be_created() {
     assert_eq!(one["thingTypeName"], "device");
     assert_eq!(one["thingGroups"], json!(["devices"]));
     assert_eq!(one["billingGroup"], "devices");
-    assert_eq!(one["attributes"], json!({"serialNumber": "7", "site": "oslo", "onboarding": "trusted-user"}));
+    let id = "0".repeat(64);
+    let attributes = json!({"serialNumber": "7", "site": "oslo", "onboarding": "trusted-user",
+        "onboardingCertificateId": id});
+    assert_eq!(one["attributes"], attributes);
     assert_eq!(one["policies"], json!(["device"]));
     assert_eq!(one["certificateStatus"], "ACTIVE");
     assert_eq!(one["deviceConfiguration"], json!({"TopicPrefix": "devices/device-7"}));
-    assert_eq!(one["overrides"]["thingTypeName"], "REPLACE");
+    assert_eq!(one["overrides"]["thingTypeName"], "FAIL");
     assert_eq!(rows[1]["findings"], "Parameters.Site: this parameter has no value and no default");
     assert_eq!(rows[2]["problems"][0]["path"], "Resources.thing.Properties.ThingName");
     // A value for all takes the place of an empty cell only.

@@ -50,6 +50,35 @@ fn nothing_is_called_when_everything_is_given() {
     world.assert_no_calls();
 }
 
+/// Policies of devices are the same in every account, but for the partition.
+#[test]
+fn the_partition_is_that_of_the_target_or_of_the_region() {
+    let world = World::new();
+    let account = world.tenant("acme");
+    world.forget_calls();
+    let connect = |command: &str| -> Value {
+        let text = world.run(&words(&format!("templates {command}"))).success().stdout;
+        let policy: Value = serde_json::from_str(&text).unwrap();
+        policy["Statement"][0]["Resource"].as_str().unwrap().split(':').nth(1).unwrap().into()
+    };
+    for template in ["device-policy", "device-policy-by-subject", "gateway-policy"] {
+        assert_eq!(connect(&format!("show {template}")), "aws");
+        for (region, partition) in
+            [("cn-north-1", "aws-cn"), ("us-gov-west-1", "aws-us-gov"), ("eu-west-1", "aws")]
+        {
+            assert_eq!(connect(&format!("render {template} --region {region}")), partition);
+        }
+        assert_eq!(connect(&format!("render {template} --set partition=aws-iso")), "aws-iso");
+    }
+    let _ = world.run(&words("templates render device-policy --region cn-north-1,eu-west-1")).code(2);
+    world.assert_no_calls();
+    // The sandbox is in `aws`, whatever its Regions are called.
+    assert_eq!(connect("render device-policy --tenant acme --region cn-north-1"), "aws");
+    let core = "templates render greengrass-core-policy --set role_alias=Cores --tenant acme";
+    let core = world.run(&words(core)).success().stdout;
+    assert!(core.contains(&format!("arn:aws:iot:{REGION}:{account}:rolealias/Cores\"")), "{core}");
+}
+
 #[test]
 fn values_that_are_missing_or_unknown_are_named_before_a_call() {
     let world = World::new();

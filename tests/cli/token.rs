@@ -10,7 +10,11 @@ const GATEWAY: &str = "https://a1b2c3.execute-api.eu-central-1.amazonaws.com/pro
 
 /// A world with the tenants acme and globex, a role for agents in the management account, and keys in `keys/`.
 pub fn world() -> World {
-    let world = World::new();
+    world_in(World::new())
+}
+
+/// The same in a world of other settings.
+pub fn world_in(world: World) -> World {
     world.tenant("acme");
     world.tenant("globex");
     world.admin("POST", "roles", &json!({ "account": MANAGEMENT, "role": "Agents" }));

@@ -1,5 +1,7 @@
 //! The activation function of just-in-time registration in real Python with a real boto3, on the sandbox and on
-//! MiniStack: what it activates, what it refuses, and that it can be called twice.
+//! MiniStack: what it activates, what it refuses, and that it can be called twice. The allow list's rule is one in the
+//! function, in the pre-provisioning hook and in `certs activate-pending --allow-table`: all are asked about the same
+//! entries.
 
 use std::process::Command;
 
@@ -49,6 +51,21 @@ fn wanted() -> Value {
         "serial 25": not_listed("25"),
         "serial twice": not_listed("21"),
         "no serial": waits(json!("its subject has no serial")),
+        "at once": [true, "PENDING_ACTIVATION", [false], []],
+        "revoked meanwhile":
+            ["its status became REVOKED while it was activated", "REVOKED", [true], ["device"]],
+        // The function, the hook, a dry run and a run of `activate-pending`.
+        "one rule": {
+            "pending": [true, true, true, true],
+            "later": [true, true, true, true],
+            "own": [true, true, true, true],
+            "blocked": [false, false, false, false],
+            "bound": [false, false, false, false],
+            "ended": [false, false, false, false],
+            "clone": [false, false, false, false],
+            "absent": [false, false, false, false],
+        },
+        "entries differ": [],
     })
 }
 

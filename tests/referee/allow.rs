@@ -1,5 +1,6 @@
 //! The allow list on the DynamoDB of MiniStack and of moto: `fleetctl` fills it, and the hook of `templates/`, run by
-//! Python with boto3 as Lambda would run it, decides by it.
+//! Python with boto3 as Lambda would run it, decides by it. MiniStack also runs it by its own machinery, called by its
+//! broker; moto has neither broker nor RegisterThing.
 //!
 //! DynamoDB checks a condition and writes in one step, and so does MiniStack. moto does not: its threads check first and
 //! write later without a lock, so two devices can take one serial there; the races run on MiniStack alone.
@@ -145,7 +146,9 @@ fn the_hook_lets_in_what_is_pending_and_nothing_else() {
             "serial,status,owner,template,expires_at\n\
              GOOD,,north,,\nBOUND,,,claim,\nBLOCKED,blocked,,,\nEXPIRED,,,,2020-01-01\nLATER,,,,2199-01-01\n",
         );
-        assert_eq!(stage.summary(&["import", "serials.csv", "--create-table"]), [5, 0, 0, 0]);
+        let import = ["import", "serials.csv", "--create-table"];
+        assert_eq!(stage.summary(&import)[3], 1, "what has ended is no good row");
+        assert_eq!(stage.summary(&[&import[..], &["--allow-expired"]].concat()), [5, 0, 0, 0]);
         let case = |event: Value| json!({ "event": event });
         let set =
             |event: Value, name: &str, value: &str| json!({ "event": event, "environment": { name: value } });
@@ -155,6 +158,11 @@ fn the_hook_lets_in_what_is_pending_and_nothing_else() {
         number["parameters"]["SerialNumber"] = json!(7);
         let mut no_certificate = event("GOOD", 'a', "claim");
         no_certificate.as_object_mut().unwrap().remove("certificateId");
+        let thing = |name: Value| {
+            let mut event = event("GOOD", 'a', "claim");
+            event["parameters"]["ThingName"] = name;
+            case(event)
+        };
         let dead = "http://127.0.0.1:9";
         let asked = [
             ("01 unknown", case(event("NOBODY", 'a', "claim"))),
@@ -166,6 +174,12 @@ fn the_hook_lets_in_what_is_pending_and_nothing_else() {
             ("07 no event", case(json!({}))),
             ("08 no such table", set(event("GOOD", 'a', "claim"), "TABLE", "nothing-here")),
             ("09 other parameter", set(event("GOOD", 'a', "claim"), "SERIAL_PARAMETER", "Serial")),
+            ("09a thing name too long", thing(json!("x".repeat(129)))),
+            ("09b no thing name", thing(json!("a b"))),
+            ("09c a thing name that is no text", thing(json!(["x"]))),
+            ("09d serial with a space", case(event(" GOOD", 'a', "claim"))),
+            ("09e serial with a line", case(event("GOOD\n", 'a', "claim"))),
+            ("09f serial too long", case(event(&"x".repeat(2049), 'a', "claim"))),
             ("10 good", set(event("GOOD", 'a', "claim"), "OWNER_PARAMETER", "Owner")),
             ("11 again", case(event("GOOD", 'a', "claim"))),
             ("12 other certificate", case(event("GOOD", 'b', "claim"))),
@@ -252,4 +266,21 @@ fn an_import_and_the_hook_at_once_lose_nothing() {
             assert_eq!(has, ["provisioned", "new", &"ab".repeat(32)], "{serial}");
         }
     });
+}
+
+#[test]
+fn the_broker_itself_calls_the_deployed_hook_when_a_device_provisions_itself() {
+    let home = TempDir::new().unwrap();
+    let result = crate::devices::meet(&home, "hook_function.py", &[]);
+    assert_eq!(
+        result,
+        json!({
+            "lamp-1": "lamp-1",
+            "lamp-2": null,
+            "lamp-3": null,
+            "lamp-1 again": null,
+            "things": { "lamp-1": { "owner": "line-3" } },
+            "entries": { "lamp-1": "provisioned", "lamp-2": "blocked" },
+        })
+    );
 }

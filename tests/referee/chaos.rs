@@ -10,6 +10,7 @@ use fleetctl_sandbox::settings::{Latency, Quotas};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::devices;
 use crate::environment;
 use crate::manifest::certificate;
 use crate::servers::{self, Door};
@@ -116,8 +117,7 @@ fn judge(door: &Door) {
         ]);
         accounts.push(made[0]["account"].as_str().unwrap().to_owned());
     }
-    std::fs::write(home.path().join("policy.json"), include_str!("../../templates/device-policy.json"))
-        .unwrap();
+    let _ = devices::policy(&home);
     for noun in ["types", "groups"] {
         let names = if noun == "types" { ["lamp", "pump"] } else { ["site-a", "site-b"] };
         for name in names {

@@ -13,7 +13,7 @@ use crate::devices;
 #[test]
 fn devices_become_things_by_claim_and_a_whole_fleet_lives_and_goes() {
     let home = TempDir::new().unwrap();
-    let mut result = devices::meet(&home, "claims.py", &[&devices::policy()]);
+    let mut result = devices::meet(&home, "claims.py", &[&devices::policy(&home)]);
     let mut part = |name: &str| {
         let found = result.as_object_mut().unwrap();
         let keys: Vec<String> = found.keys().filter(|key| key.starts_with(name)).cloned().collect();

@@ -49,9 +49,16 @@ pub fn meet(home: &TempDir, script: &str, more: &[&Path]) -> Value {
     serde_json::from_slice(&done.stdout).unwrap()
 }
 
-/// The policy of devices that comes with the program.
-pub fn policy() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/device-policy.json")
+/// The policy of devices that comes with the program, for the partition that emulators play.
+pub fn policy_text() -> String {
+    include_str!("../../templates/device-policy.json").replace("{partition=aws}", "aws")
+}
+
+/// The same as a file, `policy.json`.
+pub fn policy(home: &TempDir) -> PathBuf {
+    let path = home.path().join("policy.json");
+    std::fs::write(&path, policy_text()).unwrap();
+    path
 }
 
 /// What a namespace of one's own takes: for others than root, or where root is not free to, one of users as well.

@@ -6,13 +6,16 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, reason = "tests")]
 
 mod activation;
+mod agents;
 mod allow;
 mod built_in_claim;
 mod ca;
 mod chaos;
 mod claims;
+mod csr;
 mod devices;
 mod environment;
+mod gateway;
 mod issued;
 mod jitr;
 mod keys;
@@ -22,6 +25,7 @@ mod provisioning;
 mod queries;
 mod quotas;
 mod servers;
+mod shipped;
 mod spine;
 mod sweep;
 mod tokens;

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
+use crate::devices;
 use crate::environment;
 use crate::manifest::{certificate, manifest};
 use crate::servers::{self, Door, Emulator};
@@ -90,7 +91,7 @@ impl Stage {
             ("things.csv", csv.as_str()),
             ("billed.csv", &billed),
             ("manifest.csv", &manifest(DEVICES)),
-            ("policy.json", include_str!("../../templates/device-policy.json")),
+            ("policy.json", &devices::policy_text()),
             ("job.json", include_str!("../../templates/job-reboot.json")),
         ] {
             std::fs::write(home.path().join(name), text).unwrap();

@@ -7,6 +7,7 @@ mod authorities;
 mod aws;
 pub mod certificates;
 mod fleet;
+mod jobs;
 pub mod keys;
 mod openssl_command;
 mod output;
@@ -25,6 +26,7 @@ use tempfile::TempDir;
 pub use aws::{ORGANIZATION_ROLE, OpenJob};
 pub use fleet::{Device, differences};
 pub use fleetctl_sandbox::{AUDIT, HUB_ROLE, LOG_ARCHIVE, MANAGEMENT};
+pub use jobs::SeenJob;
 pub use output::Output;
 pub use process::{Program, Running, binary};
 pub use watch::{repeated, unanswered};
@@ -118,6 +120,11 @@ impl World {
     /// Writes the user's configuration file.
     pub fn configure(&self, yaml: &str) {
         std::fs::write(self.home.path().join("config/fleetctl/config.yaml"), yaml).unwrap();
+    }
+
+    /// The variables that lead AWS's clients to this world.
+    pub fn environment(&self) -> Vec<(String, String)> {
+        self.sandbox().environment().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
     /// A command in this world's environment.

@@ -46,6 +46,7 @@ impl Estate {
                 }
                 iot.create_billing_group().billing_group_name(BILLING).send().await.unwrap();
                 let document = include_str!("../../templates/device-policy.json");
+                let document = document.replace("{partition=aws}", "aws");
                 iot.create_policy().policy_name(POLICY).policy_document(document).send().await.unwrap();
             });
         }

@@ -4,6 +4,7 @@ use super::function::{Form, Text};
 use super::json::Cursor;
 use super::parameters::CERTIFICATE_ID;
 use super::problem::{Found, Place, Rule};
+use super::property::{Property, What};
 use super::provisioned::{self, CertificateSource, CertificateStatus, Override};
 use super::thing::check_name;
 use super::value::{Scope, short};
@@ -103,6 +104,19 @@ impl Build {
 }
 
 impl Certificate {
+    /// Its texts.
+    pub(super) fn properties(&self) -> impl Iterator<Item = Property> {
+        let all = [
+            (What::CertificateId, &self.id),
+            (What::CertificatePem, &self.pem),
+            (What::CaCertificatePem, &self.ca),
+            (What::CertificateSigningRequest, &self.csr),
+            (What::CertificateStatus, &self.status),
+            (What::ThingPrincipalType, &self.exclusive),
+        ];
+        all.into_iter().filter_map(|(what, text)| Some(Property::text(what, text.as_ref()?)))
+    }
+
     /// As [`super::thing::Thing::evaluate`].
     pub(super) fn evaluate(&self, scope: &Scope<'_>, found: &mut Found) -> Option<provisioned::Certificate> {
         let mut value = |text: &Option<Text>, most: Option<usize>| {

@@ -35,6 +35,7 @@ mod mappings;
 mod parameters;
 mod policy;
 mod problem;
+mod property;
 mod provisioned;
 mod read;
 mod thing;
@@ -45,6 +46,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use kind::Kind;
 pub use parameters::{CERTIFICATE_ID, JITP_PARAMETERS, Parameter};
 pub use problem::{Problem, Rule};
+pub use property::{Property, What};
 pub use provisioned::{
     Certificate, CertificateSource, CertificateStatus, Override, Policy, PolicySource, Provisioned, Thing,
     ThingOverrides,

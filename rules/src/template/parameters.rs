@@ -157,22 +157,31 @@ pub(super) fn check_values(
     values: &BTreeMap<String, String>,
     found: &mut Found,
 ) {
+    check_missing(kind, parameters, values, found);
     for parameter in parameters {
-        match (values.get(&parameter.name), &parameter.default) {
-            (Some(value), _) => check_value(value, &parameter.place, "the value of the parameter", found),
-            (None, Some(_)) => {}
-            (None, None) => {
-                let part = parameter.name.rsplit("::").next().unwrap_or_default();
-                let message = match kind {
-                    Kind::Jitp if parameter.name != CERTIFICATE_ID => format!(
-                        "the certificate's subject has no {part}: AWS does not provision the device, and the device \
-                         only sees that it is disconnected"
-                    ),
-                    _ => "this parameter has no value and no default".to_owned(),
-                };
-                found.add(Rule::MissingParameter, &parameter.place, message);
-            }
+        if let Some(value) = values.get(&parameter.name) {
+            check_value(value, &parameter.place, "the value of the parameter", found);
         }
+    }
+}
+
+/// Reports parameters without a value.
+pub(super) fn check_missing(
+    kind: Kind,
+    parameters: &[Parameter],
+    values: &BTreeMap<String, String>,
+    found: &mut Found,
+) {
+    for parameter in parameters.iter().filter(|p| p.required() && !values.contains_key(&p.name)) {
+        let part = parameter.name.rsplit("::").next().unwrap_or_default();
+        let message = match kind {
+            Kind::Jitp if parameter.name != CERTIFICATE_ID => format!(
+                "the certificate's subject has no {part}: AWS does not provision the device, and the device \
+                 only sees that it is disconnected"
+            ),
+            _ => "this parameter has no value and no default".to_owned(),
+        };
+        found.add(Rule::MissingParameter, &parameter.place, message);
     }
 }
 

@@ -6,6 +6,7 @@ use super::Build;
 use super::function::{Text, is_function};
 use super::json::{Cursor, Value};
 use super::problem::{Found, Place, Rule};
+use super::property::{Property, What};
 use super::provisioned::{self, PolicySource};
 use super::thing::check_name;
 use super::value::{Scope, short};
@@ -96,6 +97,15 @@ impl Build {
 }
 
 impl Policy {
+    /// Its text, or the place of its document.
+    pub(super) fn property(&self) -> Option<Property> {
+        Some(match self.source.as_ref()? {
+            Source::Name(text) => Property::text(What::PolicyName, text),
+            Source::Escaped(text) => Property::place(What::PolicyDocument, &text.place),
+            Source::Object(place, _) => Property::place(What::PolicyDocument, place),
+        })
+    }
+
     /// As [`super::thing::Thing::evaluate`].
     pub(super) fn evaluate(&self, scope: &Scope<'_>, found: &mut Found) -> Option<provisioned::Policy> {
         let source = match self.source.as_ref()? {

@@ -43,7 +43,7 @@ impl Build {
         };
         let root = Cursor::root(&node);
         root.duplicates(&mut self.found);
-        if !self.is_map(&root, "a template is an object with `Parameters` and `Resources`") {
+        if !self.is_map(&root, "a template must be an object, with `Parameters` and `Resources`") {
             return resources;
         }
         if let Some(body) = root.member("templateBody") {

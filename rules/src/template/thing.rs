@@ -6,6 +6,7 @@ use super::Build;
 use super::function::{List, Text};
 use super::json::Cursor;
 use super::problem::{Found, Place, Rule};
+use super::property::{Property, What};
 use super::provisioned::{self, ThingOverrides};
 use super::value::{Scope, short};
 use crate::limits::{self, ATTRIBUTES_BYTES, GROUPS_PER_THING};
@@ -84,6 +85,21 @@ impl Build {
 }
 
 impl Thing {
+    /// Its texts.
+    pub(super) fn properties(&self) -> impl Iterator<Item = Property> + use<'_> {
+        let text = |what, text: Option<_>| text.map(|text| Property::text(what, text)).into_iter();
+        let attributes =
+            self.attributes.iter().map(|(name, text)| Property::text(What::Attribute(name.clone()), text));
+        let packages =
+            self.packages.iter().map(|(name, text)| Property::text(What::PackageVersion(name.clone()), text));
+        text(What::ThingName, self.name.as_ref())
+            .chain(attributes)
+            .chain(text(What::ThingTypeName, self.type_name.as_ref()))
+            .chain(self.groups.as_ref().map(|groups| Property::list(What::ThingGroups, groups)))
+            .chain(text(What::BillingGroup, self.billing_group.as_ref()))
+            .chain(packages)
+    }
+
     /// What is created; `None` when it depends on parameters without values or something is wrong.
     pub(super) fn evaluate(&self, scope: &Scope<'_>, found: &mut Found) -> Option<provisioned::Thing> {
         let mut named = |text: &Option<Text>, kind| {

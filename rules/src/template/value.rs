@@ -73,11 +73,7 @@ impl Text {
         let text = match &self.form {
             Form::Literal(text) => text.clone(),
             Form::Ref(name) => scope.parameter(name)?,
-            Form::Join(delimiter, list) => {
-                let values: Vec<String> = list.evaluate(scope, found)?.into_iter().collect::<Option<_>>()?;
-                bounded(values.iter().map(|v| v.len() + delimiter.len()).sum(), &self.place, found)?;
-                values.join(delimiter)
-            }
+            Form::Join(delimiter, list) => list.joined(delimiter, &self.place, scope, found)?,
             Form::Select(index, list) => select(index, list, scope, found)?,
             Form::Sub(pieces, own) => substitute(pieces, own, &self.place, scope, found)?,
             Form::FindInMap(lookup) => match scope.find(lookup, found)? {
@@ -95,6 +91,28 @@ impl Text {
 }
 
 impl List {
+    /// The values with a delimiter between, as of [`Text::evaluate`]; `place` is that of the text.
+    pub(super) fn joined(
+        &self,
+        delimiter: &str,
+        place: &Place,
+        scope: &Scope<'_>,
+        found: &mut Found,
+    ) -> Option<String> {
+        let mut joined = Joined { text: Some(String::new()), is_first: true };
+        if let ListForm::Items(items) = &self.form {
+            for item in items {
+                let value = item.evaluate(scope, found);
+                joined.add(value.as_deref(), delimiter, place, found);
+            }
+        } else {
+            for value in self.evaluate(scope, found)? {
+                joined.add(value.as_deref(), delimiter, place, found);
+            }
+        }
+        joined.text
+    }
+
     /// The values, each as of [`Text::evaluate`].
     pub(super) fn evaluate(&self, scope: &Scope<'_>, found: &mut Found) -> Option<Vec<Option<String>>> {
         match &self.form {
@@ -112,6 +130,25 @@ impl List {
                 }
             },
         }
+    }
+}
+
+/// A text that grows value by value, while all are known.
+struct Joined {
+    text: Option<String>,
+    is_first: bool,
+}
+
+impl Joined {
+    fn add(&mut self, value: Option<&str>, delimiter: &str, place: &Place, found: &mut Found) {
+        if let (Some(mut text), Some(value)) = (self.text.take(), value) {
+            if !self.is_first {
+                text.push_str(delimiter);
+            }
+            text.push_str(value);
+            self.text = bounded(text.len(), place, found).map(|()| text);
+        }
+        self.is_first = false;
     }
 }
 

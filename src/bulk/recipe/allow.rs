@@ -34,7 +34,7 @@ pub(super) async fn run(job: &Job, errand: &Entering, steps: &mut Vec<Step>) -> 
 /// Sees to it that there is a table, once for all rows of a target; false when a dry run would make it.
 async fn table(job: &Job, allow: &Allow, steps: &mut Vec<Step>) -> Result<bool, Ending> {
     let look = async move {
-        let found = readiness(&job.lane, allow).await?;
+        let found = readiness(&job.lane, &allow.table).await?;
         if let Some(reason) = refuses(&job.lane, allow, found) {
             let error = refusal("DescribeTable", Some("ResourceNotFoundException"), reason);
             job.lane.give_up(error.clone());
@@ -61,7 +61,7 @@ async fn table(job: &Job, allow: &Allow, steps: &mut Vec<Step>) -> Result<bool, 
 /// Waits until a new table can be used.
 async fn active(lane: &Lane, allow: &Allow) -> Result<(), Ending> {
     for _ in 0..WAITS {
-        match readiness(lane, allow).await? {
+        match readiness(lane, &allow.table).await? {
             Readiness::Active => return Ok(()),
             Readiness::Unusable => break,
             // A table that was just made may not be seen yet.
@@ -77,8 +77,8 @@ async fn active(lane: &Lane, allow: &Allow) -> Result<(), Ending> {
     Err(Ending::Pending(Some(error)))
 }
 
-async fn readiness(lane: &Lane, allow: &Allow) -> Result<Readiness, Fault> {
-    let look = |_| calls::readiness(lane.target.dynamodb_bulk().clone(), &allow.table);
+async fn readiness(lane: &Lane, table: &str) -> Result<Readiness, Fault> {
+    let look = |_| calls::readiness(lane.target.dynamodb_bulk().clone(), table);
     Ok(lane.call("DescribeTable", look).await?.value)
 }
 
@@ -87,7 +87,7 @@ async fn readiness(lane: &Lane, allow: &Allow) -> Result<Readiness, Fault> {
 /// # Errors
 /// The failed call.
 pub async fn why_not(lane: &Lane, allow: &Allow) -> Result<Option<String>, Fault> {
-    Ok(refuses(lane, allow, readiness(lane, allow).await?))
+    Ok(refuses(lane, allow, readiness(lane, &allow.table).await?))
 }
 
 fn refuses(lane: &Lane, allow: &Allow, found: Readiness) -> Option<String> {
@@ -101,12 +101,32 @@ fn refuses(lane: &Lane, allow: &Allow, found: Readiness) -> Option<String> {
             };
             Some(format!("there is no table `{table}` in {target}{hint}"))
         }
-        Readiness::Unusable => Some(format!(
-            "the table `{table}` in {target} is no allow list, whose key is the string `{KEY}` alone, or it is being \
-             deleted"
-        )),
+        Readiness::Unusable => Some(unusable(table, lane)),
         Readiness::Creating | Readiness::Active => None,
     }
+}
+
+/// Why nobody can be let in by a table, if so: there is none that can be used.
+///
+/// # Errors
+/// The failed call.
+pub async fn why_not_asked(lane: &Lane, table: &str) -> Result<Option<String>, Fault> {
+    let target = &lane.target.key;
+    Ok(match readiness(lane, table).await? {
+        Readiness::Active => None,
+        Readiness::Missing => Some(format!(
+            "there is no table `{table}` in {target} (`fleetctl provisioning allow add … --create-table` makes it)"
+        )),
+        Readiness::Creating => Some(format!("the table `{table}` in {target} is still being made")),
+        Readiness::Unusable => Some(unusable(table, lane)),
+    })
+}
+
+fn unusable(table: &str, lane: &Lane) -> String {
+    let target = &lane.target.key;
+    format!(
+        "the table `{table}` in {target} is no allow list, whose key is the string `{KEY}` alone, or it is being deleted"
+    )
 }
 
 async fn read(job: &Job, errand: &Entering) -> Result<Option<Entry>, Fault> {

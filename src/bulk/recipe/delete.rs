@@ -29,6 +29,7 @@ pub(super) async fn delete(job: &Job, removal: &Removal, steps: &mut Vec<Step>) 
     let name = removal.name.as_str();
     let there = state::describe(&job.lane, name).await?.is_some();
     let principals = if there { state::principals(&job.lane, name).await? } else { Vec::new() };
+    permitted(removal, &principals)?;
     let certificates = certificates(job, removal, &principals);
     if !there && certificates.is_empty() {
         return Ok(Status::Absent);
@@ -36,6 +37,11 @@ pub(super) async fn delete(job: &Job, removal: &Removal, steps: &mut Vec<Step>) 
     let (mut doomed, mut shared) = (Vec::new(), Vec::new());
     for id in certificates {
         if job.state.is_shared(&job.lane, &id, name).await? {
+            if removal.only.is_some() {
+                let why =
+                    format!("its certificate {id} has got another thing, and both are left as they are");
+                return Err(not_only("ListPrincipalThings", why));
+            }
             shared.push(id);
         } else if let Some(status) = look(job, removal, &id).await? {
             doomed.push((id, status));
@@ -82,6 +88,24 @@ pub(super) async fn delete(job: &Job, removal: &Removal, steps: &mut Vec<Step>) 
         steps.push(Step::DeleteThing);
     }
     Ok(if job.mode.dry_run { Status::Planned } else { Status::Deleted })
+}
+
+/// Refuses a thing that has got more than it was made with: what somebody added since is theirs.
+fn permitted(removal: &Removal, principals: &[String]) -> Result<(), Ending> {
+    let Some(only) = &removal.only else { return Ok(()) };
+    let own = only.get(&removal.name);
+    let is_own =
+        |arn: &&String| certificate_id(arn).is_some_and(|id| own.is_some_and(|own| own.contains(id)));
+    match principals.iter().find(|arn| !is_own(arn)) {
+        Some(other) => {
+            Err(not_only("ListThingPrincipals", format!("it has got {other} since, and is left as it is")))
+        }
+        None => Ok(()),
+    }
+}
+
+fn not_only(operation: &'static str, message: String) -> Ending {
+    Ending::Failed(AwsError { operation, code: None, message, request_id: None, class: Class::Refused })
 }
 
 /// The certificates to take down: those that the thing has, and those that an earlier attempt may have detached.
@@ -262,6 +286,24 @@ mod tests {
         assert!(!is_attached(&error("InvalidRequestException", "thingName is not valid")));
         assert!(!is_attached(&error("CertificateStateException", "The certificate is being transferred")));
         assert!(!is_attached(&error("VersionConflictException", still)));
+    }
+
+    #[test]
+    fn what_has_got_another_certificate_is_refused() {
+        let only = [("lamp".to_owned(), ["ab12".to_owned()].into())].into();
+        let removal = |name: &str| Removal {
+            name: name.to_owned(),
+            certificates: Certificates::Delete,
+            only: Some(std::sync::Arc::new(std::collections::BTreeMap::clone(&only))),
+        };
+        let own = "arn:aws:iot:eu-west-1:111111111111:cert/ab12".to_owned();
+        let other = "arn:aws:iot:eu-west-1:111111111111:cert/cd34".to_owned();
+        assert!(permitted(&removal("lamp"), &[]).is_ok());
+        assert!(permitted(&removal("lamp"), std::slice::from_ref(&own)).is_ok());
+        assert!(permitted(&removal("lamp"), &[own.clone(), other.clone()]).is_err());
+        assert!(permitted(&removal("lamp"), &["eu-west-1:cognito".to_owned()]).is_err());
+        assert!(permitted(&removal("door"), std::slice::from_ref(&own)).is_err());
+        assert!(permitted(&Removal { only: None, ..removal("lamp") }, &[own, other]).is_ok());
     }
 
     #[test]

@@ -7,13 +7,14 @@ use serde::Serialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use super::folder::Folder;
 use crate::aws::Plain;
 use crate::commands::token::{public_key, read_token, secret_key};
 use crate::context::Context;
 use crate::enroll::agent::{self, Order};
 use crate::error::{Error, ExitStatus, Result};
 use crate::output::Columns;
-use crate::pki::{Certificate, KeyKind, PrivateKey, store};
+use crate::pki::Certificate;
 use crate::token::{Endpoint, Expected, Fault, Payload};
 
 const COLUMNS: Columns = Columns {
@@ -32,10 +33,12 @@ const COLUMNS: Columns = Columns {
 ///
 /// --out is a folder for key.pem, certificate.pem, chain.pem and config.json.
 /// A lost answer is asked for again, and so can the command be: the key is kept,
-/// and the same token and key get the same certificate. With a certificate of
-/// this agent there, nothing is asked.
+/// and the same token and key get the same certificate. What an interrupted run
+/// left of an answer is written again; no other file is replaced. With a
+/// certificate of this agent there, nothing is asked (status `exists`).
 ///
-/// Exit codes: 0, 1, 4 (refused, the error has the server's code), 65 (the token
+/// Exit codes: 0, 1 (the folder has other files or another identity, or its
+/// certificate has expired), 4 (refused, the error has the server's code), 65 (the token
 /// is bad), 75 (no answer).
 ///
 /// Examples:
@@ -85,7 +88,7 @@ pub(crate) async fn run(cx: &Context, args: EnrollArgs) -> Result<ExitStatus> {
     let payload = Payload::open(&token, &decrypt, &verify).map_err(bad)?;
     let sts = sts_endpoint(cx, args.sts_endpoint.as_deref())?;
     let http = Plain::new(&cx.settings.env, args.ca_bundle.as_deref())?;
-    let path = |name: &str| args.out.join(name);
+    let folder = Folder(&args.out);
     let claims = &payload.claims;
     let mut row = Row {
         tenant_id: claims.tenant_id.clone(),
@@ -96,60 +99,41 @@ pub(crate) async fn run(cx: &Context, args: EnrollArgs) -> Result<ExitStatus> {
         folder: args.out.display().to_string(),
         status: "planned",
     };
-    let key_there = path("key.pem").exists();
-    if key_there && path("certificate.pem").exists() && path("chain.pem").exists() {
-        let key = read_key(&path("key.pem"))?;
-        let order = Order { payload: &payload, key: &key, http: &http, sts: None };
-        let certificate = Certificate::parse(&store::read(&path("certificate.pem"))?, "certificate.pem")?;
-        let chain = Certificate::parse_bundle(&store::read(&path("chain.pem"))?, "chain.pem")?;
-        agent::check(&order, &certificate, &chain).map_err(|why| {
+    if let Some(identity) = folder.complete()? {
+        let order = Order { payload: &payload, key: &identity.key, http: &http, sts: None };
+        agent::check(&order, &identity.certificate, &identity.chain).map_err(|why| {
             Error::failed(format!("`{}` holds another identity", args.out.display()))
                 .caused_by(why)
                 .hint("Name another folder, or move its files away.")
         })?;
-        fill(&mut row, &certificate, "exists");
+        let expired = identity.certificate.info().not_after;
+        if expired <= OffsetDateTime::now_utc() {
+            return Err(Error::failed(format!(
+                "`{}` holds an identity that has expired",
+                args.out.display()
+            ))
+            .caused_by(format!("its certificate ended {}", expired.format(&Rfc3339).unwrap_or_default()))
+            .hint("Name another folder, or move its files away."));
+        }
+        if !cx.dry_run() {
+            folder.finish()?;
+        }
+        fill(&mut row, &identity.certificate, "exists");
         cx.output.one(&COLUMNS, &row)?;
+        cx.ui.status("Already enrolled: nothing was asked and nothing was written.");
         return Ok(ExitStatus::Done);
     }
     claims.check(OffsetDateTime::now_utc(), Expected::default()).map_err(bad)?;
-    for name in ["certificate.pem", "chain.pem", "config.json"] {
-        // What an interrupted run left of an answer is written again.
-        if path(name).exists() && !key_there {
-            return Err(Error::failed(format!(
-                "`{}` exists, and no key.pem beside it",
-                path(name).display()
-            ))
-            .hint("Name another folder, or move its files away."));
-        }
-    }
+    folder.check()?;
     if cx.dry_run() {
         cx.output.one(&COLUMNS, &row)?;
         cx.ui.status("Dry run: nothing was called and nothing was written.");
         return Ok(ExitStatus::Done);
     }
-    store::ensure_folder(&args.out)?;
-    let key = if key_there {
-        read_key(&path("key.pem"))?
-    } else {
-        let key = PrivateKey::generate(KeyKind::EcP256)?;
-        store::write_key(&path("key.pem"), &key.to_pem()?)?;
-        key
-    };
+    let key = folder.begin()?;
     let order = Order { payload: &payload, key: &key, http: &http, sts: sts.as_deref() };
     let (answer, certificate) = agent::enroll(&order).await?;
-    let configuration = serde_json::to_string_pretty(&answer.configuration)
-        .map_err(|e| Error::internal("writing the configuration").caused_by(e.to_string()))?;
-    // The certificate is the last: with it the folder is complete.
-    for (name, text) in [
-        ("config.json", format!("{configuration}\n")),
-        ("chain.pem", answer.chain),
-        ("certificate.pem", answer.certificate),
-    ] {
-        match store::read(&path(name)) {
-            Ok(there) if *there == text.as_bytes() => {}
-            _ => store::write_certificate(&path(name), &text)?,
-        }
-    }
+    folder.write(&answer)?;
     fill(&mut row, &certificate, "created");
     cx.output.one(&COLUMNS, &row)?;
     Ok(ExitStatus::Done)
@@ -159,10 +143,6 @@ fn fill(row: &mut Row, certificate: &Certificate, status: &'static str) {
     row.certificate_id = Some(certificate.info().certificate_id.clone());
     row.not_after = certificate.info().not_after.format(&Rfc3339).ok();
     row.status = status;
-}
-
-fn read_key(file: &std::path::Path) -> Result<PrivateKey> {
-    Ok(PrivateKey::from_pem(&store::read(file)?, None, &file.display().to_string())?)
 }
 
 /// The endpoint of STS: as given, or where every call to AWS goes; none is AWS's own.

@@ -1,6 +1,7 @@
 //! `fleetctl agent …`
 
 mod enroll;
+mod folder;
 mod provider;
 mod serve;
 mod sign;

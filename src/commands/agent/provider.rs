@@ -52,6 +52,10 @@ pub(super) struct ProviderArgs {
     /// Register under the CA, which must be registered and active there; else without a CA
     #[arg(long, requires = "register")]
     with_ca: bool,
+    /// Let a new token's certificate take the place of what the agent's thing has, which is taken off and becomes
+    /// INACTIVE; else such an agent is refused
+    #[arg(long, requires = "register")]
+    replace: bool,
     /// Ask STS here, instead of AWS's own of the token's Region
     #[arg(long, value_name = "URL")]
     sts_endpoint: Option<String>,
@@ -96,6 +100,7 @@ impl ProviderArgs {
                 thing_type: self.thing_type.clone(),
                 ca_pem: self.with_ca.then(|| open.certificate.to_pem()),
                 endpoint: configuration.names("endpoint"),
+                replace: self.replace,
             };
             let registrar =
                 Registrar::new(cx.settings.clone(), cx.config()?.clone(), cx.run_id.clone(), wishes);

@@ -13,6 +13,7 @@ use tokio::sync::mpsc;
 use super::provider::ProviderArgs;
 use crate::context::Context;
 use crate::enroll::server::{self, Event, Server};
+use crate::enroll::whose::{Proven, Whose};
 use crate::error::{Error, ExitStatus, IoContext as _, Result};
 use crate::output::Columns;
 use crate::pki::store;
@@ -20,7 +21,7 @@ use crate::token::endpoint::check_path;
 
 const COLUMNS: Columns = Columns {
     default: &["tenantId", "agentId", "certificateId", "notAfter", "account", "status", "error"],
-    more: &["jti", "peer", "code"],
+    more: &["jti", "peer", "proven", "code"],
     open: &[],
 };
 
@@ -31,11 +32,17 @@ const COLUMNS: Columns = Columns {
 /// GetCallerIdentity is of, and signs with the CA. One token is for one key: it
 /// is remembered in the state folder until it expires, and the same request
 /// gets the same certificate again. With --register the certificate is
-/// registered in the account of the token's tenant before it is answered. GET
-/// /healthz answers 200. Only the tenants of --tenant are served, or all.
+/// registered in the account of the token's tenant before it is answered, at
+/// the pace of that account's quotas: thing and policies come first, ACTIVE
+/// comes last. An agent whose thing has another certificate is refused
+/// (ThingTaken) unless --replace. GET /healthz answers 200. Only the tenants of
+/// --tenant are served, or all.
 ///
-/// A row for each request goes to stdout: use -o jsonl. SIGTERM and Ctrl-C end it
-/// once what is under way has been answered (exit code 0). Without --tls-cert it
+/// A row for each request goes to stdout: use -o jsonl. Tenant, agent and token
+/// of a refused one are told once the grant's signature is verified; `proven`
+/// says whether that is all that shows whose it is (grant), or STS has said it
+/// (session). SIGTERM and Ctrl-C end it once what is under way has been
+/// answered (exit code 0). Without --tls-cert it
 /// listens on this machine only, unless --plain-http says that TLS is done by
 /// what stands before it.
 ///
@@ -76,6 +83,8 @@ struct Row {
     not_after: Option<String>,
     account: Option<String>,
     peer: Option<String>,
+    /// What shows whose the request is.
+    proven: Option<Proven>,
     status: &'static str,
     code: Option<String>,
     error: Option<String>,
@@ -130,22 +139,31 @@ pub(crate) async fn run(cx: &Context, args: ServeArgs) -> Result<ExitStatus> {
 
 fn row(event: Event) -> Row {
     match event {
-        Event::Enrolled(enrolled) => Row {
-            tenant_id: Some(enrolled.tenant),
-            agent_id: Some(enrolled.agent),
-            jti: Some(enrolled.jti),
+        Event::Enrolled { peer, enrolled } => Row {
             certificate_id: Some(enrolled.answer.certificate_id),
             not_after: enrolled.not_after.format(&Rfc3339).ok(),
             account: enrolled.account,
             status: if enrolled.again { "exists" } else { "created" },
-            ..Row::default()
+            ..of(peer, Some(enrolled.whose))
         },
-        Event::Refused { peer, refusal } => Row {
-            peer: Some(peer.ip().to_string()),
+        Event::Refused { peer, whose, refusal } => Row {
             status: "refused",
             code: Some(refusal.reason.code),
             error: Some(refusal.reason.message),
-            ..Row::default()
+            ..of(peer, whose)
         },
+    }
+}
+
+fn of(peer: SocketAddr, whose: Option<Whose>) -> Row {
+    let peer = Some(peer.ip().to_string());
+    let Some(whose) = whose else { return Row { peer, ..Row::default() } };
+    Row {
+        tenant_id: Some(whose.tenant),
+        agent_id: Some(whose.agent),
+        jti: Some(whose.jti),
+        proven: Some(whose.proven),
+        peer,
+        ..Row::default()
     }
 }

@@ -8,6 +8,7 @@ use clap::Args;
 use super::provider::ProviderArgs;
 use crate::context::Context;
 use crate::enroll::lambda::{self, Form};
+use crate::enroll::whose::Shown;
 use crate::enroll::wire::MAX_REQUEST;
 use crate::error::{Error, ExitStatus, IoContext as _, Kind, Result};
 
@@ -45,7 +46,7 @@ pub(crate) async fn run(cx: &Context, args: SignArgs) -> Result<ExitStatus> {
     let input = read(&args.request)?;
     let provider = args.provider.open(cx, true).await?;
     let (form, result) = match lambda::body(&input) {
-        Ok((form, body)) => (form, provider.answer(&body).await),
+        Ok((form, body)) => (form, provider.answer(&body, &Shown::default()).await),
         Err(refusal) => (Form::Event, Err(refusal)),
     };
     if form == Form::Event || result.is_ok() {

@@ -83,6 +83,20 @@ impl BulkArgs {
         given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
     }
 
+    /// A run that is one step of another command, at these rates.
+    pub(crate) fn of_part(rates: RateArgs, run_id: String) -> Self {
+        Self {
+            rates,
+            concurrency: None,
+            shard: None,
+            max_changes: None,
+            max_failures: None,
+            fail_fast: false,
+            rejects: None,
+            run_id: Some(run_id),
+        }
+    }
+
     /// The same for one of the runs of a command that has several.
     pub(crate) fn part(&self, run_id: &str) -> Self {
         Self { run_id: Some(run_id.to_owned()), max_changes: None, ..self.clone() }

@@ -31,7 +31,7 @@ pub(super) fn shown(title: &str, now: &Snapshot, names: &[String]) -> Shown {
     if paused > 0 {
         let _ = write!(line, "; {paused} of {} paused", text::count(now.targets.len(), "target"));
     }
-    Shown { done, beside, below, line }
+    Shown { done, total: None, beside, below, line }
 }
 
 /// `98.3 rows/s, 49 s left, 2 failed`.

@@ -96,6 +96,9 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     }
     let past = if cx.dry_run() { None } else { begin::past(&folder, &task.text(shard), &mark)? };
     input.shard = shard;
+    if let Some(past) = &past {
+        input.as_of = past.header.started;
+    }
     let mut list = if rows_out { Some(cx.output.list(row_columns)?) } else { None };
     let each_row = task.each_row.clone();
     let sink = |row: &RowView<'_>| {
@@ -168,7 +171,14 @@ impl Drive<'_> {
             ));
         }
         if scan.rows == 0 {
-            self.cx.ui.warn(format!("`{}` has no records", self.input.shown));
+            let shown = &self.input.shown;
+            // A file is named; what AWS was asked for is described.
+            let described = shown.starts_with("the ");
+            self.cx.ui.warn(if described {
+                format!("there are none of {shown}")
+            } else {
+                format!("`{shown}` has no records")
+            });
             return Ok(());
         }
         if scan.demands.is_empty() {

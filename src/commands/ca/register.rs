@@ -11,6 +11,7 @@ use super::registered::{COLUMNS, Registered};
 use super::rollout::{self, Looked, NewCa, Outcome, Steps};
 use crate::aws::Target;
 use crate::aws::target::each;
+use crate::commands::provisioning::arns;
 use crate::commands::provisioning::lint::lint;
 use crate::commands::{authority, documents};
 use crate::context::Context;
@@ -75,8 +76,8 @@ pub(crate) struct RegisterArgs {
     /// Provision devices just in time by this template
     #[arg(long, value_name = "FILE", requires = "role_arn")]
     template_file: Option<PathBuf>,
-    /// The role that just-in-time provisioning uses
-    #[arg(long, value_name = "ARN")]
+    /// The role that just-in-time provisioning uses: ARN, or the name of a role of each account
+    #[arg(long, visible_alias = "role", value_name = "ROLE")]
     role_arn: Option<String>,
     /// Tag the CA (can be repeated)
     #[arg(long = "ca-tag", value_name = "KEY=VALUE")]
@@ -94,28 +95,43 @@ pub(crate) async fn run(cx: &Context, args: RegisterArgs) -> Result<ExitStatus> 
         Mode::Default => Some(open_key(cx, &args, &certificate).await?),
         Mode::SniOnly => None,
     };
-    let wanted = registration(&args, &certificate)?;
+    let asked = Asked { registration: registration(&args, &certificate)?, role: args.role_arn.as_deref() };
     let targets = cx.targets_to_write().await?;
     if args.mode == Mode::Default {
         rollout::one_account_a_region(targets.iter().map(|t| &t.key))?;
     }
     let new = NewCa { certificate: &certificate, key: key.as_deref() };
     let looking = Steps::new(cx, "looking at every target", targets.len());
-    let look = async |t: &Target| looking.step(look(cx, t, &new, &wanted).await);
+    let look = async |t: &Target| looking.step(look(cx, t, &new, &asked).await);
     let looked = rollout::looked(each(&targets, async |t| look(t).await).await);
     drop(looking);
     if args.all_or_none && !cx.dry_run() && !looked.failed.is_empty() {
         return Err(nothing(cx, looked.failed.into_values().collect(), targets.len()));
     }
-    let rows = register_all(cx, &targets, &looked, &new, &wanted).await;
+    let rows = register_all(cx, &targets, &looked, &new, &asked).await;
     finish(cx, &targets, looked, rows, new.id())
 }
 
+/// What is asked for everywhere, and the role, which is another one in each account.
+struct Asked<'a> {
+    registration: Registration,
+    role: Option<&'a str>,
+}
+
+impl Asked<'_> {
+    /// What is asked for in one target.
+    fn at(&self, target: &Target) -> Result<Registration> {
+        let role_arn = self.role.map(|role| arns::role(target, role)).transpose()?;
+        Ok(Registration { role_arn, ..self.registration.clone() })
+    }
+}
+
 /// What is registered here already; where nothing is, whatever stands in the way is an error.
-async fn look(cx: &Context, target: &Target, new: &NewCa<'_>, wanted: &Registration) -> Result<Option<Ca>> {
+async fn look(cx: &Context, target: &Target, new: &NewCa<'_>, asked: &Asked<'_>) -> Result<Option<Ca>> {
+    let wanted = asked.at(target)?;
     let there = ca::describe(target, new.id()).await?;
     if there.is_none() {
-        new.preflight(cx, target, wanted).await?;
+        new.preflight(cx, target, &wanted).await?;
     }
     Ok(there)
 }
@@ -134,10 +150,11 @@ async fn register_all<'t>(
     targets: &'t [Target],
     looked: &Looked<'_, Option<Ca>>,
     new: &NewCa<'_>,
-    wanted: &Registration,
+    asked: &Asked<'_>,
 ) -> Vec<(&'t Target, Result<Registered>)> {
     let steps = Steps::new(cx, "registering", looked.found.len());
     let one = async |target: &Target| {
+        let wanted = &asked.at(target)?;
         let row = match looked.found.get(&target.key) {
             None => return Ok(Registered::new(&target.key, new.id(), Outcome::Failed)),
             Some(Some(ca)) => Registered::of(ca.clone(), wanted, Outcome::Exists),
@@ -222,7 +239,7 @@ fn registration(args: &RegisterArgs, certificate: &Certificate) -> Result<Regist
         auto_register: args.auto_register,
         template_name: args.template_name.clone(),
         template_body: args.template_file.as_deref().map(template_body).transpose()?,
-        role_arn: args.role_arn.clone(),
+        role_arn: None,
         tags: tags(&args.tags)?,
     })
 }

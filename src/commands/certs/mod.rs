@@ -5,7 +5,7 @@ mod change;
 mod create;
 mod expiring;
 mod from;
-mod issue;
+pub(super) mod issue;
 mod list;
 mod pem_files;
 mod register;

@@ -1,14 +1,18 @@
 //! `fleetctl devices clean`
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Args;
 use serde_json::json;
 
-use super::marks::{ATTRIBUTE, bulk_args, delete, is_test_name, provisioned};
+use super::claimed::{Claimed, row_in};
+use super::marks::{ATTRIBUTE, bulk_args, is_test_name};
+use crate::aws::target::each;
 use crate::bulk::row::{Certificates, Purpose};
 use crate::commands::bulk::{self, Rows, Source, Task};
 use crate::context::Context;
+use crate::devices::record;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::thing::{self, Filter, Thing};
 use crate::ui::text;
@@ -18,11 +22,15 @@ use crate::ui::text;
 /// The things that `devices simulate --create` registered, with their
 /// certificates: those of one run (--run), or of all runs (--all), in every
 /// selected target. The registry is asked, so it works on any machine and after
-/// a run that was killed. With --provisioned DIR the things that devices became
-/// by claim, as their folders say.
+/// a run that was killed. Only things whose name begins with `sim-` and that have
+/// the attribute `simulation` are deleted.
 ///
-/// Only things whose name begins with `sim-` are ever deleted; those of a run
-/// must have the attribute `simulation` that names it, too.
+/// With --provisioned DIR the things that devices became by claim, whatever the
+/// template named them: those that were not there before, as thing.json in their
+/// folders says, in the account and Region that it names, and only while a thing
+/// has no other principal than its certificate of then, and that certificate no
+/// other thing. All others are named and left (exit code 3). Certificates go with
+/// their things, and the local keys last.
 ///
 /// Asks before it begins; above 100 things the number has to be typed. It is a
 /// bulk run at the account's quotas. Exit codes 0, 1, 2, 3, 4, 65, 75.
@@ -48,29 +56,24 @@ pub(crate) struct CleanArgs {
 
 pub(super) async fn run(cx: &Context, args: CleanArgs) -> Result<ExitStatus> {
     if let Some(folder) = args.provisioned {
-        let (names, others) = provisioned(&folder)?;
-        if others > 0 {
-            let things = text::count(others, "thing");
-            cx.ui.warn(format!("{things} left alone, whose names do not begin with `sim-`"));
-        }
-        if names.is_empty() {
+        let found = record::all_in(&folder)?;
+        if found.is_empty() {
             cx.ui.status("There are no test devices.");
             return Ok(ExitStatus::Done);
         }
-        return delete(cx, names, true, false).await;
+        let targets = cx.targets_to_write().await?;
+        return Claimed { targets: &targets, of_run: None, asks: true, part: false }.delete(cx, found).await;
     }
     let found = find(cx, args.run.as_deref()).await?;
     if found.is_empty() {
         cx.ui.status("There are no test devices.");
         return Ok(ExitStatus::Done);
     }
-    if !cx.settings.selects_many() {
-        return delete(cx, found.into_iter().map(|thing| thing.thing_name).collect(), true, false).await;
-    }
+    let many = cx.settings.selects_many();
     let rows = Rows::new("the test devices", move |put| {
         found.iter().try_for_each(|thing| {
-            let (account, region) = (&thing.target.account, &thing.target.region);
-            put(&json!({ "thing_name": thing.thing_name, "account": account, "region": region }))
+            let row = row_in(&thing.thing_name, &thing.target.account, &thing.target.region);
+            put(&if many { row } else { json!({ "thing_name": thing.thing_name }) })
         })
     });
     let purpose = Purpose::Delete(Certificates::Delete);
@@ -83,15 +86,24 @@ async fn find(cx: &Context, run: Option<&str>) -> Result<Vec<Thing>> {
     // AWS takes the name of an attribute only with a value, so all runs are found by looking at all things.
     let filter =
         Filter { attribute: run.map(|run| (ATTRIBUTE.to_owned(), run.to_owned())), ..Filter::default() };
-    let mut found = Vec::new();
+    let count = AtomicUsize::new(0);
     let progress = cx.ui.progress("Looking for test devices");
-    for target in cx.targets_to_write().await? {
-        let listed = thing::list(&target, &filter, |page| {
+    let targets = cx.targets_to_write().await?;
+    let answers = each(&targets, async |target| {
+        let mut found = Vec::new();
+        let listed = thing::list(target, &filter, |page| {
+            let before = found.len();
             found.extend(page.into_iter().filter(|thing| is_of(thing, run)));
-            progress.say(&format!("{} found", text::count(found.len(), "thing")));
+            let more = found.len() - before;
+            let all = count.fetch_add(more, Ordering::Relaxed) + more;
+            progress.say(&format!("{} found", text::count(all, "thing")));
             Ok::<_, Error>(true)
         });
-        listed.await.map_err(|e| e.at(&target.key))?;
+        listed.await.map(|()| found)
+    });
+    let mut found = Vec::new();
+    for (_, answer) in answers.await {
+        found.extend(answer?);
     }
     Ok(found)
 }

@@ -1,15 +1,16 @@
-//! What tells test devices from real ones: a name that begins with `sim-`, and where this program registered the
-//! thing itself, an attribute that names the run. Nothing without both is ever cleaned up.
+//! What tells test devices that this program registered itself from real ones: a name that begins with `sim-` and an
+//! attribute that names the run. Nothing without both is cleaned up. (Things that devices became by claim are named by
+//! the template, and have a record instead: [`super::claimed`].)
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Parser;
 
-use crate::bulk::row::{Certificates, Purpose};
-use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
+use crate::commands::bulk::BulkArgs;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
-use serde_json::json;
+use crate::devices::Identity;
+use crate::error::{Error, Result};
+use crate::ui::text;
 
 /// How the names of test devices begin.
 pub(super) const PREFIX: &str = "sim-";
@@ -35,28 +36,23 @@ pub(super) fn is_test_name(name: &str) -> bool {
     name.starts_with(PREFIX)
 }
 
-/// Deletes these things of the one selected target, with their certificates.
-pub(super) async fn delete(cx: &Context, names: Vec<String>, asks: bool, part: bool) -> Result<ExitStatus> {
-    let rows = Rows::new("the test devices", move |put| {
-        names.iter().try_for_each(|name| put(&json!({ "thing_name": name })))
-    });
-    let purpose = Purpose::Delete(Certificates::Delete);
-    let task = Task { asks, part, ..Task::new(purpose, Source::Rows(rows)) };
-    Box::pin(bulk::run(cx, task, bulk_args(&cx.run_id)?)).await
-}
-
-/// The things that devices in this folder became by claim, as their folders say it, and how many of them have no
-/// test device's name.
-pub(super) fn provisioned(folder: &Path) -> Result<(Vec<String>, usize)> {
-    let found = crate::devices::claim::provisioned(folder)?;
-    let all = found.len();
-    let names: Vec<String> = found.into_iter().filter(|name| is_test_name(name)).collect();
-    let others = all - names.len();
-    Ok((names, others))
+/// Removes the folders of keys that are of no more use, and the one that they are in once it is empty; says so.
+pub(super) fn remove_identities<'i>(cx: &Context, identities: impl IntoIterator<Item = &'i Identity>) {
+    let mut number = 0;
+    for identity in identities {
+        remove_identity(&identity.folder);
+        if let Some(parent) = identity.folder.parent() {
+            // Only when nothing else is in it.
+            let _ = std::fs::remove_dir(parent);
+        }
+        number += 1;
+    }
+    let devices = text::count(number, "test device");
+    cx.ui.status(format!("Deleted {devices} with their certificates and keys."));
 }
 
 /// A folder of keys that are of no more use is removed; one with anything else in it stays.
-pub(super) fn remove_identity(folder: &PathBuf) {
+pub(super) fn remove_identity(folder: &Path) {
     for file in crate::devices::identity::FILES {
         let _ = std::fs::remove_file(folder.join(file));
     }

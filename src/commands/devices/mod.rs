@@ -1,5 +1,6 @@
 //! `fleetctl devices …`
 
+mod claimed;
 mod clean;
 mod marks;
 mod simulate;

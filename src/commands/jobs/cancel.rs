@@ -3,16 +3,22 @@
 use clap::Args;
 use fleetctl_rules::names::Name;
 
+use super::{missing, own_family};
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::stop::Stop;
 use crate::commands::nouns;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::job::{self, Cancel, NOUN};
+use crate::fleet::pace::Pace;
+use crate::fleet::status::Status;
 
 /// Cancel a job
 ///
-/// Devices that have not begun get it no more; with `--force` those that work
-/// on it are told to stop, too. A job that has ended already is left alone and
-/// said so (exit code 0). Asks first; `--yes` answers.
+/// Also the batches of a list of things. Devices that have not begun get it no
+/// more; with `--force` those that work on it are told to stop, too. A job that
+/// has ended already is left alone and said so (exit code 0). Asks first;
+/// `--yes` answers.
 ///
 /// Examples:
 ///   fleetctl jobs cancel fw-1-1 --yes --comment 'wrong image'
@@ -43,10 +49,26 @@ pub(crate) async fn run(cx: &Context, args: CancelArgs) -> Result<ExitStatus> {
     nouns::confirm(cx, &format!("cancel {}{also}", NOUN.called(id))).await?;
     let how = Cancel { force: args.force, reason_code: args.reason_code, comment: args.comment };
     nouns::change(cx, &NOUN, id, async |target| {
-        let over = |state: &aws_sdk_iot::types::JobStatus| {
-            cx.ui.status(format!("{} in {} is {} already.", NOUN.called(id), target.key, state.as_str()));
-        };
-        job::cancel(target, id, &how, cx.dry_run(), over).await
+        let lane = Lane::new(target.clone(), Limits::default(), Stop::default());
+        let jobs = own_family(&lane, id).await?;
+        if jobs.is_empty() {
+            return Err(missing(id));
+        }
+        let mut pace = Pace::of("CancelJob");
+        let mut all = Status::Exists;
+        for one in &jobs {
+            pace.turn().await;
+            let id = one.id();
+            let over = |state: &aws_sdk_iot::types::JobStatus| {
+                let state = state.as_str();
+                cx.ui.status(format!("{} in {} is {state} already.", NOUN.called(id), target.key));
+            };
+            let status = job::cancel(target, id, &how, cx.dry_run(), over).await?;
+            if status != Status::Exists {
+                all = status;
+            }
+        }
+        Ok(all)
     })
     .await
 }

@@ -2,21 +2,38 @@
 
 mod cancel;
 mod create;
+mod delete;
+mod executions;
 mod list;
+mod make;
+mod retry;
 mod rollout;
+mod settings;
 mod show;
+mod templates;
+mod things;
+mod watch;
 
 use clap::Subcommand;
 
+use crate::bulk::lane::Lane;
 use crate::context::Context;
-use crate::error::{ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Result};
+use crate::fleet::job::{Details, NOUN, family};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Jobs {
     Create(Box<create::CreateArgs>),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Watch(watch::WatchArgs),
+    Executions(executions::ExecutionsArgs),
+    Retry(Box<retry::RetryArgs>),
     Cancel(cancel::CancelArgs),
+    Delete(delete::DeleteArgs),
+    /// Job templates: the account's, and AWS's own
+    #[command(subcommand, alias = "template")]
+    Templates(templates::Templates),
 }
 
 impl Jobs {
@@ -25,7 +42,36 @@ impl Jobs {
             Self::Create(args) => create::run(cx, *args).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
+            Self::Watch(args) => watch::run(cx, args).await,
+            Self::Executions(args) => executions::run(cx, args).await,
+            Self::Retry(args) => retry::run(cx, *args).await,
             Self::Cancel(args) => cancel::run(cx, args).await,
+            Self::Delete(args) => delete::run(cx, args).await,
+            Self::Templates(command) => command.run(cx).await,
         }
     }
+}
+
+fn missing(id: &str) -> Error {
+    Error::failed(format!("there is no {}", NOUN.called(id)))
+}
+
+/// The jobs of an id that a change may touch: the one of that id, or its batches, which must carry its tag. Jobs that
+/// others named alike are none.
+async fn own_family(lane: &Lane, id: &str) -> Result<Vec<Details>> {
+    let jobs = family::family(lane, id).await?;
+    if jobs.first().is_some_and(|job| job.id() == id) {
+        return Ok(jobs);
+    }
+    for job in &jobs {
+        let arn = NOUN.arn(&lane.target, job.id());
+        if !family::is_tagged(lane, &arn, id).await.map_err(|f| Error::from(f.error))? {
+            return Err(missing(id).caused_by(format!(
+                "there is {}, which does not carry the tag {} with the value `{id}`",
+                NOUN.called(job.id()),
+                family::TAG
+            )));
+        }
+    }
+    Ok(jobs)
 }

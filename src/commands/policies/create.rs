@@ -44,6 +44,7 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     NOUN.check(name)?;
     let tags = args.tags.parse()?;
     let document = documents::read(&args.document)?;
+    documents::refuse_template(&args.document, &document)?;
     document::check_length(
         &documents::name(&args.document),
         policy_document_chars(&document.text),

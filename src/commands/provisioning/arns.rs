@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// Usage (2) when the ARN is one of another account, whose roles AWS IoT cannot be given.
-pub(super) fn role(target: &Target, given: &str) -> Result<String> {
+pub(crate) fn role(target: &Target, given: &str) -> Result<String> {
     if !given.starts_with("arn:") {
         return Ok(format!("arn:{}:iam::{}:role/{given}", target.partition, target.key.account));
     }

@@ -58,7 +58,7 @@ const SOME_ID: &str = "000000000000000000000000000000000000000000000000000000000
 ///
 /// Exit codes: 0 nothing found, or only warnings; 5 the template or a sample
 /// would be refused; 65 the template or a list of samples is not what it should
-/// be at all (no JSON, no header).
+/// be at all (no JSON object, no header, a quote that is never closed).
 ///
 /// Examples:
 ///   fleetctl provisioning check jitp.json
@@ -128,7 +128,7 @@ pub(crate) async fn run(cx: &Context, args: CheckArgs) -> Result<ExitStatus> {
     );
     let parsed = Template::parse(&text, kind);
     if let Err(problems) = &parsed
-        && let Some(problem) = problems.iter().find(|p| p.rule == Rule::Json)
+        && let Some(problem) = problems.iter().find(|p| is_no_template(p))
     {
         return Err(Error::data(format!("{}: {}", place(&name, problem), problem.message)));
     }
@@ -173,6 +173,11 @@ fn read(path: &Path, name: &str) -> Result<String> {
         Error::data(format!("{name}:{line}: this is not UTF-8 text"))
     })?;
     Ok(text.to_owned())
+}
+
+/// Whether the text is no JSON object, so that nothing of it can be told.
+fn is_no_template(problem: &Problem) -> bool {
+    problem.rule == Rule::Json || problem.rule == Rule::WrongType && problem.path.is_empty()
 }
 
 /// `FILE:LINE:COLUMN` of a problem.

@@ -2,9 +2,10 @@
 
 use fleetctl_rules::template::{Kind as Use, Template};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::fleet::document::Document;
 use crate::fleet::provisioning_template::Kind;
+use crate::manifests::provisioning::refused;
 
 /// Checks a template as `provisioning check` does; `name` is its file's.
 ///
@@ -15,11 +16,8 @@ pub(crate) fn lint(name: &str, document: &Document, kind: Kind) -> Result<()> {
         Kind::Fleet => Use::Fleet,
         Kind::Jitp => Use::Jitp,
     };
-    let Err(problems) = Template::parse(&document.text, kind) else { return Ok(()) };
-    let wrong: Vec<String> = problems
-        .iter()
-        .filter(|problem| !problem.is_warning())
-        .map(|p| format!("{name}:{}:{}: {p}", p.line, p.column))
-        .collect();
-    if wrong.is_empty() { Ok(()) } else { Err(Error::data(wrong.join("\n"))) }
+    match Template::parse(&document.text, kind) {
+        Ok(_) => Ok(()),
+        Err(problems) => Err(refused(name, &problems)),
+    }
 }

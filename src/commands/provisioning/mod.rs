@@ -1,7 +1,7 @@
 //! `fleetctl provisioning …`
 
 mod allow;
-mod arns;
+pub(crate) mod arns;
 mod check;
 mod claim;
 mod claim_certificate;
@@ -11,6 +11,7 @@ mod jitr_rule;
 pub(crate) mod lint;
 mod list;
 mod role;
+mod root_ca;
 mod settings;
 mod show;
 mod update;

@@ -58,7 +58,7 @@ const CHANGED: Columns =
 /// Examples:
 ///   fleetctl provisioning role --create --all-tenants --dry-run
 ///   fleetctl provisioning role --create --least --tenant acme
-///   fleetctl provisioning role --for bulk --bucket acme-fleet --create
+///   fleetctl provisioning role --for bulk --bucket acme-fleet --name BulkRegistration --create
 ///   fleetctl provisioning role -o json | jq .assumeRolePolicyDocument
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]

@@ -9,6 +9,7 @@ use fleetctl_sandbox::{Sandbox, Settings};
 use tokio::process::Command;
 
 use super::run::{self, Scratch};
+use crate::commands::templates;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Result};
 use crate::ui::text;
@@ -149,9 +150,10 @@ fn write_inputs(home: &Scratch) -> Result<()> {
         // Writing to a String cannot fail.
         let _ = writeln!(things, "sensor-{n:04},sensor,site-a,gold,{version},{tenant}");
     }
+    let policy = templates::find("device-policy")?.shown()?;
     let files = [
         ("things.csv", things.as_str()),
-        ("policy.json", include_str!("../../../templates/device-policy.json")),
+        ("policy.json", &policy),
         ("job.json", include_str!("../../../templates/job-reboot.json")),
     ];
     for (name, content) in files {

@@ -84,6 +84,19 @@ pub(crate) fn fields(text: &str) -> Vec<Field> {
 /// Usage (2), naming the values that are missing, those that it has no place for, and a value with control characters
 /// where they have no place.
 pub(crate) fn fill(name: &str, text: &str, values: &BTreeMap<String, String>) -> Result<String> {
+    fill_as(name, text, values, Style::of(name))
+}
+
+/// As [`fill`], with values written so, whatever the name says.
+///
+/// # Errors
+/// As [`fill`].
+pub(crate) fn fill_as(
+    name: &str,
+    text: &str,
+    values: &BTreeMap<String, String>,
+    style: Style,
+) -> Result<String> {
     let fields = fields(text);
     let names = |list: &[&str]| list.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>().join(", ");
     let known: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
@@ -102,7 +115,6 @@ pub(crate) fn fill(name: &str, text: &str, values: &BTreeMap<String, String>) ->
         return Err(Error::usage(format!("`{name}` also needs {}", names(&missing)))
             .hint(format!("Give each as `--set {}=VALUE`.", missing[0])));
     }
-    let style = Style::of(name);
     let mut out = String::with_capacity(text.len());
     for piece in pieces(text) {
         match piece {

@@ -3,7 +3,11 @@
 pub(crate) mod fill;
 mod render;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use clap::{Args, Subcommand};
+pub(crate) use render::given;
 use serde::Serialize;
 
 use crate::context::Context;
@@ -25,6 +29,24 @@ pub(crate) struct Template {
 }
 
 const TEMPLATES: &[Template] = &[
+    Template {
+        name: crate::fleet::endpoint::ROOT_CA_FILE,
+        kind: "certificate",
+        description: "Amazon Root CA 1, by which devices check AWS IoT's endpoints",
+        text: crate::fleet::endpoint::ROOT_CA_PEM,
+    },
+    Template {
+        name: "agent-serve.Containerfile",
+        kind: "container",
+        description: "`agent serve` as a container without a shell, as a user without a name",
+        text: include_str!("../../../templates/agent-serve.Containerfile"),
+    },
+    Template {
+        name: "agent-sign-bootstrap.sh",
+        kind: "script",
+        description: "`agent sign` as a Lambda function: the bootstrap of a custom runtime",
+        text: include_str!("../../../templates/agent-sign-bootstrap.sh"),
+    },
     Template {
         name: "allow-list-hook-policy.json",
         kind: "IAM policy",
@@ -64,8 +86,26 @@ const TEMPLATES: &[Template] = &[
     Template {
         name: "fleet-by-trusted-user.json",
         kind: "provisioning template",
-        description: "Fleet provisioning by trusted user: a device can be set up again; serial number and site",
+        description: "Fleet provisioning by trusted user: serial number and site; what is there is not taken over",
         text: include_str!("../../../templates/fleet-by-trusted-user.json"),
+    },
+    Template {
+        name: "fleet-greengrass.json",
+        kind: "provisioning template",
+        description: "Greengrass cores by claim: group greengrass-cores, policy greengrass-core",
+        text: include_str!("../../../templates/fleet-greengrass.json"),
+    },
+    Template {
+        name: "gateway-policy.json",
+        kind: "policy",
+        description: "What mosquitto-bridge.conf needs, for every gateway by policy variables",
+        text: include_str!("../../../templates/gateway-policy.json"),
+    },
+    Template {
+        name: "greengrass-core-policy.json",
+        kind: "policy",
+        description: "AWS's minimum for Greengrass cores and their role alias; `templates render` fills it in",
+        text: include_str!("../../../templates/greengrass-core-policy.json"),
     },
     Template {
         name: "greengrass.yaml",
@@ -154,6 +194,10 @@ pub(crate) struct ListArgs {}
 
 /// Print a template
 ///
+/// Where every place in it has a default, these are filled in, so that a policy
+/// can be created as it is printed; in other partitions than `aws` it needs
+/// `templates render`. Other templates are printed with their places.
+///
 /// Examples:
 ///   fleetctl templates show device-policy.json > policy.json
 ///   fleetctl templates show things.csv
@@ -164,12 +208,23 @@ pub(crate) struct ShowArgs {
     name: String,
 }
 
+impl Template {
+    /// With its defaults when every place has one, else with its places.
+    pub(crate) fn shown(&self) -> Result<Cow<'static, str>> {
+        let fields = fill::fields(self.text);
+        if fields.is_empty() || fields.iter().any(|field| field.default.is_none()) {
+            return Ok(self.text.into());
+        }
+        Ok(fill::fill(self.name, self.text, &BTreeMap::new())?.into())
+    }
+}
+
 impl Templates {
     pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
         match self {
             Self::List(ListArgs {}) => cx.output.all(&COLUMNS, TEMPLATES)?,
             Self::Render(args) => return cx.block_on(render::run(cx, args)),
-            Self::Show(args) => cx.output.text(find(&args.name)?.text)?,
+            Self::Show(args) => cx.output.text(&find(&args.name)?.shown()?)?,
         }
         Ok(ExitStatus::Done)
     }
@@ -219,10 +274,13 @@ mod tests {
         let permitted = client.and_then(|f| f.default).unwrap();
         let prefix = permitted.strip_suffix('*').unwrap();
         assert!(plugin["deviceId"].as_str().unwrap().starts_with(prefix), "{permitted}");
-        // What the template for claims asks for, besides the certificate that AWS IoT fills in.
-        let by_claim: serde_json::Value = serde_json::from_str(find("fleet-by-claim").unwrap().text).unwrap();
-        let asked = by_claim["Parameters"].as_object().unwrap().keys().filter(|name| !name.contains("::"));
-        assert!(asked.eq(plugin["templateParameters"].as_object().unwrap().keys()));
+        // What the templates for claims ask for, besides the certificate that AWS IoT fills in.
+        for name in ["fleet-by-claim", "fleet-greengrass"] {
+            let by_claim: serde_json::Value = serde_json::from_str(find(name).unwrap().text).unwrap();
+            let asked =
+                by_claim["Parameters"].as_object().unwrap().keys().filter(|name| !name.contains("::"));
+            assert!(asked.eq(plugin["templateParameters"].as_object().unwrap().keys()), "{name}");
+        }
         // The plugin's parameters (AWS IoT Greengrass developer guide, "Configure the fleet provisioning plugin").
         let mut names: Vec<&str> = plugin.as_object().unwrap().keys().map(String::as_str).collect();
         names.sort_unstable();
@@ -252,7 +310,13 @@ mod tests {
         use fleetctl_rules::template::{Kind, Template};
         let of_kind = TEMPLATES.iter().filter(|t| t.kind == "provisioning template");
         let names: Vec<&str> = of_kind.map(|t| t.name).collect();
-        assert_eq!(names, ["fleet-by-claim.json", "fleet-by-trusted-user.json", "jitp-by-subject.json"]);
+        let all = [
+            "fleet-by-claim.json",
+            "fleet-by-trusted-user.json",
+            "fleet-greengrass.json",
+            "jitp-by-subject.json",
+        ];
+        assert_eq!(names, all);
         for name in names {
             let (kind, _) = Kind::guess(text(name));
             assert_eq!(kind == Kind::Jitp, name.starts_with("jitp"), "{name}");
@@ -265,11 +329,22 @@ mod tests {
             let made = template.evaluate(&values.collect()).unwrap();
             let thing = made.thing.unwrap();
             assert!(thing.thing_name.ends_with("A-17"), "{name}");
-            assert_eq!(thing.thing_type_name.as_deref(), Some("device"), "{name}");
-            assert_eq!(
-                (thing.thing_groups, thing.billing_group),
-                (vec!["devices".into()], Some("devices".into()))
-            );
+            if kind == Kind::Fleet {
+                // A claim proves nothing about a serial, and AWS compares before it fails: so that nobody takes a
+                // thing over, even with the same parameters, one attribute is never the same.
+                let settings: serde_json::Value = serde_json::from_str(text(name)).unwrap();
+                let settings = settings["Resources"]["thing"]["OverrideSettings"].as_object().unwrap();
+                assert!(settings.values().all(|setting| setting == "FAIL"), "{name}");
+                assert!(settings.contains_key("AttributePayload"), "{name}");
+                assert_eq!(thing.attributes["onboardingCertificateId"], "ab".repeat(32), "{name}");
+            }
+            let made =
+                (thing.thing_type_name.as_deref(), &thing.thing_groups[..], thing.billing_group.as_deref());
+            if name == "fleet-greengrass.json" {
+                assert_eq!(made, (None, &["greengrass-cores".to_owned()][..], None));
+            } else {
+                assert_eq!(made, (Some("device"), &["devices".to_owned()][..], Some("devices")), "{name}");
+            }
         }
     }
 
@@ -287,6 +362,99 @@ mod tests {
                 .collect();
             assert_eq!(policy["Statement"][statement]["Resource"], serde_json::json!(expected));
         }
+    }
+
+    fn filled(name: &str, values: &[(&str, &str)]) -> String {
+        let values = values.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        fill::fill(find(name).unwrap().name, text(name), &values).unwrap()
+    }
+
+    /// What a statement of these actions permits.
+    fn resources(policy: &str, action: &str) -> Vec<String> {
+        let policy: serde_json::Value = serde_json::from_str(policy).unwrap();
+        let list = |value: &serde_json::Value| match value {
+            serde_json::Value::Array(all) => all.iter().map(|v| v.as_str().unwrap().to_owned()).collect(),
+            one => vec![one.as_str().unwrap().to_owned()],
+        };
+        let statements = policy["Statement"].as_array().unwrap().iter();
+        let of_action =
+            statements.filter(|statement| list(&statement["Action"]).contains(&action.to_owned()));
+        of_action.flat_map(|statement| list(&statement["Resource"])).collect()
+    }
+
+    /// The bridge publishes and subscribes where the policy lets the thing of its client id.
+    #[test]
+    fn the_bridge_and_the_policy_of_gateways_name_the_same_topics() {
+        for remote in [None, Some("sites")] {
+            let more: Vec<(&str, &str)> = remote.map(|remote| ("remote", remote)).into_iter().collect();
+            let bridge = [&more[..], &[("client_id", "gw-1"), ("data_endpoint", "d")]].concat();
+            let bridge = filled("mosquitto-bridge", &bridge);
+            let topics = |way: &str| -> Vec<String> {
+                let lines = bridge.lines().filter(|line| line.starts_with("topic "));
+                let words = lines.map(|line| line.split(' ').collect::<Vec<_>>());
+                words.filter(|w| w[2] == way).map(|w| format!("{}{}", w[5], w[1].replace('#', "*"))).collect()
+            };
+            let policy = filled("gateway-policy", &more).replace("${iot:Connection.Thing.ThingName}", "gw-1");
+            let permitted = |action: &str, kind: &str| -> Vec<String> {
+                let found = resources(&policy, action).into_iter();
+                found.map(|arn| arn.split_once(&format!(":{kind}/")).unwrap().1.to_owned()).collect()
+            };
+            assert_eq!(permitted("iot:Publish", "topic"), topics("out"));
+            assert_eq!(permitted("iot:Receive", "topic"), topics("in"));
+            assert_eq!(permitted("iot:Subscribe", "topicfilter"), topics("in"));
+            assert_eq!(permitted("iot:Connect", "client"), ["gw-1"]);
+            assert_eq!((topics("out").len(), topics("in").len()), (1, 1));
+        }
+    }
+
+    /// The template attaches the policy by its name in the README, and names things as the policy permits. What AWS's
+    /// guide lists ("Minimal AWS IoT policy for AWS IoT Greengrass V2 core devices") is in it, and no policy variable
+    /// of a thing, which it says Greengrass does not support.
+    #[test]
+    fn greengrass_cores_are_named_as_their_policy_permits() {
+        let values = [("region", "eu-west-1"), ("account", "123456789012"), ("role_alias", "GreengrassCore")];
+        let policy = filled("greengrass-core-policy", &values);
+        let of = |action: &str| resources(&policy, action);
+        let arn = |rest: &str| format!("arn:aws:iot:eu-west-1:123456789012:{rest}");
+        assert_eq!(of("iot:Connect"), [arn("client/core-*")]);
+        assert_eq!(of("iot:AssumeRoleWithCertificate"), [arn("rolealias/GreengrassCore")]);
+        let topics = |kind: &str, ends: &[&str]| -> Vec<String> {
+            ends.iter().map(|end| arn(&format!("{kind}/$aws/things/core-*/{end}"))).collect()
+        };
+        let published = ["greengrass/health/json", "greengrassv2/health/json", "jobs/*", "shadow/*"];
+        assert_eq!(of("iot:Publish"), topics("topic", &published));
+        assert_eq!(of("iot:Receive"), topics("topic", &published));
+        assert_eq!(of("iot:Subscribe"), topics("topicfilter", &["jobs/*", "shadow/*"]));
+        for action in ["iot:GetThingShadow", "iot:UpdateThingShadow", "iot:DeleteThingShadow"] {
+            assert_eq!(of(action), [arn("thing/core-*")]);
+        }
+        for action in [
+            "GetComponentVersionArtifact",
+            "ResolveComponentCandidates",
+            "GetDeploymentConfiguration",
+            "ListThingGroupsForCoreDevice",
+        ] {
+            assert_eq!(of(&format!("greengrass:{action}")), ["*"]);
+        }
+        assert!(!policy.contains("iot:Connection"));
+        let template: serde_json::Value = serde_json::from_str(text("fleet-greengrass")).unwrap();
+        assert_eq!(template["Resources"]["policy"]["Properties"]["PolicyName"], "greengrass-core");
+        assert_eq!(template["Resources"]["thing"]["Properties"]["ThingName"]["Fn::Join"][1][0], "core-");
+    }
+
+    /// No policy is for one partition of AWS only.
+    #[test]
+    fn policies_are_for_every_partition() {
+        for template in TEMPLATES.iter().filter(|t| t.kind == "policy") {
+            assert!(!template.text.contains("arn:aws"), "{}", template.name);
+            let places = template.text.matches("arn:").count();
+            assert_eq!(template.text.matches("arn:{partition=aws}:").count(), places, "{}", template.name);
+        }
+        let china = filled("device-policy", &[("partition", "aws-cn")]);
+        assert!(resources(&china, "iot:Connect")[0].starts_with("arn:aws-cn:iot:*:*:client/"));
+        // As it is printed it can be created, and what has no default is left to `render`.
+        assert_eq!(find("device-policy").unwrap().shown().unwrap(), filled("device-policy", &[]));
+        assert!(find("claim-policy").unwrap().shown().unwrap().contains("{account}"));
     }
 
     /// A policy that AWS would call too long helps nobody.

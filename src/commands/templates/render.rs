@@ -17,19 +17,22 @@ use crate::fleet::endpoint::{self, Kind};
 ///
 /// Templates have places for values: {name}, or {name=default}. `--set` gives
 /// them. What is not given and is one of these is of the target: {tenant},
-/// {account}, {region}, {partition}; and {data_endpoint} and
-/// {credential_endpoint}, which DescribeEndpoint is asked for. When all of them
-/// are given, nothing is called. Values that are missing, and values that the
-/// template has no place for, are errors that name them (exit code 2). In JSON
-/// and YAML values are quoted.
+/// {account}, {region}; and {data_endpoint} and {credential_endpoint}, which
+/// DescribeEndpoint is asked for. When all of them are given, nothing is called.
+/// {partition} is that of the target where one is asked, that of the caller
+/// where a tenant is selected, else that of --region by its name: aws-cn for
+/// cn-…, aws-us-gov for us-gov-…, and `aws` without one. Values that are
+/// missing, and values that the template has no place for, are errors that name
+/// them (exit code 2). In JSON and YAML values are quoted.
 ///
 /// With `--out` a new file is written; one that is there stays.
 ///
 /// Examples:
 ///   fleetctl templates render greengrass --tenant acme --set template=cores \
-///     --set role_alias=GreengrassCore --set serial_number=core-7 --out config.yaml
+///     --set role_alias=GreengrassCore --set serial_number=7 --out config.yaml
 ///   fleetctl templates render mosquitto-bridge --set client_id=gateway-1 \
 ///     --set data_endpoint=example-ats.iot.eu-west-1.amazonaws.com
+///   fleetctl templates render device-policy --region cn-north-1
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct RenderArgs {
@@ -45,7 +48,10 @@ pub(crate) struct RenderArgs {
 
 /// What a target tells.
 const OF_THE_TARGET: [&str; 6] =
-    ["tenant", "account", "region", "partition", "data_endpoint", "credential_endpoint"];
+    ["tenant", "account", "region", PARTITION, "data_endpoint", "credential_endpoint"];
+
+/// What a target tells although it has a default, which is for those who ask nobody.
+const PARTITION: &str = "partition";
 
 pub(crate) async fn run(cx: &Context, args: RenderArgs) -> Result<ExitStatus> {
     let template = find(&args.name)?;
@@ -58,12 +64,20 @@ pub(crate) async fn run(cx: &Context, args: RenderArgs) -> Result<ExitStatus> {
         .map(|f| f.name.as_str())
         .filter(|name| OF_THE_TARGET.contains(name))
         .collect();
-    if !asked.is_empty() {
+    let partition = open.iter().any(|f| f.name == PARTITION && f.default.is_some());
+    if asked.is_empty() && partition {
+        // As below: nothing is asked for what is refused.
+        fill(template.name, template.text, &values)?;
+        values.insert(PARTITION.to_owned(), partition_of_the_selection(cx).await?);
+    } else if !asked.is_empty() {
         // What would be refused anyway is refused before AWS is asked.
         let mut pretended = values.clone();
         pretended.extend(asked.iter().map(|name| ((*name).to_owned(), String::new())));
         fill(template.name, template.text, &pretended)?;
         let target = one_target(cx, &asked).await?;
+        if partition {
+            values.insert(PARTITION.to_owned(), target.partition.clone());
+        }
         for name in asked {
             values.insert(name.to_owned(), of_target(&target, name).await?);
         }
@@ -82,7 +96,8 @@ pub(crate) async fn run(cx: &Context, args: RenderArgs) -> Result<ExitStatus> {
     Ok(ExitStatus::Done)
 }
 
-fn given(set: &[String]) -> Result<BTreeMap<String, String>> {
+/// The values of `--set`.
+pub(crate) fn given(set: &[String]) -> Result<BTreeMap<String, String>> {
     let mut values = BTreeMap::new();
     for text in set {
         let Some((name, value)) = text.split_once('=') else {
@@ -93,6 +108,34 @@ fn given(set: &[String]) -> Result<BTreeMap<String, String>> {
         }
     }
     Ok(values)
+}
+
+/// The partition of a template that needs nothing else of a target: policies that are the same in every account.
+async fn partition_of_the_selection(cx: &Context) -> Result<String> {
+    let flags = &cx.settings.flags;
+    let tenants = [&flags.tenant, &flags.ou, &flags.tag];
+    if flags.all_tenants || tenants.iter().any(|list| !list.is_empty()) {
+        return Ok(cx.sessions()?.ambient().await?.partition().to_owned());
+    }
+    let mut of_regions: Vec<&str> = flags.region.iter().map(|region| partition_of(region)).collect();
+    of_regions.dedup();
+    match of_regions[..] {
+        [] => Ok("aws".to_owned()),
+        [one] => Ok(one.to_owned()),
+        _ => Err(Error::usage("the selected Regions are of different partitions")
+            .hint("Select one `--region`, or give `--set partition=NAME`.")),
+    }
+}
+
+/// The partition of a Region by its name (AWS SDKs, `partitions.json`: `regionRegex`).
+fn partition_of(region: &str) -> &'static str {
+    if region.starts_with("cn-") {
+        "aws-cn"
+    } else if region.starts_with("us-gov-") {
+        "aws-us-gov"
+    } else {
+        "aws"
+    }
 }
 
 async fn one_target(cx: &Context, asked: &[&str]) -> Result<Target> {
@@ -112,7 +155,7 @@ async fn of_target(target: &Target, name: &str) -> Result<String> {
     Ok(match name {
         "account" => target.key.account.clone(),
         "region" => target.key.region.clone(),
-        "partition" => target.partition.clone(),
+        PARTITION => target.partition.clone(),
         "data_endpoint" => endpoint::address(target, Kind::Data).await?,
         "credential_endpoint" => endpoint::address(target, Kind::Credentials).await?,
         _ => target.key.tenant.clone().ok_or_else(|| {

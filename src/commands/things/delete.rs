@@ -64,7 +64,7 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
         let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
         cx.ui.confirm_count(&format!("delete {what}{also}{places}"), names.len() as u64).await?;
     }
-    let items =
-        names.into_iter().map(|n| item(n.clone(), Work::Delete(Removal { name: n, certificates }))).collect();
+    let removal = |name| Removal { name, certificates, only: None };
+    let items = names.into_iter().map(|n| item(n.clone(), Work::Delete(removal(n)))).collect();
     apply(cx, "deleting", items).await
 }

@@ -14,6 +14,7 @@ use crate::enroll::binding::check_audience;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::{Columns, Format};
 use crate::pki::store;
+use crate::settings::is_account_id;
 use crate::token::assume::{self, MAX_SECONDS, MIN_SECONDS, Wanted};
 use crate::token::claims::{VERSION, check_agent, check_tenant};
 use crate::token::endpoint::check_path;
@@ -36,6 +37,9 @@ const COLUMNS: Columns = Columns {
 /// are signed (ES256) and encrypted (ECDH-ES, A256GCM).
 ///
 /// The tenant is looked up in the organization unless --no-lookup says not to.
+/// An account's id finds it, too; the token has its name (tenant_id: the
+/// account's tag `fleetctl:tenant`), by which `agent serve --register` finds the
+/// account again.
 /// A token is a secret until it is used or expired. --out FILE is a new file
 /// with mode 0600; --out - writes it to stdout.
 ///
@@ -44,7 +48,7 @@ const COLUMNS: Columns = Columns {
 /// Examples:
 ///   fleetctl token issue --tenant acme --agent press-7 --role AgentRegistration \
 ///     --endpoint https://a1b2c3.execute-api.eu-central-1.amazonaws.com/prod \
-///     --sign-key signing.key --encrypt-to encryption.pub --out press-7.token
+///     --audience fleet --sign-key signing.key --encrypt-to encryption.pub --out press-7.token
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct IssueArgs {
@@ -109,11 +113,11 @@ struct Row<'a> {
 
 pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
-    let [tenant] = &cx.settings.flags.tenant[..] else {
+    let [given_tenant] = &cx.settings.flags.tenant[..] else {
         return Err(Error::usage("a token is for one tenant").hint("Give `--tenant ID` once."));
     };
     let bad = |flag: &str, why: String| Error::usage(format!("`{flag}` is not valid")).caused_by(why);
-    check_tenant(tenant).map_err(|why| bad("--tenant", why))?;
+    check_tenant(given_tenant).map_err(|why| bad("--tenant", why))?;
     check_agent(&args.agent).map_err(|why| bad("--agent", why))?;
     let endpoint: Endpoint = args.endpoint.parse().map_err(|why| bad("--endpoint", why))?;
     check_path(&args.path).map_err(|why| bad("--path", why))?;
@@ -132,10 +136,17 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     let [region] = &sessions.regions().await?[..] else {
         return Err(Error::usage("a token is for one Region").hint("Give `--region REGION` once."));
     };
-    if !args.no_lookup {
-        // Refuses a tenant that is not there or suspended.
-        cx.targets_to_read().await?;
-    }
+    let tenant = if args.no_lookup {
+        if is_account_id(given_tenant) {
+            cx.ui.warn(format!(
+                "`{given_tenant}` looks like an account's id, and becomes the token's tenant as it is: \
+                 `agent serve --register` takes only a tenant's name."
+            ));
+        }
+        given_tenant.clone()
+    } else {
+        named(cx, given_tenant).await?
+    };
     let ambient = sessions.ambient().await?;
     let assuming = sessions.config().hub_role.as_deref().and_then(|arn| arn.split(':').nth(4));
     let role = role(&args.role, assuming.unwrap_or(&ambient.account), ambient.partition())?;
@@ -151,7 +162,7 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
     let wanted = Wanted {
         role: &role,
         agent: &args.agent,
-        tenant,
+        tenant: &tenant,
         jti: &jti,
         seconds: args.ttl.as_secs(),
         invoke: invoke.as_ref(),
@@ -221,6 +232,18 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
         cx.ui.status("Dry run: AWS was read, no role was assumed and no token was made.");
     }
     Ok(ExitStatus::Done)
+}
+
+/// The name of the tenant, which an account's id finds as well. One that is not there or suspended is refused.
+async fn named(cx: &Context, given: &str) -> Result<String> {
+    let name = cx.targets_to_read().await?.into_iter().next().and_then(|target| target.key.tenant);
+    let name = name.ok_or_else(|| {
+        Error::usage(format!("the account `{given}` has no tenant's name"))
+            .hint("The tag `fleetctl:tenant` gives it one: a token is for a tenant, by that name.")
+    })?;
+    check_tenant(&name)
+        .map_err(|why| Error::usage(format!("the tenant `{name}` cannot have tokens")).caused_by(why))?;
+    Ok(name)
 }
 
 /// A role's ARN; a name is one in the account that assumes it.

@@ -40,7 +40,7 @@ pub enum Readiness {
     Unusable,
 }
 
-fn key(serial: &str) -> (String, AttributeValue) {
+pub(super) fn key(serial: &str) -> (String, AttributeValue) {
     (KEY.to_owned(), AttributeValue::S(serial.to_owned()))
 }
 
@@ -152,11 +152,11 @@ pub async fn remove(db: Client, table: &str, serial: &str, force: bool) -> Resul
     })
 }
 
-fn found(item: Option<&Item>) -> Option<Box<Entry>> {
+pub(super) fn found(item: Option<&Item>) -> Option<Box<Entry>> {
     item.filter(|item| !item.is_empty()).map(|item| Box::new(Entry::of(item)))
 }
 
-fn written<T>(answer: Result<T, Option<Box<Entry>>>) -> Write {
+pub(super) fn written<T>(answer: Result<T, Option<Box<Entry>>>) -> Write {
     answer.map_or_else(Write::Unmet, |_| Write::Made)
 }
 

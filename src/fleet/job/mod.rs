@@ -2,11 +2,14 @@
 
 mod counts;
 mod create;
+pub mod delete;
 pub mod executions;
 pub mod family;
+pub mod group;
 mod like;
 mod settings;
 mod summary;
+pub mod template;
 mod view;
 
 use aws_sdk_iot::types::{Job, JobStatus};

@@ -155,7 +155,7 @@ impl Purpose {
                 statements
                     .push(allow(&["iot:DescribeCertificate", "iot:UpdateCertificate"], &[certificates]));
                 statements.push(allow(&["iot:CreateThing", "iot:ListThingPrincipals"], &[things]));
-                statements.push(allow(&["iot:AttachThingPrincipal"], &both));
+                statements.push(allow(&["iot:AttachThingPrincipal", "iot:DetachThingPrincipal"], &both));
                 statements.push(allow(&["iot:AttachPolicy"], &attach));
                 statements.extend(table.as_deref().map(|table| place.allow_list(table)));
             }
@@ -243,9 +243,14 @@ mod tests {
     fn the_activation_function_may_do_what_its_template_says() {
         let template: Value =
             serde_json::from_str(include_str!("../../../templates/jitr-activate-policy.json")).unwrap();
-        let details = Details { table: Some("list".to_owned()), ..Details::default() };
-        let wanted = Purpose::JitrFunction.in_place(PLACE, &details);
-        assert_eq!(allowed(&wanted.policy_document.unwrap()), allowed(&template));
+        let of_table: Value =
+            serde_json::from_str(include_str!("../../../templates/allow-list-hook-policy.json")).unwrap();
+        let may = |table: Option<&str>| {
+            let details = Details { table: table.map(str::to_owned), ..Details::default() };
+            allowed(&Purpose::JitrFunction.in_place(PLACE, &details).policy_document.unwrap())
+        };
+        assert_eq!(may(None), allowed(&template));
+        assert_eq!(may(Some("list")), &allowed(&template) | &allowed(&of_table));
     }
 
     #[test]

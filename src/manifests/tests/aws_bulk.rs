@@ -33,7 +33,7 @@ fn a_template_says_what_the_keys_are() {
             "ThingName": { "Ref": "ThingName" }, "AttributePayload": { "site": { "Ref": "Site" } } } } },
     });
     let options = Options {
-        provisioning: Some(Arc::new(Provisioning::parse(&template.to_string()).unwrap())),
+        provisioning: Some(Arc::new(Provisioning::parse(&template.to_string(), "t.json").unwrap())),
         ..Options::default()
     };
     let text = "{\"ThingName\":\"lamp\"}\n{\"Site\":\"bonn\"}\n{\"ThingName\":\"b\",\"Hall\":\"2\"}\n";
@@ -41,6 +41,6 @@ fn a_template_says_what_the_keys_are() {
     assert_eq!(records[0].text(&Key::Attribute("site".into())), Some("berlin"));
     let told = told(&records);
     assert_eq!(told[0], "lamp");
-    assert!(told[1].contains("the parameter ThingName is not there"), "{told:?}");
+    assert_eq!(told[1], "2: Parameters.ThingName: this parameter has no value and no default");
     assert!(told[2].contains("key Hall: is none of the template's parameters"), "{told:?}");
 }

@@ -111,7 +111,7 @@ fn with() -> &'static Options {
             names: Some("dev-{cn}".parse().unwrap()),
             attributes: vec!["a=@serial".parse().unwrap(), "b={fingerprint}-x".parse().unwrap()],
             signers: Arc::new(signers),
-            provisioning: Some(Arc::new(Provisioning::parse(PROVISIONING).unwrap())),
+            provisioning: Some(Arc::new(Provisioning::parse(PROVISIONING, "t.json").unwrap())),
             ..Options::default()
         }
     })

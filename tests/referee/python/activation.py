@@ -126,7 +126,7 @@ def main():
     fleetctl("provisioning", "allow", "add", "00-21", "--table", "fleet", "--create-table", *HERE)
     fleetctl("provisioning", "allow", "add", "00-22", "--table", "fleet", "--status", "blocked", *HERE)
     fleetctl("provisioning", "allow", "add", "00-23", "--table", "fleet", "--template", "by-claim", *HERE)
-    fleetctl("provisioning", "allow", "add", "00-24", "--table", "fleet", "--expires", "2020-01-01", *HERE)
+    fleetctl("provisioning", "allow", "add", "00-24", "--table", "fleet", "--expires", "2020-01-01", "--allow-expired", *HERE)
     for n in ["21", "22", "23", "24", "25"]:
         event = pending("ours", f"dev-{n}", "--subject", f"CN=dev-{n},serialNumber=00-{n}")
         case(f"serial {n}", event, f"dev-{n}")
@@ -141,7 +141,98 @@ def main():
     case("serial twice", clone, "clone")
     bare = pending("ours", "dev-26")
     case("no serial", bare, "dev-26")
+    for name in ["ALLOW_TABLE", "SERIAL_FROM"]:
+        del os.environ[name]
+
+    # What happens between its looks: another certificate is attached to the thing, or somebody revokes.
+    make_thing = function.make_thing
+
+    def while_it_works(then):
+        def make(name):
+            make_thing(name)
+            then(name)
+        function.make_thing = make
+
+    rival = IOT.describe_certificate(certificateId=foreign["certificateId"])["certificateDescription"]["certificateArn"]
+    while_it_works(lambda name: IOT.attach_thing_principal(thingName=name, principal=rival))
+    case("at once", pending("ours", "dev-30"), "dev-30")
+    result["at once"][0] = "has another certificate" in result["at once"][0]
+    revoked = pending("ours", "dev-31")
+    while_it_works(
+        lambda name: IOT.update_certificate(certificateId=revoked["certificateId"], newStatus="REVOKED")
+    )
+    case("revoked meanwhile", revoked, "dev-31")
+    function.make_thing = make_thing
+
+    result["one rule"], result["entries differ"] = one_rule(function)
     print(json.dumps(result))
+
+
+def one_rule(function):
+    """Who lets in what: the function, the hook, a dry run and a run of fleetctl, each with a table of the same entries."""
+    db = boto3.client("dynamodb")
+    flags = {
+        "pending": [], "later": ["--expires", "2199-01-01"], "own": [], "blocked": ["--status", "blocked"],
+        "bound": ["--template", "by-claim"], "ended": ["--expires", "2020-01-01", "--allow-expired"], "clone": [],
+    }
+    ids = {kind: pending("ours", f"rule-{kind}")["certificateId"] for kind in [*flags, "absent"]}
+    tables = ["of-function", "of-hook", "of-fleetctl"]
+    for table in tables:
+        for kind, more in flags.items():
+            fleetctl("provisioning", "allow", "add", f"rule-{kind}", "--table", table, "--create-table", *more, *HERE)
+        for kind, holder in [("own", ids["own"]), ("clone", "c" * 64)]:
+            db.update_item(
+                TableName=table, Key={"serial": {"S": f"rule-{kind}"}},
+                UpdateExpression="SET #s = :s, certificateId = :c", ExpressionAttributeNames={"#s": "status"},
+                ExpressionAttributeValues={":s": {"S": "provisioned"}, ":c": {"S": holder}},
+            )
+
+    def by_function(kind):
+        os.environ["ALLOW_TABLE"] = "of-function"
+        try:
+            function.take_from_allow_list({"CN": f"rule-{kind}"}, ids[kind], f"rule-{kind}")
+            return True
+        except function.Refused:
+            return False
+
+    source = subprocess.run(
+        [FLEETCTL, "templates", "show", "allow-list-hook.py"], cwd=HOME, capture_output=True, text=True, check=True
+    ).stdout
+    (HOME / "jitr" / "allow_list_hook.py").write_text(source)
+    os.environ["TABLE"] = "of-hook"
+    hook = importlib.import_module("allow_list_hook")
+
+    def by_hook(kind):
+        event = {
+            "certificateId": ids[kind],
+            "templateArn": f"arn:aws:iot:{os.environ['AWS_REGION']}:{ACCOUNT}:provisioningtemplate/another",
+            "parameters": {"SerialNumber": f"rule-{kind}", "ThingName": f"rule-{kind}"},
+        }
+        return hook.handler(event, None)["allowProvisioning"]
+
+    def by_fleetctl(*more):
+        command = ["certs", "activate-pending", "--ca", "ours/ca.crt", "--policy", "device"]
+        command += ["--allow-table", "of-fleetctl", "-o", "jsonl", *more, *HERE]
+        done = subprocess.run([FLEETCTL, *command], cwd=HOME, capture_output=True, text=True, timeout=120)
+        # Some are refused.
+        if done.returncode != 3:
+            sys.exit(f"fleetctl {' '.join(command)} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        return {row["certificateId"]: row["status"] in ("planned", "updated") for row in rows if row["type"] == "row"}
+
+    planned = by_fleetctl("--dry-run")
+    done = by_fleetctl()
+    answers = {
+        kind: [by_function(kind), by_hook(kind), planned[id], done[id]] for kind, id in ids.items()
+    }
+
+    def entries(table):
+        rows = fleetctl("provisioning", "allow", "list", "--table", table, *HERE)
+        fields = ["serial", "status", "certificateId", "thingName", "template", "expiresAt"]
+        return sorted([str(row[field]) for field in fields] for row in rows)
+
+    first = entries(tables[0])
+    return answers, [table for table in tables if entries(table) != first]
 
 
 main()

@@ -256,7 +256,7 @@ def interrupted(result, iot):
     result["clean, dry run"] = len(things(iot)) - len(state[0])
     fleetctl("devices", "clean", "--run", run_id, "--yes", *HERE)
     result["clean"] = (things(iot), certificates(iot)) == state
-    # By claim: what was provisioned and is named so goes, and what is not stays.
+    # By claim: what the folders say goes, and what they do not stays.
     iot.create_thing(thingName="real", attributePayload={"attributes": {"simulation": run_id}})
     fleetctl("devices", "clean", "--all", "--yes", *HERE)
     fleetctl("devices", "clean", "--provisioned", "devices", "--yes", *HERE)

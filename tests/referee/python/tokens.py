@@ -1,5 +1,5 @@
-"""Registration tokens before two judges: joserfc reads and writes their JOSE form, and MiniStack, which enforces IAM
-(AUTH), judges what the AWS credentials in them can do.
+"""Registration tokens before two judges: joserfc reads and writes their JOSE form, and botocore signs again what an
+agent signs with the credentials in them, which are MiniStack's.
 
 Arguments: the fleetctl program, a home folder, MiniStack's port. Prints what was found as one JSON object.
 """
@@ -9,7 +9,6 @@ import http.server
 import json
 import os
 import pathlib
-import socket
 import subprocess
 import sys
 import threading
@@ -21,7 +20,6 @@ import boto3
 import botocore.auth
 import botocore.awsrequest
 import botocore.credentials
-import botocore.exceptions
 from joserfc import jwe, jws
 from joserfc.jwk import ECKey
 
@@ -78,24 +76,6 @@ def opened(token):
     return outer.protected, signed.headers(), payload, grant.headers(), json.loads(grant.payload)
 
 
-def may(call, *arguments, **parameters):
-    try:
-        call(*arguments, **parameters)
-        return "allowed"
-    except botocore.exceptions.ClientError as error:
-        return error.response["Error"]["Code"]
-
-
-def reach(key_id, secret, token):
-    iot = client("iot", key_id, secret, token)
-    return {
-        "ListThings": may(iot.list_things),
-        "CreateThing": may(iot.create_thing, thingName="x"),
-        "CreateKeysAndCertificate": may(iot.create_keys_and_certificate),
-        "DescribeEndpoint": may(iot.describe_endpoint, endpointType="iot:Data-ATS"),
-    }
-
-
 def one_token(keys, endpoint, name):
     code, row, error = fleetctl(
         keys, "token", "issue", "--tenant", "acme", "--agent", name, "--role", ROLE, "--endpoint", endpoint,
@@ -116,7 +96,6 @@ def one_token(keys, endpoint, name):
         "kid": [outer["kid"] == key("encryption.pub").thumbprint(), signed["kid"] == key("signing.pub").thumbprint()],
         "session": who == payload["session_arn"],
         "policy": json.loads(row["sessionPolicy"])["Statement"],
-        "iot": reach(*session),
     }
 
 
@@ -226,47 +205,13 @@ def binding(jti, csr):
     return base64.urlsafe_b64encode(hashlib.sha256(text).digest()).rstrip(b"=").decode()
 
 
-def enrolled(keys):
-    """An agent enrolls at `agent serve`, which asks MiniStack's STS about its proof."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
-    assert fleetctl(keys, "ca", "create", "--cn", "Agents", "--out", "ca")[0] == 0
-    token, _ = one_token(keys, f"http://127.0.0.1:{port}", "press-10")
-    audience = opened(token)[2]["audience"]
-    words = [PROGRAM, "agent", "serve", "--listen", f"127.0.0.1:{port}", "--ca", "ca", "--verify-key",
-             "keys/signing.pub", "--audience", audience, "--sts-endpoint", URL, "-o", "jsonl"]
-    serving = subprocess.Popen(words, cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               env={"PATH": os.environ["PATH"], "HOME": str(HOME), "NO_PROXY": "127.0.0.1"})
-    try:
-        for _ in range(600):
-            assert serving.poll() is None, "the server ended"
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz"):
-                    break
-            except OSError:
-                time.sleep(0.1)
-        code, _, error = fleetctl(
-            keys, "agent", "enroll", "--token", "press-10", "--decrypt-key", "keys/encryption.key", "--verify-key",
-            "keys/signing.pub", "--out", "press-10.d", "--sts-endpoint", URL)
-        assert code == 0, error
-    finally:
-        serving.terminate()
-        serving.wait()
-    return subprocess.run(["openssl", "x509", "-in", "press-10.d/certificate.pem", "-noout", "-subject"], cwd=HOME,
-                          check=True, capture_output=True, text=True).stdout.strip()
-
-
 def scenario():
     keys = bootstrap()
     assert fleetctl(keys, "token", "keys", "--out", "keys")[0] == 0
     token, gateway = one_token(keys, GATEWAY, "press-7")
     _, other = one_token(keys, OTHER, "press-8")
-    plain = client("sts", *keys).assume_role(RoleArn=ROLE, RoleSessionName="control")["Credentials"]
-    control = reach(plain["AccessKeyId"], plain["SecretAccessKey"], plain["SessionToken"])
-    return {"gateway": gateway, "other": other, "role without the policy": control,
-            "written by joserfc": written_by_joserfc(keys, token), "signatures": signatures(keys),
-            "enrolled": enrolled(keys)}
+    return {"gateway": gateway, "other": other, "written by joserfc": written_by_joserfc(keys, token),
+            "signatures": signatures(keys)}
 
 
 def main():

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use time::OffsetDateTime;
 
-use super::{not_registered, refused, register};
+use super::{not_registered, refused, register, take};
 use crate::activation::{Activation, Identity, Refusal};
 use crate::bulk::act::Errand;
 use crate::bulk::book::About;
@@ -36,22 +36,36 @@ pub(super) async fn activate(
         "ACTIVE" => return Ok(Status::Exists),
         is => return Err(refused("NotPending", format!("certificate {id} is {is} now, not {PENDING}"))),
     }
-    let wanted = match wanted(job, errand, how, &found).await? {
+    let Wanted { row, serial } = match wanted(job, errand, how, &found).await? {
         Ok(wanted) => wanted,
         Err(refusal) => return Err(turn_away(job, id, how, refusal, steps).await?),
     };
-    let thing = wanted.as_ref().map(|row| row.name.as_str()).unwrap_or_default();
-    match &wanted {
+    let row = match row {
         Some(row) => {
             let _ = job.thing.set(row.name.clone());
-            let row = with_thing(job, how, row).await?;
-            import_knowing(job, &row, Some(PENDING), steps).await?;
+            Some(with_thing(job, how, &row).await?)
         }
+        None => None,
+    };
+    let thing = row.as_ref().map(|row| row.name.as_str());
+    if let Some(refusal) = take::take(job, errand, how, serial.as_deref(), thing, steps).await? {
+        return Err(turn_away(job, id, how, refusal, steps).await?);
+    }
+    match &row {
+        Some(row) => drop(import_knowing(job, row, Some(PENDING), steps).await?),
         None => drop(register::policies(job, errand, id, true, steps).await?),
     }
     let step = Step::UpdateCertificate { new_status: "ACTIVE".into() };
     if !job.mode.dry_run {
-        let about = About { thing, on: Some(id), certificate: None };
+        match status_now(job, id).await?.as_str() {
+            PENDING => {}
+            "ACTIVE" => return Ok(if steps.is_empty() { Status::Exists } else { Status::Updated }),
+            is => {
+                let what = format!("certificate {id} became {is} while it was activated, and stays so");
+                return Err(refused("NotPending", what));
+            }
+        }
+        let about = About { thing: thing.unwrap_or_default(), on: Some(id), certificate: None };
         let call = |iot| certificate::set_status(iot, id, "ACTIVE");
         let noted = |(): &()| Noted { was: Some(PENDING.to_owned()), thing_id: None };
         job.make_noting(&step, about, false, call, noted).await?;
@@ -60,13 +74,28 @@ pub(super) async fn activate(
     Ok(if job.mode.dry_run { Status::Planned } else { Status::Updated })
 }
 
-/// The thing that the certificate is to have, if things are made; or why it is not let in.
+/// The status directly before it is changed. UpdateCertificate takes no condition: what somebody decided while thing
+/// and policies were attached, a revocation above all, would be overwritten.
+async fn status_now(job: &Job, id: &str) -> Result<String, Ending> {
+    let is = job.lane.call("DescribeCertificate", |iot| certificate::status(iot, id)).await?.value;
+    is.ok_or_else(|| not_registered(id))
+}
+
+/// What a certificate is to have.
+struct Wanted {
+    /// Its thing, if things are made.
+    row: Option<Row>,
+    /// Its serial, if a table must have it.
+    serial: Option<String>,
+}
+
+/// What the certificate is to have; or why it is not let in.
 async fn wanted(
     job: &Job,
     errand: &Errand,
     how: &Activation,
     found: &Described,
-) -> Result<Result<Option<Row>, Refusal>, Ending> {
+) -> Result<Result<Wanted, Refusal>, Ending> {
     let id = errand.id();
     let certificate = Certificate::parse(found.pem.as_bytes(), "the certificate")
         .map_err(|error| refused("NotReadable", format!("certificate {id}: {error}")))?;
@@ -81,9 +110,15 @@ async fn wanted(
         Ok(values) => values,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let serial = match how.table.as_ref().map(|table| table.serial(&certificate)).transpose() {
+        Ok(serial) => serial,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     let columns = how.checks.allow.as_ref().map(|allow| (allow.columns.as_slice(), values));
     let identity = Identity { certificate: &certificate, row: columns };
-    let Some(template) = &how.thing_name else { return Ok(Ok(None)) };
+    let Some(template) = &how.thing_name else {
+        return Ok(Ok(Wanted { row: None, serial }));
+    };
     let no_value = |what: &str, column: &str| {
         Refusal::lasting("NoName", format!("{what} needs a value of {column}, and it has none"))
     };
@@ -106,7 +141,7 @@ async fn wanted(
         }
         attributes.insert(key.clone(), value);
     }
-    Ok(Ok(Some(Row {
+    let row = Row {
         name,
         thing_type: how.thing_type.clone(),
         attributes: (!attributes.is_empty()).then_some(attributes),
@@ -115,7 +150,8 @@ async fn wanted(
         certificate: errand.row.certificate.clone(),
         policies: errand.row.policies.clone(),
         ..Row::default()
-    })))
+    };
+    Ok(Ok(Wanted { row: Some(row), serial }))
 }
 
 /// The row with what is to be so of its thing. One that is there keeps its type and its attributes, and is another
@@ -150,12 +186,17 @@ async fn turn_away(
     refusal: Refusal,
     steps: &mut Vec<Step>,
 ) -> Result<Ending, Ending> {
+    let is_of_a_list = refusal.is_of_a_list();
     let Refusal { code, reason, lasting } = refusal;
     let Some(status) = how.rejected.status().filter(|_| lasting) else { return Ok(refused(code, reason)) };
     // A list can be short of a device by mistake, and REVOKED is final.
-    let status = if code == "NotOnAllowList" { "INACTIVE" } else { status };
+    let status = if is_of_a_list { "INACTIVE" } else { status };
     let step = Step::UpdateCertificate { new_status: status.into() };
     if !job.mode.dry_run {
+        let is = status_now(job, id).await?;
+        if is != PENDING {
+            return Ok(refused(code, format!("{reason}; it became {is} meanwhile, and stays so")));
+        }
         let about = About { thing: "", on: Some(id), certificate: None };
         job.make(&step, about, false, |iot| certificate::set_status(iot, id, status)).await?;
     }

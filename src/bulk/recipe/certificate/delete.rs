@@ -49,7 +49,7 @@ pub(super) async fn take_links_off(
 ) -> Result<bool, Ending> {
     let id = errand.id();
     let name = errand.row.thing.clone().unwrap_or_default();
-    let removal = Removal { name, certificates: Certificates::Delete };
+    let removal = Removal { name, certificates: Certificates::Delete, only: None };
     let down = delete::take_down(job, &removal, id, is, steps);
     // Asked meanwhile: the calls of a row one after the other are what the last rows of a run wait for.
     let (down, things) = join(down, things_of(job, id)).await;

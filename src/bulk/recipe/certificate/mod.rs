@@ -7,6 +7,7 @@ mod register;
 mod rotate;
 mod rotate_links;
 mod status;
+mod take;
 mod transfer;
 
 use super::{Ending, Job};

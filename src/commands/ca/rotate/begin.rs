@@ -16,7 +16,7 @@ pub(super) async fn one(
     seen: &Seen,
     old: &Ca,
 ) -> Result<Rotated> {
-    let wanted = plan.wanted(old);
+    let wanted = plan.wanted(target, old)?;
     let Some(new) = &seen.new else {
         if cx.dry_run() {
             return Ok(seen.row(plan, Outcome::Planned));

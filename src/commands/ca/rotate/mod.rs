@@ -18,6 +18,7 @@ use super::{ca_id, matrix, read_certificate};
 use crate::aws::Target;
 use crate::aws::target::each;
 use crate::commands::authority;
+use crate::commands::provisioning::arns;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::ca::Ca;
@@ -81,8 +82,8 @@ pub(crate) struct RotateArgs {
     /// Provision devices of the new CA by this template
     #[arg(long, value_name = "FILE", requires = "role_arn")]
     template_file: Option<PathBuf>,
-    /// The role that provisioning uses
-    #[arg(long, value_name = "ARN")]
+    /// The role that provisioning uses: ARN, or the name of a role of each account
+    #[arg(long, visible_alias = "role", value_name = "ROLE")]
     role_arn: Option<String>,
     /// Tag the new CA (can be repeated)
     #[arg(long = "ca-tag", value_name = "KEY=VALUE")]
@@ -106,27 +107,31 @@ struct Plan<'a> {
 
 impl Plan<'_> {
     /// How the new CA is to be registered beside this old one.
-    fn wanted(&self, old: &Ca) -> Registration {
+    fn wanted(&self, target: &Target, old: &Ca) -> Result<Registration> {
         let args = self.args;
+        let role = args.role_arn.as_deref().map(|role| arns::role(target, role)).transpose()?;
         let detail = old.detail.as_ref();
         let of_old = |get: fn(&crate::fleet::ca::Detail) -> Option<String>| detail.and_then(get);
         let template = args.template_name.is_some() || self.template_body.is_some();
         let unless = |given: Option<String>, old: Option<String>| if template { given } else { old };
-        Registration {
+        Ok(Registration {
             certificate_pem: self.new.certificate.to_pem(),
-            sni_only: args.mode.map_or_else(
-                || detail.is_some_and(|d| d.certificate_mode == "SNI_ONLY"),
-                |m| m == Mode::SniOnly,
-            ),
+            sni_only: self.sni_only(old),
             activate: true,
             auto_register: args
                 .auto_register
                 .map_or_else(|| old.registers_by_itself(), |switch| switch == Switch::On),
             template_name: unless(args.template_name.clone(), of_old(|d| d.template_name.clone())),
             template_body: unless(self.template_body.clone(), of_old(|d| d.template_body.clone())),
-            role_arn: args.role_arn.clone().or_else(|| unless(None, of_old(|d| d.role_arn.clone()))),
+            role_arn: role.or_else(|| unless(None, of_old(|d| d.role_arn.clone()))),
             tags: self.tags.clone(),
-        }
+        })
+    }
+
+    /// Whether the new CA is registered without proof of possession.
+    fn sni_only(&self, old: &Ca) -> bool {
+        let of_old = || old.detail.as_ref().is_some_and(|d| d.certificate_mode == "SNI_ONLY");
+        self.args.mode.map_or_else(of_old, |mode| mode == Mode::SniOnly)
     }
 }
 
@@ -196,7 +201,7 @@ pub(crate) async fn run(cx: &Context, args: RotateArgs) -> Result<ExitStatus> {
 async fn look(cx: &Context, target: &Target, plan: &Plan<'_>) -> Result<Seen> {
     let seen = Seen::read(target, plan).await?;
     if let (Some(old), None, false) = (&seen.old, &seen.new, plan.args.finish) {
-        plan.new.preflight(cx, target, &plan.wanted(old)).await?;
+        plan.new.preflight(cx, target, &plan.wanted(target, old)?).await?;
     }
     Ok(seen)
 }
@@ -208,7 +213,7 @@ fn default_mode<'t>(
 ) -> Result<()> {
     let missing = found.filter(|(_, seen)| seen.new.is_none());
     let default: Vec<_> = missing
-        .filter(|(_, seen)| seen.old.as_ref().is_some_and(|old| !plan.wanted(old).sni_only))
+        .filter(|(_, seen)| seen.old.as_ref().is_some_and(|old| !plan.sni_only(old)))
         .map(|(key, _)| key)
         .collect();
     if !default.is_empty() && plan.new.key.is_none() {

@@ -2,6 +2,7 @@
 
 mod find;
 mod options;
+mod ready;
 mod watch;
 
 use std::collections::HashSet;
@@ -13,7 +14,7 @@ use clap::Args;
 
 use self::find::Seats;
 use self::options::Options;
-use crate::activation::Rejected;
+use crate::activation::{Rejected, SerialFrom};
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
 use crate::bulk::act::Act;
@@ -24,6 +25,7 @@ use crate::commands::bulk::{self, BulkArgs, Held, Pending, Source, Task};
 use crate::commands::timeout;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::fleet::allow_list::check_table;
 
 const CHECKS: &str = "Which certificates are let in";
 const THING: &str = "The thing of each";
@@ -52,15 +54,27 @@ const THING: &str = "The thing of each";
 /// expires_at until when. `provisioning allow list -o csv` can be given: what is
 /// blocked, provisioned or for a provisioning template only does not count. A
 /// certificate's serial number shorter than 16 digits is written with 0x, unless
-/// its row has a cn. `--crl` is the CA's complete list, signed by it; each CA
-/// must have one then.
+/// its row has a cn.
+///
+/// `--allow-table` asks the table of `provisioning allow` in the target, by the
+/// rule of the activation function: the certificate's CN (--serial-from) must
+/// be pending there, not expired and for no provisioning template, and becomes
+/// provisioned with this certificate before thing and policy are attached; the
+/// same certificate may take it again, so that the same command goes on with
+/// what was stopped. A table that cannot be read lets nobody in. With `--allow`
+/// both must let the certificate in. `--dry-run` only reads.
+///
+/// `--crl` is the CA's complete list, signed by it; each CA
+/// must have one then, which is not more than five minutes from the future.
 ///
 /// Those that fail a check are rejects with their reason and stay as they are,
 /// or are turned away (--reject); one that is not valid yet, or whose CA has
-/// expired, is never turned away, and one that is not in the list is at most made
-/// INACTIVE, never revoked. `runs undo` makes what a run activated
+/// expired, is never turned away, and one that list or table refuses is at most
+/// made INACTIVE, never revoked. One whose status somebody changes meanwhile
+/// fails and keeps it. `runs undo` makes what a run activated
 /// INACTIVE and takes off what it attached (not with --no-thing). Exit codes 0, 1, 2, 3 (some were
-/// refused), 4, 65, 75.
+/// refused), 4, 65, 75. A serial that was taken stays provisioned: `provisioning
+/// allow add SERIAL --reset` gives it back.
 ///
 /// `--watch` goes on until a signal, which ends what is under way first: one
 /// line for each certificate that was activated or refused, and a run
@@ -68,7 +82,7 @@ const THING: &str = "The thing of each";
 /// target that does not answer is tried again. The first look and one every
 /// ten minutes read all of AWS's list, those between only what is new. What a
 /// check refused is not read again until the files of --allow or --crl change,
-/// what failed otherwise after ten minutes. A changed file is read when it is the
+/// what --allow-table refused or failed otherwise after ten minutes. A changed file is read when it is the
 /// same at two looks; while it cannot be read, nothing is activated. Ends with 0, or 3 if some were
 /// refused.
 ///
@@ -78,6 +92,8 @@ const THING: &str = "The thing of each";
 ///     --tenant acme --dry-run
 ///   fleetctl certs activate-pending --ca 4f1c…9a --policy device \
 ///     --require-subject 'CN=dev-*,O=Acme' --crl ca.crl --all-tenants
+///   fleetctl certs activate-pending --ca ca/ca.crt --policy device \
+///     --allow-table fleetctl-allow-list --all-tenants --watch
 ///   fleetctl certs activate-pending --any-ca --policy device --no-thing \
 ///     --allow serials.txt --reject deactivate --tenant acme --watch
 #[derive(Debug, Args)]
@@ -95,6 +111,12 @@ pub(crate) struct ActivatePendingArgs {
     /// Only those in this file: names, serial numbers or fingerprints
     #[arg(long, value_name = "FILE", help_heading = CHECKS)]
     allow: Option<PathBuf>,
+    /// Only those whose serial this DynamoDB table of the target has as pending (`provisioning allow`)
+    #[arg(long, value_name = "TABLE", value_parser = table, help_heading = CHECKS)]
+    allow_table: Option<String>,
+    /// What is the serial in the certificate's subject [default: CN]
+    #[arg(long, value_enum, value_name = "PART", requires = "allow_table", help_heading = CHECKS)]
+    serial_from: Option<SerialFrom>,
     /// None that this revocation list names (PEM or DER; can be repeated, one for each CA)
     #[arg(long, value_name = "FILE", help_heading = CHECKS)]
     crl: Vec<PathBuf>,
@@ -178,6 +200,7 @@ pub(crate) async fn run(cx: &Context, args: ActivatePendingArgs) -> Result<ExitS
         options.every_crl_has_its_ca(&seats.authorities, &failures)?;
     }
     if watches {
+        ready::check(cx, &args, &options, &targets, &seats.lost()).await?;
         return Box::pin(watch::run(cx, args, options, seats, failures, id)).await;
     }
     let progress = cx.ui.progress("Listing certificates");
@@ -208,6 +231,10 @@ fn task(args: &ActivatePendingArgs, activation: Arc<crate::activation::Activatio
             Source::Held(Held::Pending(found)),
         )
     }
+}
+
+fn table(text: &str) -> std::result::Result<String, String> {
+    check_table(text).map(|()| text.to_owned())
 }
 
 /// The exit code of a command that was ended by a signal while it had work.

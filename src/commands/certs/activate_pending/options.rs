@@ -3,20 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use fleetctl_rules::limits;
 use fleetctl_rules::names::Name;
 use time::OffsetDateTime;
 
 use super::ActivatePendingArgs;
-use crate::activation::{Activation, AllowList, Authorities, COLUMNS, Checks, Text, is_column};
+use crate::activation::{Activation, AllowList, AllowTable, Authorities, COLUMNS, Checks, Text, is_column};
 use crate::commands::ca::{ca_id, read_certificate};
 use crate::commands::certs::subject_rule::subject_patterns;
 use crate::commands::nouns;
 use crate::error::{Error, Result};
 use crate::pki::template::Template;
 use crate::pki::{Certificate, Crl};
+
+/// How far the clock of who made a revocation list may be ahead of this one.
+const CLOCK_SKEW: Duration = Duration::from_mins(5);
 
 /// What was asked for.
 #[derive(Debug)]
@@ -26,6 +29,7 @@ pub(super) struct Options {
     /// Those of them that were given as files.
     files: Vec<Certificate>,
     pub(super) checks: Arc<Checks>,
+    table: Option<AllowTable>,
     crls: Vec<Arc<Crl>>,
     thing_name: Option<Template>,
     thing_type: Option<String>,
@@ -74,9 +78,14 @@ impl Options {
         let stamps: Vec<_> =
             args.allow.iter().chain(&args.crl).map(|path| (path.clone(), stamp(path))).collect();
         let (checks, crls) = checks(args, &named(thing_name.as_ref(), &attributes))?;
+        let table = args
+            .allow_table
+            .as_ref()
+            .map(|name| AllowTable { name: name.clone(), serial: args.serial_from.unwrap_or_default() });
+        let of_table = table.as_ref().map(|of| format!(" allow_table={} {:?}", of.name, of.serial));
         let text = format!(
             "ca={cas:?} thing={:?} type={:?} groups={:?} billing={:?} attributes={attributes:?} shared={} reject={:?} \
-             allow={:?} crl={:?} stale={} subject={:?}",
+             allow={:?} crl={:?} stale={} subject={:?}{}",
             thing_name.as_ref().map(ToString::to_string),
             args.thing_type,
             args.group,
@@ -87,11 +96,13 @@ impl Options {
             args.crl,
             args.allow_stale_crl,
             args.require_subject,
+            of_table.unwrap_or_default(),
         );
         Ok(Self {
             cas,
             files,
             checks: Arc::new(checks),
+            table,
             crls,
             thing_name,
             thing_type: args.thing_type.clone(),
@@ -149,6 +160,7 @@ impl Options {
     pub(super) fn activation(&self, authorities: Arc<Authorities>) -> Activation {
         Activation {
             checks: self.checks.clone(),
+            table: self.table.clone(),
             authorities,
             thing_name: self.thing_name.clone(),
             thing_type: self.thing_type.clone(),
@@ -187,16 +199,22 @@ fn checks(args: &ActivatePendingArgs, named: &BTreeSet<String>) -> Result<(Check
             )),
         });
     }
-    let mut crls = Vec::new();
+    let (mut crls, now) = (Vec::new(), OffsetDateTime::now_utc());
     for path in &args.crl {
         let crl = Crl::read(path)?;
-        if crl.is_stale(OffsetDateTime::now_utc()) && !args.allow_stale_crl {
+        if crl.is_stale(now) && !args.allow_stale_crl {
             return Err(Error::data(format!("the revocation list `{}` is out of date", crl.what))
                 .caused_by(format!(
                     "its successor was due {}",
                     crl.next_update.map(|next| next.to_string()).unwrap_or_default()
                 ))
                 .hint("Give the newest one; `--allow-stale-crl` takes this one."));
+        }
+        // A clock that is wrong, or a list that was made to outlast the true one: of several the newest counts.
+        if crl.this_update > now + CLOCK_SKEW {
+            return Err(Error::data(format!("the revocation list `{}` is not valid yet", crl.what))
+                .caused_by(format!("it says that it was made {}, and it is {now}", crl.this_update))
+                .hint("Compare the clocks of this machine and of the CA."));
         }
         crls.push(Arc::new(crl));
     }

@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 const LEVEL: i32 = 1;
 
 /// The size of a tar block, in bytes.
-const BLOCK: usize = 512;
+pub(in crate::commands) const BLOCK: usize = 512;
 
 /// Fields of a ustar header.
 const MODE: Range<usize> = 100..107;
@@ -28,7 +28,7 @@ const SUM: Range<usize> = 148..154;
 const PREFIX: usize = 345;
 
 /// Collects a batch. What it holds is wiped when it ends.
-pub(super) struct Pack {
+pub(in crate::commands) struct Pack {
     plain: Zeroizing<Vec<u8>>,
     archive: Option<Archive>,
 }
@@ -44,7 +44,7 @@ struct Archive {
 }
 
 /// The header of an entry, where only the name, the length and the sum are to be filled in; and what follows it.
-struct Head {
+pub(in crate::commands) struct Head {
     bytes: Vec<u8>,
     /// The sum of the header's bytes, without the name and the length.
     sum: usize,
@@ -139,7 +139,7 @@ impl Pack {
     ///
     /// # Errors
     /// Only by a bug.
-    pub(super) fn end_of_archive() -> Result<Zeroizing<Vec<u8>>> {
+    pub(in crate::commands) fn end_of_archive() -> Result<Zeroizing<Vec<u8>>> {
         let mut out = Zeroizing::default();
         compress(&mut compressor()?, &[0; 2 * BLOCK], &mut out)?;
         Ok(out)
@@ -156,7 +156,8 @@ impl Pack {
 }
 
 impl Head {
-    fn new(file: &str, mode: usize, seconds: u64) -> Self {
+    /// The header of files of this name, mode and age in seconds since 1970.
+    pub(in crate::commands) fn new(file: &str, mode: usize, seconds: u64) -> Self {
         let mut header = tar::Header::new_ustar();
         header.set_entry_type(tar::EntryType::Regular);
         header.set_uid(0);
@@ -173,7 +174,7 @@ impl Head {
     }
 
     /// A ustar entry `NAME/FILE` at the end of `out`.
-    fn entry(&self, name: &[u8], bytes: &[u8], out: &mut Vec<u8>) {
+    pub(in crate::commands) fn entry(&self, name: &[u8], bytes: &[u8], out: &mut Vec<u8>) {
         self.begin(name, Some(bytes.len()), out);
         out.extend_from_slice(bytes);
         pad(out);
@@ -190,14 +191,26 @@ impl Head {
     }
 }
 
-fn compressor() -> Result<Compressor<'static>> {
+/// What compresses one frame after the other.
+///
+/// # Errors
+/// Only by a bug.
+pub(in crate::commands) fn compressor() -> Result<Compressor<'static>> {
     let failed = |error: std::io::Error| Error::internal("starting zstd").caused_by(error.to_string());
     let mut compressor = Compressor::new(LEVEL).map_err(failed)?;
     compressor.set_parameter(CParameter::ChecksumFlag(true)).map_err(failed)?;
     Ok(compressor)
 }
 
-fn compress(compressor: &mut Compressor<'static>, plain: &[u8], out: &mut Zeroizing<Vec<u8>>) -> Result<()> {
+/// Makes a frame of bytes, in `out` instead of what was there.
+///
+/// # Errors
+/// Only by a bug.
+pub(in crate::commands) fn compress(
+    compressor: &mut Compressor<'static>,
+    plain: &[u8],
+    out: &mut Zeroizing<Vec<u8>>,
+) -> Result<()> {
     let most = compress_bound(plain.len());
     out.clear();
     if out.capacity() < most {

@@ -18,7 +18,7 @@ const STRIDE: usize = 8 << 20;
 
 /// A file on its way.
 #[derive(Debug)]
-pub(super) struct Partial {
+pub(in crate::commands) struct Partial {
     file: File,
     /// Bytes since the last sync was asked for.
     unsynced: usize,
@@ -57,7 +57,7 @@ impl Syncer {
 
 /// What is in a file, which decides about its mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Holds {
+pub(in crate::commands) enum Holds {
     /// Private keys: mode 0600.
     Keys,
     /// Only certificates.
@@ -68,7 +68,7 @@ pub(super) enum Holds {
 ///
 /// # Errors
 /// Failed (1), with what to do.
-pub(super) fn must_be_free(path: &Path) -> Result<()> {
+pub(in crate::commands) fn must_be_free(path: &Path) -> Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(Error::failed(format!("`{}` already exists and is never overwritten", path.display()))
             .hint("Choose another name, or move it away: a file has its name only when it is complete."));
@@ -120,7 +120,7 @@ impl Partial {
     ///
     /// # Errors
     /// Failed (1) when its name is taken, TryAgain (75) when another process writes it, or the failure of the disk.
-    pub(super) fn create(path: &Path, holds: Holds) -> Result<Self> {
+    pub(in crate::commands) fn create(path: &Path, holds: Holds) -> Result<Self> {
         must_be_free(path)?;
         let partial = Self::beside(path, PARTIAL, holds)?;
         must_be_free(&partial.path)?;
@@ -161,7 +161,7 @@ impl Partial {
     ///
     /// # Errors
     /// The failure of the disk.
-    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<()> {
+    pub(in crate::commands) fn write(&mut self, bytes: &[u8]) -> Result<()> {
         let doing = || format!("writing `{}`", self.path.display());
         self.file.write_all(bytes).doing(doing)?;
         self.unsynced += bytes.len();
@@ -182,7 +182,7 @@ impl Partial {
     ///
     /// # Errors
     /// The failure of the disk.
-    pub(super) fn sync(&mut self) -> Result<()> {
+    pub(in crate::commands) fn sync(&mut self) -> Result<()> {
         let early = self.syncer.take().map_or(Ok(()), Syncer::end);
         early.and_then(|()| self.file.sync_all()).doing(|| format!("writing `{}`", self.path.display()))
     }
@@ -206,7 +206,7 @@ impl Partial {
     ///
     /// # Errors
     /// The failure of the disk.
-    pub(super) fn name(mut self) -> Result<()> {
+    pub(in crate::commands) fn name(mut self) -> Result<()> {
         let doing = || format!("naming `{}`", self.path.display());
         match fs::hard_link(&self.aside, &self.path) {
             Ok(()) => fs::remove_file(&self.aside).doing(doing)?,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::bulk::stop::Stop;
 use crate::context::Context;
-use crate::devices::{Identity, Provisioned, Report};
+use crate::devices::{Provisioned, Report};
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::Columns;
 use crate::ui::text;
@@ -73,8 +73,8 @@ pub(super) struct Outcome {
     published: u64,
     jobs_succeeded: u64,
     jobs_failed: u64,
-    /// The identities that devices got by claim.
-    pub(super) provisioned: Vec<Identity>,
+    /// What devices became by claim, now or before.
+    pub(super) provisioned: Vec<Provisioned>,
     reasons: BTreeMap<String, (usize, Error)>,
 }
 
@@ -91,7 +91,7 @@ impl Outcome {
         self.published += report.published;
         self.jobs_succeeded += report.jobs_succeeded;
         self.jobs_failed += report.jobs_failed;
-        self.provisioned.extend(provisioned.map(|provisioned| provisioned.identity));
+        self.provisioned.extend(provisioned);
         if let Some(error) = report.error {
             self.failed += 1;
             let reason = error.causes().last().cloned().unwrap_or_else(|| error.message().to_owned());

@@ -10,6 +10,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::crowd::Member;
+use crate::aws::Target;
 use crate::context::Context;
 use crate::devices::{Identity, Pattern, Words};
 use crate::error::{Error, Result};
@@ -179,15 +180,19 @@ pub(super) fn members(names: &[String], claims: &[Claim], parameters: &Parameter
         .collect()
 }
 
-/// Sees to it that one target is selected, and may be written to.
+/// The one target that is selected, and may be written to.
 ///
 /// # Errors
 /// Usage (2) when several are.
-pub(super) async fn one_target(cx: &Context) -> Result<()> {
-    match cx.targets_to_write().await?.len() {
-        1 => Ok(()),
-        other => Err(Error::usage(format!("{other} targets are selected, and devices are of one"))
-            .hint("Select one tenant and one Region.")),
+pub(super) async fn one_target(cx: &Context) -> Result<Target> {
+    let mut targets = cx.targets_to_write().await?;
+    match (targets.pop(), targets.len()) {
+        (Some(target), 0) => Ok(target),
+        (last, others) => {
+            let all = others + usize::from(last.is_some());
+            Err(Error::usage(format!("{all} targets are selected, and devices are of one"))
+                .hint("Select one tenant and one Region."))
+        }
     }
 }
 

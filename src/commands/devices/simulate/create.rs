@@ -1,7 +1,7 @@
 //! A test fleet's whole life: things with certificates are registered as a bulk run, live, and are deleted again by
 //! undoing that run, which removes what it made and nothing else.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -18,7 +18,7 @@ use crate::bulk::row::Purpose;
 use crate::bulk::stop::Stop;
 use crate::commands::authority::CaArgs;
 use crate::commands::bulk::{self, Rows, Source, Task};
-use crate::commands::devices::marks::{ATTRIBUTE, PREFIX, bulk_args, is_test_name, remove_identity};
+use crate::commands::devices::marks::{ATTRIBUTE, PREFIX, bulk_args, is_test_name, remove_identities};
 use crate::commands::few::named;
 use crate::context::Context;
 use crate::devices::{Identity, Script};
@@ -217,17 +217,9 @@ pub(super) fn settle_both(
     let lived = if outcome.devices > 0 { outcome.settle(cx, stop) } else { Ok(ExitStatus::Done) };
     match cleaned {
         Ok(ExitStatus::Done) => {
-            for identity in folders {
-                remove_identity(&identity.folder);
+            if !folders.is_empty() {
+                remove_identities(cx, folders);
             }
-            if let Some(parent) = folders.first().and_then(|identity| identity.folder.parent()) {
-                // Only when nothing else is in it.
-                let _ = std::fs::remove_dir::<&Path>(parent);
-            }
-            cx.ui.status(format!(
-                "Deleted {} with their certificates and keys.",
-                text::count(folders.len(), "test device")
-            ));
             lived
         }
         cleaned => {

@@ -152,7 +152,11 @@ async fn one(shared: Arc<Shared>, member: Member, number: u64) -> Ended {
             }
         }
     };
-    let report = device::live(&crowd.server, &identity, number, &crowd.script, counters, stop).await;
+    // What a thing had before is not for a test device to delete.
+    let made = |p: &Provisioned| !p.before && p.registered.provisioned.as_ref().is_some_and(|o| o.new_thing);
+    let keeps = crowd.script.forget_shadow && !provisioned.as_ref().is_none_or(made);
+    let script = if keeps { &Script { forget_shadow: false, ..crowd.script.clone() } } else { &crowd.script };
+    let report = device::live(&crowd.server, &identity, number, script, counters, stop).await;
     (name, report, provisioned)
 }
 

@@ -1,6 +1,7 @@
 //! `fleetctl devices simulate`
 
 mod answer;
+mod before;
 mod claims;
 mod create;
 mod crowd;
@@ -16,7 +17,7 @@ use self::create::CreateArgs;
 use self::crowd::{Crowd, Member};
 use self::server::ServerArgs;
 use self::told::ToldArgs;
-use super::marks::{PREFIX, delete, is_test_name};
+use super::claimed::Claimed;
 use crate::context::Context;
 use crate::devices::{Identity, Pattern, Provisioning};
 use crate::error::{Error, ExitStatus, Result};
@@ -40,7 +41,12 @@ const CLAIM_RATE: u16 = 8;
 /// config.json of `provisioning claim-certificate`; or folders of such, which
 /// are taken in turn), through --template, and come back with
 /// their own identity, which is kept in --out. A device that is there already is
-/// not provisioned again.
+/// not provisioned again. Where a target is selected, it is looked beforehand
+/// which things are there, and thing.json in each folder says where the device
+/// was provisioned and whether its thing is new. With --clean-up those that this
+/// run has made are deleted at the end; what was there before, has another
+/// principal by then, or was named by a hook is named and left (exit code 3).
+/// `fleetctl devices clean --provisioned` does the same at any time.
 ///
 /// --create N: N things with certificates are registered first, in the one
 /// selected target, of a CA of yours (--ca) or by AWS (--aws-issued), as a bulk
@@ -104,7 +110,7 @@ pub(crate) struct SimulateArgs {
     #[command(flatten)]
     create: CreateArgs,
     /// Delete the things at the end, with their certificates and the folders of their keys; of devices with a claim
-    /// those whose things' names begin with `sim-`
+    /// those that were not there before
     #[arg(long, conflicts_with = "identities")]
     clean_up: bool,
     /// Connections begun in a second; without it 100, with a claim 8
@@ -151,51 +157,41 @@ async fn with_claims(
     };
     let count = args.count.unwrap_or(1);
     let names = names(&args.name_template, count)?;
-    if args.clean_up && !names.iter().all(|name| is_test_name(name)) {
-        return Err(Error::usage(format!("`--clean-up` deletes only what is named `{PREFIX}…`"))
-            .hint("Leave it out, or give another `--name-template`."));
-    }
     let claims = claims::read(folder)?;
     let parameters = claims::parameters(&args.parameter)?;
     let template = claims::template(args.template.as_deref(), &claims)?;
     let client_id = claims::client_id(args.claim_client_id.as_ref(), &claims, &names)?;
     let server = args.server.open(cx, claims.iter().find_map(|claim| claim.said.endpoint.clone())).await?;
-    if args.clean_up {
-        // Before anything is made that could not be deleted.
-        claims::one_target(cx).await?;
-        if !cx.dry_run() {
-            cx.ui
-                .confirm_count(
-                    &format!("provision {} and delete them at the end", text::count(names.len(), "thing")),
-                    count,
-                )
-                .await?;
-        }
-    }
     let members = claims::members(&names, &claims, &parameters);
-    let provisioning = Some(Provisioning { template, client_id, from_csr: args.from_csr, out: out.clone() });
+    let (target, expected) = before::look(cx, &template, &members, &out, args.clean_up).await?;
+    if args.clean_up && !cx.dry_run() {
+        let new = expected.iter().flat_map(|expected| expected.new.values().map(String::as_str));
+        let things = text::count(names.len(), "thing");
+        let which = text::some_of(new);
+        cx.ui
+            .confirm_count(
+                &format!("provision {things} and delete at the end those that are new{which}"),
+                count,
+            )
+            .await?;
+    }
+    let provisioning =
+        Some(Provisioning { template, client_id, from_csr: args.from_csr, out: out.clone(), expected });
     let crowd = Crowd { server, script, provisioning, rate: args.rate.unwrap_or(CLAIM_RATE) };
     let stop = cx.drain_on_signal();
+    let again = format!("`fleetctl devices clean --provisioned {}` deletes what is left.", out.display());
+    if args.clean_up {
+        cx.resumes_with(again.clone());
+    }
     let outcome = crowd::run(cx, crowd, members, &stop).await?;
-    if !args.clean_up || cx.dry_run() {
+    if !args.clean_up || cx.dry_run() || outcome.provisioned.is_empty() {
         return outcome.settle(cx, &stop);
     }
-    let (mine, others): (Vec<_>, Vec<_>) =
-        outcome.provisioned.clone().into_iter().partition(|identity| is_test_name(&identity.name));
-    if !others.is_empty() {
-        let names: Vec<_> = others.iter().map(|identity| identity.name.as_str()).collect();
-        cx.ui.warn(format!("what the template named otherwise than `{PREFIX}…` stays: {}", names.join(", ")));
-    }
-    let again = format!("`fleetctl devices clean --provisioned {}` deletes what is left.", out.display());
-    let cleaned = if mine.is_empty() {
-        Ok(ExitStatus::Done)
-    } else {
-        // A context of its own: the signal that ended the devices does not end their removal.
-        let inner = Context::new(cx.settings.clone());
-        cx.resumes_with(again.clone());
-        Box::pin(delete(&inner, mine.iter().map(|i| i.name.clone()).collect(), false, true)).await
-    };
-    create::settle_both(cx, &stop, outcome, cleaned, &mine, &again)
+    // A context of its own: the signal that ended the devices does not end their removal.
+    let inner = Context::new(cx.settings.clone());
+    let claimed = Claimed { targets: target.as_slice(), of_run: Some(&cx.run_id), asks: false, part: true };
+    let cleaned = Box::pin(claimed.delete(&inner, outcome.provisioned.clone())).await;
+    create::settle_both(cx, &stop, outcome, cleaned, &[], &again)
 }
 
 /// The names of so many devices.

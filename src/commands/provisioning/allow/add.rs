@@ -86,6 +86,14 @@ impl AddArgs {
                 return Err(Error::usage("`--expires` is a time (30d, 8w, 12h) or a date (2027-03-01)"));
             }
         };
+        let lets_in = self.status != Some(Status::Blocked);
+        if let Some(end) = expires_at.filter(|end| lets_in && !self.put.allow_expired && *end <= now()) {
+            return Err(Error::usage(format!(
+                "`--expires` is {}, which has passed",
+                crate::expiry::text(end)
+            ))
+            .hint("Such a serial would let nobody in; `--allow-expired` writes it all the same."));
+        }
         Ok(Wanted {
             serial: String::new(),
             status: self.status.map(|status| match status {

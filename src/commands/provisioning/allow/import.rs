@@ -9,6 +9,7 @@ use crate::bulk::row::Purpose;
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
+use crate::manifests::Options;
 
 /// Let the serials of a file register
 ///
@@ -21,7 +22,9 @@ use crate::error::{ExitStatus, Result};
 ///
 /// All rows are checked before the first call, and a serial is there once: with
 /// a wrong row nothing is changed (65), or with --skip-invalid only the good
-/// rows are done (3). What is on the list as asked for is left alone; what
+/// rows are done (3). Of two rows for one serial the first is good, unless they
+/// say different things. An expires_at that has passed is wrong unless the row
+/// says blocked or provisioned, or with --allow-expired. What is on the list as asked for is left alone; what
 /// differs fails, unless --update. A column that a row leaves empty is not
 /// looked at. A serial that has registered satisfies `pending` and stays as it
 /// is, unless --reset. Every write is conditional on what was read: what an
@@ -54,6 +57,8 @@ pub(crate) struct ImportArgs {
 
 pub(crate) async fn run(cx: &Context, args: ImportArgs) -> Result<ExitStatus> {
     let purpose = Purpose::Allow(args.put.errand());
-    let task = Task { skip_invalid: args.skip_invalid, ..Task::new(purpose, Source::File(args.file)) };
+    let options = Options { allow_expired: args.put.allow_expired, ..Options::default() };
+    let task =
+        Task { options, skip_invalid: args.skip_invalid, ..Task::new(purpose, Source::File(args.file)) };
     Box::pin(bulk::run(cx, task, args.bulk)).await
 }

@@ -56,6 +56,9 @@ struct PutArgs {
     /// Let a serial that has registered register once more, with another certificate
     #[arg(long)]
     reset: bool,
+    /// Take also what has ended already
+    #[arg(long)]
+    allow_expired: bool,
 }
 
 impl PutArgs {

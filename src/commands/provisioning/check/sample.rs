@@ -9,7 +9,10 @@ use serde_json::{Map, Value};
 
 use crate::commands::certs::verify::input;
 use crate::error::{Error, IoContext as _, Result};
+use crate::manifests::records::{Cut, Records};
 use crate::pki::{Certificate, store};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The values of a sample, and the certificate that more come from.
 type Values = (BTreeMap<String, String>, Option<Box<Certificate>>);
@@ -59,10 +62,20 @@ pub(super) fn read(path: &Path, each: &mut dyn FnMut(Sample) -> Result<()>) -> R
 
 fn csv(path: &Path, each: &mut dyn FnMut(Sample) -> Result<()>) -> Result<()> {
     let shown = path.display().to_string();
-    let file = BufReader::new(File::open(path).doing(|| format!("opening `{shown}`"))?);
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(file);
-    let bad = |e: csv::Error| Error::data(format!("`{shown}` is not CSV in UTF-8")).caused_by(e.to_string());
-    let header: Vec<String> = reader.headers().map_err(bad)?.iter().map(str::to_owned).collect();
+    let mut file = BufReader::new(File::open(path).doing(|| format!("opening `{shown}`"))?);
+    let start = if file.fill_buf().doing(|| format!("reading `{shown}`"))?.starts_with(BYTE_ORDER_MARK) {
+        file.consume(BYTE_ORDER_MARK.len());
+        BYTE_ORDER_MARK.len() as u64
+    } else {
+        0
+    };
+    let mut records = Records::new(Box::new(file), start).named(&shown);
+    let header = match records.header()? {
+        None => Vec::new(),
+        Some(cut) => {
+            texts_of(&cut).map_err(|(_, why)| Error::data(format!("{shown}:{}: {why}", cut.line)))?
+        }
+    };
     if header.iter().all(String::is_empty) {
         return Err(Error::data(format!("`{shown}` has no header line"))
             .hint("Its columns are named like the template's parameters."));
@@ -70,22 +83,32 @@ fn csv(path: &Path, each: &mut dyn FnMut(Sample) -> Result<()>) -> Result<()> {
     if let Some(twice) = header.iter().enumerate().find_map(|(at, n)| header[..at].contains(n).then_some(n)) {
         return Err(Error::data(format!("`{shown}` has the column `{twice}` twice")));
     }
-    for record in reader.into_records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                each(Sample::broken(format!("{shown}:{line}"), error.to_string()))?;
-                continue;
+    while let Some(cut) = records.csv()? {
+        let input = format!("{shown}:{}", cut.line);
+        let sample = match texts_of(&cut) {
+            Err((column, why)) => Sample::broken(input, format!("column {column}: {why}")),
+            Ok(cells) if cells.len() != header.len() => {
+                let (has, of) = (cells.len(), header.len());
+                Sample::broken(input, format!("the record has {has} fields, the header {of}"))
+            }
+            Ok(cells) => {
+                let cells = header.iter().cloned().zip(cells).filter(|(_, cell)| !cell.is_empty());
+                let values = Ok((cells.collect(), None));
+                Sample { input, values, header: header.clone() }
             }
         };
-        let line = record.position().map_or(0, csv::Position::line);
-        let cells = header.iter().zip(record.iter()).filter(|(_, cell)| !cell.is_empty());
-        let values = cells.map(|(name, cell)| (name.clone(), cell.to_owned())).collect();
-        let values = Ok((values, None));
-        each(Sample { input: format!("{shown}:{line}"), values, header: header.clone() })?;
+        each(sample)?;
     }
     Ok(())
+}
+
+/// The fields of a record without white space around them; the first that is no text by its number.
+fn texts_of(cut: &Cut) -> Result<Vec<String>, (usize, &'static str)> {
+    let text = |(at, field): (usize, &Vec<u8>)| {
+        let text = std::str::from_utf8(field).map_err(|_| (at + 1, "this is not UTF-8"))?;
+        Ok(text.trim().to_owned())
+    };
+    cut.fields.iter().enumerate().map(text).collect()
 }
 
 fn lines(path: &Path, each: &mut dyn FnMut(Sample) -> Result<()>) -> Result<()> {

@@ -6,10 +6,12 @@ use serde::Serialize;
 use serde_json::json;
 use time::format_description::well_known::Rfc3339;
 
+use super::super::root_ca::{OTHER_FILE, RootCa};
 use super::ClaimCertificateArgs;
 use crate::aws::{Target, TargetKey};
+use crate::commands::archive::{Archive, Member};
 use crate::error::{Error, IoContext as _, Result};
-use crate::fleet::endpoint::ROOT_CA_URL;
+use crate::fleet::endpoint::ROOT_CA_FILE;
 use crate::fleet::provisioning_claim::topics;
 use crate::fleet::status::Status;
 use crate::output::Columns;
@@ -20,6 +22,18 @@ const CERTIFICATE: &str = "certificate.pem";
 const KEY: &str = "key.pem";
 const CHAIN: &str = "chain.pem";
 const CONFIG: &str = "config.json";
+
+/// The folder's name in an archive, which is where templates/greengrass.yaml looks for it, below /greengrass/v2.
+const FOLDER: &str = "claim";
+/// The files that are handed out.
+const FILES: [Member; 6] = [
+    Member { name: KEY, is_key: true },
+    Member { name: CERTIFICATE, is_key: false },
+    Member { name: CHAIN, is_key: false },
+    Member { name: ROOT_CA_FILE, is_key: false },
+    Member { name: OTHER_FILE, is_key: false },
+    Member { name: CONFIG, is_key: false },
+];
 
 pub(super) const COLUMNS: Columns = Columns {
     default: &[
@@ -32,7 +46,7 @@ pub(super) const COLUMNS: Columns = Columns {
         "folder",
         "status",
     ],
-    more: &["endpoint", "clientId", "notAfter"],
+    more: &["endpoint", "clientId", "notAfter", "archive"],
     open: &[],
 };
 
@@ -49,6 +63,7 @@ pub(super) struct Row {
     pub(super) endpoint: String,
     pub(super) folder: String,
     pub(super) not_after: Option<String>,
+    pub(super) archive: Option<String>,
     pub(super) status: Status,
 }
 
@@ -63,6 +78,7 @@ impl Row {
             endpoint,
             folder: args.out.display().to_string(),
             not_after: None,
+            archive: args.archive.as_ref().map(|path| path.display().to_string()),
             status: Status::Created,
         }
     }
@@ -125,14 +141,22 @@ impl Bundle {
     }
 }
 
-/// Writes the chain where it is missing, and then config.json, which says that the folder is whole and is made anew each
+/// Puts the folder into an archive.
+pub(super) fn pack(mut archive: Archive, folder: &Path) -> Result<()> {
+    archive.add(FOLDER, folder, &FILES)?;
+    archive.finish()
+}
+
+/// Writes the chain and the root certificate where they are missing, and then config.json, which says that the folder is whole and is made anew each
 /// time.
 pub(super) fn finish(
     folder: &Path,
     row: &Row,
     args: &ClaimCertificateArgs,
+    root: &RootCa,
     chain: Option<&str>,
 ) -> Result<()> {
+    root.put(folder)?;
     let path = folder.join(CHAIN);
     if let Some(chain) = chain.filter(|_| !path.exists()) {
         store::write_certificate(&path, chain)?;
@@ -152,7 +176,8 @@ pub(super) fn finish(
         "certificateFile": CERTIFICATE,
         "keyFile": file(KEY),
         "chainFile": file(CHAIN),
-        "rootCa": ROOT_CA_URL,
+        "rootCaFile": root.file,
+        "rootCa": root.url,
         "topics": {
             "createKeysAndCertificate": format!("{create}/json"),
             "createCertificateFromCsr": format!("{from_csr}/json"),

@@ -11,7 +11,9 @@ use fleetctl_rules::names::Name;
 
 use self::bundle::{Bundle, COLUMNS, Row};
 use self::source::Source;
+use super::root_ca::{RootCa, RootCaArgs};
 use crate::aws::Target;
+use crate::commands::archive::Archive;
 use crate::commands::nouns::check_given;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
@@ -39,8 +41,10 @@ use crate::pki::KeyKind;
 /// is attached.
 ///
 /// The folder is what the factory gets: certificate.pem, key.pem (not with
-/// --csr), chain.pem (with --ca) and config.json, with the endpoint, the
-/// template, the topics, the client ids and where Amazon's root certificate is.
+/// --csr), chain.pem (with --ca), AmazonRootCA1.pem, by which devices check AWS,
+/// and config.json, with the endpoint, the template, the topics, the client ids
+/// and the files' names. With --archive it is in one file as well, as claim/:
+/// a new one (0600) that has its name only when it is complete, for `tar -xf`.
 /// The same command again goes on with what is in the folder and makes no
 /// second certificate. A key that is in many devices gets out of one: let a
 /// hook decide which serials may register (`provisioning allow`), and end the
@@ -52,6 +56,8 @@ use crate::pki::KeyKind;
 ///     --days 365 --out claim --tenant acme
 ///   fleetctl provisioning claim-certificate --template by-claim --csr hsm.csr \
 ///     --client-id 'factory-*' --out claim
+///   fleetctl provisioning claim-certificate --template by-claim --out claim \
+///     --archive claim.tar.zst
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ClaimCertificateArgs {
@@ -61,6 +67,11 @@ pub(crate) struct ClaimCertificateArgs {
     /// The folder that is handed out
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Put the folder into this new FILE.tar.zst, too
+    #[arg(long, value_name = "FILE")]
+    archive: Option<PathBuf>,
+    #[command(flatten)]
+    root_ca: RootCaArgs,
     /// The policy's name [default: TEMPLATE-claim]
     #[arg(long, value_name = "NAME")]
     policy: Option<String>,
@@ -96,10 +107,20 @@ pub(crate) async fn run(cx: &Context, args: ClaimCertificateArgs) -> Result<Exit
     check_client(&args.client_id)?;
     cx.output.check(&COLUMNS)?;
     let policy = args.policy.clone().unwrap_or_else(|| format!("{}-claim", args.template));
+    let root = args.root_ca.read()?;
+    root.check(&args.out)?;
+    if let Some(path) = &args.archive {
+        Archive::check(path)?;
+    }
     let source = Source::open(cx, &args).await?;
     let bundle = Bundle::look(&args.out, source.has_key())?;
     let target = one_target(cx).await?;
-    let row = make(cx, &target, &args, &policy, source, bundle).await.map_err(|e| e.at(&target.key))?;
+    let archive = args.archive.as_deref().filter(|_| !cx.dry_run()).map(Archive::create).transpose()?;
+    let row =
+        make(cx, &target, &args, &policy, (source, root), bundle).await.map_err(|e| e.at(&target.key))?;
+    if let Some(archive) = archive {
+        bundle::pack(archive, &args.out)?;
+    }
     cx.output.one(&COLUMNS, &row)?;
     if cx.dry_run() {
         cx.ui.status("Dry run: AWS was read, nothing was changed.");
@@ -133,7 +154,7 @@ async fn make(
     target: &Target,
     args: &ClaimCertificateArgs,
     policy_name: &str,
-    source: Source,
+    (source, root): (Source, RootCa),
     bundle: Bundle,
 ) -> Result<Row> {
     let there = template::existing(target, &args.template).await?;
@@ -163,7 +184,7 @@ async fn make(
     row.certificate_id.clone_from(&certificate.info().certificate_id);
     row.expires(&certificate);
     let changed = activate(target, &row.certificate_id, policy_name).await?;
-    bundle::finish(&args.out, &row, args, chain.as_deref())?;
+    bundle::finish(&args.out, &row, args, &root, chain.as_deref())?;
     row.status = match (whole, changed || made != Status::Exists) {
         (false, _) => Status::Created,
         (true, true) => Status::Updated,

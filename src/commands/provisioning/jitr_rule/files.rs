@@ -10,15 +10,20 @@ use super::JitrRuleArgs;
 use crate::commands::templates::{fill, find};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext as _, Result};
+use crate::fleet::allow_list::check_table;
 use crate::fleet::status::Status;
 use crate::output::Columns;
 
 const FUNCTION: &str = "jitr-activate.py";
 
+/// What a function may do that asks an allow list: of those without one nothing.
+const OF_TABLE: &str = "allow-list-hook-policy.json";
+
 /// Template and file, in the order in which they are written.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     (FUNCTION, "jitr_activate.py"),
     ("jitr-activate-policy.json", "policy.json"),
+    (OF_TABLE, "table-policy.json"),
     ("jitr-activate-trust.json", "trust.json"),
     ("jitr-activate-deploy.sh", "deploy.sh"),
 ];
@@ -33,9 +38,12 @@ struct Row {
 
 /// Writes the files; those that are there with the same content stay.
 pub(super) fn write(cx: &Context, args: &JitrRuleArgs, cas: &[String], out: &Path) -> Result<ExitStatus> {
-    let values = values(args, cas)?;
+    // The script deploys into no other.
+    let account = cx.settings.flags.account.as_deref();
+    let values = values(args, cas, account)?;
     let mut texts = Vec::new();
-    for (name, file) in FILES {
+    for (name, file) in FILES.into_iter().filter(|(name, _)| *name != OF_TABLE || args.allow_table.is_some())
+    {
         let template = find(name)?;
         // The function itself takes its settings from its environment.
         let text = if name == FUNCTION {
@@ -70,12 +78,13 @@ pub(super) fn write(cx: &Context, args: &JitrRuleArgs, cas: &[String], out: &Pat
         }
     }
     cx.output.all(&COLUMNS, &rows)?;
-    let script = out.join("deploy.sh");
-    cx.ui.status(format!("`sh {}` deploys it into the account of your AWS credentials.", script.display()));
+    let (script, place) = (out.join("deploy.sh"), account.unwrap_or("ACCOUNT"));
+    let given = if account.is_none() { " ACCOUNT" } else { "" };
+    cx.ui.status(format!("`sh {}{given}` deploys it into the account {place}.", script.display()));
     Ok(ExitStatus::Done)
 }
 
-fn values(args: &JitrRuleArgs, cas: &[String]) -> Result<BTreeMap<String, String>> {
+fn values(args: &JitrRuleArgs, cas: &[String], account: Option<&str>) -> Result<BTreeMap<String, String>> {
     let function = args.function.as_deref().unwrap_or("fleetctl-jitr");
     // Lambda's names of functions (its model, `FunctionName`), which go into a script.
     let fine = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
@@ -84,9 +93,10 @@ fn values(args: &JitrRuleArgs, cas: &[String]) -> Result<BTreeMap<String, String
             .hint("Letters, digits, `-` and `_`, at most 64."));
     }
     let table = args.allow_table.as_deref().unwrap_or_default();
-    let fine_table = |c: char| fine(c) || c == '.';
-    if !table.chars().all(fine_table) {
-        return Err(Error::usage(format!("`--allow-table {table}` is no name of a table")));
+    if args.allow_table.is_some() {
+        check_table(table).map_err(|what| {
+            Error::usage(format!("`--allow-table {table}` is no name of a table")).caused_by(what)
+        })?;
     }
     if !args.partition.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
         return Err(Error::usage(format!("`--partition {}` is none", args.partition)));
@@ -101,8 +111,9 @@ fn values(args: &JitrRuleArgs, cas: &[String]) -> Result<BTreeMap<String, String
         ("ca_ids".to_owned(), if cas.is_empty() { "*".to_owned() } else { cas.join(",") }),
         ("ca_flags".to_owned(), if cas.is_empty() { "--any-ca".to_owned() } else { flags }),
     ]);
-    if !table.is_empty() {
+    if args.allow_table.is_some() {
         values.insert("allow_table".to_owned(), table.to_owned());
     }
+    values.extend(account.map(|id| ("account".to_owned(), id.to_owned())));
     Ok(values)
 }

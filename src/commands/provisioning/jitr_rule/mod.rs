@@ -34,10 +34,12 @@ use crate::fleet::topic_rule::{self, COLUMNS, Receiver, Wanted};
 /// CLI are written into a folder. The function activates only certificates of
 /// the CAs named here, names the thing by the certificate's common name,
 /// attaches the policy, and takes the serial from an allow list with
-/// `--allow-table`.
+/// `--allow-table`. The script deploys into the account of `--account`, or into
+/// the one that it is given, and stops where the credentials are of another.
 ///
 /// Examples:
-///   fleetctl provisioning jitr-rule --ca ca/ca.crt --policy device --out jitr
+///   fleetctl provisioning jitr-rule --ca ca/ca.crt --policy device --out jitr \
+///     --account 111122223333
 ///   AWS_PROFILE=acme sh jitr/deploy.sh
 ///   fleetctl provisioning jitr-rule --ca ca/ca.crt --function fleetctl-jitr \
 ///     --tenant acme

@@ -1,126 +1,35 @@
-//! MQTT 3.1.1 over mutual TLS: the one module that knows the MQTT library.
+//! MQTT 3.1.1 over mutual TLS: the one module that knows the MQTT library, with `why` for its failures.
 //!
 //! The address that is dialled may differ from the endpoint, whose name goes into SNI and must be in the server's
 //! certificate: AWS and its emulators tell accounts apart by it.
 
-use std::path::Path;
+mod server;
+mod why;
+
 use std::sync::Arc;
 use std::time::Duration;
 
-use rumqttc::mqttbytes::Error as MqttError;
 use rumqttc::{
-    AsyncClient, Broker, ClientError, ConnectReturnCode, ConnectionError, Event, EventLoop, MqttOptions,
-    NetworkOptions, Packet, PublishOptions, QoS, StateError, SubscribeNoticeError, TlsConfiguration,
-    TlsError, Transport,
+    AsyncClient, Broker, ClientError, ConnectionError, Event, EventLoop, MqttOptions, NetworkOptions, Packet,
+    PublishOptions, QoS, SubscribeNoticeError, TlsConfiguration, Transport,
 };
-use rustls::client::{Resumption, WebPkiServerVerifier};
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::{ClientConfig, RootCertStore};
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 
+pub use server::Server;
+
+use self::why::{cause, refused};
 use super::identity::Identity;
 use crate::error::{Error, Kind, Result};
-use crate::pki::store;
 
 /// The port of MQTT with client certificates.
 pub const PORT: u16 = 8883;
-/// On this port AWS takes MQTT only with ALPN.
-const HTTPS_PORT: u16 = 443;
-/// The protocol that AWS knows MQTT with client certificates by.
-const ALPN: &[u8] = b"x-amzn-mqtt-ca";
 /// Seconds; AWS takes 30 to 1200.
 const KEEP_ALIVE: u16 = 60;
 /// AWS's largest message is 128 KB; the rest is for its topic.
 const MOST_BYTES: usize = 129 * 1024;
 /// Topics in one SUBSCRIBE (AWS's limit).
 pub const MOST_TOPICS: usize = 8;
-
-/// Where devices connect.
-#[derive(Debug, Clone)]
-pub struct Server {
-    /// The endpoint's name.
-    pub host: String,
-    /// Its port.
-    pub port: u16,
-    /// The address to dial instead, `HOST:PORT`.
-    pub dial: Option<String>,
-    verifier: Arc<WebPkiServerVerifier>,
-}
-
-impl Server {
-    /// A server whose certificate is trusted by the CAs in a file (PEM), or else by the system's.
-    ///
-    /// # Errors
-    /// Data (65) when the file has no certificates; Failed when the system has none.
-    pub fn new(host: String, port: u16, dial: Option<String>, trust: Option<&Path>) -> Result<Self> {
-        let roots = match trust {
-            Some(file) => of_file(file)?,
-            None => of_system()?,
-        };
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider);
-        let verifier = verifier
-            .build()
-            .map_err(|e| Error::failed("preparing the check of the server").caused_by(e.to_string()))?;
-        Ok(Self { host, port, dial, verifier })
-    }
-
-    /// What messages call it.
-    pub fn shown(&self) -> String {
-        match &self.dial {
-            Some(dial) => format!("{} at {dial}", self.host),
-            None => format!("{}:{}", self.host, self.port),
-        }
-    }
-
-    fn tls(&self, identity: &Identity) -> Result<ClientConfig> {
-        let files = identity.read()?;
-        let wrong = |what: &str, why: String| {
-            Error::data(format!("the {what} of `{}` cannot be used", identity.folder.display()))
-                .caused_by(why)
-        };
-        let chain = CertificateDer::pem_slice_iter(&files.certificates).collect::<Result<Vec<_>, _>>();
-        let chain = chain.map_err(|e| wrong("certificate", e.to_string()))?;
-        let key = PrivateKeyDer::from_pem_slice(&files.key).map_err(|e| wrong("key", e.to_string()))?;
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let config = ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .map_err(|e| Error::internal("preparing TLS").caused_by(e.to_string()))?
-            .with_webpki_verifier(self.verifier.clone())
-            .with_client_auth_cert(chain, key);
-        let mut config = config.map_err(|e| wrong("key and certificate", e.to_string()))?;
-        // A device has one connection at a time, and a store of sessions for each would be most of its memory.
-        config.resumption = Resumption::disabled();
-        if self.port == HTTPS_PORT {
-            config.alpn_protocols = vec![ALPN.to_vec()];
-        }
-        Ok(config)
-    }
-}
-
-fn of_file(file: &Path) -> Result<RootCertStore> {
-    let pem = store::read(file)?;
-    let mut roots = RootCertStore::empty();
-    for certificate in CertificateDer::pem_slice_iter(&pem).flatten() {
-        roots.add_parsable_certificates([certificate]);
-    }
-    if roots.is_empty() {
-        return Err(Error::data(format!("`{}` has no certificate of a CA in it", file.display())));
-    }
-    Ok(roots)
-}
-
-fn of_system() -> Result<RootCertStore> {
-    let mut roots = RootCertStore::empty();
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    if roots.is_empty() {
-        return Err(Error::failed("the system has no trusted CAs")
-            .hint("Give those of the server with `--trust FILE`."));
-    }
-    Ok(roots)
-}
 
 /// A message that came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -302,80 +211,6 @@ async fn pump(
 
 fn no_answer(patience: Duration) -> String {
     format!("no answer within {}", crate::ui::text::duration(patience))
-}
-
-/// What a failed connection means.
-fn refused(error: &ConnectionError) -> Error {
-    let meant = Error::new(Kind::TryAgain, cause(error));
-    match error {
-        ConnectionError::ConnectionRefused(_) => meant.hint(
-            "AWS refuses certificates that are not ACTIVE and client ids that the policy does not allow to connect.",
-        ),
-        error if is_closed(error) || alert(error).is_some() => meant.hint(
-            "AWS closes the connection when it does not know the certificate's CA, when the certificate is not ACTIVE \
-             (the first connection of a certificate that registers itself always ends so), and when the policy does \
-             not allow iot:Connect with this client id.",
-        ),
-        ConnectionError::Tls(_) => meant.hint(
-            "`--trust FILE` names the CAs of the server; the certificate has to be of the endpoint's name (`--endpoint`).",
-        ),
-        _ => meant,
-    }
-}
-
-/// The failure of the stream, wherever the library met it.
-fn stream(error: &ConnectionError) -> Option<&std::io::Error> {
-    match error {
-        ConnectionError::MqttState(StateError::Io(e) | StateError::Deserialization(MqttError::Io(e)))
-        | ConnectionError::Io(e)
-        | ConnectionError::Tls(TlsError::Io(e)) => Some(e),
-        _ => None,
-    }
-}
-
-fn is_closed(error: &ConnectionError) -> bool {
-    use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
-    let closed = [BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof];
-    matches!(error, ConnectionError::MqttState(StateError::ConnectionAborted))
-        || stream(error).is_some_and(|e| closed.contains(&e.kind()))
-}
-
-/// The alert with which a server turns a certificate down, in TLS 1.3 after the handshake.
-fn alert(error: &ConnectionError) -> Option<String> {
-    match stream(error)?.get_ref()?.downcast_ref::<rustls::Error>()? {
-        rustls::Error::AlertReceived(alert) => Some(format!("{alert:?}")),
-        _ => None,
-    }
-}
-
-fn cause(error: &ConnectionError) -> String {
-    if let ConnectionError::ConnectionRefused(code) = error {
-        let meaning = match code {
-            ConnectReturnCode::NotAuthorized => "not authorized",
-            ConnectReturnCode::BadClientId => "client id refused",
-            ConnectReturnCode::ServiceUnavailable => "server unavailable",
-            ConnectReturnCode::BadUserNamePassword => "bad user name or password",
-            _ => "protocol version refused",
-        };
-        return format!("the server refused the connection (CONNACK {}: {meaning})", *code as u8);
-    }
-    if let Some(alert) = alert(error) {
-        return format!("the server refused the device's certificate (TLS alert {alert})");
-    }
-    if is_closed(error) {
-        return "the server closed the connection".to_owned();
-    }
-    match (error, stream(error)) {
-        (ConnectionError::Tls(_), Some(e)) if e.to_string().contains("CaUsedAsEndEntity") => {
-            "TLS: the server shows a CA's certificate (basicConstraints CA:TRUE) as its own".to_owned()
-        }
-        (ConnectionError::Tls(_), Some(e)) => format!("TLS: {e}"),
-        (_, Some(e)) => e.to_string(),
-        (ConnectionError::NetworkTimeout | ConnectionError::FlushTimeout, _) => {
-            "the server does not answer".to_owned()
-        }
-        (other, None) => other.to_string(),
-    }
 }
 
 /// Whether a topic can be published to: no wildcards, at most 256 bytes and 7 slashes (AWS's limits; the first three

@@ -1,0 +1,73 @@
+//! `fleetctl jobs delete`
+
+use std::time::Duration;
+
+use clap::Args;
+
+use super::own_family;
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::stop::Stop;
+use crate::commands::{nouns, timeout};
+use crate::context::Context;
+use crate::error::{ExitStatus, Result};
+use crate::fleet::job::{self, NOUN, family, group};
+use crate::fleet::status::Status;
+
+/// Delete a job and what AWS knows of its executions
+///
+/// Also the batches of a list of things, the last one first. What has not ended
+/// is refused unless --force is given; the devices that work on it may then not
+/// be able to report. AWS lets ten jobs be in deletion at once in an account
+/// and Region: the others wait, and the command waits until all are gone.
+/// --with-group also deletes the thing group `job-ID` if it was made for the
+/// job, which its tag says. Its things stay. Asks first; `--yes` answers.
+///
+/// Exit codes: 0 (also when there is no such job), 1, 2, 3, 4, 7 when a job is
+/// not gone in time, 75.
+///
+/// Examples:
+///   fleetctl jobs delete fw-1-1 --yes --all-tenants
+///   fleetctl jobs delete fw-1-2 --with-group --force --tenant acme --yes
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct DeleteArgs {
+    /// The job's id
+    #[arg(value_name = "ID")]
+    id: String,
+    /// Also what has not ended
+    #[arg(long)]
+    force: bool,
+    /// Also the thing group that was made for it
+    #[arg(long)]
+    with_group: bool,
+    /// How long to wait until it is gone: 90s, 60m or 2h
+    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = timeout::parse)]
+    timeout: Duration,
+}
+
+pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
+    let id = args.id.as_str();
+    let also = if args.with_group { " and the thing group that was made for it" } else { "" };
+    let how = job::delete::How { force: args.force, patience: args.timeout };
+    nouns::delete(cx, &NOUN, id, also, async |target| {
+        let lane = Lane::new(target.clone(), Limits::default(), Stop::default());
+        let jobs = own_family(&lane, id).await?;
+        if !args.force {
+            job::delete::refuse_open(&jobs)?;
+        }
+        if !cx.dry_run() {
+            job::delete::delete(&lane, &jobs, how).await?;
+        }
+        let mut gone = if jobs.is_empty() { Status::Absent } else { done(cx) };
+        if args.with_group && group::delete(&lane, id, cx.dry_run()).await? != Status::Absent {
+            nouns::say_deleted(cx, target, &format!("the thing group `{}`", family::group(id)));
+            gone = done(cx);
+        }
+        Ok(gone)
+    })
+    .await
+}
+
+fn done(cx: &Context) -> Status {
+    if cx.dry_run() { Status::Planned } else { Status::Deleted }
+}

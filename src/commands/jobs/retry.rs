@@ -1,0 +1,102 @@
+//! `fleetctl jobs retry`
+
+use aws_sdk_iot::types::JobExecutionStatus;
+use clap::Args;
+use futures_util::future::join_all;
+
+use super::executions::State;
+use super::make::{self, COLUMNS, Found, GuardArgs, Order, Part};
+use super::missing;
+use crate::bulk::lane::Lane;
+use crate::bulk::stop::Stop;
+use crate::commands::nouns::TagArgs;
+use crate::commands::rates::RateArgs;
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Result};
+use crate::fleet::job::{self, NOUN, executions, family};
+
+/// Make a new job for the things on which a job failed
+///
+/// The new job has the same document and settings, parameters of AWS's own
+/// templates included, and reaches exactly the things whose last execution is
+/// in one of the states of --status: failed, timed out or rejected, unless told
+/// otherwise. Its id is `ID-retry1` (of that, `ID-retry2`), or --new-id. A job
+/// of several batches is retried as one. Nothing is created unless the things
+/// are as many as --expect says. Run again, what is there is left alone.
+///
+/// Exit codes: as `jobs create`; 2 when no thing is in these states.
+///
+/// Examples:
+///   fleetctl jobs retry fw-1-2 --all-tenants
+///   fleetctl jobs retry fw-1-2 --status TIMED_OUT --new-id fw-1-2-slow \
+///     --expect 12 --tenant acme
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct RetryArgs {
+    /// The job's id
+    #[arg(value_name = "ID")]
+    id: String,
+    /// The id of the new job
+    #[arg(long, value_name = "ID")]
+    new_id: Option<String>,
+    /// The states that are tried again (comma-separated)
+    #[arg(long, value_enum, ignore_case = true, value_delimiter = ',', value_name = "STATE", default_values = ["FAILED", "TIMED_OUT", "REJECTED"])]
+    status: Vec<State>,
+    #[command(flatten)]
+    guards: GuardArgs,
+    #[command(flatten)]
+    tags: TagArgs,
+    #[command(flatten)]
+    rates: RateArgs,
+}
+
+pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
+    let id = args.id.as_str();
+    NOUN.check(id)?;
+    let new_id = args.new_id.unwrap_or_else(|| family::retry(id));
+    NOUN.check(&new_id)?;
+    if new_id == id {
+        return Err(Error::usage("the new job needs another id than the old one"));
+    }
+    let (tags, limits) = (args.tags.parse()?, args.rates.limits()?);
+    cx.output.check(&COLUMNS)?;
+    let statuses: Vec<JobExecutionStatus> = args.status.iter().map(|&s| s.into()).collect();
+    let targets = cx.targets_to_write().await?;
+    let count = targets.len();
+    let progress = cx.ui.progress("Reading executions");
+    let asked = targets.into_iter().map(|target| {
+        let lane = Lane::new(target, limits.clone(), Stop::default());
+        let (statuses, new_id) = (&statuses, &new_id);
+        async move {
+            let key = lane.target.key.clone();
+            let work = async {
+                let jobs = family::family(&lane, id).await?;
+                let Some(first) = jobs.first() else { return Ok(None) };
+                let things = executions::things(&lane, &jobs, statuses).await?;
+                let wanted = job::like(&lane, first, new_id).await?;
+                Ok(Some((things, wanted)))
+            };
+            let found: Result<_> = work.await;
+            match found {
+                Ok(found) => Ok(found.map(|(things, wanted)| Part { lane, things, wanted })),
+                Err(error) => Err(error.at(&key)),
+            }
+        }
+    });
+    let answers = join_all(asked).await;
+    drop(progress);
+    let (mut parts, mut failures) = (Vec::new(), Vec::new());
+    for answer in answers {
+        match answer {
+            Ok(part) => parts.extend(part),
+            Err(error) => failures.push(error),
+        }
+    }
+    if parts.is_empty() && failures.is_empty() {
+        return Err(missing(id));
+    }
+    let states: Vec<&str> = statuses.iter().map(JobExecutionStatus::as_str).collect();
+    let what = format!("job `{id}`, {}", states.join(", "));
+    let order = Order { id: &new_id, tags: &tags, guards: args.guards, rates: args.rates };
+    make::make(cx, order, Found { parts, failures, targets: count, what }).await
+}

@@ -1,0 +1,190 @@
+//! The things that a job is for: of a list or of a query, by target, each once and in the order of their names.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use futures_util::future::join_all;
+
+use super::make::{Found, Part};
+use crate::aws::session::Sessions;
+use crate::aws::target::{self, Access};
+use crate::aws::{AwsError, Target};
+use crate::bulk::destination;
+use crate::bulk::folder::RunFolder;
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::row::{Group, Purpose};
+use crate::bulk::source::{Input, Place, names};
+use crate::bulk::stop::Stop;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::fleet::job::Wanted;
+use crate::fleet::{index, pages};
+use crate::manifests::Options;
+use crate::settings::is_account_id;
+use crate::ui::text;
+
+/// Where the things come from.
+pub(super) enum From {
+    /// A file of names; `-` is stdin.
+    File(PathBuf),
+    /// A query of the fleet index.
+    Query(String),
+}
+
+/// The things of every target.
+pub(super) struct Things {
+    lanes: Vec<(Lane, Vec<String>)>,
+    failures: Vec<Error>,
+    what: String,
+}
+
+impl Things {
+    /// What is to be made for them, the same in every target.
+    pub(super) fn with(self, wanted: &Wanted) -> Found {
+        let parts =
+            self.lanes.into_iter().map(|(lane, things)| Part { lane, things, wanted: wanted.clone() });
+        Found {
+            targets: parts.len() + self.failures.len(),
+            parts: parts.collect(),
+            failures: self.failures,
+            what: self.what,
+        }
+    }
+}
+
+/// Finds the things.
+pub(super) async fn find(cx: &Context, from: From, limits: &Limits) -> Result<Things> {
+    match from {
+        From::File(file) => of_file(cx, file, limits).await,
+        From::Query(query) => of_query(cx, query, limits).await,
+    }
+}
+
+async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things> {
+    let targets = cx.targets_to_write().await?;
+    let progress = cx.ui.progress("Searching");
+    let asked = targets.into_iter().map(|target| {
+        let lane = Lane::new(target, limits.clone(), Stop::default());
+        let query = query.as_str();
+        async move {
+            let found = search(&lane, query).await.map_err(|e| Error::from(e).at(&lane.target.key));
+            (lane, found)
+        }
+    });
+    let answers = join_all(asked).await;
+    drop(progress);
+    let (mut lanes, mut failures) = (Vec::new(), Vec::new());
+    for (lane, answer) in answers {
+        match answer {
+            Ok(names) => lanes.push((lane, names)),
+            Err(error) => failures.push(error),
+        }
+    }
+    Ok(Things { lanes, failures, what: format!("the query `{query}`") })
+}
+
+async fn search(lane: &Lane, query: &str) -> Result<Vec<String>> {
+    let (mut names, mut token) = (BTreeSet::new(), None);
+    loop {
+        let call = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone()));
+        let page = call.await.map_err(|f| index::explain(f.error))?.value;
+        names.extend(page.items);
+        if !pages::goes_on(&mut token, page.next).map_err(|e: AwsError| Error::from(e))? {
+            return Ok(names.into_iter().collect());
+        }
+    }
+}
+
+async fn of_file(cx: &Context, file: PathBuf, limits: &Limits) -> Result<Things> {
+    let folder = RunFolder::take(&cx.settings.state_dir()?, &cx.run_id)?;
+    let spool = folder.path.join("input");
+    let reading = tokio::task::spawn_blocking(move || read(&file, &spool)).await;
+    let list = reading.map_err(|e| Error::internal("reading the list").caused_by(e.to_string()))??;
+    drop(folder);
+    let targets = targets(cx, &list.places).await?;
+    let keys: Vec<_> = targets.iter().map(|target| &target.key).collect();
+    let (at, wrong) = destination::assign(&list.demands, &keys);
+    if let Some((place, reason)) = wrong.into_iter().next() {
+        let lines = list.demands.get(&place).map(|d| d.rows.show()).unwrap_or_default();
+        return Err(Error::data(format!("{}: {lines}: {reason}", list.shown)));
+    }
+    let mut things: Vec<BTreeSet<String>> = vec![BTreeSet::new(); targets.len()];
+    for (place, names) in list.places {
+        things[at[&place]].extend(names);
+    }
+    let lanes = targets.into_iter().zip(things).map(|(target, names)| {
+        (Lane::new(target, limits.clone(), Stop::default()), names.into_iter().collect())
+    });
+    Ok(Things { lanes: lanes.collect(), failures: Vec::new(), what: format!("`{}`", list.shown) })
+}
+
+struct List {
+    shown: String,
+    places: BTreeMap<Place, Vec<String>>,
+    demands: BTreeMap<Place, crate::bulk::source::Demand>,
+}
+
+fn read(file: &Path, spool: &Path) -> Result<List> {
+    let purpose = Purpose::Member { group: Group::Thing(String::new()), add: true };
+    let input = Input::open(file, spool, None, Options::default(), Vec::new(), purpose.known())?;
+    let input = Input { purpose, ..input };
+    let (mut places, mut demands) = (BTreeMap::<Place, Vec<String>>::new(), BTreeMap::new());
+    let mut wrong = Vec::new();
+    names(&input, |read| match read {
+        Ok((place, row)) => {
+            let demand: &mut crate::bulk::source::Demand = demands.entry(place.clone()).or_default();
+            demand.rows.add(row.line);
+            if let Some(account) = row.account {
+                demand.accounts.entry(account).or_default().add(row.line);
+            }
+            places.entry(place).or_default().push(row.name);
+        }
+        Err(problems) => wrong.extend(problems),
+    })?;
+    if let Some(first) = wrong.first() {
+        let more = wrong.len() - 1;
+        let error = Error::data(input.show(first));
+        return Err(if more > 0 {
+            error.hint(format!("{} are wrong, too.", text::count(more, "other line")))
+        } else {
+            error
+        });
+    }
+    if places.is_empty() {
+        return Err(Error::data(format!("`{}` has no things", input.shown)));
+    }
+    Ok(List { shown: input.shown, places, demands })
+}
+
+/// The targets: those that the flags select, else those that the list names.
+async fn targets(cx: &Context, places: &BTreeMap<Place, Vec<String>>) -> Result<Vec<Target>> {
+    let mut settings = cx.settings.clone();
+    let flags = &mut settings.flags;
+    let selected =
+        !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty()) || flags.all_tenants;
+    let named: BTreeSet<&String> = places.keys().filter_map(|(tenant, _)| tenant.as_ref()).collect();
+    let regions: BTreeSet<&String> = places.keys().filter_map(|(_, region)| region.as_ref()).collect();
+    if !selected && !named.is_empty() && !is_ambient(cx, &named).await? {
+        flags.tenant = named.into_iter().cloned().collect();
+    }
+    if flags.region.is_empty() && !regions.is_empty() {
+        flags.region = regions.into_iter().cloned().collect();
+        if places.keys().any(|(_, region)| region.is_none()) {
+            flags.region.extend(cx.sessions()?.regions().await?);
+            flags.region.sort_unstable();
+            flags.region.dedup();
+        }
+    }
+    let sessions = Sessions::new(settings, cx.config()?.clone(), cx.run_id.clone());
+    target::select(&sessions, Access::Write).await
+}
+
+/// Whether a list names one account, which is the one of the credentials.
+async fn is_ambient(cx: &Context, named: &BTreeSet<&String>) -> Result<bool> {
+    match named.first() {
+        Some(one) if named.len() == 1 && is_account_id(one) => {
+            Ok(cx.sessions()?.ambient().await?.account == **one)
+        }
+        _ => Ok(false),
+    }
+}

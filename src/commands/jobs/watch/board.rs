@@ -1,0 +1,146 @@
+//! What is shown while jobs are watched: a table on a terminal, elsewhere a line for each target that changed.
+
+use std::time::Duration;
+
+use crate::aws::Target;
+use crate::context::Context;
+use crate::fleet::job::{Counts, Summary};
+use crate::ui::Board;
+use crate::ui::board::Shown;
+
+/// Targets in the table: those with most open executions come first.
+const LINES: usize = 15;
+/// With more targets than this a line is of all of them.
+const EACH: usize = 20;
+
+pub(super) struct Watching<'c> {
+    cx: &'c Context,
+    board: Option<Board<'c>>,
+    title: String,
+    names: Vec<String>,
+    said: Vec<Option<(String, Counts)>>,
+    said_of_all: Option<Counts>,
+}
+
+impl<'c> Watching<'c> {
+    pub(super) fn new(cx: &'c Context, id: &str, targets: &[Target]) -> Self {
+        let manner = cx.ui.manner();
+        let title = format!("job {id}");
+        let board = (manner.bars && manner.progress).then(|| cx.ui.board_of(&title, "things", 0, true));
+        let names: Vec<String> = targets.iter().map(|target| target.key.to_string()).collect();
+        Self { cx, board, title, said: vec![None; names.len()], names, said_of_all: None }
+    }
+
+    /// How often it is to be drawn.
+    pub(super) fn every(&self) -> Duration {
+        self.board.as_ref().and_then(Board::every).unwrap_or(Duration::from_secs(1))
+    }
+
+    /// Shows what is known of each target.
+    pub(super) fn show(&mut self, now: Duration, known: &[Option<Summary>]) {
+        if !self.cx.ui.manner().progress {
+            return;
+        }
+        let mut sum = Counts::default();
+        known.iter().flatten().for_each(|summary| sum.add(&summary.counts));
+        if let Some(board) = &mut self.board {
+            let shown = Shown {
+                done: sum.all() - sum.open(),
+                total: Some(sum.all()),
+                beside: words(&sum),
+                below: table(&self.names, known),
+                line: String::new(),
+            };
+            board.show(now, &shown);
+            return;
+        }
+        if self.names.len() > EACH {
+            let seen = known.iter().flatten().count();
+            if seen > 0 && self.said_of_all != Some(sum) {
+                self.said_of_all = Some(sum);
+                self.cx.ui.status(format!("{} in {seen} targets: {}", self.title, words(&sum)));
+            }
+            return;
+        }
+        for ((name, said), summary) in self.names.iter().zip(&mut self.said).zip(known) {
+            let Some(summary) = summary else { continue };
+            let now = (summary.status.clone(), summary.counts);
+            if said.as_ref() != Some(&now) {
+                self.cx.ui.status(format!("{name}: {} {}: {}", self.title, now.0, words(&now.1)));
+                *said = Some(now);
+            }
+        }
+    }
+}
+
+/// `3 queued, 2 in progress, 95 succeeded`: what there is none of is left out.
+fn words(counts: &Counts) -> String {
+    let all = [
+        (counts.queued, "queued"),
+        (counts.in_progress, "in progress"),
+        (counts.succeeded, "succeeded"),
+        (counts.failed, "failed"),
+        (counts.rejected, "rejected"),
+        (counts.timed_out, "timed out"),
+        (counts.removed, "removed"),
+        (counts.canceled, "canceled"),
+    ];
+    let said: Vec<String> = all
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, word)| format!("{number} {word}"))
+        .collect();
+    if said.is_empty() { "no executions yet".to_owned() } else { said.join(", ") }
+}
+
+fn table(names: &[String], known: &[Option<Summary>]) -> Vec<String> {
+    let mut rows: Vec<(&String, &Summary)> =
+        names.iter().zip(known).filter_map(|(name, summary)| Some((name, summary.as_ref()?))).collect();
+    rows.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.counts.open()));
+    let more = rows.len().saturating_sub(LINES);
+    rows.truncate(LINES);
+    let wide = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    let head = ["queued", "in progress", "succeeded", "failed", "rejected", "timed out", "canceled"];
+    let mut lines = vec![format!("{:wide$}  {}", "", head.join("  "))];
+    lines.extend(rows.iter().map(|(name, summary)| {
+        let c = &summary.counts;
+        let numbers = [c.queued, c.in_progress, c.succeeded, c.failed, c.rejected, c.timed_out, c.canceled];
+        let cells: Vec<String> =
+            head.iter().zip(numbers).map(|(head, n)| format!("{n:>width$}", width = head.len())).collect();
+        format!("{name:wide$}  {}", cells.join("  "))
+    }));
+    if more > 0 {
+        lines.push(format!("and {more} more"));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+    use crate::aws::TargetKey;
+
+    #[test]
+    fn the_table_has_the_busiest_first_and_columns_stand_below_each_other() {
+        let of = |queued| {
+            let target = TargetKey { tenant: None, account: "1".into(), region: "r".into() };
+            let counts = Counts { queued, succeeded: 7, ..Counts::default() };
+            let (job_id, status) = ("j".to_owned(), "IN_PROGRESS".to_owned());
+            Some(Summary { target, job_id, jobs: 1, status, target_selection: None, counts, rests: false })
+        };
+        let lines = table(&["calm".into(), "busy".into(), "absent".into()], &[of(1), of(20), None]);
+        assert_eq!(lines.len(), 3);
+        assert!(lines[1].starts_with("busy") && lines[2].starts_with("calm"), "{lines:?}");
+        let end = lines[0].find("queued").unwrap() + "queued".len();
+        assert_eq!((&lines[1][end - 2..end], &lines[2][end - 2..end]), ("20", " 1"));
+    }
+
+    #[test]
+    fn what_there_is_none_of_is_left_out() {
+        let counts = Counts { succeeded: 2, timed_out: 1, ..Counts::default() };
+        assert_eq!(words(&counts), "2 succeeded, 1 timed out");
+        assert_eq!(words(&Counts::default()), "no executions yet");
+    }
+}

@@ -1,0 +1,274 @@
+//! `fleetctl jobs watch`
+
+mod board;
+
+use std::cell::{Cell, RefCell};
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use futures_util::future::join_all;
+use tokio::sync::Notify;
+
+use super::missing;
+use crate::aws::Target;
+use crate::bulk::lane::{Lane, Limits, Why};
+use crate::bulk::stop::Stop;
+use crate::commands::rates::RateArgs;
+use crate::commands::timeout;
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::fleet::job::{Counts, NOUN, SUMMARY, Summary, Verdict, family};
+use crate::ui::text;
+use board::Watching;
+
+/// Looks at a target that fail one after the other until it is given up.
+const LOOKS: u32 = 5;
+/// How long the first look at every target is waited for when the time is over before it.
+const FIRST_LOOK: Duration = Duration::from_secs(30);
+
+/// Watch a job until it has ended
+///
+/// In every selected tenant and Region at once; batches of one id are counted
+/// together. On a terminal a table shows how many things are how far; elsewhere
+/// a line on stderr says what changed. In the end stdout has a row for each
+/// tenant and Region that has the job.
+///
+/// It ends when no job is in progress any more, with a continuous job when no
+/// execution is open, with --until as soon as so many of all executions have
+/// succeeded, or after --timeout (`--timeout 0s` is one look). DescribeJob is called as often as --interval
+/// says, less often where the account's quota does not permit it. A target that
+/// cannot be asked any more is named; the others are watched on.
+///
+/// Exit codes: 0 all succeeded, or --until was reached; 1 none succeeded, or
+/// there is no such job; 3 some succeeded, or a target was lost; 7 --timeout
+/// came first; 2, 4, 75.
+///
+/// Examples:
+///   fleetctl jobs watch fw-1-2 --all-tenants --timeout 2h
+///   fleetctl jobs watch fw-1-2 --all-tenants --until 95%
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct WatchArgs {
+    /// The job's id
+    #[arg(value_name = "ID")]
+    id: String,
+    /// End when so many percent of all executions have succeeded
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    until: Option<f64>,
+    /// End after this time: 90s, 60m or 2h
+    #[arg(long, value_name = "TIME", value_parser = timeout::parse)]
+    timeout: Option<Duration>,
+    /// The time between two looks at a job: 1s or longer
+    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = interval)]
+    interval: Duration,
+    #[command(flatten)]
+    rates: RateArgs,
+}
+
+fn percent(text: &str) -> Result<f64, String> {
+    let number = text.strip_suffix('%').unwrap_or(text).parse::<f64>().ok();
+    number
+        .filter(|n| *n > 0.0 && *n <= 100.0)
+        .ok_or_else(|| "it looks like 95%: above 0, at most 100".to_owned())
+}
+
+fn interval(text: &str) -> Result<Duration, String> {
+    let time = timeout::parse(text)?;
+    if time.is_zero() { Err("it is at least a second".to_owned()) } else { Ok(time) }
+}
+
+/// What is known of one target.
+struct State {
+    /// The last that was read; nothing before the first look, and where the job is not.
+    summary: Option<Summary>,
+    looked: bool,
+    lost: Option<Error>,
+}
+
+pub(crate) async fn run(cx: &Context, args: WatchArgs) -> Result<ExitStatus> {
+    let id = args.id.as_str();
+    NOUN.check(id)?;
+    cx.output.check(&SUMMARY)?;
+    let limits = args.rates.limits()?;
+    let targets = cx.targets_to_read().await?;
+    let states: Vec<RefCell<State>> =
+        targets.iter().map(|_| RefCell::new(State { summary: None, looked: false, lost: None })).collect();
+    let (changed, reached) = (Notify::new(), Cell::new(false));
+    let began = Instant::now();
+    let watches = targets
+        .iter()
+        .zip(&states)
+        .map(|(target, state)| watch(target, id, &limits, args.interval, state, &changed));
+    let mut watches = std::pin::pin!(join_all(watches));
+    let mut board = Watching::new(cx, id, &targets);
+    let mut ticks = tokio::time::interval(board.every());
+    let mut end = std::pin::pin!(async {
+        match args.timeout {
+            Some(time) => tokio::time::sleep(time).await,
+            None => std::future::pending().await,
+        }
+    });
+    let mut expired = None;
+    let timed_out = loop {
+        let is_over = tokio::select! {
+            _ = &mut watches => true,
+            () = &mut end, if expired.is_none() => {
+                expired = Some(Instant::now());
+                false
+            }
+            () = changed.notified() => false,
+            _ = ticks.tick() => false,
+        };
+        board.show(began.elapsed(), &snapshot(&states));
+        reached.set(args.until.is_some_and(|until| is_reached(&states, until)));
+        if reached.get() {
+            break false;
+        }
+        if is_over {
+            break false;
+        }
+        // However short the time is, there is an answer when it is over.
+        if expired.is_some_and(|at| are_looked_at(&states) || at.elapsed() > FIRST_LOOK) {
+            break true;
+        }
+    };
+    drop(board);
+    answer(cx, id, &states, reached.get(), timed_out)
+}
+
+fn snapshot(states: &[RefCell<State>]) -> Vec<Option<Summary>> {
+    states.iter().map(|state| state.borrow().summary.clone()).collect()
+}
+
+/// Whether each target was looked at once, or is lost.
+fn are_looked_at(states: &[RefCell<State>]) -> bool {
+    states.iter().all(|state| state.borrow().looked || state.borrow().lost.is_some())
+}
+
+/// Whether enough of everything has succeeded; nothing is known before all were looked at once.
+fn is_reached(states: &[RefCell<State>], percent: f64) -> bool {
+    if !are_looked_at(states) {
+        return false;
+    }
+    let mut sum = Counts::default();
+    for state in states {
+        state.borrow().summary.iter().for_each(|summary| sum.add(&summary.counts));
+    }
+    sum.success_share().is_some_and(|share| share * 100.0 >= percent)
+}
+
+/// Watches the jobs of one target until they rest, or the target is lost.
+async fn watch(
+    target: &Target,
+    id: &str,
+    limits: &Limits,
+    interval: Duration,
+    state: &RefCell<State>,
+    changed: &Notify,
+) {
+    let mut lane = Lane::new(target.clone(), limits.clone(), Stop::default());
+    let (mut ids, mut failed): (Vec<String>, u32) = (Vec::new(), 0);
+    loop {
+        let look = async {
+            if ids.is_empty() {
+                let jobs = family::family(&lane, id).await?;
+                ids = jobs.iter().map(|job| job.id().to_owned()).collect();
+                return Ok(jobs);
+            }
+            family::again(&lane, &ids).await.map_err(|fault| {
+                let fatal = matches!(fault.why, Why::Paused);
+                let error = Error::from(fault.error).context(format!("reading {}", NOUN.called(id)));
+                if fatal { error } else { error.with_kind(Kind::TryAgain) }
+            })
+        };
+        let looked: Result<_> = look.await;
+        match looked {
+            Ok(jobs) => {
+                failed = 0;
+                let summary = Summary::of(&target.key, id, &jobs);
+                let rests = summary.as_ref().is_none_or(|summary| summary.rests);
+                let mut state = state.borrow_mut();
+                // Jobs that were deleted meanwhile are counted as they were last seen.
+                if summary.is_some() {
+                    state.summary = summary;
+                }
+                state.looked = true;
+                changed.notify_one();
+                if rests {
+                    return;
+                }
+            }
+            Err(error) => {
+                failed += 1;
+                // Who may not read will not be let in by asking again; a service that is busy will be back.
+                if error.kind() != Kind::TryAgain || failed >= LOOKS {
+                    state.borrow_mut().lost = Some(error.at(&target.key));
+                    changed.notify_one();
+                    return;
+                }
+                lane = lane.beside(target.clone());
+            }
+        }
+        tokio::time::sleep(interval).await;
+    }
+}
+
+/// Prints what became of it, and says by the exit code how it went.
+fn answer(
+    cx: &Context,
+    id: &str,
+    states: &[RefCell<State>],
+    reached: bool,
+    timed_out: bool,
+) -> Result<ExitStatus> {
+    let all = states.len();
+    let (mut rows, mut lost, mut sum) = (Vec::new(), Vec::new(), Counts::default());
+    for state in states {
+        let state = state.borrow();
+        state.summary.iter().for_each(|summary| sum.add(&summary.counts));
+        rows.extend(state.summary.clone());
+        lost.extend(state.lost.clone());
+    }
+    if rows.is_empty() && lost.is_empty() && !timed_out {
+        return Err(missing(id));
+    }
+    if !rows.is_empty() {
+        cx.output.all(&SUMMARY, &rows)?;
+    }
+    let lost = cx.settle(lost, all)?;
+    if timed_out {
+        return Err(Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)))
+            .caused_by(format!(
+                "{} of {} are open",
+                sum.open(),
+                text::count(usize_of(sum.all()), "execution")
+            ))
+            .hint("It goes on; `fleetctl jobs watch` can be run again."));
+    }
+    if lost != ExitStatus::Done || reached {
+        return Ok(lost);
+    }
+    Ok(match sum.verdict() {
+        Verdict::Succeeded => ExitStatus::Done,
+        Verdict::Partial => ExitStatus::Code(Kind::Partial),
+        Verdict::Failed => ExitStatus::Code(Kind::Failed),
+    })
+}
+
+fn usize_of(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_in_percent() {
+        assert_eq!((percent("95%"), percent("0.5")), (Ok(95.0), Ok(0.5)));
+        for bad in ["", "0%", "101%", "-1", "NaN", "all"] {
+            assert!(percent(bad).is_err(), "{bad}");
+        }
+        assert!(interval("0s").is_err());
+    }
+}

@@ -1,0 +1,92 @@
+//! The thing group that is made for a job: static for a list of things that is too long for a job's targets, dynamic
+//! for a job that goes on reaching what a query finds. It carries the job's tag, by which a deletion knows it.
+
+use crate::aws::{Call, Target};
+use crate::bulk::lane::Lane;
+use crate::error::{Error, Result};
+use crate::fleet::ensure::{Ask, Differences, ensure};
+use crate::fleet::status::Status;
+use crate::fleet::thing_group::{self, NOUN, ThingGroup, Wanted};
+
+use super::family;
+
+fn described(id: &str) -> String {
+    format!("Made for job {id}")
+}
+
+/// Makes sure that the static group of a job is there.
+///
+/// # Errors
+/// Failed (1) when another group has its name; the failed call.
+pub async fn create(target: &Target, id: &str, dry_run: bool) -> Result<Status> {
+    let (name, tags) = (family::group(id), [family::tag(id)]);
+    let ask = Ask { target, noun: &NOUN, name: &name, tags: &tags, dry_run };
+    let wanted = Wanted { description: Some(described(id)), ..Wanted::default() };
+    thing_group::create(ask, &wanted).await
+}
+
+/// Makes sure that the dynamic group of a job is there.
+///
+/// # Errors
+/// Failed (1) when another group has its name, or it has another query; the failed call.
+pub async fn create_dynamic(target: &Target, id: &str, query: &str, dry_run: bool) -> Result<Status> {
+    let (name, tags) = (family::group(id), [family::tag(id)]);
+    let ask = Ask { target, noun: &NOUN, name: &name, tags: &tags, dry_run };
+    ensure(
+        ask,
+        async || thing_group::describe(target, &name).await,
+        |there| differences(there, query),
+        async || {
+            let properties = aws_sdk_iot::types::ThingGroupProperties::builder();
+            let properties = properties.thing_group_description(described(id)).build();
+            let call = target.iot().create_dynamic_thing_group().thing_group_name(&name).query_string(query);
+            let call = call.thing_group_properties(properties).set_tags(ask.request_tags());
+            call.send().await.aws("CreateDynamicThingGroup").map(drop)
+        },
+    )
+    .await
+}
+
+fn differences(there: &ThingGroup, query: &str) -> Differences {
+    let mut found = Differences::default();
+    if there.dynamic {
+        found.compare("query", &there.query_string.as_deref(), &Some(query));
+    } else {
+        found.add("it is a static thing group");
+    }
+    found
+}
+
+/// The things of the static group of a job, in the order of their names.
+///
+/// # Errors
+/// The failed call.
+pub async fn members(target: &Target, id: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    thing_group::things(target, &family::group(id), false, |member| {
+        found.push(member.thing_name);
+        Ok(true)
+    })
+    .await?;
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// Deletes the group that was made for a job; its things stay.
+///
+/// # Errors
+/// Failed (1) when the group of that name does not carry the job's tag; the failed call.
+pub async fn delete(lane: &Lane, id: &str, dry_run: bool) -> Result<Status> {
+    let (target, name) = (&lane.target, family::group(id));
+    if thing_group::describe(target, &name).await?.is_none() {
+        return Ok(Status::Absent);
+    }
+    let arn = NOUN.arn(target, &name);
+    if !family::is_tagged(lane, &arn, id).await.map_err(|f| Error::from(f.error))? {
+        return Err(Error::failed(format!("{} was not made for job `{id}`", NOUN.called(&name)))
+            .caused_by(format!("it does not carry the tag {} with that value", family::TAG))
+            .hint(format!("If it is to go, `fleetctl groups delete {name}` deletes it.")));
+    }
+    thing_group::delete(target, &name, false, dry_run, |_| ()).await
+}

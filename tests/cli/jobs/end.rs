@@ -1,0 +1,78 @@
+//! `jobs cancel` and `jobs delete`: all batches of an id, nothing of others, within AWS's limits.
+
+use serde_json::json;
+
+use super::{DOCUMENT, fleet};
+use crate::support::World;
+
+fn world(things: usize, more: &[&str]) -> (World, String) {
+    let world = World::new();
+    let account = fleet(&world, 1, things).remove(0);
+    world.write("doc.json", DOCUMENT);
+    let mut create = vec!["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--all-tenants"];
+    create.extend(more);
+    let _ = world.run(&create).success();
+    (world, account)
+}
+
+#[test]
+fn all_batches_are_cancelled_and_deleted() {
+    let (world, account) = world(230, &["--via", "things"]);
+    let _ = world.run(&["jobs", "delete", "fw", "--all-tenants", "--yes"]).code(1).says("it is IN_PROGRESS");
+    assert_eq!(world.jobs(&account).len(), 3);
+    let _ = world.run(&["jobs", "cancel", "fw", "--all-tenants"]).code(2).says("--yes");
+    let _ = world.run(&["jobs", "cancel", "fw", "--all-tenants", "--yes"]).success();
+    assert!(world.jobs(&account).iter().all(|id| world.job(&account, id).unwrap().status == "CANCELED"));
+    let rows = world.ok(&["jobs", "delete", "fw", "--all-tenants", "--yes", "--dry-run"]);
+    assert_eq!((&rows[0]["status"], world.jobs(&account).len()), (&json!("planned"), 3));
+    let rows = world.ok(&["jobs", "delete", "fw", "--all-tenants", "--yes"]);
+    assert_eq!((&rows[0]["status"], world.jobs(&account).len()), (&json!("deleted"), 0));
+    let rows = world.ok(&["jobs", "delete", "fw", "--all-tenants", "--yes"]);
+    assert_eq!(rows[0]["status"], "absent");
+}
+
+#[test]
+fn jobs_that_others_named_like_batches_are_left_alone() {
+    let (world, account) = world(1, &[]);
+    world.foreign_job(&account, "other-001", &["tenant-000-00000"]);
+    for verb in ["cancel", "delete"] {
+        let line = ["jobs", verb, "other", "--all-tenants", "--yes", "--force"];
+        let _ = world.run(&line).code(1).says("does not carry the tag fleetctl:job");
+    }
+    assert_eq!(world.job(&account, "other-001").unwrap().status, "IN_PROGRESS");
+}
+
+#[test]
+fn no_more_than_ten_are_in_deletion_at_once_and_the_rest_waits() {
+    let (world, account) = world(1150, &["--via", "things"]);
+    assert_eq!(world.jobs(&account).len(), 12);
+    world.admin("POST", "registry", &json!({ "jobDeletionSeconds": 1 }));
+    world.forget_calls();
+    let _ = world.run(&["jobs", "delete", "fw", "--all-tenants", "--yes", "--force"]).success();
+    assert_eq!((world.jobs(&account).len(), world.count("DeleteJob")), (0, 12));
+}
+
+#[test]
+fn a_deletion_that_takes_too_long_is_a_timeout() {
+    let (world, account) = world(1, &[]);
+    world.admin("POST", "registry", &json!({ "jobDeletionSeconds": 3600 }));
+    let line = ["jobs", "delete", "fw", "--all-tenants", "--yes", "--force", "--timeout", "0s"];
+    let _ = world.run(&line).code(7).says("AWS goes on with it");
+    assert_eq!(world.job(&account, "fw").unwrap().status, "DELETION_IN_PROGRESS");
+}
+
+#[test]
+fn the_group_goes_only_when_it_was_made_for_the_job() {
+    let (world, account) = world(3, &["--via", "group"]);
+    assert!(world.groups(&account).contains("job-fw"));
+    let _ = world.run(&["jobs", "delete", "fw", "--all-tenants", "--yes", "--force"]).success();
+    assert!(world.groups(&account).contains("job-fw"), "not without --with-group");
+    let line = ["jobs", "delete", "fw", "--all-tenants", "--yes", "--with-group"];
+    let _ = world.run(&line).success().says("Deleted the thing group `job-fw`");
+    assert!(!world.groups(&account).contains("job-fw"));
+    world.foreign_group(&account, "job-x");
+    let line = ["jobs", "delete", "x", "--all-tenants", "--yes", "--with-group"];
+    let _ = world.run(&line).code(1).says("was not made for job `x`");
+    assert!(world.groups(&account).contains("job-x"));
+    assert_eq!(world.things_of(&account).len(), 3);
+}

@@ -1,0 +1,133 @@
+//! `jobs retry`: a new job for exactly the things that failed, as the old one was.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::{answer, fleet};
+use crate::support::{SeenJob, World};
+
+fn failed(world: &World, id: &str, tenant: &str, states: &str) -> BTreeSet<String> {
+    let rows = world.ok(&["jobs", "executions", id, "--tenant", tenant, "--status", states]);
+    rows.as_array().unwrap().iter().map(|row| row["thingName"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn only_the_failed_things_get_it_again_and_as_it_was() {
+    let world = World::new();
+    let accounts = fleet(&world, 2, 150);
+    let create = [
+        "jobs",
+        "create",
+        "in",
+        "--template",
+        "AWS-Install-Application",
+        "--parameter",
+        "packages=tree",
+        "--where",
+        "*",
+        "--via",
+        "things",
+        "--all-tenants",
+        "--rollout-per-minute",
+        "900",
+        "--abort-on",
+        "ALL:90%:500",
+        "--timeout-minutes",
+        "7",
+        "--description",
+        "Trees",
+    ];
+    let _ = world.run(&create).success();
+    answer(&world, &json!({ "job": "in-*", "fail": "10%", "failAs": "TIMED_OUT", "seed": 5 }));
+    let old = world.job(&accounts[0], "in-001").unwrap();
+    let things: Vec<BTreeSet<String>> =
+        ["tenant-000", "tenant-001"].map(|tenant| failed(&world, "in", tenant, "TIMED_OUT")).into();
+    let count = things.iter().map(BTreeSet::len).sum::<usize>();
+    assert!(things.iter().all(|things| !things.is_empty() && things.len() < 100), "{things:?}");
+
+    let wrong = (count + 1).to_string();
+    let _ = world.run(&["jobs", "retry", "in", "--all-tenants", "--expect", &wrong]).code(2).no_data();
+    let retry = ["jobs", "retry", "in", "--all-tenants", "--expect", &count.to_string(), "-o", "json"];
+    let rows = world.run(&retry).success().says(&format!("{count} things in 2 targets")).json();
+    assert_eq!(rows[0]["jobId"], "in-retry1");
+    for (account, things) in accounts.iter().zip(things) {
+        let new = world.job(account, "in-retry1").unwrap();
+        assert_eq!(new.targets, things);
+        let tags = [("fleetctl:job".to_owned(), "in-retry1".to_owned())].into();
+        assert_eq!(
+            new,
+            SeenJob { targets: new.targets.clone(), status: "IN_PROGRESS".into(), tags, ..clone(&old) }
+        );
+    }
+    world.forget_calls();
+    let again = world.run(&retry).success().json();
+    assert!(again.as_array().unwrap().iter().all(|row| row["status"] == "exists"), "{again}");
+    world.assert_only_reads();
+
+    answer(&world, &json!({ "job": "in-retry1" }));
+    let _ = world.run(&["jobs", "retry", "in-retry1", "--all-tenants"]).code(2).says("there are no things");
+    let _ = world.run(&["jobs", "retry", "none", "--all-tenants"]).code(1).says("there is no job `none`");
+}
+
+fn clone(job: &SeenJob) -> SeenJob {
+    SeenJob {
+        targets: job.targets.clone(),
+        status: job.status.clone(),
+        selection: job.selection.clone(),
+        document: job.document.clone(),
+        parameters: job.parameters.clone(),
+        settings: job.settings,
+        tags: job.tags.clone(),
+    }
+}
+
+#[test]
+fn the_states_and_the_id_can_be_chosen() {
+    let world = World::new();
+    let accounts = fleet(&world, 1, 3);
+    world.write("doc.json", r#"{"url":"${aws:iot:s3-presigned-url:https://b.s3.amazonaws.com/k}","n":1}"#);
+    let create = ["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--all-tenants"];
+    let _ = world.run(&create).success();
+    let names: Vec<String> = world.job(&accounts[0], "fw").unwrap().targets.into_iter().collect();
+    for (name, status) in names.iter().zip(["FAILED", "REJECTED", "SUCCEEDED"]) {
+        answer(&world, &json!({ "job": "fw", "only": name, "status": status }));
+    }
+    let retry = ["jobs", "retry", "fw", "--status", "REJECTED", "--new-id", "fw-b", "--all-tenants"];
+    let _ = world.run(&retry).success();
+    let job = world.job(&accounts[0], "fw-b").unwrap();
+    assert_eq!(job.targets, BTreeSet::from([names[1].clone()]));
+    assert_eq!(job.document, world.job(&accounts[0], "fw").unwrap().document);
+    let _ = world.run(&["jobs", "retry", "fw", "--all-tenants"]).success();
+    assert_eq!(world.job(&accounts[0], "fw-retry1").unwrap().targets, names[..2].iter().cloned().collect());
+}
+
+#[test]
+fn in_a_continuous_job_the_last_execution_of_a_thing_counts() {
+    let world = World::new();
+    let account = &fleet(&world, 1, 0)[0];
+    world.things(account, &["a", "b"]);
+    world.write("doc.json", "{}");
+    world.foreign_group(account, "site");
+    let add = ["groups", "add", "site", "a", "b", "--all-tenants"];
+    let _ = world.run(&add).success();
+    let create = [
+        "jobs",
+        "create",
+        "fw",
+        "--document",
+        "doc.json",
+        "--group",
+        "site",
+        "--continuous",
+        "--all-tenants",
+    ];
+    let _ = world.run(&create).success();
+    answer(&world, &json!({ "job": "fw", "only": "a", "status": "FAILED" }));
+    answer(&world, &json!({ "job": "fw", "only": "b" }));
+    // Nothing is open: a continuous job has ended as far as it can.
+    let _ = world.run(&["jobs", "watch", "fw", "--all-tenants"]).code(3);
+    let _ = world.run(&["jobs", "retry", "fw", "--all-tenants"]).success();
+    let job = world.job(account, "fw-retry1").unwrap();
+    assert_eq!((job.targets, job.selection.as_str()), (BTreeSet::from(["a".to_owned()]), "SNAPSHOT"));
+}

@@ -1,0 +1,124 @@
+//! `jobs watch` and `jobs executions`: how far a job is, and by the exit code how it went.
+
+use serde_json::json;
+
+use super::{DOCUMENT, answer, fleet};
+use crate::support::{ORGANIZATION_ROLE, World};
+
+/// A job in each of two tenants with ten things each.
+fn world() -> (World, Vec<String>) {
+    let world = World::new();
+    let accounts = fleet(&world, 2, 10);
+    world.write("doc.json", DOCUMENT);
+    let create = ["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--all-tenants"];
+    let _ = world.run(&create).success();
+    (world, accounts)
+}
+
+const WATCH: [&str; 6] = ["jobs", "watch", "fw", "--all-tenants", "-o", "json"];
+
+#[test]
+fn the_exit_code_says_how_it_went() {
+    let (world, accounts) = world();
+    let first = ["jobs", "watch", "fw", "--tenant", "tenant-000", "--timeout", "0s", "-o", "json"];
+    let output = world.run(&first).code(7);
+    assert_eq!(
+        (&output.json()[0]["queued"], &output.json()[0]["status"]),
+        (&json!(10), &json!("IN_PROGRESS"))
+    );
+    answer(&world, &json!({ "job": "fw", "accounts": [accounts[0]] }));
+    let rows = world.run(&first).success().says("job fw COMPLETED: 10 succeeded").json();
+    assert_eq!((&rows[0]["succeeded"], &rows[0]["tenant"]), (&json!(10), &json!("tenant-000")));
+    answer(&world, &json!({ "job": "fw", "fail": "100%", "failAs": "REJECTED" }));
+    let rows = world.run(&WATCH).code(3).json();
+    let counts = |tenant: usize| (rows[tenant]["succeeded"].clone(), rows[tenant]["rejected"].clone());
+    assert_eq!((counts(0), counts(1)), ((json!(10), json!(0)), (json!(0), json!(10))));
+    let _ = world.run(&["jobs", "watch", "fw", "--tenant", "tenant-001"]).code(1);
+    let _ = world
+        .run(&["jobs", "watch", "none", "--all-tenants"])
+        .code(1)
+        .no_data()
+        .says("there is no job `none`");
+}
+
+#[test]
+fn it_waits_until_the_last_device_has_answered() {
+    let (world, _) = world();
+    answer(&world, &json!({ "job": "fw", "standing": true, "delay": "2s" }));
+    let mut line = WATCH.to_vec();
+    line.extend(["--interval", "1s"]);
+    let rows = world.run(&line).success().json();
+    assert!(
+        rows.as_array().unwrap().iter().all(|row| row["succeeded"] == 10 && row["queued"] == 0),
+        "{rows}"
+    );
+}
+
+#[test]
+fn a_share_is_enough() {
+    let (world, _) = world();
+    answer(&world, &json!({ "job": "fw", "only": "tenant-000-*" }));
+    let until = |share: &str| {
+        let mut line = WATCH.to_vec();
+        line.extend(["--until", share, "--timeout", "1s"]);
+        world.run(&line)
+    };
+    assert_eq!(until("50%").success().json()[1]["queued"], 10);
+    let _ = until("51%").code(7);
+}
+
+#[test]
+fn a_cancelled_job_is_over() {
+    let (world, _) = world();
+    answer(&world, &json!({ "job": "fw", "only": "tenant-000-*" }));
+    let rows = world.ok(&["jobs", "cancel", "fw", "--all-tenants", "--yes"]);
+    assert_eq!((&rows[0]["status"], &rows[1]["status"]), (&json!("exists"), &json!("updated")));
+    let rows = world.run(&WATCH).code(3).json();
+    assert_eq!((&rows[1]["status"], &rows[1]["canceled"]), (&json!("CANCELED"), &json!(10)));
+}
+
+#[test]
+fn a_lost_tenant_is_named_and_the_others_are_watched_on() {
+    let (world, accounts) = world();
+    answer(&world, &json!({ "job": "fw" }));
+    world.remove_role(&accounts[0], ORGANIZATION_ROLE);
+    let output = world.run(&WATCH).code(3);
+    assert_eq!(output.json().as_array().unwrap().len(), 1);
+    assert_eq!(output.error()["target"], format!("tenant-000 {}/us-east-1", accounts[0]));
+}
+
+#[test]
+fn throttled_looks_are_made_again() {
+    let (world, _) = world();
+    answer(&world, &json!({ "job": "fw" }));
+    world.admin("POST", "faults", &json!({ "faults": "throttle=50%" }));
+    let _ = world.run(&WATCH).success();
+}
+
+#[test]
+fn executions_are_listed_over_tenants_and_batches() {
+    let (world, accounts) = world();
+    answer(&world, &json!({ "job": "fw", "fail": "100%", "accounts": [accounts[1]] }));
+    let list = ["jobs", "executions", "fw", "--all-tenants"];
+    assert_eq!(world.ok(&list).as_array().unwrap().len(), 20);
+    let failed =
+        world.ok(&["jobs", "executions", "fw", "--all-tenants", "--status", "failed,timed_out", "--details"]);
+    let failed = failed.as_array().unwrap();
+    assert_eq!(failed.len(), 10);
+    for row in failed {
+        assert_eq!(
+            (&row["status"], &row["tenant"], &row["jobId"]),
+            (&json!("FAILED"), &json!("tenant-001"), &json!("fw"))
+        );
+        assert!(row["statusDetails"].is_object() && row["versionNumber"].is_u64(), "{row}");
+    }
+    let names = world
+        .run(&["jobs", "executions", "fw", "--all-tenants", "--status", "FAILED", "-o", "name"])
+        .success();
+    assert!(names.stdout.lines().all(|line| line.starts_with("tenant-001/us-east-1/tenant-001-")), "{names}");
+    let limited =
+        world.run(&["jobs", "executions", "fw", "--all-tenants", "--limit", "3", "-o", "jsonl"]).success();
+    assert_eq!(limited.jsonl().len(), 3);
+    let _ =
+        world.run(&["jobs", "executions", "none", "--all-tenants"]).code(1).says("there is no job `none`");
+}
