@@ -123,8 +123,8 @@ fn chart(out: &mut String, by: &[String], grid: &Grid) {
             None => rest += things,
         }
     }
-    let by = by.iter().map(String::as_str);
-    let (first, last) = (by.clone().next().unwrap_or_default(), by.last().unwrap_or_default());
+    let column = |name: Option<&String>| name.cloned().unwrap_or_default();
+    let (first, last) = (column(by.first()), column(by.last()));
     let what =
         if stacked { format!("Things by {first}, divided by {last}") } else { format!("Things by {first}") };
     let _ = write!(out, "<h2>{}</h2>\n<figure>\n", escaped(&what));
