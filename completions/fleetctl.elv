@@ -3077,6 +3077,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --by 'What to count by'
             cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
             cand --since 'Also how many were connected since: 30d, 12h, 8w, 2026-11-01 or 2026-11-01T08:00:00Z'
+            cand --html 'Also write the report to this new file, as a page with charts'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'

@@ -3,6 +3,7 @@
 //! A row is anything that serialises to an object; columns are paths into it. No AWS here.
 
 mod cell;
+pub mod html;
 mod list;
 mod name;
 pub mod sort;

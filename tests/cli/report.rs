@@ -256,3 +256,49 @@ fn what_makes_no_sense_is_refused_before_any_call() {
     }
     world.assert_no_calls();
 }
+
+/// The cells of the table of a page, row by row.
+fn cells(page: &str) -> Vec<Vec<String>> {
+    let body = page.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
+    let body = body.replace("<th scope=\"row\"", "<td").replace("</th>", "</td>");
+    let cell = |cell: &str| cell.split_once('>').unwrap().1.split_once("</td>").unwrap().0.to_owned();
+    body.split("<tr>").skip(1).map(|row| row.split("<td").skip(1).map(cell).collect()).collect()
+}
+
+#[test]
+fn the_page_has_every_row_the_query_and_who_is_missing() {
+    let world = World::new();
+    let accounts = seeded(&world);
+    let lost = world.tenant("lost");
+    world.remove_role(&lost, ORGANIZATION_ROLE);
+    world.index(&accounts[0]);
+    let file = world.folder().join("report.html");
+    let path = file.to_str().unwrap();
+    world.configure("queries: { old: 'attributes.version:1.0 OR attributes.version:2.0' }");
+    let report = ["things", "report", "--by", "tenant,version", "--where", "@old", "--all-tenants"];
+    let output = world.run(&[&report[..], &["--html", path, "-o", "json"]].concat()).code(3);
+    let page = std::fs::read_to_string(&file).unwrap();
+    let expected: Vec<Vec<String>> = output
+        .json()
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            let text = |name: &str| row[name].as_str().unwrap().to_owned();
+            vec![text("tenant"), text("attributes.version"), row["things"].to_string(), "yes".into()]
+        })
+        .collect();
+    assert_eq!((cells(&page), expected.len()), (expected, 4));
+    for part in [format!("lost {lost}/us-east-1"), "@old: ".into(), "2 of 3".into(), "Not counted".into()] {
+        assert!(page.contains(&part), "{part}");
+    }
+    // Nothing is loaded, and the policy forbids it besides.
+    for part in ["<script", "src=", "href=", "url(", "@import", "style=\"", "http://", "https://"] {
+        assert!(!page.contains(part), "{part}");
+    }
+    assert!(page.contains("default-src 'none'; style-src 'sha256-"));
+    world.forget_calls();
+    let output = world.run(&[&report[..], &["--html", path]].concat()).code(1).no_data();
+    assert!(output.stderr.contains("never overwritten"), "{output}");
+    world.assert_no_calls();
+}

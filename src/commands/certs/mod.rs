@@ -21,6 +21,8 @@ use clap::Subcommand;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 
+pub(crate) use sign::Growing;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Certs {
     Issue(Box<issue::IssueArgs>),

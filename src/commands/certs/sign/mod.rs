@@ -12,7 +12,8 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use self::input::Item;
-use self::output::{Growing, Line, Place};
+pub(crate) use self::output::Growing;
+use self::output::{Line, Place};
 use self::rules::{Accepted, NameFrom, Rules, is_file_name, is_the_same};
 use crate::commands::authority::CaArgs;
 use crate::commands::certs::subject_rule::subject_patterns;

@@ -80,7 +80,7 @@ pub(super) fn prepare(folder: &Path, chain: &str) -> Result<()> {
 }
 
 /// A new file that has its name only when it is whole.
-pub(super) struct Growing {
+pub(crate) struct Growing {
     path: PathBuf,
     partial: PathBuf,
     file: Option<BufWriter<File>>,
@@ -91,7 +91,7 @@ impl Growing {
     ///
     /// # Errors
     /// Failed (1) when the file is there already.
-    pub(super) fn new(path: &Path) -> Result<Self> {
+    pub(crate) fn new(path: &Path) -> Result<Self> {
         if path.symlink_metadata().is_ok() {
             return Err(Error::failed(format!(
                 "`{}` already exists and is never overwritten",
@@ -108,7 +108,7 @@ impl Growing {
     ///
     /// # Errors
     /// The failure of the disk.
-    pub(super) fn put(&mut self, text: &str) -> Result<()> {
+    pub(crate) fn put(&mut self, text: &str) -> Result<()> {
         let doing = || format!("writing `{}`", self.path.display());
         let file = match &mut self.file {
             Some(file) => file,
@@ -124,7 +124,7 @@ impl Growing {
     ///
     /// # Errors
     /// The failure of the disk.
-    pub(super) fn finish(mut self) -> Result<()> {
+    pub(crate) fn finish(mut self) -> Result<()> {
         let Some(file) = self.file.take() else { return Ok(()) };
         let doing = || format!("writing `{}`", self.path.display());
         let file = file.into_inner().map_err(std::io::IntoInnerError::into_error).doing(doing)?;

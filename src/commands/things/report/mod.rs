@@ -1,18 +1,22 @@
 //! `fleetctl things report`
 
+mod page;
 mod read;
 mod since;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Map, Value, json};
+use time::OffsetDateTime;
 
 use super::query::FEW;
 use crate::aws::target::each;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
+use crate::commands::certs::Growing;
 use crate::commands::over_targets::split;
 use crate::commands::rates::RateArgs;
 use crate::commands::{queries, tenant};
@@ -20,6 +24,7 @@ use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::metering::{COMBINATIONS, Count, Dimension, Grid, Key};
 use crate::output::Columns;
+use page::About;
 use read::{Reading, Tags};
 use since::Since;
 
@@ -62,6 +67,11 @@ const COLUMNS: Columns = Columns {
 /// among thing groups: where both have one name, `exact` is false for the
 /// things concerned; `billing-groups report` counts these exactly.
 ///
+/// --html also writes a page with charts: one file that loads and runs nothing,
+/// with the time, the query and the targets that failed. Bars are of the first
+/// of --by, divided by the last: the 25 largest; the table has all rows. A file
+/// that exists is never overwritten.
+///
 /// Up to 100,000 combinations; more are refused. Memory depends on their number,
 /// not on the number of things.
 ///
@@ -72,6 +82,7 @@ const COLUMNS: Columns = Columns {
 ///   fleetctl things report --by tenant,tier,version --all-tenants -o csv
 ///   fleetctl things report --by tenant,thingType --since 30d --all-tenants
 ///   fleetctl things report --by region,version --where 'thingTypeName:sensor' --all-tenants
+///   fleetctl things report --by tenant,version --all-tenants --html november.html
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ReportArgs {
@@ -87,6 +98,9 @@ pub(crate) struct ReportArgs {
     /// Also how many were connected since: 30d, 12h, 8w, 2026-11-01 or 2026-11-01T08:00:00Z
     #[arg(long, value_name = "TIME")]
     since: Option<Since>,
+    /// Also write the report to this new file, as a page with charts
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     #[command(flatten)]
     rates: RateArgs,
 }
@@ -103,6 +117,10 @@ impl ReportArgs {
         }
         columns.extend(["source".into(), "exact".into()]);
         columns
+    }
+
+    fn source(&self) -> &'static str {
+        if self.needs_index() { "index" } else { "registry" }
     }
 
     fn needs_index(&self) -> bool {
@@ -127,14 +145,12 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
         output.columns.get_or_insert_with(|| columns.clone());
     }
     output.check(&COLUMNS)?;
-    let plan = match &args.query {
-        None => queries::planned(cx, "*")?.1,
-        Some(text) => queries::planned(cx, text)?.1,
-    };
+    let (query, plan) = queries::planned(cx, args.query.as_deref().unwrap_or("*"))?;
     if !plan.tells_doubles() {
         return Err(Error::usage("the query is over AWS's limits, and its parts may find a thing twice")
             .hint("Reports count each thing once; make the query shorter."));
     }
+    let mut file = args.html.as_deref().map(Growing::new).transpose()?;
     let limits = args.rates.limits()?;
     let targets = cx.targets_to_read().await?;
     let reading = Reading {
@@ -165,9 +181,26 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     }
     let grid = grid.into_inner();
     if failures.is_empty() || failures.len() < targets.len() {
-        let mut list = output.list(&COLUMNS)?;
-        grid.cells().try_for_each(|(key, count)| list.row(&row(&args, key, count)))?;
-        list.finish()?;
+        let rows: Vec<Value> = grid.cells().map(|(key, count)| row(&args, key, count)).collect();
+        // First, so that whoever reads only the first rows has the page all the same.
+        if let Some(mut file) = file.take() {
+            let about = About {
+                columns: &columns,
+                by: args.by.len(),
+                query: args.query.as_deref().map(|text| match text.strip_prefix('@') {
+                    Some(_) => format!("{text}: {query}"),
+                    None => text.to_owned(),
+                }),
+                since: args.since.map(|since| since.to_string()),
+                source: args.source(),
+                targets: targets.len(),
+                failures: &failures,
+                now: OffsetDateTime::now_utc(),
+            };
+            file.put(&page::page(&about, &grid, &rows))?;
+            file.finish()?;
+        }
+        output.all(&COLUMNS, &rows)?;
     }
     cx.settle(failures, targets.len())
 }
@@ -199,7 +232,7 @@ fn row(args: &ReportArgs, key: &Key, count: &Count) -> Value {
         row.insert("activeUnknown".into(), json!(count.active_unknown));
         exact &= count.active_unknown == 0;
     }
-    row.insert("source".into(), json!(if args.needs_index() { "index" } else { "registry" }));
+    row.insert("source".into(), json!(args.source()));
     row.insert("exact".into(), json!(exact));
     Value::Object(row)
 }

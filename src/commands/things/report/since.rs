@@ -1,5 +1,6 @@
 //! `--since`: a moment in the past, given as such or by how long ago it was.
 
+use std::fmt;
 use std::str::FromStr;
 
 use time::format_description::well_known::Rfc3339;
@@ -14,6 +15,13 @@ impl Since {
     /// In milliseconds since 1970, as the fleet index has it.
     pub(super) fn moment(self) -> i64 {
         i64::try_from(self.0.unix_timestamp_nanos() / 1_000_000).unwrap_or(i64::MAX)
+    }
+}
+
+impl fmt::Display for Since {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let second = self.0.replace_nanosecond(0).unwrap_or(self.0);
+        f.write_str(&second.format(&Rfc3339).unwrap_or_else(|_| second.to_string()))
     }
 }
 
