@@ -4332,7 +4332,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;provisioning;update' {
             [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The new body: a file, or `-` for stdin')
-            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'How the template is used, by which a new body is checked')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'How the template is used, by which a new body is checked; without it, the use that the body fits')
             [CompletionResult]::new('--default-version', '--default-version', [CompletionResultType]::ParameterName, 'Make this version the default')
             [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'The role with which AWS IoT makes things, groups and policies: name or ARN')
             [CompletionResult]::new('--hook', '--hook', [CompletionResultType]::ParameterName, 'The function that is asked before a device is provisioned (fleet templates): name or ARN')

@@ -4120,7 +4120,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;provisioning;update'= {
             cand --document 'The new body: a file, or `-` for stdin'
-            cand --kind 'How the template is used, by which a new body is checked'
+            cand --kind 'How the template is used, by which a new body is checked; without it, the use that the body fits'
             cand --default-version 'Make this version the default'
             cand --role 'The role with which AWS IoT makes things, groups and policies: name or ARN'
             cand --hook 'The function that is asked before a device is provisioned (fleet templates): name or ARN'

@@ -3914,7 +3914,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l document -d 'The new body: a file, or `-` for stdin' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l kind -d 'How the template is used, by which a new body is checked' -r -f -a "jitp\t'Just-in-time provisioning, by a CA that names the template'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l kind -d 'How the template is used, by which a new body is checked; without it, the use that the body fits' -r -f -a "jitp\t'Just-in-time provisioning, by a CA that names the template'
 fleet\t'Fleet provisioning, by claim or by a trusted user'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l default-version -d 'Make this version the default' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l role -d 'The role with which AWS IoT makes things, groups and policies: name or ARN' -r
