@@ -4423,7 +4423,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;provisioning;update' {
             [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The new body: a file, or `-` for stdin')
-            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'How the template is used, by which a new body is checked')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'How the template is used, by which a new body is checked; without it, the use that the body fits')
             [CompletionResult]::new('--default-version', '--default-version', [CompletionResultType]::ParameterName, 'Make this version the default')
             [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'The role with which AWS IoT makes things, groups and policies: name or ARN')
             [CompletionResult]::new('--hook', '--hook', [CompletionResultType]::ParameterName, 'The function that is asked before a device is provisioned (fleet templates): name or ARN')
@@ -4568,6 +4568,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'The S3 bucket with the input of bulk registration tasks (`--for bulk`)')
             [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'The only AWS IoT policy that the function may attach (`--for jitr-function`) [default: any]')
             [CompletionResult]::new('--table', '--table', [CompletionResultType]::ParameterName, 'The table of the allow list that the function uses (`--for jitr-function` or `hook-function`)')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The function puts things into this static thing group (`--for jitr-function`; can be repeated)')
+            [CompletionResult]::new('--billing-group', '--billing-group', [CompletionResultType]::ParameterName, 'The function puts things into this billing group (`--for jitr-function`)')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -4587,6 +4589,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--create', '--create', [CompletionResultType]::ParameterName, 'Create it')
             [CompletionResult]::new('--update', '--update', [CompletionResultType]::ParameterName, 'Change a role that differs to what is asked for')
             [CompletionResult]::new('--least', '--least', [CompletionResultType]::ParameterName, 'An inline policy with what is needed instead of AWS''s managed policy')
+            [CompletionResult]::new('--attributes', '--attributes', [CompletionResultType]::ParameterName, 'The function gives things attributes (`--for jitr-function`)')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')

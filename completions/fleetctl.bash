@@ -14392,7 +14392,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__provisioning__subcmd__role)
-            opts="-o -y -q -v -h --for --name --create --update --least --bucket --policy --table --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --for --name --create --update --least --bucket --policy --table --attributes --group --billing-group --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14415,6 +14415,14 @@ _fleetctl() {
                     return 0
                     ;;
                 --table)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --billing-group)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -4207,7 +4207,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;provisioning;update'= {
             cand --document 'The new body: a file, or `-` for stdin'
-            cand --kind 'How the template is used, by which a new body is checked'
+            cand --kind 'How the template is used, by which a new body is checked; without it, the use that the body fits'
             cand --default-version 'Make this version the default'
             cand --role 'The role with which AWS IoT makes things, groups and policies: name or ARN'
             cand --hook 'The function that is asked before a device is provisioned (fleet templates): name or ARN'
@@ -4348,6 +4348,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --bucket 'The S3 bucket with the input of bulk registration tasks (`--for bulk`)'
             cand --policy 'The only AWS IoT policy that the function may attach (`--for jitr-function`) [default: any]'
             cand --table 'The table of the allow list that the function uses (`--for jitr-function` or `hook-function`)'
+            cand --group 'The function puts things into this static thing group (`--for jitr-function`; can be repeated)'
+            cand --billing-group 'The function puts things into this billing group (`--for jitr-function`)'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -4367,6 +4369,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --create 'Create it'
             cand --update 'Change a role that differs to what is asked for'
             cand --least 'An inline policy with what is needed instead of AWS''s managed policy'
+            cand --attributes 'The function gives things attributes (`--for jitr-function`)'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'

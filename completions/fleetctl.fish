@@ -3999,7 +3999,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l document -d 'The new body: a file, or `-` for stdin' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l kind -d 'How the template is used, by which a new body is checked' -r -f -a "jitp\t'Just-in-time provisioning, by a CA that names the template'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l kind -d 'How the template is used, by which a new body is checked; without it, the use that the body fits' -r -f -a "jitp\t'Just-in-time provisioning, by a CA that names the template'
 fleet\t'Fleet provisioning, by claim or by a trusted user'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l default-version -d 'Make this version the default' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l role -d 'The role with which AWS IoT makes things, groups and policies: name or ARN' -r
@@ -4151,6 +4151,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l bucket -d 'The S3 bucket with the input of bulk registration tasks (`--for bulk`)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l policy -d 'The only AWS IoT policy that the function may attach (`--for jitr-function`) [default: any]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l table -d 'The table of the allow list that the function uses (`--for jitr-function` or `hook-function`)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l group -d 'The function puts things into this static thing group (`--for jitr-function`; can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l billing-group -d 'The function puts things into this billing group (`--for jitr-function`)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -4177,6 +4179,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l create -d 'Create it'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l update -d 'Change a role that differs to what is asked for'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l least -d 'An inline policy with what is needed instead of AWS\'s managed policy'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l attributes -d 'The function gives things attributes (`--for jitr-function`)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l dry-run -d 'Say what would be done and change nothing'
