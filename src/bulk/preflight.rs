@@ -89,6 +89,18 @@ async fn thing_type(lane: &Lane, name: &str) -> Result<Option<String>, Fault> {
     Ok(deprecated.then(|| "is deprecated, so no thing can be given it".into()))
 }
 
+/// Why things cannot be put into a thing group or taken out, if so; a group that is not there is no reason here.
+///
+/// # Errors
+/// The failed call.
+pub async fn dynamic(lane: &Lane, name: &str) -> Result<Option<String>, Fault> {
+    match thing_group(lane, name).await {
+        Ok(reason) => Ok(reason.map(|reason| format!("thing group `{name}` {reason}"))),
+        Err(Fault { error: AwsError { class: Class::NotFound, .. }, .. }) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
 async fn thing_group(lane: &Lane, name: &str) -> Result<Option<String>, Fault> {
     let call = |iot: Client| async move {
         iot.describe_thing_group().thing_group_name(name).send().await.aws("DescribeThingGroup")

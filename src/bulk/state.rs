@@ -17,6 +17,7 @@ use super::doubles::Rows;
 use super::issued::Issued;
 use super::lane::{Fault, Lane};
 use super::plan::{Billing, Current, Details, Thing, Update, is_same};
+use super::preflight;
 use super::row::{Certificate, Row};
 use super::table::Table;
 use crate::aws::{AwsError, Class, Target};
@@ -68,6 +69,8 @@ pub struct State {
     policies: Mutex<BTreeMap<String, Arc<Members>>>,
     /// Certificates that several things had, with the things from which this run has detached them.
     left: Mutex<HashSet<u64>>,
+    /// Why the group that things are to join or leave by hand cannot be joined, if so.
+    unusable: OnceCell<Option<String>>,
     thing_memberships: OnceCell<Known<Memberships>>,
     billing_memberships: OnceCell<Known<Memberships>>,
 }
@@ -90,6 +93,7 @@ impl State {
             billing: Mutex::default(),
             policies: Mutex::default(),
             left: Mutex::default(),
+            unusable: OnceCell::new(),
             thing_memberships: OnceCell::new(),
             billing_memberships: OnceCell::new(),
         }
@@ -331,6 +335,18 @@ impl State {
             }
         }
         Ok(missing)
+    }
+
+    /// Why things cannot join or leave a thing group by hand, if so; looked up once, as one command has one group. With
+    /// rows of a file it was looked up before.
+    ///
+    /// # Errors
+    /// The failed call.
+    pub async fn unusable(&self, lane: &Lane, group: &str) -> Result<Option<String>, Fault> {
+        if self.expected.rows > 0 {
+            return Ok(None);
+        }
+        self.unusable.get_or_try_init(|| preflight::dynamic(lane, group)).await.cloned()
     }
 
     /// Where the thing stands with a billing group.

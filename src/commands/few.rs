@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::aws::TargetKey;
 use crate::bulk::lane::{Lane, Limits};
-use crate::bulk::recipe::{Ending, Mode};
+use crate::bulk::recipe::{Ending, Mode, NOT_STATIC};
 use crate::bulk::row::{Item, Origin, Work};
 use crate::bulk::run;
 use crate::bulk::subject::Subject;
@@ -108,6 +108,9 @@ pub(crate) async fn apply_to(
             }
             Ending::Failed(error) if error.is("Differs") => {
                 Error::failed(format!("{noun} `{thing}` exists and differs")).caused_by(error.message)
+            }
+            Ending::Failed(error) if error.is(NOT_STATIC) => {
+                Error::failed(format!("{doing} {noun} `{thing}`")).caused_by(error.message)
             }
             Ending::Failed(error) if error.class == crate::aws::Class::NotFound => {
                 Error::failed(format!("{doing} {noun} `{thing}`")).caused_by(error.reason())

@@ -13,6 +13,11 @@ pub(crate) fn checked(cx: &Context, text: &str) -> Result<String> {
     Ok(query)
 }
 
+/// The query of a dynamic thing group that `text` is or stands for, checked by AWS's limits for such groups.
+pub(crate) fn dynamic(cx: &Context, text: &str) -> Result<Query> {
+    check(cx, &saved(cx, text)?, &Limits::DYNAMIC_GROUP)
+}
+
 /// The query that `text` is or stands for, and the queries within AWS's limits that find the same together.
 pub(crate) fn planned(cx: &Context, text: &str) -> Result<(Query, Plan)> {
     let text = saved(cx, text)?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use aws_sdk_iot::Client;
 use aws_sdk_iot::operation::describe_thing_group::DescribeThingGroupOutput;
+use aws_sdk_iot::operation::list_thing_groups::builders::ListThingGroupsFluentBuilder;
 use aws_sdk_iot::types::{AttributePayload, ThingGroupProperties};
 use fleetctl_rules::names::Name;
 use futures_util::{StreamExt, TryStreamExt, stream};
@@ -67,7 +68,7 @@ pub const COLUMNS: Columns = Columns {
     open: &["attributes"],
 };
 
-/// DescribeThingGroup calls at once for `list --details`; AWS allows ten a second, and the SDK waits when it is
+/// DescribeThingGroup calls at once for `list --details`; AWS allows a hundred a second, and the SDK waits when it is
 /// throttled.
 const DETAILS_AT_ONCE: usize = 8;
 
@@ -119,7 +120,7 @@ pub struct ThingGroup {
 }
 
 impl ThingGroup {
-    fn new(target: &Target, group: DescribeThingGroupOutput) -> Self {
+    fn new(target: &TargetKey, group: DescribeThingGroupOutput) -> Self {
         let set = |text: Option<String>| text.filter(|t| !t.is_empty());
         let (description, payload) = group
             .thing_group_properties
@@ -133,7 +134,7 @@ impl ThingGroup {
         let dynamic = query_string.is_some();
         Self {
             listed: Listed {
-                target: target.key.clone(),
+                target: target.clone(),
                 thing_group_name: group.thing_group_name.unwrap_or_default(),
                 thing_group_arn: group.thing_group_arn,
             },
@@ -163,10 +164,19 @@ impl ThingGroup {
 pub async fn describe(target: &Target, name: &str) -> Result<Option<ThingGroup>> {
     let call = target.iot().describe_thing_group().thing_group_name(name);
     match call.send().await.aws("DescribeThingGroup") {
-        Ok(group) => Ok(Some(ThingGroup::new(target, group))),
+        Ok(group) => Ok(Some(ThingGroup::new(&target.key, group))),
         Err(e) if e.class == Class::NotFound => Ok(None),
         Err(e) => Err(Error::from(e).context(format!("reading {}", NOUN.called(name)))),
     }
+}
+
+/// Reads one thing group, for callers with a rate of their own.
+///
+/// # Errors
+/// The failed call.
+pub async fn described(iot: Client, target: &TargetKey, name: &str) -> Result<ThingGroup, AwsError> {
+    let answer = iot.describe_thing_group().thing_group_name(name).send().await.aws("DescribeThingGroup")?;
+    Ok(ThingGroup::new(target, answer))
 }
 
 /// Which groups ListThingGroups is asked for.
@@ -180,18 +190,19 @@ pub struct Filter {
     pub recursive: bool,
 }
 
+fn listing(iot: &Client, filter: &Filter, token: Option<String>) -> ListThingGroupsFluentBuilder {
+    let call = iot.list_thing_groups().max_results(PAGE).set_next_token(token);
+    let call = call.set_parent_group(filter.parent.clone()).set_name_prefix_filter(filter.prefix.clone());
+    call.set_recursive(filter.recursive.then_some(true))
+}
+
 async fn list_pages(
     target: &Target,
     filter: &Filter,
     take: impl AsyncFnMut(Vec<Listed>) -> Result<bool>,
 ) -> Result<()> {
     let fetch = async |token| {
-        let mut call = target.iot().list_thing_groups().max_results(PAGE).set_next_token(token);
-        call = call.set_parent_group(filter.parent.clone()).set_name_prefix_filter(filter.prefix.clone());
-        if filter.recursive {
-            call = call.recursive(true);
-        }
-        let page = call.send().await.aws("ListThingGroups")?;
+        let page = listing(target.iot(), filter, token).send().await.aws("ListThingGroups")?;
         let rows = page.thing_groups.unwrap_or_default().into_iter().map(|g| Listed {
             target: target.key.clone(),
             thing_group_name: g.group_name.unwrap_or_default(),
@@ -207,8 +218,19 @@ async fn list_pages(
 /// # Errors
 /// The failed call.
 pub async fn names_page(iot: Client, token: Option<String>) -> Result<Page<String>, AwsError> {
-    let call = iot.list_thing_groups().recursive(true).max_results(PAGE).set_next_token(token);
-    let page = call.send().await.aws("ListThingGroups")?;
+    filtered_page(iot, &Filter { recursive: true, ..Filter::default() }, token).await
+}
+
+/// One page of the names of the thing groups that a filter lets through: 250.
+///
+/// # Errors
+/// The failed call.
+pub async fn filtered_page(
+    iot: Client,
+    filter: &Filter,
+    token: Option<String>,
+) -> Result<Page<String>, AwsError> {
+    let page = listing(&iot, filter, token).send().await.aws("ListThingGroups")?;
     let names = page.thing_groups.unwrap_or_default().into_iter().filter_map(|g| g.group_name);
     Ok(Page::new(names.collect(), page.next_token))
 }
@@ -297,14 +319,7 @@ pub async fn create(ask: Ask<'_>, wanted: &Wanted) -> Result<Status> {
         async || describe(ask.target, ask.name).await,
         |there| differences(there, wanted),
         async || {
-            let attributes = (!wanted.attributes.is_empty()).then(|| {
-                let all = wanted.attributes.clone().into_iter().collect();
-                AttributePayload::builder().set_attributes(Some(all)).build()
-            });
-            let properties = ThingGroupProperties::builder()
-                .set_thing_group_description(wanted.description.clone())
-                .set_attribute_payload(attributes)
-                .build();
+            let properties = properties(wanted.description.as_deref(), &wanted.attributes);
             let call = ask.target.iot().create_thing_group().thing_group_name(ask.name);
             let call = call.set_parent_group_name(wanted.parent.clone());
             let call = call.thing_group_properties(properties).set_tags(ask.request_tags());
@@ -334,13 +349,47 @@ fn differences(there: &ThingGroup, wanted: &Wanted) -> Differences {
         found.add("it is a dynamic thing group");
     }
     found.compare("parent", &there.parent_group_name, &wanted.parent);
-    found.compare("description", &there.thing_group_description, &wanted.description);
-    let names = there.attributes.keys().chain(wanted.attributes.keys());
+    compare_properties(&mut found, there, wanted.description.as_ref(), &wanted.attributes);
+    found
+}
+
+/// Compares what static and dynamic groups have in common.
+pub(super) fn compare_properties(
+    found: &mut Differences,
+    there: &ThingGroup,
+    description: Option<&String>,
+    attributes: &BTreeMap<String, String>,
+) {
+    found.compare("description", &there.thing_group_description.as_ref(), &description);
+    let names = there.attributes.keys().chain(attributes.keys());
     for name in names.collect::<std::collections::BTreeSet<_>>() {
         let member = format!("attribute `{name}`");
-        found.compare(&member, &there.attributes.get(name), &wanted.attributes.get(name));
+        found.compare(&member, &there.attributes.get(name), &attributes.get(name));
     }
-    found
+}
+
+/// The properties of a new group.
+pub(super) fn properties(
+    description: Option<&str>,
+    attributes: &BTreeMap<String, String>,
+) -> ThingGroupProperties {
+    let payload = AttributePayload::builder().set_attributes(Some(attributes.clone().into_iter().collect()));
+    ThingGroupProperties::builder()
+        .set_thing_group_description(description.map(str::to_owned))
+        .set_attribute_payload((!attributes.is_empty()).then(|| payload.build()))
+        .build()
+}
+
+/// The properties that take the place of all that a group has.
+pub(super) fn replaced(
+    description: Option<&str>,
+    attributes: &BTreeMap<String, String>,
+) -> ThingGroupProperties {
+    let payload = AttributePayload::builder().set_attributes(Some(attributes.clone().into_iter().collect()));
+    ThingGroupProperties::builder()
+        .set_thing_group_description(description.map(str::to_owned))
+        .attribute_payload(payload.merge(false).build())
+        .build()
 }
 
 /// The groups that a deletion takes away, children before their parents; the group itself is the last.

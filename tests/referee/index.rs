@@ -10,20 +10,23 @@ use tempfile::TempDir;
 use crate::environment;
 use crate::servers::{self, Door, Emulator};
 
-const ACCOUNT: &str = "123456789012";
+/// The account of the emulators.
+pub const ACCOUNT: &str = "123456789012";
 
-struct Stage {
+/// A server, and the home of the one who works against it.
+pub struct Stage {
     home: TempDir,
     door: Door,
-    account: &'static str,
+    /// What tells the program that this account is meant.
+    account: &'static [&'static str],
 }
 
 impl Stage {
-    fn new(door: Door, account: &'static str) -> Self {
+    pub fn new(door: Door, account: &'static [&'static str]) -> Self {
         Self { home: TempDir::new().unwrap(), door, account }
     }
 
-    fn aws(&self, words: &[&str]) -> Value {
+    pub fn aws(&self, words: &[&str]) -> Value {
         let mut command = Command::new(environment::python());
         self.door.open(&mut command, self.home.path());
         let done = command.args(["-m", "awscli", "--output", "json", "iot"]).args(words).output().unwrap();
@@ -31,10 +34,10 @@ impl Stage {
         serde_json::from_slice(&done.stdout).unwrap_or(Value::Null)
     }
 
-    fn fleetctl(&self, words: &[&str]) -> Value {
+    pub fn fleetctl(&self, words: &[&str]) -> Value {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fleetctl"));
         self.door.open(&mut command, self.home.path());
-        let more = ["--account", self.account, "--yes", "-o", "json"];
+        let more = [self.account, &["--yes", "-o", "json"]].concat();
         let done = command.current_dir(self.home.path()).args(words).args(more).output().unwrap();
         let error = String::from_utf8_lossy(&done.stderr);
         assert!(done.status.success(), "fleetctl {words:?} ended with {}:\n{error}", done.status);
@@ -100,13 +103,13 @@ fn others_stay(stage: &Stage) {
 #[test]
 fn what_others_put_into_the_index_stays_on_ministack() {
     let emulator = Emulator::ministack();
-    others_stay(&Stage::new(emulator.door(ACCOUNT), ACCOUNT));
+    others_stay(&Stage::new(emulator.door(ACCOUNT), &["--account", ACCOUNT]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_others_put_into_the_index_stays_on_the_sandbox() {
     let (sandbox, door) = servers::quick_sandbox().await;
-    let run = tokio::task::spawn_blocking(move || others_stay(&Stage::new(door, MANAGEMENT)));
+    let run = tokio::task::spawn_blocking(move || others_stay(&Stage::new(door, &["--account", MANAGEMENT])));
     run.await.unwrap();
     sandbox.stop().await;
 }

@@ -16,6 +16,7 @@ mod csr;
 mod devices;
 mod environment;
 mod gateway;
+mod groups;
 mod index;
 mod issued;
 mod jitr;

@@ -2,6 +2,7 @@
 
 use super::import::differing;
 use super::{Ending, Job};
+use crate::aws::{AwsError, Class};
 use crate::bulk::book::About;
 use crate::bulk::plan::{Billing, Step};
 use crate::bulk::row::{Group, Member, Row};
@@ -9,7 +10,21 @@ use crate::bulk::state;
 use crate::fleet::status::Status;
 use crate::fleet::thing;
 
+/// The code of the error that says that a thing group cannot be joined by hand.
+pub const NOT_STATIC: &str = "NotStatic";
+
 pub(super) async fn member(job: &Job, wanted: &Member, steps: &mut Vec<Step>) -> Result<Status, Ending> {
+    if let Group::Thing(group) = &wanted.group
+        && let Some(reason) = job.state.unusable(&job.lane, group).await?
+    {
+        return Err(Ending::Failed(AwsError {
+            operation: "DescribeThingGroup",
+            code: Some(NOT_STATIC.into()),
+            message: reason,
+            request_id: None,
+            class: Class::Refused,
+        }));
+    }
     let row = Row { name: wanted.name.clone(), ..Row::default() };
     let step = match &wanted.group {
         Group::Thing(group) => {

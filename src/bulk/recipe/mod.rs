@@ -24,6 +24,8 @@ use super::state::{self, State};
 use crate::aws::{AwsError, Class};
 use crate::fleet::status::Status;
 
+pub use member::NOT_STATIC;
+
 /// What the recipes of a run go by.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Mode {

@@ -12,7 +12,7 @@ use crate::fleet::thing_group::{self, COLUMNS, Filter, LISTED};
 ///
 /// Reads every page of ListThingGroups of every selected tenant and Region at
 /// once. AWS lists names only: `--details` makes one more call for each group
-/// (about 10 a second) and shows parents, descriptions, attributes, and which
+/// (AWS allows 100 a second) and shows parents, descriptions, attributes, and which
 /// groups are dynamic.
 ///
 /// Examples:

@@ -16,7 +16,7 @@ use crate::fleet::index::{Add, Remove};
 /// rebuilds the index after a change. Asks first; `--yes` answers.
 ///
 /// Dynamic thing groups whose query needs what would go are looked for first
-/// (one call for each thing group, about 10 a second) and named; then nothing
+/// (one call for each thing group) and named; then nothing
 /// is changed, as AWS would refuse it. Fleet metrics that need it are not looked
 /// for, and AWS may refuse the change because of them.
 ///

@@ -1,12 +1,17 @@
 //! The thing group that is made for a job: static for a list of things that is too long for a job's targets, dynamic
 //! for a job that goes on reaching what a query finds. It carries the job's tag, by which a deletion knows it.
 
-use crate::aws::{Call, Target};
+use std::collections::BTreeMap;
+
+use fleetctl_rules::query::Query;
+
+use crate::aws::Target;
 use crate::bulk::lane::Lane;
 use crate::error::{Error, Result};
-use crate::fleet::ensure::{Ask, Differences, ensure};
+use crate::fleet::dynamic_group;
+use crate::fleet::ensure::Ask;
 use crate::fleet::status::Status;
-use crate::fleet::thing_group::{self, NOUN, ThingGroup, Wanted};
+use crate::fleet::thing_group::{self, NOUN, Wanted};
 
 use super::family;
 
@@ -28,33 +33,13 @@ pub async fn create(target: &Target, id: &str, dry_run: bool) -> Result<Status> 
 /// Makes sure that the dynamic group of a job is there.
 ///
 /// # Errors
-/// Failed (1) when another group has its name, or it has another query; the failed call.
-pub async fn create_dynamic(target: &Target, id: &str, query: &str, dry_run: bool) -> Result<Status> {
+/// As [`dynamic_group::create`].
+pub async fn create_dynamic(target: &Target, id: &str, query: &Query, dry_run: bool) -> Result<Status> {
     let (name, tags) = (family::group(id), [family::tag(id)]);
     let ask = Ask { target, noun: &NOUN, name: &name, tags: &tags, dry_run };
-    ensure(
-        ask,
-        async || thing_group::describe(target, &name).await,
-        |there| differences(there, query),
-        async || {
-            let properties = aws_sdk_iot::types::ThingGroupProperties::builder();
-            let properties = properties.thing_group_description(described(id)).build();
-            let call = target.iot().create_dynamic_thing_group().thing_group_name(&name).query_string(query);
-            let call = call.thing_group_properties(properties).set_tags(ask.request_tags());
-            call.send().await.aws("CreateDynamicThingGroup").map(drop)
-        },
-    )
-    .await
-}
-
-fn differences(there: &ThingGroup, query: &str) -> Differences {
-    let mut found = Differences::default();
-    if there.dynamic {
-        found.compare("query", &there.query_string.as_deref(), &Some(query));
-    } else {
-        found.add("it is a static thing group");
-    }
-    found
+    let (query, description) = (query.clone(), Some(described(id)));
+    dynamic_group::create(ask, &dynamic_group::Wanted { query, description, attributes: BTreeMap::new() })
+        .await
 }
 
 /// What tells the group of a job from one of the same name that was deleted: AWS's id.

@@ -156,9 +156,9 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         makes_groups: false,
     };
     let id = &args.id;
-    let query = args.query.as_deref().map(|query| queries::checked(cx, query)).transpose()?;
-    let from = match (query, args.things) {
+    let from = match (args.query, args.things) {
         (Some(query), _) if args.continuous => {
+            let query = queries::dynamic(cx, &query)?;
             return in_targets(
                 cx,
                 id,
@@ -172,7 +172,7 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
             )
             .await;
         }
-        (Some(query), _) => From::Query(query),
+        (Some(query), _) => From::Query(queries::checked(cx, &query)?),
         (None, Some(file)) => From::File(file),
         (None, None) => return in_targets(cx, id, &tags, async |_, wanted| Ok(wanted), &wanted).await,
     };
