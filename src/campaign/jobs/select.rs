@@ -5,6 +5,8 @@ use openssl::sha::Sha256;
 
 use super::values::Percent;
 
+const TWO_TO_32: f64 = 4_294_967_296.0;
+
 /// Which things of one target a wave takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Part {
@@ -42,8 +44,7 @@ impl Part {
             hash.update(&[0]);
         }
         let [a, b, c, d, ..] = hash.finish();
-        f64::from(u32::from_be_bytes([a, b, c, d])) / f64::from(u32::MAX) * 100.0 < share.percent()
-            || share.percent() >= 100.0
+        f64::from(u32::from_be_bytes([a, b, c, d])) / TWO_TO_32 * 100.0 < share.percent()
     }
 }
 
@@ -88,7 +89,7 @@ mod tests {
         assert_eq!(first, PINNED);
     }
 
-    const PINNED: [usize; 0] = [];
+    const PINNED: [usize; 12] = [0, 2, 3, 4, 6, 8, 9, 14, 15, 16, 17, 18];
 
     #[test]
     fn the_whole_is_everything() {

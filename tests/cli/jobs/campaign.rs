@@ -305,3 +305,17 @@ fn five_tenants_are_stopped_at_the_gate_before_the_last_wave() {
     assert_eq!((&rows[1]["gate"], &rows[3]["gate"]), (&json!("failed"), &json!("not-started")));
     world.assert_only_reads();
 }
+
+#[test]
+fn the_campaign_of_the_readme_is_one() {
+    let readme = include_str!("../../../README.md");
+    let mut files = readme.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let file = files.find(|text| text.contains("kind: JobCampaign")).unwrap();
+    let (world, _) = world(2, 10);
+    let known =
+        file.replace("[acme]", "[tenant-000]").replace("attributes.version:1.1", "attributes.version:1");
+    world.write("fw.yaml", known);
+    world.write("fw.json", world.read("doc.json"));
+    let rows = world.ok(&["jobs", "campaign", "plan", "fw.yaml", "--all-tenants", "--expect", "10"]);
+    assert_eq!((&rows[0]["waveName"], &rows[0]["jobId"]), (&json!("canary"), &json!("fw-1-2-w1")));
+}

@@ -80,6 +80,15 @@ impl Board {
         }
     }
 
+    /// The state in a word: `idle` where it is neither paused nor aborted and nothing is going on, so that it is over or
+    /// waits for the next `resume`.
+    pub(super) fn word(&self) -> &'static str {
+        match self.state() {
+            State::Running if self.rests() => "idle",
+            state => state.tag(),
+        }
+    }
+
     /// How far the executions of a wave are.
     pub(super) fn counts(&self, wave: usize) -> Counts {
         sum(self.jobs(wave))

@@ -41,6 +41,8 @@ pub(super) struct Guards {
     pub(super) force: bool,
     /// A pause is ended.
     pub(super) unpause: bool,
+    /// It must have been started.
+    pub(super) begun: bool,
 }
 
 /// Where a campaign is.
@@ -98,16 +100,12 @@ impl Driver<'_> {
         let lost = std::mem::take(&mut board.lost);
         let state = board.state();
         if state == State::Aborted {
-            let open = board.all().filter(|(_, wave)| !wave.job.has_ended()).count();
             // Whoever aborted it may have been cut off.
-            if open > 0 && lost.is_empty() {
-                return self.cancel(board, "it was aborted").await;
-            }
-            return Ok(Ends(Turn::Stopped("it was aborted".to_owned())));
+            return self.cancel(board, lost, "it was aborted").await;
         }
         let abort = self.loaded.file.abort.as_ref();
         if let Some(why) = abort.and_then(|abort| gate::aborts(abort, &board.total())) {
-            return self.cancel(board, &why).await;
+            return self.cancel(board, lost, &why).await;
         }
         // What cannot be seen can have failed: no wave starts before all are seen.
         if !lost.is_empty() {
@@ -121,27 +119,33 @@ impl Driver<'_> {
             return Ok(Again);
         }
         match board.current() {
+            None if self.guards.begun => {
+                Err(stop::missing(self.name()).hint("`fleetctl jobs campaign start` starts it."))
+            }
             None => self.begin(board, 0).await,
             Some(wave) if !board.is_made(wave) => self.complete(board, wave).await,
             Some(wave) => self.pass(board, wave).await,
         }
     }
 
-    /// Cancels everything that is open.
-    async fn cancel(&self, board: &Board, why: &str) -> Result<Next> {
-        if self.cx.dry_run() {
-            return Ok(Ends(Turn::Stopped(format!(
-                "{why}; without --dry-run its open jobs would be cancelled"
-            ))));
+    /// Cancels everything that is open, wherever it can be seen.
+    async fn cancel(&self, board: &Board, lost: Vec<Error>, why: &str) -> Result<Next> {
+        let mut failures = lost;
+        let open = board.all().any(|(_, wave)| !wave.job.has_ended());
+        if self.cx.dry_run() && open {
+            return Ok(Ends(Turn::Stopped(format!("{why}; its open jobs would be cancelled"))));
         }
-        let comment: String = format!("campaign {}: {why}", self.name()).chars().take(2028).collect();
-        let how = Cancel { force: false, reason_code: Some(stop::REASON.to_owned()), comment: Some(comment) };
-        let failures = stop::cancel(self.cx, board, &how).await;
+        if open || board.state() != State::Aborted {
+            let comment: String = format!("campaign {}: {why}", self.name()).chars().take(2028).collect();
+            let reason_code = Some(stop::REASON.to_owned());
+            let how = Cancel { force: false, reason_code, comment: Some(comment) };
+            failures.extend(stop::cancel(self.cx, board, &how).await);
+        }
         if failures.is_empty() {
-            Ok(Ends(Turn::Stopped(why.to_owned())))
-        } else {
-            Ok(Ends(Turn::Lost(failures)))
+            return Ok(Ends(Turn::Stopped(why.to_owned())));
         }
+        self.cx.ui.warn(format!("campaign `{}`: {why}", self.name()));
+        Ok(Ends(Turn::Lost(failures)))
     }
 
     /// Looks at a wave's gate, and starts the next one behind it.

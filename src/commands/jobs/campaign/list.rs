@@ -41,8 +41,9 @@ const COLUMNS: Columns = Columns {
 /// List campaigns
 ///
 /// By the tags of the jobs of every selected tenant and Region: a row for each
-/// campaign and target, with the last wave that has a job there, whether the
-/// campaign is running, paused or aborted, and its executions over all waves.
+/// campaign and target, with the last wave that has a job there, its executions
+/// over all waves, and the state: running, paused, aborted, or idle where nothing
+/// is going on, so that it is over or waits for the next `resume`.
 ///
 /// Exit codes: 0, 2, 3 when some targets could not be asked, 4, 75.
 ///
@@ -94,7 +95,7 @@ pub(super) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
                 target: target.key.clone(),
                 campaign_name: name,
                 wave: last + 1,
-                state: board.state().tag(),
+                state: board.word(),
                 counts: board.total(),
             };
             if !rows.row(&row)? {

@@ -38,7 +38,7 @@ pub(super) const COLUMNS: Columns = Columns {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Row {
     campaign: String,
-    /// `running`, `paused` or `aborted`.
+    /// `running`, `idle`, `paused` or `aborted`.
     state: &'static str,
     /// Counted from 1.
     wave: usize,
@@ -72,7 +72,7 @@ pub(super) fn rows(
     names: Option<&[String]>,
     verdict: Option<&Verdict>,
 ) -> Vec<Row> {
-    let state = board.state().tag();
+    let state = board.word();
     let current = board.current();
     let waves = names.map_or_else(|| current.map_or(0, |wave| wave + 1), <[String]>::len);
     let mut rows = Vec::new();

@@ -10,7 +10,6 @@ use super::divide::parts;
 use super::drive::{Driver, Guards, Turn};
 use super::load::load;
 use super::rows::{COLUMNS, rows};
-use super::stop::missing;
 use crate::commands::jobs::watch::{interval, words};
 use crate::commands::rates::RateArgs;
 use crate::commands::timeout;
@@ -119,14 +118,8 @@ async fn drive(cx: &Context, args: DriveArgs, guards: Guards, starts: bool) -> R
     let targets = cx.targets_to_write().await?;
     let digest = loaded.digest(cx).await?;
     let parts = parts(cx, &loaded, &targets).await?;
-    let guards = Guards { max_changes: args.max_changes, force: args.force, ..guards };
+    let guards = Guards { max_changes: args.max_changes, force: args.force, begun: !starts, ..guards };
     let driver = Driver { cx, loaded, digest, targets, parts, limits, rates: args.rates, guards };
-    if !starts {
-        let board = driver.look().await;
-        if board.current().is_none() && board.lost.is_empty() {
-            return Err(missing(&driver.loaded.file.name).hint("`fleetctl jobs campaign start` starts it."));
-        }
-    }
     let (board, turn, timed_out) = watch(&driver, args.watch, args.timeout, args.interval).await?;
     answer(&driver, &board, turn, starts && !timed_out && !args.watch).await
 }
