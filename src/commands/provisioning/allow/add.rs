@@ -96,10 +96,12 @@ impl AddArgs {
         }
         Ok(Wanted {
             serial: String::new(),
-            status: self.status.map(|status| match status {
-                Status::Pending => Standing::Pending,
-                Status::Blocked => Standing::Blocked,
-            }),
+            // A change of the owner is no pardon; to be let in is what a serial is added for.
+            status: match self.status {
+                Some(Status::Blocked) => Some(Standing::Blocked),
+                None if self.put.update => None,
+                Some(Status::Pending) | None => Some(Standing::Pending),
+            },
             owner: self.owner.clone(),
             template: self.template.clone(),
             note: self.note.clone(),
