@@ -21,7 +21,7 @@ impl Digest {
     pub fn add(&mut self, part: &str, value: &impl Serialize) -> Result<()> {
         let text = serde_json::to_vec(value)
             .map_err(|e| Error::internal("hashing a campaign").caused_by(e.to_string()))?;
-        let hex = sha256(&text)[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = sha256(&text)[..4].iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         self.0.insert(part.to_owned(), hex);
         Ok(())
     }

@@ -154,7 +154,7 @@ mod tests {
     }
 
     fn seen(succeeded: u64, failed: u64, queued: u64) -> Seen {
-        let counts = Counts { succeeded, failed, queued, ..Counts::default() };
+        let counts = Counts { queued, succeeded, failed, ..Counts::default() };
         Seen { counts, rests: queued == 0, rolls: false, soaking: None, now: 1000, found: None }
     }
 
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn it_soaks_and_then_asks() {
-        let gate = Gate { soak: Duration::from_secs(60), zero_query: Some("q".into()), ..gate(None) };
+        let gate = Gate { soak: Duration::from_mins(1), zero_query: Some("q".into()), ..gate(None) };
         let done = seen(100, 0, 0);
         assert_eq!(gate.judge(&done), Verdict::Soaks);
         let soaking = |since| Seen { soaking: Some(since), ..done };

@@ -173,17 +173,8 @@ impl Driver<'_> {
             Ok(Verdict::Passed) if wave + 1 < self.loaded.file.waves.len() => {
                 self.begin(board, wave + 1).await
             }
-            Ok(Verdict::Passed) => Ok(Ends(self.end(board))),
+            Ok(Verdict::Passed) => Ok(Ends(end(board))),
         }
-    }
-
-    /// Behind the last gate.
-    fn end(&self, board: &Board) -> Turn {
-        if board.rests() {
-            return Turn::Done;
-        }
-        let open = board.total().open();
-        Turn::Waiting(format!("all gates are passed; {open} executions are open"))
     }
 
     /// Starts the first wave from this one on that has things.
@@ -203,7 +194,7 @@ impl Driver<'_> {
         let has_things = |wave: &usize| divided.iter().flatten().any(|place| !place.waves[*wave].is_empty());
         match (from..self.loaded.file.waves.len()).find(has_things) {
             Some(wave) => self.make(board, divided, wave).await,
-            None if from > 0 => Ok(Ends(self.end(board))),
+            None if from > 0 => Ok(Ends(end(board))),
             None => {
                 Err(Error::usage(format!("campaign `{}`: there are no things for its waves", self.name()))
                     .hint("Nothing was created. `fleetctl jobs campaign plan` shows what the query finds."))
@@ -283,4 +274,13 @@ impl Driver<'_> {
         let Some((place, there)) = first else { return Ok(()) };
         campaign::mark(&place.lane, there.job.id(), key, &stop::now()).await
     }
+}
+
+/// Behind the last gate.
+fn end(board: &Board) -> Turn {
+    if board.rests() {
+        return Turn::Done;
+    }
+    let open = board.total().open();
+    Turn::Waiting(format!("all gates are passed; {open} executions are open"))
 }

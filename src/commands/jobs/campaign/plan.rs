@@ -61,7 +61,9 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
     if let Some(expected) = args.expect {
         if !complete {
             let first = failures.remove(0);
-            failures.iter().for_each(|failure| cx.ui.error(failure));
+            for failure in &failures {
+                cx.ui.error(failure);
+            }
             return Err(first
                 .with_kind(Kind::TryAgain)
                 .context(format!("`--expect {expected}` cannot be held")));

@@ -103,12 +103,12 @@ struct DriveArgs {
 
 pub(super) async fn start(cx: &Context, args: StartArgs) -> Result<ExitStatus> {
     let guards = Guards { expect: args.expect, ..Guards::default() };
-    drive(cx, args.drive, guards, true).await
+    Box::pin(drive(cx, args.drive, guards, true)).await
 }
 
 pub(super) async fn resume(cx: &Context, args: ResumeArgs) -> Result<ExitStatus> {
     let guards = Guards { unpause: args.unpause, ..Guards::default() };
-    drive(cx, args.drive, guards, false).await
+    Box::pin(drive(cx, args.drive, guards, false)).await
 }
 
 async fn drive(cx: &Context, args: DriveArgs, guards: Guards, starts: bool) -> Result<ExitStatus> {
