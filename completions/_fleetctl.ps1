@@ -3547,6 +3547,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the fleet index holds, and whether it can be searched')
             [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Turn the fleet index on, or let it hold more')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take something out of the fleet index, or turn it off')
+            [CompletionResult]::new('fields', 'fields', [CompletionResultType]::ParameterValue, 'Show the fields that figures can be asked for, or change the custom ones')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3584,7 +3586,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;index;enable' {
             [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'What of a thing is indexed')
+            [CompletionResult]::new('--named-shadow', '--named-shadow', [CompletionResultType]::ParameterName, 'Also index this named shadow (can be repeated; AWS allows 10)')
             [CompletionResult]::new('--custom-field', '--custom-field', [CompletionResultType]::ParameterName, 'Let statistics be asked for this field: its type is Number, String or Boolean (can be repeated; AWS allows 5)')
+            [CompletionResult]::new('--geo', '--geo', [CompletionResultType]::ParameterName, 'Let queries ask what is near by this field of a shadow: latitude first, or `:LonLat` (AWS allows 1)')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long to wait at most; then exit code 7')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
@@ -3603,7 +3607,86 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
             [CompletionResult]::new('--connectivity', '--connectivity', [CompletionResultType]::ParameterName, 'Also index whether a thing is connected')
+            [CompletionResult]::new('--device-defender', '--device-defender', [CompletionResultType]::ParameterName, 'Also index the violations that Device Defender found')
             [CompletionResult]::new('--groups', '--groups', [CompletionResultType]::ParameterName, 'Also index thing groups')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait until it can be searched')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;index;disable' {
+            [CompletionResult]::new('--named-shadow', '--named-shadow', [CompletionResultType]::ParameterName, 'This named shadow (can be repeated)')
+            [CompletionResult]::new('--custom-field', '--custom-field', [CompletionResultType]::ParameterName, 'This custom field (can be repeated)')
+            [CompletionResult]::new('--geo', '--geo', [CompletionResultType]::ParameterName, 'This field as a place')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long to wait at most; then exit code 7')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'The index of things as a whole; thing groups stay unless `--groups` is given')
+            [CompletionResult]::new('--shadow', '--shadow', [CompletionResultType]::ParameterName, 'The unnamed shadow')
+            [CompletionResult]::new('--connectivity', '--connectivity', [CompletionResultType]::ParameterName, 'Whether a thing is connected')
+            [CompletionResult]::new('--device-defender', '--device-defender', [CompletionResultType]::ParameterName, 'The violations that Device Defender found')
+            [CompletionResult]::new('--groups', '--groups', [CompletionResultType]::ParameterName, 'Thing groups')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait until it can be searched')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;index;fields' {
+            [CompletionResult]::new('--add', '--add', [CompletionResultType]::ParameterName, 'Add this custom field: its type is Number, String or Boolean (can be repeated; AWS allows 5)')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Take this custom field out (can be repeated)')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long to wait at most; then exit code 7')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait until it can be searched')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
@@ -3623,6 +3706,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;index;help' {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the fleet index holds, and whether it can be searched')
             [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Turn the fleet index on, or let it hold more')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take something out of the fleet index, or turn it off')
+            [CompletionResult]::new('fields', 'fields', [CompletionResultType]::ParameterValue, 'Show the fields that figures can be asked for, or change the custom ones')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3630,6 +3715,12 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;index;help;enable' {
+            break
+        }
+        'fleetctl;index;help;disable' {
+            break
+        }
+        'fleetctl;index;help;fields' {
             break
         }
         'fleetctl;index;help;help' {
@@ -4413,7 +4504,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;provisioning;update' {
             [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The new body: a file, or `-` for stdin')
-            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'How the template is used, by which a new body is checked')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'How the template is used, by which a new body is checked; without it, the use that the body fits')
             [CompletionResult]::new('--default-version', '--default-version', [CompletionResultType]::ParameterName, 'Make this version the default')
             [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'The role with which AWS IoT makes things, groups and policies: name or ARN')
             [CompletionResult]::new('--hook', '--hook', [CompletionResultType]::ParameterName, 'The function that is asked before a device is provisioned (fleet templates): name or ARN')
@@ -4558,6 +4649,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'The S3 bucket with the input of bulk registration tasks (`--for bulk`)')
             [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'The only AWS IoT policy that the function may attach (`--for jitr-function`) [default: any]')
             [CompletionResult]::new('--table', '--table', [CompletionResultType]::ParameterName, 'The table of the allow list that the function uses (`--for jitr-function` or `hook-function`)')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'The function puts things into this static thing group (`--for jitr-function`; can be repeated)')
+            [CompletionResult]::new('--billing-group', '--billing-group', [CompletionResultType]::ParameterName, 'The function puts things into this billing group (`--for jitr-function`)')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -4577,6 +4670,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--create', '--create', [CompletionResultType]::ParameterName, 'Create it')
             [CompletionResult]::new('--update', '--update', [CompletionResultType]::ParameterName, 'Change a role that differs to what is asked for')
             [CompletionResult]::new('--least', '--least', [CompletionResultType]::ParameterName, 'An inline policy with what is needed instead of AWS''s managed policy')
+            [CompletionResult]::new('--attributes', '--attributes', [CompletionResultType]::ParameterName, 'The function gives things attributes (`--for jitr-function`)')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -6590,12 +6684,20 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;help;index' {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the fleet index holds, and whether it can be searched')
             [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Turn the fleet index on, or let it hold more')
+            [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Take something out of the fleet index, or turn it off')
+            [CompletionResult]::new('fields', 'fields', [CompletionResultType]::ParameterValue, 'Show the fields that figures can be asked for, or change the custom ones')
             break
         }
         'fleetctl;help;index;status' {
             break
         }
         'fleetctl;help;index;enable' {
+            break
+        }
+        'fleetctl;help;index;disable' {
+            break
+        }
+        'fleetctl;help;index;fields' {
             break
         }
         'fleetctl;help;jobs' {

@@ -3377,6 +3377,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand status 'Show what the fleet index holds, and whether it can be searched'
             cand enable 'Turn the fleet index on, or let it hold more'
+            cand disable 'Take something out of the fleet index, or turn it off'
+            cand fields 'Show the fields that figures can be asked for, or change the custom ones'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;index;status'= {
@@ -3412,7 +3414,9 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;index;enable'= {
             cand --mode 'What of a thing is indexed'
+            cand --named-shadow 'Also index this named shadow (can be repeated; AWS allows 10)'
             cand --custom-field 'Let statistics be asked for this field: its type is Number, String or Boolean (can be repeated; AWS allows 5)'
+            cand --geo 'Let queries ask what is near by this field of a shadow: latitude first, or `:LonLat` (AWS allows 1)'
             cand --timeout 'How long to wait at most; then exit code 7'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -3431,7 +3435,84 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --connectivity 'Also index whether a thing is connected'
+            cand --device-defender 'Also index the violations that Device Defender found'
             cand --groups 'Also index thing groups'
+            cand --wait 'Wait until it can be searched'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;index;disable'= {
+            cand --named-shadow 'This named shadow (can be repeated)'
+            cand --custom-field 'This custom field (can be repeated)'
+            cand --geo 'This field as a place'
+            cand --timeout 'How long to wait at most; then exit code 7'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all 'The index of things as a whole; thing groups stay unless `--groups` is given'
+            cand --shadow 'The unnamed shadow'
+            cand --connectivity 'Whether a thing is connected'
+            cand --device-defender 'The violations that Device Defender found'
+            cand --groups 'Thing groups'
+            cand --wait 'Wait until it can be searched'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;index;fields'= {
+            cand --add 'Add this custom field: its type is Number, String or Boolean (can be repeated; AWS allows 5)'
+            cand --remove 'Take this custom field out (can be repeated)'
+            cand --timeout 'How long to wait at most; then exit code 7'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
             cand --wait 'Wait until it can be searched'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -3450,11 +3531,17 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;index;help'= {
             cand status 'Show what the fleet index holds, and whether it can be searched'
             cand enable 'Turn the fleet index on, or let it hold more'
+            cand disable 'Take something out of the fleet index, or turn it off'
+            cand fields 'Show the fields that figures can be asked for, or change the custom ones'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;index;help;status'= {
         }
         &'fleetctl;index;help;enable'= {
+        }
+        &'fleetctl;index;help;disable'= {
+        }
+        &'fleetctl;index;help;fields'= {
         }
         &'fleetctl;index;help;help'= {
         }
@@ -4197,7 +4284,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;provisioning;update'= {
             cand --document 'The new body: a file, or `-` for stdin'
-            cand --kind 'How the template is used, by which a new body is checked'
+            cand --kind 'How the template is used, by which a new body is checked; without it, the use that the body fits'
             cand --default-version 'Make this version the default'
             cand --role 'The role with which AWS IoT makes things, groups and policies: name or ARN'
             cand --hook 'The function that is asked before a device is provisioned (fleet templates): name or ARN'
@@ -4338,6 +4425,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --bucket 'The S3 bucket with the input of bulk registration tasks (`--for bulk`)'
             cand --policy 'The only AWS IoT policy that the function may attach (`--for jitr-function`) [default: any]'
             cand --table 'The table of the allow list that the function uses (`--for jitr-function` or `hook-function`)'
+            cand --group 'The function puts things into this static thing group (`--for jitr-function`; can be repeated)'
+            cand --billing-group 'The function puts things into this billing group (`--for jitr-function`)'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -4357,6 +4446,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --create 'Create it'
             cand --update 'Change a role that differs to what is asked for'
             cand --least 'An inline policy with what is needed instead of AWS''s managed policy'
+            cand --attributes 'The function gives things attributes (`--for jitr-function`)'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -6195,10 +6285,16 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;index'= {
             cand status 'Show what the fleet index holds, and whether it can be searched'
             cand enable 'Turn the fleet index on, or let it hold more'
+            cand disable 'Take something out of the fleet index, or turn it off'
+            cand fields 'Show the fields that figures can be asked for, or change the custom ones'
         }
         &'fleetctl;help;index;status'= {
         }
         &'fleetctl;help;index;enable'= {
+        }
+        &'fleetctl;help;index;disable'= {
+        }
+        &'fleetctl;help;index;fields'= {
         }
         &'fleetctl;help;jobs'= {
             cand create 'Create a job, or the jobs that reach a list of things'

@@ -3304,41 +3304,43 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Show count, sum, mean, least, greatest and variance of a field'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change things\' attributes or thing type'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l profile -d 'Take the credentials of this AWS profile' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l endpoint-url -d 'Send every AWS call to this URL' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
 json\t'One document: an array for a list, an object for one thing'
 jsonl\t'One object a line'
 csv\t'Comma-separated values with a header'
 yaml\t'One YAML document'
 name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l columns -d 'Show these columns (comma-separated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
 json\t'One JSON object a line'"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l state-dir -d 'The folder of runs and caches' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l dry-run -d 'Say what would be done and change nothing'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -l no-progress -d 'No progress bars or lines'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -f -a "status" -d 'Show what the fleet index holds, and whether it can be searched'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -f -a "enable" -d 'Turn the fleet index on, or let it hold more'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -f -a "status" -d 'Show what the fleet index holds, and whether it can be searched'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -f -a "enable" -d 'Turn the fleet index on, or let it hold more'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -f -a "disable" -d 'Take something out of the fleet index, or turn it off'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -f -a "fields" -d 'Show the fields that figures can be asked for, or change the custom ones'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and not __fish_seen_subcommand_from status enable disable fields help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from status" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from status" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from status" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -3373,7 +3375,9 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l mode -d 'What of a thing is indexed' -r -f -a "registry\t'What the registry has'
 registry-and-shadow\t'The shadow as well'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l named-shadow -d 'Also index this named shadow (can be repeated; AWS allows 10)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l custom-field -d 'Let statistics be asked for this field: its type is Number, String or Boolean (can be repeated; AWS allows 5)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l geo -d 'Let queries ask what is near by this field of a shadow: latitude first, or `:LonLat` (AWS allows 1)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l timeout -d 'How long to wait at most; then exit code 7' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
@@ -3399,6 +3403,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l connectivity -d 'Also index whether a thing is connected'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l device-defender -d 'Also index the violations that Device Defender found'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l groups -d 'Also index thing groups'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l wait -d 'Wait until it can be searched'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
@@ -3410,8 +3415,88 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l named-shadow -d 'This named shadow (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l custom-field -d 'This custom field (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l geo -d 'This field as a place' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l timeout -d 'How long to wait at most; then exit code 7' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l all -d 'The index of things as a whole; thing groups stay unless `--groups` is given'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l shadow -d 'The unnamed shadow'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l connectivity -d 'Whether a thing is connected'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l device-defender -d 'The violations that Device Defender found'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l groups -d 'Thing groups'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l wait -d 'Wait until it can be searched'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l add -d 'Add this custom field: its type is Number, String or Boolean (can be repeated; AWS allows 5)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l remove -d 'Take this custom field out (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l timeout -d 'How long to wait at most; then exit code 7' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l exclude -d 'Leave this tenant out (can be repeated or comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l region -d 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l account -d 'The account that the ambient credentials must belong to; writing to an organization\'s management, log-archive or audit account needs it' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l profile -d 'Take the credentials of this AWS profile' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l endpoint-url -d 'Send every AWS call to this URL' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -s o -l output -d 'The form of stdout' -r -f -a "table\t'Aligned columns on a terminal, tab-separated values without header elsewhere'
+json\t'One document: an array for a list, an object for one thing'
+jsonl\t'One object a line'
+csv\t'Comma-separated values with a header'
+yaml\t'One YAML document'
+name\t'The name alone, one a line; TENANT/REGION/NAME where the selection can reach several targets'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l columns -d 'Show these columns (comma-separated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l color -d 'When to paint stderr' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l log-format -d 'The form of stderr' -r -f -a "text\t'Sentences for people'
+json\t'One JSON object a line'"
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l state-dir -d 'The folder of runs and caches' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l wait -d 'Wait until it can be searched'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l dry-run -d 'Say what would be done and change nothing'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -s y -l yes -d 'Answer yes to the question that a destructive command asks'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l non-interactive -d 'Never ask a question; fail where one would be needed'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'Leave out status lines; data, warnings and errors stay'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -l no-progress -d 'No progress bars or lines'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from fields" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show what the fleet index holds, and whether it can be searched'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Turn the fleet index on, or let it hold more'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from help" -f -a "disable" -d 'Take something out of the fleet index, or turn it off'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from help" -f -a "fields" -d 'Show the fields that figures can be asked for, or change the custom ones'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand index; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_seen_subcommand_from create list show watch executions retry cancel delete templates help" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_seen_subcommand_from create list show watch executions retry cancel delete templates help" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
@@ -3993,7 +4078,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l document -d 'The new body: a file, or `-` for stdin' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l kind -d 'How the template is used, by which a new body is checked' -r -f -a "jitp\t'Just-in-time provisioning, by a CA that names the template'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l kind -d 'How the template is used, by which a new body is checked; without it, the use that the body fits' -r -f -a "jitp\t'Just-in-time provisioning, by a CA that names the template'
 fleet\t'Fleet provisioning, by claim or by a trusted user'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l default-version -d 'Make this version the default' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from update" -l role -d 'The role with which AWS IoT makes things, groups and policies: name or ARN' -r
@@ -4145,6 +4230,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l bucket -d 'The S3 bucket with the input of bulk registration tasks (`--for bulk`)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l policy -d 'The only AWS IoT policy that the function may attach (`--for jitr-function`) [default: any]' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l table -d 'The table of the allow list that the function uses (`--for jitr-function` or `hook-function`)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l group -d 'The function puts things into this static thing group (`--for jitr-function`; can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l billing-group -d 'The function puts things into this billing group (`--for jitr-function`)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -4171,6 +4258,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fi
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l create -d 'Create it'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l update -d 'Change a role that differs to what is asked for'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l least -d 'An inline policy with what is needed instead of AWS\'s managed policy'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l attributes -d 'The function gives things attributes (`--for jitr-function`)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand provisioning; and __fish_seen_subcommand_from role" -l dry-run -d 'Say what would be done and change nothing'
@@ -5585,6 +5673,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from things" -f -a "update" -d 'Change things\' attributes or thing type'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from index" -f -a "status" -d 'Show what the fleet index holds, and whether it can be searched'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from index" -f -a "enable" -d 'Turn the fleet index on, or let it hold more'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from index" -f -a "disable" -d 'Take something out of the fleet index, or turn it off'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from index" -f -a "fields" -d 'Show the fields that figures can be asked for, or change the custom ones'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "create" -d 'Create a job, or the jobs that reach a list of things'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List jobs'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show one job: its settings, its targets and how far it is'

@@ -106,6 +106,8 @@ pub const LIST_PAGE: usize = 250;
 pub const CUSTOM_FIELDS: usize = 5;
 /// Named shadows in the index (general reference; adjustable).
 pub const INDEXED_SHADOW_NAMES: usize = 10;
+/// Fields in the index that are places (general reference and the model's text of `geoLocations`; adjustable).
+pub const INDEXED_GEO_LOCATIONS: usize = 1;
 /// Buckets of `GetBucketsAggregation`, lowest and highest (model, `MaxBuckets`; default 10).
 pub const BUCKETS: (u32, u32) = (1, 10_000);
 

@@ -116,9 +116,9 @@ impl From<AwsError> for Error {
             Class::Access if unanswered => out.hint(
                 "Sign in, give `--profile NAME`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
             ),
-            Class::Access if error.operation == "GetCallerIdentity" => {
-                out.hint("AWS does not take these credentials: check the profile or the AWS_ variables.")
-            }
+            Class::Access if error.operation == "GetCallerIdentity" => out.hint(
+                "AWS does not take these credentials: check the profile, the AWS_ variables, and that the Region is one.",
+            ),
             Class::Expired => out.hint("The credentials have expired; sign in again."),
             Class::WrongAccount => out
                 .with_code("WrongAccount")

@@ -61,8 +61,8 @@ pub const CERTIFICATE_ROWS: Columns = Columns {
 
 /// The columns of a planned row about a certificate.
 pub const CERTIFICATE_PLAN: Columns = Columns {
-    default: &["line", "tenant", "account", "region", "certificateId", "status", "steps"],
-    more: &["type", "error", "thingName"],
+    default: &["line", "tenant", "account", "region", "certificateId", "thingName", "status", "steps"],
+    more: &["type", "error"],
     open: &["error"],
 };
 

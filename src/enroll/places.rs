@@ -12,6 +12,8 @@ use super::wire::Refusal;
 use crate::aws::target::{Access, select};
 use crate::aws::{Call, Sessions, Target};
 use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::preflight;
+use crate::bulk::source::Demand;
 use crate::bulk::stop::Stop;
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
@@ -34,6 +36,8 @@ pub struct Places {
     config: Config,
     run_id: String,
     wants_endpoint: bool,
+    /// What must be there before the first agent of an account is registered.
+    demand: Demand,
     /// By tenant and Region.
     slots: Mutex<HashMap<(String, String), Arc<Slot>>>,
     lookups: Semaphore,
@@ -93,16 +97,22 @@ impl Found {
 
 impl Places {
     /// Places that follow these settings; nothing is called yet.
-    pub fn new(settings: Settings, config: Config, run_id: String, wants_endpoint: bool) -> Self {
+    pub fn new(
+        settings: Settings,
+        config: Config,
+        run_id: String,
+        wants_endpoint: bool,
+        demand: Demand,
+    ) -> Self {
         let (slots, lookups) = (Mutex::default(), Semaphore::new(LOOKUPS));
-        Self { settings, config, run_id, wants_endpoint, slots, lookups }
+        Self { settings, config, run_id, wants_endpoint, demand, slots, lookups }
     }
 
     /// Finds the tenant's account in the organization.
     ///
     /// # Errors
-    /// The refusal: there is no such tenant (403), or it is suspended, the guards of the tenant boundary forbid it or
-    /// a call failed (503).
+    /// The refusal: there is no such tenant (403), or it is suspended, it lacks what agents are to get, the guards of
+    /// the tenant boundary forbid it or a call failed (503).
     pub async fn find(&self, tenant: &str, region: &str) -> Result<Arc<Place>, Refusal> {
         let asked = Instant::now();
         let slot = self.slot(tenant, region);
@@ -164,6 +174,12 @@ impl Places {
         let lane = Lane::new(target, Limits::default(), Stop::default());
         // Without an answer the published rates count.
         lane.learn_quotas().await;
+        let missing = preflight::missing(&lane, &self.demand).await;
+        let missing = missing.map_err(|fault| Error::from(fault.error).at(&lane.target.key))?;
+        if let Some(what) = missing.into_values().reduce(|all, one| format!("{all}; {one}")) {
+            return Err(Error::failed(format!("what agents are to get is not in {}", lane.target.key))
+                .caused_by(what));
+        }
         Ok(Arc::new(Place { lane: Arc::new(lane), endpoint, agents: Arc::default() }))
     }
 }
@@ -195,7 +211,7 @@ mod tests {
     }
 
     fn places() -> Places {
-        Places::new(settings(), Config::default(), "run".into(), false)
+        Places::new(settings(), Config::default(), "run".into(), false, Demand::default())
     }
 
     fn fill(places: &Places, tenant: &str, answer: Result<Arc<Place>, Refusal>, at: Instant) {

@@ -12,6 +12,7 @@ use super::places::{Place, Places};
 use super::wire::Refusal;
 use crate::aws::Class;
 use crate::bulk::lane::Fault;
+use crate::bulk::source::Demand;
 use crate::bulk::state;
 use crate::config::Config;
 use crate::fleet::{certificate, issuance, thing};
@@ -54,7 +55,10 @@ pub struct Admission {
 impl Registrar {
     /// A way that follows these settings; nothing is called yet.
     pub fn new(settings: Settings, config: Config, run_id: String, wishes: Wishes) -> Self {
-        Self { places: Places::new(settings, config, run_id, wishes.endpoint), wishes }
+        let enrichment = &wishes.enrichment;
+        let (groups, billing_group) = (&enrichment.groups, enrichment.billing_group.as_deref());
+        let demand = Demand::of(&wishes.policies, groups, wishes.thing_type.as_deref(), billing_group);
+        Self { places: Places::new(settings, config, run_id, wishes.endpoint, demand), wishes }
     }
 
     /// Finds the tenant's account, as [`Places::find`] does.

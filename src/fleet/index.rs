@@ -1,8 +1,16 @@
 //! The fleet index: its state, its configuration, and searching it.
 
+mod add;
 mod aggregate;
+mod change;
 mod config;
-mod enable;
+mod dependents;
+mod field;
+mod fields;
+mod parts;
+mod remove;
+mod source;
+mod write;
 
 use std::collections::BTreeMap;
 
@@ -18,9 +26,14 @@ use crate::aws::{AwsError, Call, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
 
+pub use add::{Add, Mode};
 pub use aggregate::{buckets, count, statistics};
-pub use config::{CONFIG_COLUMNS, CustomField, IndexConfig, config};
-pub use enable::{ENABLED_COLUMNS, Enabled, Mode, Wanted, enable};
+pub use change::{CHANGED_COLUMNS, Change, Changed, change};
+pub use config::{CONFIG_COLUMNS, IndexConfig, config, missing_source};
+pub use field::{CustomField, GeoLocation};
+pub use fields::{Known, Origin, known};
+pub use remove::Remove;
+pub use source::Source;
 
 /// The columns of a thing that a query found.
 pub const COLUMNS: Columns = Columns {

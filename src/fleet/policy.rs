@@ -208,7 +208,7 @@ pub async fn create(ask: Ask<'_>, document: &Document, update: bool, gone: impl 
         if !document.is_same(&there.text) {
             let version = there.default_version_id.as_deref().unwrap_or("1");
             found.add(format!(
-                "its document (version {version}) is another one (`--update` puts this one in force)"
+                "its document (version {version}) is another one (`policies create --update` puts this one in force)"
             ));
         }
         found

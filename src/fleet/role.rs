@@ -4,6 +4,7 @@
 //! a role has is told and left alone.
 
 pub mod documents;
+pub mod things;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -118,6 +118,10 @@ fn what_differs_fails_unless_it_may_be_updated() {
     let _ = acme(&world, "add SN-1 --status blocked", &[]).code(1).says("status is `pending`");
     let _ = acme(&world, "add SN-1 --status blocked --update", &[]).success();
     assert_eq!(entries(&world)["SN-1"]["status"], "blocked");
+    // Adding lets in, so a blocked one differs; a change of the owner is no pardon.
+    let _ = acme(&world, "add SN-1", &[]).code(1).says("status is `blocked`");
+    let _ = acme(&world, "add SN-1 --owner west --update", &[]).success();
+    assert_eq!(entries(&world)["SN-1"]["status"], "blocked");
     assert_eq!(acme(&world, "list -o jsonl --status pending", &[]).success().jsonl().len(), 1);
     world.write("c.csv", "serial,status\nSN-9,provisioned\n");
     counts(&acme(&world, "import c.csv -o json", &[]).code(1), 0, 0, 1, 0);

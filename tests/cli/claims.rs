@@ -387,6 +387,9 @@ fn a_built_in_claim_is_handed_out_with_the_root_certificate_of_its_endpoint() {
     world.forget_calls();
     let _ = world.run(&words(&other.replace("roots.pem", "ca/ca.crt"))).code(1).says("holds something else");
     let _ = world.run(&words(&other.replace("roots.pem", "ca/ca.key"))).code(65).says("ca/ca.key");
+    world.ok(&["certs", "issue", "--ca", "ca", "--name", "leaf", "--out", "ids"]);
+    let leaf = other.replace("roots.pem", "ids/leaf/certificate.pem");
+    let _ = world.run(&words(&leaf)).code(65).says("CN=leaf, which is no CA's certificate");
     world.assert_no_calls();
 }
 

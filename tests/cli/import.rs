@@ -276,7 +276,9 @@ fn the_rejects_file_takes_nobodys_place() {
     let dry = ["--rejects", "precious.csv", "--skip-invalid", "--dry-run"];
     let _ = import(&world, "a.csv", &dry).code(3);
     assert_eq!(world.read("precious.csv"), "mine\n");
-    let output = import(&world, "a.csv", &["--rejects", "r.csv"]).code(65).says("mend the rows in `a.csv`");
+    let output = import(&world, "a.csv", &["--rejects", "r.csv"])
+        .code(65)
+        .says("mend the rows in `a.csv`, or make what they need");
     assert_eq!(world.read("r.csv").lines().count(), 2, "{output}");
 }
 

@@ -33,6 +33,7 @@ mod guards;
 mod handover;
 mod help;
 mod import;
+mod index;
 mod interrupt;
 mod issue;
 mod jobs;

@@ -113,9 +113,14 @@ fn an_update_is_one_switch_to_a_new_version_and_five_make_room() {
     assert_eq!(status(&world, &update), "exists");
     for n in 3..=5 {
         world.write("next.json", fleet(&n.to_string()));
-        let next = "provisioning update by-claim --kind fleet --document next.json";
-        assert_eq!(status(&world, next), "updated");
+        // The body itself says how it is used.
+        assert_eq!(status(&world, "provisioning update by-claim --document next.json"), "updated");
     }
+    world.write("next.json", fleet("six").replace("Resources", "Sources"));
+    let _ = world
+        .run(&words("provisioning update by-claim --document next.json", &ACME))
+        .code(65)
+        .says("--kind jitp");
     world.write("next.json", fleet("six"));
     let next = words("provisioning update by-claim --kind fleet --document next.json", &ACME);
     let _ = world

@@ -120,6 +120,12 @@ fn a_function_has_a_role_of_its_own() {
     assert!(shown.to_string().contains(&format!("arn:aws:iot:*:{account}:policy/device")), "{shown}");
     let _ = create(&world, &["--for", "jitr-function"]).code(1).says("its policy `fleetctl` is another one");
     let _ = create(&world, &["--for", "hook-function", "--table", "serials"]).success();
+    let given = ["--for", "jitr-function", "--attributes", "--group", "gold", "--billing-group", "pro"];
+    let shown = role(&world, &given).success().json().to_string();
+    for part in ["thinggroup/gold", "billinggroup/pro", "iot:AddThingToThingGroup", "iot:UpdateThing"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    let _ = role(&world, &["--for", "fleet", "--group", "gold"]).code(2).says("`--group` goes with");
     let names = ["fleetctl-allow-list".to_owned(), "fleetctl-jitr".to_owned()];
     assert_eq!(roles(&world, &account), names.into());
 }

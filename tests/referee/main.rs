@@ -16,6 +16,7 @@ mod csr;
 mod devices;
 mod environment;
 mod gateway;
+mod index;
 mod issued;
 mod jitr;
 mod jobs;

@@ -7,6 +7,7 @@ mod authorities;
 mod aws;
 pub mod certificates;
 mod fleet;
+mod groups;
 mod jobs;
 pub mod keys;
 mod openssl_command;

@@ -60,6 +60,7 @@ impl Kind {
         if parameters.is_some_and(|parameters| parameters.keys().any(|name| of_subject(name))) {
             return (Self::Jitp, "it has parameters of a certificate's subject");
         }
-        (Self::Fleet, "it has parameters that a device gives")
+        let given = parameters.is_some_and(|parameters| !parameters.is_empty());
+        (Self::Fleet, if given { "it has parameters that a device gives" } else { "it has no parameters" })
     }
 }

@@ -65,6 +65,28 @@ pub struct Demand {
     pub span: Span,
 }
 
+impl Demand {
+    /// What everything of one kind needs, whatever its rows are.
+    pub fn of(
+        policies: &[String],
+        groups: &[String],
+        thing_type: Option<&str>,
+        billing_group: Option<&str>,
+    ) -> Self {
+        let all = |kind: Needed, names: &[String]| {
+            names.iter().map(|name| ((kind, name.clone()), Users::default())).collect::<Vec<_>>()
+        };
+        let one =
+            |kind: Needed, name: Option<&str>| name.map(|name| ((kind, name.to_owned()), Users::default()));
+        let names = all(Needed::Policy, policies)
+            .into_iter()
+            .chain(all(Needed::ThingGroup, groups))
+            .chain(one(Needed::ThingType, thing_type))
+            .chain(one(Needed::BillingGroup, billing_group));
+        Self { names: names.collect(), ..Self::default() }
+    }
+}
+
 /// Where the rows of one place are in the file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Span {

@@ -1,30 +1,29 @@
 //! The flags of the provider's side, and what they make: `agent sign` and `agent serve` are the same but for how
 //! requests come.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use fleetctl_rules::limits;
 use fleetctl_rules::names::Name;
 use time::OffsetDateTime;
 
 use super::enroll::sts_endpoint;
 use crate::aws::Plain;
 use crate::commands::authority::CaArgs;
-use crate::commands::nouns::{check_given, check_value};
+use crate::commands::nouns::{at_most, check_given, check_value, templates};
 use crate::commands::token::public_key;
 use crate::context::Context;
 use crate::enroll::binding::check_audience;
 use crate::enroll::configuration::Configuration;
-use crate::enroll::enrichment::Enrichment;
+use crate::enroll::enrichment::{Enrichment, NAMED};
 use crate::enroll::judge::Rules;
 use crate::enroll::provider::{Ca, Provider};
 use crate::enroll::register::{Registrar, Wishes};
 use crate::enroll::replays::Replays;
 use crate::error::{Error, Result};
 use crate::pki::store;
-use crate::pki::template::Template;
 
 #[derive(Debug, Args)]
 pub(super) struct ProviderArgs {
@@ -80,22 +79,16 @@ pub(super) struct ProviderArgs {
 impl ProviderArgs {
     /// What things are made with, tried with an agent of the shortest names.
     fn enrichment(&self) -> Result<Enrichment> {
-        let mut attributes = BTreeMap::new();
-        let bad = |why: String| Error::usage("`--attribute` is not valid").caused_by(why);
-        for given in &self.attribute {
-            let (key, value) = given
-                .split_once('=')
-                .ok_or_else(|| bad(format!("`{given}` is not of the form KEY=VALUE")))?;
-            check_value("--attribute", Name::AttributeName, key)?;
-            if attributes.insert(key.to_owned(), value.parse::<Template>().map_err(bad)?).is_some() {
-                return Err(Error::usage(format!("`--attribute {key}` is given twice")));
-            }
-        }
+        let attributes = templates(&self.attribute, &NAMED)?;
+        let most = limits::attributes_allowed(self.thing_type.is_some());
+        at_most("--attribute", attributes.len(), most)?;
+        at_most("--group", self.group.len(), limits::GROUPS_PER_THING)?;
         self.group.iter().try_for_each(|name| check_value("--group", Name::ThingGroup, name))?;
         check_given("--billing-group", Name::BillingGroup, self.billing_group.as_deref())?;
         let enrichment =
             Enrichment { attributes, groups: self.group.clone(), billing_group: self.billing_group.clone() };
-        enrichment.attributes("a", "t", OffsetDateTime::UNIX_EPOCH).map_err(bad)?;
+        let wrong = |why: String| Error::usage("`--attribute` is not valid").caused_by(why);
+        enrichment.attributes("a", "t", OffsetDateTime::UNIX_EPOCH).map_err(wrong)?;
         Ok(enrichment)
     }
 
@@ -110,6 +103,7 @@ impl ProviderArgs {
         check_audience(&self.audience)
             .map_err(|why| Error::usage("`--audience` is not valid").caused_by(why))?;
         self.policy.iter().try_for_each(|name| check_value("--policy", Name::Policy, name))?;
+        at_most("--policy", self.policy.len(), limits::POLICIES_PER_PRINCIPAL)?;
         check_given("--thing-type", Name::ThingType, self.thing_type.as_deref())?;
         let enrichment = self.enrichment()?;
         let flags = &cx.settings.flags;

@@ -120,7 +120,10 @@ pub(super) fn settle(
     if nothing_began {
         error = error.hint(match &task.from {
             Source::File(file) if file != Path::new("-") => {
-                format!("Nothing was done: mend the rows in `{}` and run it again.", file.display())
+                format!(
+                    "Nothing was done: mend the rows in `{}`, or make what they need, and run it again.",
+                    file.display()
+                )
             }
             Source::File(_) => "Nothing was done: mend the rows and give all of them again.".to_owned(),
             Source::Rows(_) => "Nothing was done: mend what is wrong and give all of it again.".to_owned(),

@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use crate::aws::Target;
 use crate::aws::target::each;
-use crate::commands::nouns::check_given;
+use crate::commands::nouns::{check_given, check_value};
 use crate::commands::over_targets::{put, split};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::allow_list::check_table;
 use crate::fleet::role::documents::{Details, Purpose};
+use crate::fleet::role::things::Given;
 use crate::fleet::role::{self, Ask, INLINE, Wanted};
 use crate::fleet::status::Status;
 use crate::output::Columns;
@@ -52,7 +53,8 @@ const CHANGED: Columns =
 /// resources, without those that make certificates unless it is for bulk.
 /// --for jitr-function and hook-function: trusts AWS Lambda and has
 /// AWSLambdaBasicExecutionRole (with --least: the logs of this account) and what
-/// the function of `templates show` calls, limited by --policy and --table.
+/// the function of `templates show` calls, limited by --policy and --table, and
+/// with --attributes, --group and --billing-group what `jitr-rule` gives things.
 /// Exit codes 0, 1, 2, 3, 4, 75.
 ///
 /// Examples:
@@ -87,6 +89,15 @@ pub(crate) struct RoleArgs {
     /// The table of the allow list that the function uses (`--for jitr-function` or `hook-function`)
     #[arg(long, value_name = "NAME")]
     table: Option<String>,
+    /// The function gives things attributes (`--for jitr-function`)
+    #[arg(long)]
+    attributes: bool,
+    /// The function puts things into this static thing group (`--for jitr-function`; can be repeated)
+    #[arg(long, value_name = "NAME")]
+    group: Vec<String>,
+    /// The function puts things into this billing group (`--for jitr-function`)
+    #[arg(long, value_name = "NAME")]
+    billing_group: Option<String>,
 }
 
 /// Which role, where.
@@ -149,6 +160,16 @@ impl RoleArgs {
         given("--bucket", &self.bucket, purpose == Purpose::Bulk, "bulk")?;
         given("--policy", &self.policy, purpose == Purpose::JitrFunction, "jitr-function")?;
         given("--table", &self.table, purpose.is_function(), "jitr-function` or `--for hook-function")?;
+        for (flag, is_given) in [
+            ("--attributes", self.attributes),
+            ("--group", !self.group.is_empty()),
+            ("--billing-group", self.billing_group.is_some()),
+        ] {
+            let value = is_given.then(String::new);
+            given(flag, &value, purpose == Purpose::JitrFunction, "jitr-function")?;
+        }
+        self.group.iter().try_for_each(|name| check_value("--group", Name::ThingGroup, name))?;
+        check_given("--billing-group", Name::BillingGroup, self.billing_group.as_deref())?;
         check_given("--policy", Name::Policy, self.policy.as_deref())?;
         if let Some(table) = &self.table {
             check_table(table).map_err(|e| Error::usage("`--table` is not valid").caused_by(e))?;
@@ -166,6 +187,11 @@ impl RoleArgs {
             bucket: self.bucket.clone(),
             policy: self.policy.clone(),
             table: self.table.clone(),
+            given: Given {
+                attributes: self.attributes,
+                groups: self.group.clone(),
+                billing_group: self.billing_group.clone(),
+            },
         })
     }
 }

@@ -41,6 +41,17 @@ impl RootCaArgs {
             return Ok(RootCa { file: ROOT_CA_FILE, url: Some(ROOT_CA_URL), pem: ROOT_CA_PEM.to_owned() });
         };
         let found = Certificate::parse_bundle(&store::read(path)?, &path.display().to_string())?;
+        // A server's own certificate, signed by itself, is as good a root as a CA's.
+        if let Some(leaf) = found.iter().find(|found| !found.info().is_ca && !found.is_signed_by(found)) {
+            let subject = leaf.info().subject.text();
+            return Err(Error::data(format!(
+                "`{}` holds {subject}, which is no CA's certificate",
+                path.display()
+            ))
+            .hint(
+                "Devices check their server by a root: give the CA that signed the server's certificate.",
+            ));
+        }
         Ok(RootCa { file: OTHER_FILE, url: None, pem: found.iter().map(Certificate::to_pem).collect() })
     }
 }

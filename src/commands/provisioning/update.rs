@@ -10,6 +10,7 @@ use crate::commands::documents;
 use crate::commands::nouns::{self, NameArgs, say_deleted};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
+use crate::fleet::document::Document;
 use crate::fleet::provisioning_template::{self as template, Kind, NOUN, Wanted};
 
 /// Give a provisioning template a new version, or other settings
@@ -22,8 +23,7 @@ use crate::fleet::provisioning_template::{self as template, Kind, NOUN, Wanted};
 /// alone (`exists`). `--default-version` goes back to a version.
 ///
 /// Examples:
-///   fleetctl provisioning update by-claim --kind fleet --document t.json \
-///     --all-tenants
+///   fleetctl provisioning update by-claim --document t.json --all-tenants
 ///   fleetctl provisioning update by-claim --disabled --tenant acme
 ///   fleetctl provisioning update by-claim --default-version 3
 #[derive(Debug, Args)]
@@ -32,9 +32,9 @@ pub(crate) struct UpdateArgs {
     #[command(flatten)]
     named: NameArgs,
     /// The new body: a file, or `-` for stdin
-    #[arg(long, value_name = "FILE", requires = "kind")]
+    #[arg(long, value_name = "FILE")]
     document: Option<PathBuf>,
-    /// How the template is used, by which a new body is checked
+    /// How the template is used, by which a new body is checked; without it, the use that the body fits
     #[arg(long, value_enum)]
     kind: Option<KindArg>,
     /// Make this version the default
@@ -48,7 +48,7 @@ pub(crate) struct UpdateArgs {
 }
 
 pub(crate) async fn run(cx: &Context, args: UpdateArgs) -> Result<ExitStatus> {
-    let (name, kind) = (&args.named.name, args.kind.map(Kind::from));
+    let (name, mut kind) = (&args.named.name, args.kind.map(Kind::from));
     NOUN.check(name)?;
     args.settings.check(kind)?;
     let nothing = args.document.is_none() && args.default_version.is_none() && args.role.is_none();
@@ -57,8 +57,9 @@ pub(crate) async fn run(cx: &Context, args: UpdateArgs) -> Result<ExitStatus> {
             .hint("Give `--document`, `--default-version`, `--role`, `--hook`, `--enabled` or their like."));
     }
     let document = args.document.as_deref().map(documents::read).transpose()?;
-    if let (Some(path), Some(document), Some(kind)) = (&args.document, &document, kind) {
-        lint(&documents::name(path), document, kind)?;
+    if let (Some(path), Some(document)) = (&args.document, &document) {
+        kind = checked(&documents::name(path), document, kind)?;
+        args.settings.check(kind)?;
     }
     nouns::change(cx, &NOUN, name, async |target| {
         let wanted = args.settings.wanted(target, document.as_ref(), kind, args.role.as_deref())?;
@@ -69,4 +70,19 @@ pub(crate) async fn run(cx: &Context, args: UpdateArgs) -> Result<ExitStatus> {
         template::update(target, name, &wanted, cx.dry_run(), gone).await
     })
     .await
+}
+
+/// Checks a new body, and tells the one use that it fits: AWS tells each template's use only when it is asked.
+fn checked(file: &str, document: &Document, kind: Option<Kind>) -> Result<Option<Kind>> {
+    if let Some(kind) = kind {
+        return lint(file, document, kind).map(|()| Some(kind));
+    }
+    match (lint(file, document, Kind::Fleet), lint(file, document, Kind::Jitp)) {
+        (Ok(()), Ok(())) => Ok(None),
+        (Ok(()), Err(_)) => Ok(Some(Kind::Fleet)),
+        (Err(_), Ok(())) => Ok(Some(Kind::Jitp)),
+        (Err(fleet), Err(_)) => Err(fleet.hint(
+            "This is by the rules of fleet templates; `--kind jitp` checks by those of the other use.",
+        )),
+    }
 }

@@ -3,11 +3,13 @@
 //! A merged figure is that of all things together, or says that it is not: nothing here estimates.
 
 mod buckets;
+mod held;
 mod numbers;
 #[cfg(test)]
 mod tests;
 
 pub use buckets::{Bucket, Buckets};
+pub use held::Held;
 pub use numbers::{Numbers, Statistics};
 
 /// Answers that become one.

@@ -1,15 +1,15 @@
 //! What the fleet index is configured to hold, and whether it can be searched.
 
-use std::fmt;
-use std::str::FromStr;
-
 use aws_sdk_iot::operation::get_indexing_configuration::GetIndexingConfigurationOutput;
 use aws_sdk_iot::types::{
-    DeviceDefenderIndexingMode, Field, FieldType, IndexStatus, NamedShadowIndexingMode,
-    ThingConnectivityIndexingMode,
+    DeviceDefenderIndexingMode, IndexStatus, NamedShadowIndexingMode, ThingConnectivityIndexingMode,
+    ThingIndexingMode,
 };
+use fleetctl_rules::query::Query;
 use serde::Serialize;
 
+use super::field::{CustomField, GeoLocation};
+use super::source::Source;
 use crate::aws::{Call, Class, Target, TargetKey};
 use crate::error::{Error, Result};
 use crate::output::Columns;
@@ -36,6 +36,7 @@ pub const CONFIG_COLUMNS: Columns = Columns {
         "deviceDefenderIndexingMode",
         "namedShadowIndexingMode",
         "namedShadowNames",
+        "geoLocations",
         "thingGroupIndexStatus",
         "thingGroupCustomFields",
     ],
@@ -63,6 +64,8 @@ pub struct IndexConfig {
     pub named_shadow_indexing_mode: String,
     /// The named shadows that are indexed.
     pub named_shadow_names: Vec<String>,
+    /// The fields that are places, with the order of their two numbers.
+    pub geo_locations: Vec<GeoLocation>,
     /// The fields that statistics can be asked for, besides AWS's own.
     pub custom_fields: Vec<CustomField>,
     /// `OFF` or `ON`.
@@ -71,65 +74,6 @@ pub struct IndexConfig {
     pub thing_group_index_status: Option<String>,
     /// As `customFields`, of the index of thing groups.
     pub thing_group_custom_fields: Vec<CustomField>,
-}
-
-/// A field of the index that somebody added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CustomField {
-    /// For example `attributes.version`.
-    pub name: String,
-    /// `Number`, `String` or `Boolean`.
-    #[serde(rename = "type")]
-    pub kind: String,
-}
-
-impl fmt::Display for CustomField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.name, self.kind)
-    }
-}
-
-impl FromStr for CustomField {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (name, kind) = text
-            .rsplit_once(':')
-            .ok_or_else(|| "it looks like `attributes.version:String`: the field and its type".to_owned())?;
-        let kinds = ["Number", "String", "Boolean"];
-        let kind = kinds
-            .into_iter()
-            .find(|k| k.eq_ignore_ascii_case(kind))
-            .ok_or_else(|| format!("`{kind}` is not one of {}", kinds.join(", ")))?;
-        let starts =
-            ["attributes.", "shadow.desired.", "shadow.reported.", "shadow.name.", "deviceDefender."];
-        let rest = starts
-            .iter()
-            .find_map(|s| name.strip_prefix(s))
-            .ok_or_else(|| format!("`{name}` does not start with one of {}", starts.join(", ")))?;
-        // AWS allows letters, digits, `_` and `-`; dots lead into a shadow's objects.
-        let legal = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-        };
-        if !rest.split('.').all(legal) {
-            return Err(format!("`{name}` has other characters than letters, digits, `_` and `-`"));
-        }
-        Ok(Self { name: name.to_owned(), kind: kind.to_owned() })
-    }
-}
-
-impl CustomField {
-    pub(super) fn from_aws(fields: &[Field]) -> Vec<Self> {
-        let view = |f: &Field| Self {
-            name: f.name().unwrap_or_default().to_owned(),
-            kind: f.r#type().map_or_else(String::new, |t| t.as_str().to_owned()),
-        };
-        fields.iter().map(view).collect()
-    }
-
-    pub(super) fn to_aws(&self) -> Field {
-        Field::builder().name(&self.name).r#type(FieldType::from(self.kind.as_str())).build()
-    }
 }
 
 /// Reads the configuration of a target's index and its state.
@@ -166,6 +110,10 @@ pub async fn config(target: &Target) -> Result<IndexConfig> {
             .and_then(|c| c.filter())
             .map(|f| f.named_shadow_names().to_vec())
             .unwrap_or_default(),
+        geo_locations: things
+            .and_then(|c| c.filter())
+            .map(|f| GeoLocation::from_aws(f.geo_locations()))
+            .unwrap_or_default(),
         custom_fields: things.map(|c| CustomField::from_aws(c.custom_fields())).unwrap_or_default(),
         thing_group_indexing_mode: group_mode,
         thing_group_index_status: group_status.map(|s| s.as_str().to_owned()),
@@ -189,26 +137,18 @@ pub(super) async fn state(target: &Target, index: &str) -> Result<(Option<IndexS
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-
-    use super::*;
-
-    #[test]
-    fn custom_fields_are_read_and_checked() {
-        let field: CustomField = "shadow.reported.fw.version:number".parse().unwrap();
-        assert_eq!(field.to_string(), "shadow.reported.fw.version:Number");
-        assert_eq!(CustomField::from_aws(&[field.to_aws()]), [field]);
-        for bad in [
-            "attributes.version",
-            "attributes.version:Text",
-            "version:String",
-            "attributes.:String",
-            "attributes.a b:String",
-            "attributes.a..b:String",
-        ] {
-            assert!(bad.parse::<CustomField>().is_err(), "{bad}");
-        }
-    }
+/// The first field of a query whose source the index does not have; nothing where it has all of them.
+///
+/// # Errors
+/// Failed (1) when the index is off; the failed call.
+pub async fn missing_source(target: &Target, query: &Query) -> Result<Option<(String, Source)>> {
+    let things = read(target).await?.thing_indexing_configuration;
+    let things = things.filter(|c| c.thing_indexing_mode != ThingIndexingMode::Off);
+    let Some(things) = things else {
+        return Err(Error::failed("the fleet index is off, and a dynamic thing group needs it")
+            .hint("`fleetctl index enable --wait` turns it on. AWS bills index updates and queries."));
+    };
+    let fields = query.terms().into_iter().filter_map(|term| term.field.clone());
+    let mut fields = fields.map(|field| (Source::of(&field), field));
+    Ok(fields.find(|(source, _)| !source.is_on(&things)).map(|(source, field)| (field, source)))
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Wanted;
+use super::things::Given;
 use crate::aws::Target;
 
 /// What a role is for.
@@ -37,6 +38,8 @@ pub struct Details {
     pub policy: Option<String>,
     /// The table of the allow list.
     pub table: Option<String>,
+    /// What the activation function gives things besides.
+    pub given: Given,
 }
 
 /// What AWSIoTThingsRegistration (version 3) allows on resources of its own account.
@@ -158,6 +161,7 @@ impl Purpose {
                 statements.push(allow(&["iot:AttachThingPrincipal", "iot:DetachThingPrincipal"], &both));
                 statements.push(allow(&["iot:AttachPolicy"], &attach));
                 statements.extend(table.as_deref().map(|table| place.allow_list(table)));
+                statements.extend(details.given.statements(|resource| place.iot(resource)));
             }
             (Self::HookFunction, table) => {
                 statements
@@ -214,7 +218,7 @@ impl Place<'_> {
     }
 }
 
-fn allow(actions: &[&str], resources: &[String]) -> Value {
+pub(super) fn allow(actions: &[&str], resources: &[String]) -> Value {
     json!({ "Effect": "Allow", "Action": actions, "Resource": resources })
 }
 

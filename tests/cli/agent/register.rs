@@ -15,21 +15,23 @@ fn arn(account: &str, id: &str) -> String {
 fn an_agent_is_active_only_with_its_policy_and_what_was_begun_is_finished() {
     let world = world();
     let port = free_port();
-    let server = serve(&world, port, &["--register", "--policy", "unmade"]);
+    let server = serve(&world, port, &["--register", "--policy", "agent"]);
     issue(&world, "acme", "press-7", &format!("http://127.0.0.1:{port}"));
     let acme = account(&world, "acme");
+    let deny = |what: &[&str]| world.admin("POST", "roles", &json!({ "account": acme, "deny": what }));
+    deny(&["iot:AttachPolicy"]);
     let command = enroll("press-7.token", "out", &[]);
     let output = world.run(&command).code(75);
-    assert!(!output.stderr.contains("unmade"), "the provider's affair: {output}");
+    assert!(!output.stderr.contains("AttachPolicy"), "the provider's affair: {output}");
     let there = world.certificates(&acme);
     assert_eq!(there.values().collect::<Vec<_>>(), ["INACTIVE"]);
 
-    world.ok(&["policies", "create", "unmade", "--document", "policy.json", "--tenant", "acme"]);
+    deny(&[]);
     let row = world.run(&command).success().json();
     assert_eq!(world.certificates(&acme), [(id(&row), "ACTIVE".to_owned())].into());
     assert!(there.contains_key(&id(&row)), "the one that was begun");
     assert_eq!(world.principals(&acme, "press-7"), [arn(&acme, &id(&row))]);
-    assert_eq!(world.targets(&acme, "unmade"), [arn(&acme, &id(&row))].into());
+    assert_eq!(world.targets(&acme, "agent"), [arn(&acme, &id(&row))].into());
 
     // What an operator does to it afterwards is not undone by an agent that asks again.
     world.set_status(&acme, &id(&row), "INACTIVE");
@@ -73,9 +75,9 @@ fn things_are_made_with_what_the_server_is_told() {
 fn attributes_are_checked_before_anything_is_served() {
     let world = world();
     for (flags, says) in [
-        (["--attribute", "tier={level}"], "there is no {level}; there are agent_id, tenant_id, date"),
-        (["--attribute", "tier"], "KEY=VALUE"),
-        (["--attribute", "tier=two words"], "`tier`"),
+        (["--attribute", "tier={level}"], "{level} is not known; there are agent_id, tenant_id, date"),
+        (["--attribute", "tier"], "there is no `=`"),
+        (["--attribute", "tier=two words"], "' ' at character 4"),
         (["--group", "a b"], "`--group` is not valid"),
     ] {
         let command =
@@ -85,19 +87,44 @@ fn attributes_are_checked_before_anything_is_served() {
     }
 }
 
+#[test]
+fn what_agents_are_to_get_is_looked_for_before_anything_is_registered() {
+    let world = world();
+    let (port, acme) = (free_port(), account(&world, "acme"));
+    let server = serve(&world, port, &["--register", "--policy", "unmade", "--group", "none"]);
+    issue(&world, "acme", "press-7", &format!("http://127.0.0.1:{port}"));
+    world.forget_calls();
+    let command = enroll("press-7.token", "out", &[]);
+    let _ = world.run(&command).code(75);
+    world.assert_only_reads();
+    assert!(world.certificates(&acme).is_empty() && world.things_of(&acme).is_empty());
+    // Made meanwhile, it is found by the next request.
+    world.ok(&["policies", "create", "unmade", "--document", "policy.json", "--tenant", "acme"]);
+    world.ok(&["groups", "create", "none", "--tenant", "acme"]);
+    let row = world.run(&command).success().json();
+    assert_eq!(world.certificates(&acme)[&id(&row)], "ACTIVE");
+    let told = stop(server);
+    let refused = told[0]["error"].as_str().unwrap();
+    for missing in ["there is no policy `unmade`", "there is no thing group `none`"] {
+        assert!(refused.contains(missing), "{refused}");
+    }
+}
+
 /// Begun by a server that died before it could remember, and revoked meanwhile.
 #[test]
 fn a_certificate_that_was_revoked_meanwhile_stays_revoked() {
     let world = world();
     let port = free_port();
-    let server = serve(&world, port, &["--register", "--policy", "unmade"]);
+    let server = serve(&world, port, &["--register", "--policy", "agent"]);
     issue(&world, "acme", "press-7", &format!("http://127.0.0.1:{port}"));
     let acme = account(&world, "acme");
+    let deny = |what: &[&str]| world.admin("POST", "roles", &json!({ "account": acme, "deny": what }));
+    deny(&["iot:AttachPolicy"]);
     let command = enroll("press-7.token", "out", &[]);
     let _ = world.run(&command).code(75);
     let there: Vec<String> = world.certificates(&acme).into_keys().collect();
     world.set_status(&acme, &there[0], "REVOKED");
-    world.ok(&["policies", "create", "unmade", "--document", "policy.json", "--tenant", "acme"]);
+    deny(&[]);
     assert_eq!(world.run(&command).code(4).error()["code"], "CertificateNotUsable");
     assert_eq!(world.certificates(&acme)[&there[0]], "REVOKED");
     drop(stop(server));

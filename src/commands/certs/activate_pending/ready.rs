@@ -9,7 +9,7 @@ use crate::aws::{Target, TargetKey};
 use crate::bulk::act::Act;
 use crate::bulk::lane::{Fault, Lane, Limits};
 use crate::bulk::preflight;
-use crate::bulk::source::{Demand, Needed, Users};
+use crate::bulk::source::Demand;
 use crate::bulk::stop::Stop;
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -26,7 +26,8 @@ pub(super) async fn check(
     targets: &[Target],
     lost: &[TargetKey],
 ) -> Result<()> {
-    let demand = demand(args);
+    let billing_group = args.billing_group.as_deref();
+    let demand = Demand::of(&args.policy, &args.group, args.thing_type.as_deref(), billing_group);
     let act = Act::ActivatePending(options.activation(options.authorities(&[])).into());
     // Those that do not answer are told of and tried again by the watch.
     let asked: Vec<&Target> = targets.iter().filter(|target| !lost.contains(&target.key)).collect();
@@ -54,20 +55,6 @@ pub(super) async fn check(
         }
         _ => Ok(()),
     }
-}
-
-/// What every certificate is to get.
-fn demand(args: &ActivatePendingArgs) -> Demand {
-    let all = |kind: Needed, names: &[String]| -> Vec<(Needed, String)> {
-        names.iter().map(|name| (kind, name.clone())).collect()
-    };
-    let one = |kind: Needed, name: &Option<String>| name.clone().map(|name| (kind, name));
-    let names = all(Needed::Policy, &args.policy)
-        .into_iter()
-        .chain(all(Needed::ThingGroup, &args.group))
-        .chain(one(Needed::ThingType, &args.thing_type))
-        .chain(one(Needed::BillingGroup, &args.billing_group));
-    Demand { names: names.map(|need| (need, Users::default())).collect(), ..Demand::default() }
 }
 
 /// What is missing in a target.

@@ -96,10 +96,13 @@ impl AddArgs {
         }
         Ok(Wanted {
             serial: String::new(),
-            status: self.status.map(|status| match status {
-                Status::Pending => Standing::Pending,
-                Status::Blocked => Standing::Blocked,
-            }),
+            // A change of the owner is no pardon; to be let in is what a serial is added for.
+            status: match self.status {
+                Some(Status::Blocked) => Some(Standing::Blocked),
+                Some(Status::Pending) => Some(Standing::Pending),
+                None if self.put.update => None,
+                None => Some(Standing::Pending),
+            },
             owner: self.owner.clone(),
             template: self.template.clone(),
             note: self.note.clone(),

@@ -32,6 +32,9 @@ use crate::fleet::allow_list::Wanted;
 ///   fleetctl provisioning allow remove --from scrapped.csv --force --yes
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
+#[command(
+    override_usage = "fleetctl provisioning allow remove [OPTIONS] <SERIAL>...\n       fleetctl provisioning allow remove [OPTIONS] --from <FILE>"
+)]
 pub(crate) struct RemoveArgs {
     /// The serials
     #[arg(value_name = "SERIAL", conflicts_with = "from", required_unless_present = "from")]

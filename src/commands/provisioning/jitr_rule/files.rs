@@ -5,13 +5,14 @@ use std::io::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::JitrRuleArgs;
 use crate::commands::templates::{fill, find};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext as _, Result};
 use crate::fleet::allow_list::check_table;
+use crate::fleet::role::things::Given;
 use crate::fleet::status::Status;
 use crate::output::Columns;
 
@@ -91,21 +92,12 @@ pub(super) fn write(cx: &Context, args: &JitrRuleArgs, cas: &[String], out: &Pat
 /// The function's policy with what attributes and groups need: of those without them nothing.
 fn with_rights(text: &str, args: &JitrRuleArgs) -> Result<String> {
     let partition = &args.partition;
-    let on = |kind: &str, name: &str| format!("arn:{partition}:iot:*:*:{kind}/{name}");
-    let allow =
-        |actions: &[&str], on: Vec<String>| json!({ "Effect": "Allow", "Action": actions, "Resource": on });
-    let mut more = Vec::new();
-    if !args.attribute.is_empty() || args.billing_group.is_some() {
-        more.push(allow(&["iot:DescribeThing", "iot:UpdateThing"], vec![on("thing", "*")]));
-    }
-    if !args.group.is_empty() {
-        let groups = args.group.iter().map(|name| on("thinggroup", name));
-        let on = std::iter::once(on("thing", "*")).chain(groups).collect();
-        more.push(allow(&["iot:AddThingToThingGroup"], on));
-    }
-    if let Some(name) = &args.billing_group {
-        more.push(allow(&["iot:AddThingToBillingGroup"], vec![on("thing", "*"), on("billinggroup", name)]));
-    }
+    let given = Given {
+        attributes: !args.attribute.is_empty(),
+        groups: args.group.clone(),
+        billing_group: args.billing_group.clone(),
+    };
+    let more = given.statements(|resource| format!("arn:{partition}:iot:*:*:{resource}"));
     if more.is_empty() {
         return Ok(text.to_owned());
     }
