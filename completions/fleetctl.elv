@@ -2756,7 +2756,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
             cand --max-buckets 'How many buckets each target is asked for; AWS allows 10,000'
             cand --limit 'Print the N largest, of each group too'
-            cand --by 'Also for each of these'
+            cand --by 'Also for each of these: tenant, account, region, thingType, attributes.NAME'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
@@ -2791,7 +2791,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;things;count'= {
-            cand --by 'Also for each of these'
+            cand --max-buckets 'How many values each target is asked for; AWS allows 10,000'
+            cand --by 'Also for each of these: tenant, account, region, thingType, attributes.NAME'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
@@ -2811,6 +2812,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --exact 'Count the rows themselves'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -3216,7 +3218,9 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;things;stats'= {
             cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
-            cand --by 'Also for each of these'
+            cand --percentiles 'Also these percentiles, 0 to 100'
+            cand --max-buckets 'How many buckets each target is asked for; AWS allows 10,000'
+            cand --by 'Also for each of these: tenant, account, region, thingType, attributes.NAME'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
@@ -3236,6 +3240,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --cardinality 'Also how many different values there are'
+            cand --exact 'Compute everything from the rows'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'

@@ -12,8 +12,8 @@ use serde_json::Value;
 use crate::aws::TargetKey;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
-use crate::output::Columns;
 use crate::output::sort::Sorter;
+use crate::output::{Columns, Output};
 use crate::snapshot::{self, Difference, Reading};
 use crate::ui::text;
 use merge::Merged;
@@ -204,7 +204,9 @@ fn notes(files: &[Reading; 2]) -> Vec<String> {
 }
 
 fn list(cx: &Context, rows: Sorter) -> Result<()> {
-    let mut list = cx.output.list(&COLUMNS)?;
+    // Names say where they are: the files are of any number of tenants, whatever is selected.
+    let output = Output { many: true, ..cx.output.clone() };
+    let mut list = output.list(&COLUMNS)?;
     rows.finish(|row| {
         let row: Row = serde_json::from_slice(row)
             .map_err(|e| Error::internal("keeping a row").caused_by(e.to_string()))?;
