@@ -2879,9 +2879,11 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('count', 'count', [CompletionResultType]::ParameterValue, 'Count the things that a query of the fleet index finds')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a thing')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete things')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two snapshots of a fleet')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export things, complete: with groups, billing group and principals')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import things from a file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the things in the registry')
+            [CompletionResult]::new('locate', 'locate', [CompletionResultType]::ParameterValue, 'Find who has a device: by name, serial number, fingerprint, CN or MAC')
             [CompletionResult]::new('query', 'query', [CompletionResultType]::ParameterValue, 'Query the fleet index over every selected tenant at once')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count things by tenant, tier, version and more')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one thing')
@@ -2894,7 +2896,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only things that this query of the fleet index finds; `@name` for a saved one')
             [CompletionResult]::new('--max-buckets', '--max-buckets', [CompletionResultType]::ParameterName, 'How many buckets each target is asked for; AWS allows 10,000')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Print the N largest, of each group too')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region, thingType, attributes.NAME')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
             [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
@@ -2930,7 +2932,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;things;count' {
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these')
+            [CompletionResult]::new('--max-buckets', '--max-buckets', [CompletionResultType]::ParameterName, 'How many values each target is asked for; AWS allows 10,000')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region, thingType, attributes.NAME')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
             [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
@@ -2950,6 +2953,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Count the rows themselves')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -3047,9 +3051,43 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'fleetctl;things;diff' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--summary', '--summary', [CompletionResultType]::ParameterName, 'Print how many things changed in each target, not which')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'fleetctl;things;export' {
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only the things that this query finds; `@name` is a saved one')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write to this file, which must not exist; `.csv` at its end means CSV')
+            [CompletionResult]::new('--snapshot', '--snapshot', [CompletionResultType]::ParameterName, 'Write a snapshot to this file, which must not exist; compressed where it ends in `.zst`')
             [CompletionResult]::new('--without', '--without', [CompletionResultType]::ParameterName, 'Leave this out')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
@@ -3152,6 +3190,43 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Only things of this thing type')
             [CompletionResult]::new('--attribute', '--attribute', [CompletionResultType]::ParameterName, 'Only things with this attribute')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Stop after so many things')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;things;locate' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What it is; without this, all that it can be')
+            [CompletionResult]::new('--attribute', '--attribute', [CompletionResultType]::ParameterName, 'The attributes to look at')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -3295,7 +3370,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;things;stats' {
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only things that this query of the fleet index finds; `@name` for a saved one')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these')
+            [CompletionResult]::new('--percentiles', '--percentiles', [CompletionResultType]::ParameterName, 'Also these percentiles, 0 to 100')
+            [CompletionResult]::new('--max-buckets', '--max-buckets', [CompletionResultType]::ParameterName, 'How many buckets each target is asked for; AWS allows 10,000')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region, thingType, attributes.NAME')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
             [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
@@ -3315,6 +3392,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--cardinality', '--cardinality', [CompletionResultType]::ParameterName, 'Also how many different values there are')
+            [CompletionResult]::new('--exact', '--exact', [CompletionResultType]::ParameterName, 'Compute everything from the rows')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
@@ -3384,9 +3463,11 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('count', 'count', [CompletionResultType]::ParameterValue, 'Count the things that a query of the fleet index finds')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a thing')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete things')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two snapshots of a fleet')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export things, complete: with groups, billing group and principals')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import things from a file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the things in the registry')
+            [CompletionResult]::new('locate', 'locate', [CompletionResultType]::ParameterValue, 'Find who has a device: by name, serial number, fingerprint, CN or MAC')
             [CompletionResult]::new('query', 'query', [CompletionResultType]::ParameterValue, 'Query the fleet index over every selected tenant at once')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count things by tenant, tier, version and more')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one thing')
@@ -3407,6 +3488,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;things;help;delete' {
             break
         }
+        'fleetctl;things;help;diff' {
+            break
+        }
         'fleetctl;things;help;export' {
             break
         }
@@ -3414,6 +3498,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;things;help;list' {
+            break
+        }
+        'fleetctl;things;help;locate' {
             break
         }
         'fleetctl;things;help;query' {
@@ -6906,9 +6993,11 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('count', 'count', [CompletionResultType]::ParameterValue, 'Count the things that a query of the fleet index finds')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a thing')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete things')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two snapshots of a fleet')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export things, complete: with groups, billing group and principals')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import things from a file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the things in the registry')
+            [CompletionResult]::new('locate', 'locate', [CompletionResultType]::ParameterValue, 'Find who has a device: by name, serial number, fingerprint, CN or MAC')
             [CompletionResult]::new('query', 'query', [CompletionResultType]::ParameterValue, 'Query the fleet index over every selected tenant at once')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count things by tenant, tier, version and more')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one thing')
@@ -6928,6 +7017,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;help;things;delete' {
             break
         }
+        'fleetctl;help;things;diff' {
+            break
+        }
         'fleetctl;help;things;export' {
             break
         }
@@ -6935,6 +7027,9 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;help;things;list' {
+            break
+        }
+        'fleetctl;help;things;locate' {
             break
         }
         'fleetctl;help;things;query' {
