@@ -319,3 +319,21 @@ fn the_campaign_of_the_readme_is_one() {
     let rows = world.ok(&["jobs", "campaign", "plan", "fw.yaml", "--all-tenants"]);
     assert_eq!((&rows[0]["waveName"], &rows[0]["jobId"]), (&json!("canary"), &json!("fw-1-2-w1")));
 }
+
+#[test]
+fn settings_reach_the_jobs_and_tags_choose_tenants() {
+    let (world, accounts) = world(2, 10);
+    let settings = "settings: {rollout: {maximumPerMinute: 7}, timeoutMinutes: 30, retry: ['FAILED:2'], abort: ['FAILED:10%:20']}";
+    let file = FILE
+        .replace("tenants: [tenant-000]", "tags: {'fleetctl:tenant': tenant-001}")
+        .replace("waves:", &format!("{settings}\nwaves:"));
+    world.write("fw.yaml", &file);
+    let _ = start(&world, &[]).success();
+    assert!(world.jobs(&accounts[0]).is_empty());
+    let job = world.job(&accounts[1], "fw-w1").unwrap();
+    assert_eq!(job.settings, (Some(7), Some(10.0), Some(30)));
+    world.write("fw.yaml", file.replace("maximumPerMinute: 7", "maximumPerMinute: 8"));
+    let _ = resume(&world, &[]).code(1).says("`settings` differ");
+    world.write("fw.yaml", file.replace("maximumPerMinute: 7", "maximumPerMinute: 1001"));
+    let _ = resume(&world, &[]).code(65).says("`settings.rollout`");
+}
