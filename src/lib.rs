@@ -24,6 +24,7 @@ pub mod pki;
 pub mod private;
 pub mod settings;
 pub mod signers;
+pub mod snapshot;
 pub mod tenants;
 pub mod token;
 pub mod ui;

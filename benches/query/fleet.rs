@@ -38,7 +38,7 @@ pub(crate) fn start(tenants: usize, things: usize, latency: Duration) -> Result<
     let home = Home::start(&["--quotas", "aws", "--latency", &latency])?;
     let seed = json!({
         "tenants": tenants, "things": things, "type": ["sensor", "pump"], "connected": 0.9, "seed": 1,
-        "attributes": { "version": ["1.9", "1.10", "2.0"], "serial": "S-{n}" },
+        "attributes": { "version": ["1.9", "1.10", "2.0"], "serial": "S-{n}", "battery": ["20", "55", "90"] },
     });
     home.served.admin("POST", "seed", &seed.to_string())?;
     Ok(home)
@@ -101,9 +101,14 @@ impl Asked {
     }
 }
 
-/// Asks, and reads the rows as they come.
+/// Asks for things, and reads the rows as they come.
 pub(crate) fn ask(home: &Home, words: &[&str]) -> Result<Asked, Failure> {
-    let arguments = [&["things", "query"], words, &["-o", "jsonl", "-v"]].concat();
+    run(home, &[&["things", "query"], words].concat())
+}
+
+/// Runs a command, and reads the rows as they come.
+pub(crate) fn run(home: &Home, words: &[&str]) -> Result<Asked, Failure> {
+    let arguments = [words, &["-o", "jsonl", "-v"]].concat();
     let mut command = home.fleetctl(&arguments);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     home.served.admin("DELETE", "calls", "")?;

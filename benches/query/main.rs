@@ -1,4 +1,4 @@
-//! `things query` over many tenants against the bound of one: the larger of pages ÷ quota (the burst counted) and
+//! `things query` and aggregates over many tenants against the bound of one: the larger of pages ÷ quota (the burst counted) and
 //! pages × latency, as pages come one after the other. Every query is a process of its own, against a `fleetctl sandbox
 //! serve` that is another, at AWS's quotas and 50 ms latency.
 //!
@@ -6,6 +6,7 @@
 //! bound is missed.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports on its own streams")]
 
+mod aggregates;
 mod fleet;
 mod peers;
 mod query;
@@ -41,12 +42,13 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 /// What is measured, by its letter.
 type Bench = fn(Size, &mut Verdicts) -> Result<(), Failure>;
 
-const BENCHES: [(&str, Bench); 5] = [
+const BENCHES: [(&str, Bench); 6] = [
     ("a", query::fifty),
     ("b", query::two_hundred),
     ("c", query::first_row),
     ("d", query::memory),
     ("e", peers::measure),
+    ("f", aggregates::two_hundred),
 ];
 
 fn main() -> ExitCode {
@@ -54,7 +56,7 @@ fn main() -> ExitCode {
     let size = Size { quick: words.iter().any(|word| word == "--quick") };
     let letters: Vec<&str> = words.iter().map(String::as_str).filter(|word| *word != "--quick").collect();
     if let Some(other) = letters.iter().find(|word| BENCHES.iter().all(|(letter, _)| letter != *word)) {
-        eprintln!("`{other}`: give letters from a to e, or `--quick`");
+        eprintln!("`{other}`: give letters from a to f, or `--quick`");
         return ExitCode::from(2);
     }
     machine::print();

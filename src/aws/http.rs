@@ -19,7 +19,7 @@ use crate::env_vars::{self, Env};
 use crate::error::{Error, IoContext, Kind, Result};
 
 /// Makes the client: the system's roots, or the bundle that `AWS_CA_BUNDLE` names; proxies as the
-/// environment says.
+/// environment says. A system without roots is an error.
 pub(super) fn client(env: &Env) -> Result<SharedHttpClient> {
     let tls = tls(env, None)?;
     Ok(super::gate::around(Builder::new().build_with_connector_fn(move |settings, components| {
@@ -43,6 +43,12 @@ fn tls(env: &Env, bundle: Option<&Path>) -> Result<TlsContext> {
         None => (named.as_deref(), "AWS_CA_BUNDLE"),
     };
     let trust = match path {
+        // Small images and devices have none, and the connector panics without.
+        None if rustls_native_certs::load_native_certs().certs.is_empty() => {
+            return Err(Error::failed("this system has no roots of trust for TLS").hint(
+                "Install its package ca-certificates, or name a file in SSL_CERT_FILE or AWS_CA_BUNDLE.",
+            ));
+        }
         None => TrustStore::default(),
         Some(path) => {
             let pem = std::fs::read(path)
@@ -90,15 +96,6 @@ impl Plain {
     /// # Errors
     /// Usage (2) when the bundle cannot be read; failed (1) when the system has no roots of trust.
     pub fn new(env: &Env, bundle: Option<&Path>) -> Result<Self> {
-        // Small images and devices have none, and the connector panics without.
-        if bundle.is_none()
-            && env.path("AWS_CA_BUNDLE").is_none()
-            && rustls_native_certs::load_native_certs().certs.is_empty()
-        {
-            return Err(Error::failed("this system has no roots of trust for TLS").hint(
-                "Install its package ca-certificates, or name a file in SSL_CERT_FILE or AWS_CA_BUNDLE.",
-            ));
-        }
         let mut connector = ConnectorBuilder::default()
             .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
             .tls_context(tls(env, bundle)?);

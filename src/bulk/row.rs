@@ -278,6 +278,8 @@ pub enum Purpose {
         columns: Columns,
         /// The file; without one stdout.
         to: Option<PathBuf>,
+        /// The file is a snapshot, which is in order.
+        snapshot: bool,
     },
     /// Something is done to certificates.
     Certificates(Act),
@@ -449,7 +451,9 @@ impl Purpose {
                 format!("{} {group:?}", if *add { "add to" } else { "remove from" })
             }
             Self::Undo(run) => format!("undo {run}"),
-            Self::Export { columns, to } => format!("export {columns:?} to={to:?}"),
+            Self::Export { columns, to, snapshot } => {
+                format!("export {columns:?} to={to:?}{}", if *snapshot { " snapshot" } else { "" })
+            }
             Self::Certificates(act) => act.task(),
             Self::Allow(allow) => allow.task(),
         }

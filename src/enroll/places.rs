@@ -122,7 +122,7 @@ impl Places {
         }
         let turn = self.lookups.acquire().await;
         let before = found.take().and_then(|found| found.answer.ok());
-        let answer = self.look_up(tenant, region, before.as_deref()).await.map_err(|e| refusal(&e));
+        let answer = Box::pin(self.look_up(tenant, region, before.as_deref())).await.map_err(|e| refusal(&e));
         drop(turn);
         *found = Some(Found { at: Instant::now(), answer: answer.clone() });
         answer

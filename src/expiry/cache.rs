@@ -129,6 +129,33 @@ impl Cache {
     }
 }
 
+/// The certificates with this common name among those that are known of an account and Region; none where no cache is.
+///
+/// # Errors
+/// The failure of the file.
+pub fn named(folder: &Path, account: &str, region: &str, common_name: &str) -> Result<Vec<Id>> {
+    let path = folder.join(format!("{account}-{region}"));
+    let doing = || format!("reading what is known of certificates in `{}`", path.display());
+    let file = match File::open(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        opened => opened.doing(doing)?,
+    };
+    let head = head(account, region);
+    let mut found = vec![0; head.len()];
+    if file.read_exact_at(&mut found, 0).is_err() || found != head.as_bytes() {
+        return Ok(Vec::new());
+    }
+    let mut ids = std::collections::BTreeSet::new();
+    scan(&file, |_, known| {
+        if known.common_name == common_name {
+            ids.insert(known.id);
+        }
+        Ok(())
+    })
+    .map_err(|e| e.context(doing()))?;
+    Ok(ids.into_iter().collect())
+}
+
 /// Gives every whole record of the file with its place.
 fn scan(file: &File, mut each: impl FnMut(u64, Known) -> Result<()>) -> Result<()> {
     let mut input = BufReader::with_capacity(READ, file);
@@ -202,6 +229,8 @@ mod tests {
         // The same certificate, registered at another time.
         assert_eq!(next.get(&known(5).id, 0).unwrap(), None);
         assert!(!finds(&open(folder.path(), "2"), 5));
+        let name = |account| named(folder.path(), account, "eu-west-1", "device-77").unwrap();
+        assert_eq!((name("1"), name("2"), name("3")), (vec![known(77).id], vec![], vec![]));
     }
 
     #[test]

@@ -27,7 +27,7 @@ use crate::error::{Error, Result};
 use crate::output::Columns;
 
 pub use add::{Add, Mode};
-pub use aggregate::{buckets, count, statistics};
+pub use aggregate::{buckets, cardinality, count, largest, percentiles, statistics};
 pub use change::{CHANGED_COLUMNS, Change, Changed, change};
 pub use config::{CONFIG_COLUMNS, IndexConfig, config, missing_source};
 pub use field::{CustomField, GeoLocation};

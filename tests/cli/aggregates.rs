@@ -173,3 +173,217 @@ fn a_field_that_is_not_in_the_index_is_explained() {
         assert!(hint.contains("fleetctl index enable --custom-field"), "{output}");
     }
 }
+
+/// Three tenants with things of two types, whose attribute `b` is a number; the numbers of each tenant.
+fn typed(world: &World) -> Vec<Vec<f64>> {
+    let all: [&[i32]; 3] = [&[5, 1, 9, 9], &[2, 40, 1], &[7]];
+    for (tenant, numbers) in ["acme", "bolt", "core"].iter().zip(all) {
+        let _ = world.tenant(tenant);
+        let mut rows = String::from("thing_name,thing_type,attr.b,attr.site\n");
+        for (n, number) in numbers.iter().enumerate() {
+            let kind = if n % 2 == 0 { "pump" } else { "lamp" };
+            rows += &format!("t{n},{kind},{number},{}\n", if n == 0 { "" } else { "north" });
+        }
+        rows += "bare,,,\n";
+        let file = format!("{tenant}.csv");
+        world.write(&file, rows);
+        for kind in ["pump", "lamp"] {
+            let _ = world.run(&["types", "create", kind, "--tenant", tenant]).success();
+        }
+        let _ = world.run(&["things", "import", &file, "--tenant", tenant, "--no-progress"]).success();
+    }
+    enable(world, "attributes.b:Number");
+    enable(world, "attributes.site:String");
+    all.iter().map(|numbers| numbers.iter().map(|n| f64::from(*n)).collect()).collect()
+}
+
+/// A percentile as it is defined.
+fn percentile(values: &[f64], percent: f64) -> f64 {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    let place = percent / 100.0 * f64::from(u32::try_from(values.len() - 1).unwrap());
+    let mut low = 0;
+    while f64::from(u32::try_from(low + 1).unwrap()) <= place {
+        low += 1;
+    }
+    let high = (low + 1).min(values.len() - 1);
+    values[low] + (values[high] - values[low]) * place.fract()
+}
+
+#[test]
+fn percentiles_and_cardinality_are_exact_where_all_values_are_told_and_marked_where_not() {
+    let world = World::new();
+    let union = typed(&world).concat();
+    let percents = [0.0, 25.0, 50.0, 95.0, 100.0];
+    let ask = |more: &[&str]| {
+        let base = ["things", "stats", "attributes.b", "--all-tenants", "--percentiles", "0,25,50,95,100"];
+        world.ok(&[&base[..], &["--cardinality"], more].concat())
+    };
+    for more in [&[][..], &["--exact"], &["--exact", "--where", "attributes.b>0"]] {
+        let row = ask(more);
+        assert_eq!(
+            (&row["count"], &row["sum"], &row["exact"]),
+            (&json!(8), &json!(74.0), &json!(true)),
+            "{row}"
+        );
+        assert_eq!(row["cardinality"], 6, "{row}");
+        assert!(row.get("approximate").is_none() && row.get("cardinalityAtMost").is_none(), "{row}");
+        for percent in percents {
+            let found = row["percentiles"][percent.to_string()].as_f64().unwrap();
+            assert!((found - percentile(&union, percent)).abs() < 1e-9, "{percent}: {row}");
+        }
+    }
+    // With two buckets two targets keep values back; nobody knows how many are the same.
+    let row = ask(&["--max-buckets", "2"]);
+    assert_eq!((&row["exact"], &row["approximate"]), (&json!(false), &json!(["cardinality", "percentiles"])));
+    let number = |name: &str| row[name].as_u64().unwrap();
+    assert!((number("cardinality")..=number("cardinalityAtMost")).contains(&6), "{row}");
+    for percent in percents {
+        let of = |name: &str| row[name][percent.to_string()].as_f64().unwrap();
+        let (low, high) = (of("percentilesAtLeast") - 1e-9, of("percentilesAtMost") + 1e-9);
+        assert!((low..=high).contains(&percentile(&union, percent)), "{percent}: {row}");
+        assert!((low..=high).contains(&of("percentiles")), "{percent}: {row}");
+    }
+    let output = world.run(&[
+        "things",
+        "stats",
+        "attributes.b",
+        "--all-tenants",
+        "--percentiles",
+        "50",
+        "--by",
+        "tenant",
+        "-o",
+        "csv",
+    ]);
+    let header = output.success().stdout.lines().next().unwrap().to_owned();
+    assert!(
+        header.starts_with("scope,tenant,count,") && header.contains(",percentiles.50,approximate,"),
+        "{header}"
+    );
+    let _ = world.run(&["things", "stats", "attributes.b", "--percentiles", "101"]).code(2);
+}
+
+#[test]
+fn rows_are_grouped_by_what_things_have() {
+    let world = World::new();
+    let _ = typed(&world);
+    let _ = world
+        .run(&["things", "stats", "attributes.b", "--by", "thingType", "--all-tenants"])
+        .code(2)
+        .says("`--exact`");
+    let rows = world.ok(&[
+        "things",
+        "stats",
+        "attributes.b",
+        "--by",
+        "thingType",
+        "--exact",
+        "--all-tenants",
+        "--cardinality",
+    ]);
+    let pick = |rows: &Value, name: &str| -> Vec<Value> {
+        let rows = rows.as_array().unwrap().iter();
+        rows.map(|row| json!([row[name], row["count"], row["sum"], row["cardinality"]])).collect()
+    };
+    assert_eq!(
+        pick(&rows, "thingTypeName"),
+        [
+            json!([null, 8, 74.0, 6]),
+            json!([null, 0, null, 0]),
+            json!(["lamp", 3, 50.0, 3]),
+            json!(["pump", 5, 24.0, 5])
+        ]
+    );
+    // A field that is not in the index's configuration, and one of texts.
+    let row = world.ok(&["things", "stats", "attributes.site", "--exact", "--all-tenants", "--cardinality"]);
+    assert_eq!((&row["count"], &row["sum"], &row["cardinality"]), (&json!(5), &Value::Null, &json!(1)));
+    let _ = world.run(&["things", "stats", "registry.version", "--exact", "--all-tenants"]).code(2);
+}
+
+#[test]
+fn things_are_counted_by_type_and_attribute_and_none_is_lost() {
+    let world = World::new();
+    let _ = typed(&world);
+    let count = |more: &[&str]| world.ok(&[&["things", "count", "--all-tenants", "--by"], more].concat());
+    let pick = |rows: &Value, names: &[&str]| -> Vec<Value> {
+        let rows = rows.as_array().unwrap().iter().skip(1);
+        rows.map(|row| Value::Array(names.iter().map(|name| row[*name].clone()).collect())).collect()
+    };
+    let expected = [json!(["lamp", 3, true]), json!(["pump", 5, true]), json!([null, 3, true])];
+    for more in [&["thingType"][..], &["thingType", "--exact"]] {
+        let rows = count(more);
+        assert_eq!(rows[0]["count"], 11);
+        let mut rows = pick(&rows, &["thingTypeName", "count", "exact"]);
+        rows.sort_by_key(|row| (row[0].is_null(), row.to_string()));
+        assert_eq!(rows, expected, "{more:?}");
+    }
+    // Queries and aggregations have different names for it.
+    for field in ["thingTypeName", "registry.thingTypeName"] {
+        let rows = world.ok(&["things", "buckets", field, "--all-tenants", "--columns", "value,count"]);
+        assert_eq!(rows, json!([{ "value": "pump", "count": 5 }, { "value": "lamp", "count": 3 }]));
+    }
+    // Each tenant tells one value; the rest is there, as such.
+    let rows = count(&["thingType", "--max-buckets", "1"]);
+    let rest: Vec<_> = rows.as_array().unwrap().iter().filter(|row| row["rest"] == true).collect();
+    assert_eq!(rest.len(), 1, "{rows}");
+    assert_eq!(rest[0]["exact"], false);
+    let all: u64 = rows.as_array().unwrap().iter().skip(1).map(|row| row["count"].as_u64().unwrap()).sum();
+    assert_eq!((all, &rows[0]["count"]), (11, &json!(11)), "{rows}");
+    for row in rows.as_array().unwrap().iter().filter(|row| row["thingTypeName"].is_string()) {
+        let truth = if row["thingTypeName"] == "pump" { 5 } else { 3 };
+        let (least, most) = (row["count"].as_u64().unwrap(), row["atMost"].as_u64().unwrap());
+        assert!((least..=most).contains(&truth), "{row}");
+    }
+    let _ = world.run(&["things", "count", "--by", "thingType,attributes.site"]).code(2).says("`--exact`");
+    let rows = count(&["tenant,thingType,attributes.site", "--exact"]);
+    assert_eq!(
+        pick(&rows, &["tenant", "thingTypeName", "attributes.site", "count"]),
+        [
+            json!(["acme", null, null, 1]),
+            json!(["acme", "lamp", "north", 2]),
+            json!(["acme", "pump", null, 1]),
+            json!(["acme", "pump", "north", 1]),
+            json!(["bolt", null, null, 1]),
+            json!(["bolt", "lamp", "north", 1]),
+            json!(["bolt", "pump", null, 1]),
+            json!(["bolt", "pump", "north", 1]),
+            json!(["core", null, null, 1]),
+            json!(["core", "pump", null, 1]),
+        ]
+    );
+    let _ = world.run(&["things", "count", "--by", "tier"]).code(2).says("things report");
+    let _ = world.run(&["things", "count", "--by", "tenant,tenant"]).code(2);
+}
+
+#[test]
+fn a_target_that_cannot_be_asked_is_in_no_figure_of_rows() {
+    let world = World::new();
+    let _ = typed(&world);
+    let accounts = world.accounts();
+    let bolt = &accounts.iter().find(|(name, _)| name == "bolt").unwrap().1;
+    world.remove_role(bolt, ORGANIZATION_ROLE);
+    let stats = [
+        "things",
+        "stats",
+        "attributes.b",
+        "--all-tenants",
+        "--exact",
+        "--percentiles",
+        "50",
+        "--cardinality",
+    ];
+    let row = world.run(&[&stats[..], &["-o", "json"]].concat()).code(3).json();
+    // 5, 1, 9, 9 and 7.
+    assert_eq!(
+        (&row["count"], &row["sum"], &row["percentiles"]["50"]),
+        (&json!(5), &json!(31.0), &json!(7.0))
+    );
+    assert_eq!((&row["cardinality"], &row["exact"], &row["targets"]), (&json!(4), &json!(false), &json!(2)));
+    let count = ["things", "count", "--all-tenants", "--exact", "--by", "tenant", "-o", "json"];
+    let rows = world.run(&count).code(3).json();
+    assert_eq!(
+        (&rows[0]["count"], &rows[0]["exact"], &rows[1]["exact"]),
+        (&json!(7), &json!(false), &json!(true))
+    );
+}

@@ -282,6 +282,14 @@ fn a_configuration_of_the_checkout_may_not_redirect_calls() {
 }
 
 #[test]
+fn a_system_without_roots_of_trust_is_told_so() {
+    let world = World::new();
+    world.tenant("acme");
+    let mut rootless = world.fleetctl(&["things", "list", "--tenant", "acme"]);
+    let _ = rootless.env("SSL_CERT_FILE", "/none").run().code(1).says("no roots of trust");
+}
+
+#[test]
 fn there_is_no_default_region() {
     let world = World::new();
     let mut command = world.fleetctl(&["things", "list"]);

@@ -7,6 +7,7 @@
 
 mod activation;
 mod agents;
+mod aggregates;
 mod allow;
 mod built_in_claim;
 mod ca;

@@ -77,7 +77,8 @@ impl World {
         self.sandbox.as_ref().unwrap()
     }
 
-    fn wait<F: Future>(&self, future: F) -> F::Output {
+    /// Waits for one of the test's own calls.
+    pub fn wait<F: Future>(&self, future: F) -> F::Output {
         self.runtime.as_ref().unwrap().block_on(future)
     }
 

@@ -11,6 +11,7 @@ use crate::bulk::subject::Subject;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::output::List;
+use crate::snapshot::{Failed, Head};
 
 /// What a run leaves behind.
 pub(super) struct Ended {
@@ -56,7 +57,8 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
     if matches!(task.purpose, Purpose::Export { .. }) {
         let broken = output.or(journal).or(unwritten).or(reported.err());
         ran?;
-        return end_export(cx, task, &summary, &samples, &unlisted, verdict, broken);
+        let about = About { cx, task, folder: &folder, unlisted: &unlisted };
+        return end_export(&about, &summary, &samples, verdict, broken);
     }
     // On a full disk everything fails; the journal is what people need to hear of.
     if let Some(error) = journal.or(unwritten.filter(|_| begun)) {
@@ -75,21 +77,54 @@ pub(super) fn end(cx: &Context, task: &Task, ended: Ended) -> Result<ExitStatus>
     Ok(answer::settle(cx, &summary, verdict, task, planned))
 }
 
+/// What an export's end is about.
+struct About<'a> {
+    cx: &'a Context,
+    task: &'a Task,
+    folder: &'a RunFolder,
+    unlisted: &'a [listing::Unlisted],
+}
+
+impl About<'_> {
+    /// The first line of a snapshot; nothing for another export.
+    fn head(&self) -> Result<Option<Head>> {
+        let Purpose::Export { columns, snapshot: true, .. } = &self.task.purpose else { return Ok(None) };
+        let asked = listing::asked(self.folder)?;
+        let query = match &self.task.from {
+            Source::Query(query) => Some(query.clone()),
+            _ => None,
+        };
+        let parts = [
+            (columns.principals, "principals"),
+            (columns.groups, "thingGroupNames"),
+            (columns.billing_group, "billingGroupName"),
+        ];
+        let parts = parts.iter().filter(|(wanted, _)| *wanted).map(|(_, part)| (*part).to_owned()).collect();
+        let failed =
+            self.unlisted.iter().map(|u| Failed { target: u.target.clone(), reason: u.reason.clone() });
+        let flags = &self.cx.settings.flags;
+        let mut head = Head::new(asked.at, query, parts, asked.targets);
+        head.all_tenants = flags.all_tenants && flags.ou.is_empty() && flags.tag.is_empty();
+        head.failed = failed.collect();
+        Ok(Some(head))
+    }
+}
+
 fn end_export(
-    cx: &Context,
-    task: &Task,
+    about: &About<'_>,
     summary: &Summary,
     samples: &[String],
-    unlisted: &[listing::Unlisted],
     verdict: Option<Kind>,
     broken: Option<Error>,
 ) -> Result<ExitStatus> {
+    let About { cx, task, unlisted, .. } = *about;
     if let Some(error) = broken.clone().filter(|e| e.kind() == Kind::BrokenPipe) {
         return Err(error);
     }
     let c = summary.counts;
     let complete = broken.is_none() && !cx.dry_run() && c.failed + c.pending == 0;
-    export_file::end(&task.purpose, complete)?;
+    let head = if complete { about.head()? } else { None };
+    export_file::end(&task.purpose, complete, head.as_ref())?;
     let status = export_answer::settle(cx, &task.purpose, summary, samples, unlisted, verdict);
     broken.map_or(Ok(status), Err)
 }
@@ -102,7 +137,8 @@ pub(super) fn nothing(
     unlisted: &[listing::Unlisted],
 ) -> Result<ExitStatus> {
     if !cx.dry_run() {
-        export_file::nothing(&task.purpose)?;
+        let about = About { cx, task, folder, unlisted };
+        export_file::nothing(&task.purpose, about.head()?.as_ref())?;
     }
     let sink = Box::new(|_: &ledger::RowView<'_>| Ok(()));
     let ledger = Ledger::new(String::new(), Subject::Thing, Rejects::none(), sink);

@@ -14,6 +14,7 @@ use crate::bulk::output::{Output, Sink};
 use crate::bulk::recipe::export::csv_header;
 use crate::bulk::row::{Columns, Purpose};
 use crate::error::{Error, IoContext, Kind, Result};
+use crate::snapshot::{self, Head};
 
 /// Sees to it before the first call that the file can be made.
 ///
@@ -36,7 +37,7 @@ pub(super) fn check(purpose: &Purpose, folder: &RunFolder) -> Result<()> {
     let part = partial(to);
     if part.symlink_metadata().is_ok() {
         return Err(Error::usage(format!("`{}` exists already: it is another run's", part.display())).hint(
-            "Resume that run with `fleetctl runs resume ID`, or remove the file, or give another `--to`.",
+            "Resume that run with `fleetctl runs resume ID`, or remove the file, or give another name.",
         ));
     }
     Ok(())
@@ -47,7 +48,7 @@ fn taken(to: &Path) -> Result<()> {
         return Ok(());
     }
     Err(Error::usage(format!("`{}` exists already", to.display()))
-        .hint("It is not overwritten: move it away, or give another one with `--to FILE`."))
+        .hint("It is not overwritten: move it away, or give another name."))
 }
 
 /// Makes the file with its first line, or opens an earlier attempt's and cuts it at `length`.
@@ -85,13 +86,31 @@ fn open(to: &Path, columns: Columns, written: Option<u64>) -> Result<(File, u64)
     Ok((file, header.len() as u64))
 }
 
-/// Gives the finished file its name.
-fn finish(to: &Path) -> Result<()> {
+/// Gives the finished file its name; a snapshot is put in order first.
+fn finish(to: &Path, head: Option<&Head>) -> Result<()> {
     let part = partial(to);
     taken(to)?;
+    if let Some(head) = head {
+        let sorted = sorted(to);
+        let compressed = to.extension().is_some_and(|e| e.eq_ignore_ascii_case("zst"));
+        snapshot::write(&part, &sorted, compressed, head, &std::env::temp_dir())?;
+        name(&sorted, to)?;
+        return std::fs::remove_file(&part).doing(|| format!("removing `{}`", part.display()));
+    }
+    name(&part, to)
+}
+
+/// Where a snapshot is made.
+fn sorted(to: &Path) -> PathBuf {
+    let mut name = to.as_os_str().to_owned();
+    name.push(".sorted");
+    PathBuf::from(name)
+}
+
+fn name(part: &Path, to: &Path) -> Result<()> {
     let rename = || {
-        File::open(&part)?.sync_all()?;
-        std::fs::rename(&part, to)?;
+        File::open(part)?.sync_all()?;
+        std::fs::rename(part, to)?;
         let parent: PathBuf =
             to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")).into();
         File::open(parent)?.sync_all()
@@ -100,10 +119,10 @@ fn finish(to: &Path) -> Result<()> {
 }
 
 /// An export that has nothing to write, in its form.
-pub(super) fn nothing(purpose: &Purpose) -> Result<()> {
-    let Purpose::Export { columns, to } = purpose else { return Ok(()) };
+pub(super) fn nothing(purpose: &Purpose, head: Option<&Head>) -> Result<()> {
+    let Purpose::Export { columns, to, .. } = purpose else { return Ok(()) };
     match to {
-        Some(to) => open(to, *columns, None).and_then(|_| finish(to)),
+        Some(to) => open(to, *columns, None).and_then(|_| finish(to, head)),
         None if columns.csv => {
             let header = csv_header(*columns)?;
             std::io::stdout().write_all(&header).doing(|| "writing the result".into())
@@ -115,7 +134,7 @@ pub(super) fn nothing(purpose: &Purpose) -> Result<()> {
 impl Drive<'_> {
     /// Opens what an export writes to; `rows` are to be in it.
     pub(super) fn begin_output(&mut self, rows: u64) -> Result<()> {
-        let Purpose::Export { columns, to } = &self.task.purpose else { return Ok(()) };
+        let Purpose::Export { columns, to, snapshot } = &self.task.purpose else { return Ok(()) };
         if self.cx.dry_run() {
             return Ok(());
         }
@@ -125,13 +144,20 @@ impl Drive<'_> {
         let (sink, shown) = if let (Some(to), Some(journal)) = (to, &book.journal) {
             let past = book.past.as_deref();
             // Everything is in it, and it has its name.
-            if past.is_some_and(|p| p.done == rows) && to.exists() && !partial(to).exists() {
-                return Ok(());
+            if past.is_some_and(|p| p.done == rows) && to.exists() {
+                let part = partial(to);
+                if *snapshot && part.exists() {
+                    // All that a killed run had left to do.
+                    std::fs::remove_file(&part).doing(|| format!("removing `{}`", part.display()))?;
+                }
+                if !part.exists() {
+                    return Ok(());
+                }
             }
             let (file, length) = open(to, *columns, past.and_then(|p| p.output))?;
             (Sink::File { file, length, journal: journal.clone() }, format!("`{}`", to.display()))
         } else {
-            nothing(&self.task.purpose)?;
+            nothing(&self.task.purpose, None)?;
             (Sink::Stdout, "the result".to_owned())
         };
         book.output = Some(Output::begin(sink, shown, failed)?);
@@ -140,10 +166,10 @@ impl Drive<'_> {
 }
 
 /// Gives the file its name once all rows are in it, and says whether they are.
-pub(super) fn end(purpose: &Purpose, complete: bool) -> Result<bool> {
+pub(super) fn end(purpose: &Purpose, complete: bool, head: Option<&Head>) -> Result<bool> {
     let Purpose::Export { to: Some(to), .. } = purpose else { return Ok(complete) };
     if complete && partial(to).exists() {
-        finish(to)?;
+        finish(to, head)?;
     }
     Ok(complete)
 }

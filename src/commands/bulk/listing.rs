@@ -3,10 +3,11 @@
 //! beside the list, so that a resumed run names it as well.
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use futures_util::future::join_all;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::kept::Keeping;
@@ -14,6 +15,7 @@ use super::{Source, Task};
 use crate::aws::TargetKey;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
+use crate::bulk::book::now;
 use crate::bulk::folder::RunFolder;
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::recipe::export::Listed;
@@ -33,6 +35,15 @@ pub(super) struct Unlisted {
     pub(super) reason: String,
     /// What to do about it.
     pub(super) hints: Vec<String>,
+}
+
+/// Which targets were asked for their things, and since when.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Asked {
+    /// When the first of them was asked, in RFC 3339.
+    pub(super) at: String,
+    /// The targets.
+    pub(super) targets: Vec<TargetKey>,
 }
 
 /// One thing as the kept input has it: the account stands for the tenant, as it names one target for sure.
@@ -66,6 +77,10 @@ pub(super) async fn keep(
     let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
     let targets = target::select(&sessions, Access::Read).await?;
     let all = targets.len();
+    put(
+        &folder.path.join(ASKED),
+        &Asked { at: crate::expiry::text(now()), targets: targets.iter().map(|t| t.key.clone()).collect() },
+    )?;
     let lanes: Vec<_> =
         targets.into_iter().map(|t| Arc::new(Lane::new(t, limits.clone(), stop.clone()))).collect();
     let out = RefCell::new((Keeping::begin(kept, "what was listed")?, 0));
@@ -96,10 +111,7 @@ pub(super) async fn keep(
         cx.settle(failures, all)?;
     }
     if !unlisted.is_empty() {
-        let path = place(folder);
-        let text = serde_json::to_vec(&unlisted)
-            .map_err(|e| Error::internal("keeping what was not listed").caused_by(e.to_string()))?;
-        crate::private::write(&path, text).doing(|| format!("writing `{}`", path.display()))?;
+        put(&folder.path.join(UNLISTED), &unlisted)?;
     }
     list.out.into_inner().0.end()?;
     Ok(with_rows)
@@ -107,17 +119,32 @@ pub(super) async fn keep(
 
 /// The targets that an earlier attempt, or this one, could not list.
 pub(super) fn unlisted(folder: &RunFolder) -> Result<Vec<Unlisted>> {
-    let path = place(folder);
-    match std::fs::read(&path) {
-        Ok(text) => serde_json::from_slice(&text)
-            .map_err(|e| Error::data(format!("`{}` is damaged", path.display())).caused_by(e.to_string())),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(e) => Err(e).doing(|| format!("reading `{}`", path.display())),
-    }
+    Ok(get(&folder.path.join(UNLISTED))?.unwrap_or_default())
 }
 
-fn place(folder: &RunFolder) -> PathBuf {
-    folder.path.join("unlisted.json")
+/// The targets that the first attempt asked.
+pub(super) fn asked(folder: &RunFolder) -> Result<Asked> {
+    let path = folder.path.join(ASKED);
+    get(&path)?.ok_or_else(|| Error::data(format!("`{}` is missing", path.display())))
+}
+
+const ASKED: &str = "asked.json";
+const UNLISTED: &str = "unlisted.json";
+
+fn put<T: Serialize>(path: &Path, value: &T) -> Result<()> {
+    let text = serde_json::to_vec(value)
+        .map_err(|e| Error::internal("keeping who was asked").caused_by(e.to_string()))?;
+    crate::private::write(path, text).doing(|| format!("writing `{}`", path.display()))
+}
+
+fn get<T: DeserializeOwned>(path: &Path) -> Result<Option<T>> {
+    match std::fs::read(path) {
+        Ok(text) => serde_json::from_slice(&text)
+            .map(Some)
+            .map_err(|e| Error::data(format!("`{}` is damaged", path.display())).caused_by(e.to_string())),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(e).doing(|| format!("reading `{}`", path.display())),
+    }
 }
 
 async fn registered(lane: &Lane, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {

@@ -31,7 +31,10 @@ use crate::output::Format;
 /// is in it; a run that was stopped or killed is resumed with --run-id or `runs
 /// resume`, and asks for nothing twice. On stdout an export that was stopped is
 /// run again. Stdout has the lines alone: the summary is said on stderr, and
-/// --report FILE has it as JSON. A tenant that cannot be listed is named and
+/// --report FILE has it as JSON. --snapshot FILE is the same for `things diff`:
+/// JSON lines by account, Region and name between a line that says what was
+/// asked, when, and who did not answer, and a last one with their number;
+/// compressed where FILE ends in .zst. A tenant that cannot be listed is named and
 /// the others are exported. --dry-run only counts. Exit codes 0, 1, 2, 3, 4,
 /// 75.
 ///
@@ -39,6 +42,7 @@ use crate::output::Format;
 ///   fleetctl things export --all-tenants --to fleet.jsonl
 ///   fleetctl things export --tenant acme --where 'thingTypeName:pump' -o csv
 ///   fleetctl things export --tenant acme --without principals,place | wc -l
+///   fleetctl things export --all-tenants --snapshot monday.jsonl.zst --without principals
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ExportArgs {
@@ -48,6 +52,9 @@ pub(crate) struct ExportArgs {
     /// Write to this file, which must not exist; `.csv` at its end means CSV
     #[arg(long, value_name = "FILE")]
     to: Option<PathBuf>,
+    /// Write a snapshot to this file, which must not exist; compressed where it ends in `.zst`
+    #[arg(long, value_name = "FILE", conflicts_with = "to")]
+    snapshot: Option<PathBuf>,
     /// Leave this out
     #[arg(long, value_enum, value_name = "PART", value_delimiter = ',')]
     without: Vec<Part>,
@@ -72,6 +79,7 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
     if cx.output.columns.is_some() {
         return Err(Error::usage("an export has no `--columns`").hint("`--without PART` leaves parts out."));
     }
+    let is_snapshot = args.snapshot.is_some();
     let by_name = |to: &PathBuf| to.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
     let csv = match cx.output.format {
         Format::Csv => true,
@@ -81,10 +89,19 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
             return Err(Error::usage("an export is JSON lines or CSV").hint("Give `-o jsonl` or `-o csv`."));
         }
     };
+    if is_snapshot && csv {
+        return Err(Error::usage("a snapshot is JSON lines").hint("Leave `-o csv` out, or give `--to`."));
+    }
+    if is_snapshot && args.without.contains(&Part::Place) {
+        return Err(Error::usage("a snapshot has the place of each thing: `--without place` is not for it"));
+    }
     if args.bulk.max_changes.is_some() {
         return Err(Error::usage("an export changes nothing, so there is no `--max-changes`"));
     }
-    let to = args.to.map(|to| std::path::absolute(&to).doing(|| format!("finding `{}`", to.display())));
+    let to = args
+        .snapshot
+        .or(args.to)
+        .map(|to| std::path::absolute(&to).doing(|| format!("finding `{}`", to.display())));
     let wants = |part| !args.without.contains(&part);
     let columns = Columns {
         groups: wants(Part::Groups),
@@ -97,7 +114,9 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
         Some(query) => Source::Query(queries::checked(cx, &query)?),
         None => Source::Things,
     };
-    let task =
-        Task { skip_invalid: true, ..Task::new(Purpose::Export { columns, to: to.transpose()? }, from) };
+    let task = Task {
+        skip_invalid: true,
+        ..Task::new(Purpose::Export { columns, to: to.transpose()?, snapshot: is_snapshot }, from)
+    };
     Box::pin(bulk::run(cx, task, args.bulk)).await
 }

@@ -3,9 +3,11 @@
 mod aggregate;
 mod create;
 mod delete;
+mod diff;
 mod export;
 mod import;
 mod list;
+mod locate;
 mod query;
 mod report;
 mod show;
@@ -22,9 +24,11 @@ pub(crate) enum Things {
     Count(aggregate::CountArgs),
     Create(create::CreateArgs),
     Delete(delete::DeleteArgs),
+    Diff(diff::DiffArgs),
     Export(export::ExportArgs),
     Import(import::ImportArgs),
     List(list::ListArgs),
+    Locate(locate::LocateArgs),
     Query(query::QueryArgs),
     Report(report::ReportArgs),
     Show(show::ShowArgs),
@@ -39,9 +43,11 @@ impl Things {
             Self::Count(args) => aggregate::count(cx, args).await,
             Self::Create(args) => create::run(cx, args).await,
             Self::Delete(args) => delete::run(cx, args).await,
+            Self::Diff(args) => diff::run(cx, args).await,
             Self::Export(args) => Box::pin(export::run(cx, args)).await,
             Self::Import(args) => Box::pin(import::run(cx, args)).await,
             Self::List(args) => list::run(cx, args).await,
+            Self::Locate(args) => locate::run(cx, args).await,
             Self::Query(args) => query::run(cx, args).await,
             Self::Report(args) => report::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,

@@ -56,6 +56,12 @@ impl Buckets {
         self.kept_back
     }
 
+    /// Things that are in none of the buckets: without the field, or with a value that was kept back.
+    pub fn unlisted(&self) -> u64 {
+        let listed = self.values.values().fold(0_u64, |all, known| all.saturating_add(known.count));
+        self.things.saturating_sub(listed)
+    }
+
     /// The buckets, the largest first, those of the same count by value.
     pub fn ranked(&self) -> Vec<Bucket> {
         let bucket = |(value, known): (&String, &Known)| Bucket {

@@ -5,12 +5,14 @@
 mod buckets;
 mod held;
 mod numbers;
+mod spread;
 #[cfg(test)]
 mod tests;
 
 pub use buckets::{Bucket, Buckets};
 pub use held::Held;
 pub use numbers::{Numbers, Statistics};
+pub use spread::{Percentile, Ranks, Sketch, Spread};
 
 /// Answers that become one.
 pub trait Merge {

@@ -28,6 +28,21 @@ pub struct Numbers {
 }
 
 impl Statistics {
+    /// Those of one thing with this number.
+    pub fn of(number: f64) -> Self {
+        let square = number * number;
+        Self {
+            count: 1,
+            numbers: Some(Numbers {
+                sum: number,
+                minimum: number,
+                maximum: number,
+                sum_of_squares: Some(square),
+                variance: Some(0.0),
+            }),
+        }
+    }
+
     /// The mean.
     pub fn mean(&self) -> Option<f64> {
         let count = float(self.count);
@@ -67,6 +82,6 @@ impl Merge for Statistics {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no fleet has 2^53 things")]
-fn float(count: u64) -> f64 {
+pub(super) fn float(count: u64) -> f64 {
     count as f64
 }

@@ -2,14 +2,20 @@
 //! its bound. Numbers are eighths, whose sums and squares no double rounds, so that only means and variances need a
 //! tolerance.
 
-#![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "tests"
+)]
 
 use std::collections::HashMap;
 
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 
-use super::{Buckets, Merge as _, Numbers, Statistics};
+use super::{Buckets, Merge as _, Numbers, Ranks, Sketch, Spread, Statistics};
 
 /// Means and variances may differ by this share of the larger one, or by so much.
 const TOLERANCE: f64 = 1e-9;
@@ -41,6 +47,38 @@ fn counts(rows: &[Option<f64>]) -> HashMap<String, u64> {
     counts
 }
 
+/// The percents that tests ask for, and the curve that a sketch has.
+const PERCENTS: [f64; 5] = [0.0, 12.5, 50.0, 95.0, 100.0];
+const CURVE: [f64; 6] = [0.0, 5.0, 30.0, 50.0, 90.0, 100.0];
+
+/// A percentile by its definition: between the two neighbours of its place.
+fn percentile(sorted: &[f64], percent: f64) -> f64 {
+    let place = percent / 100.0 * (sorted.len() - 1) as f64;
+    let beside = |place: f64| sorted[place as usize];
+    beside(place.floor()) + (beside(place.ceil()) - beside(place.floor())) * place.fract()
+}
+
+fn sorted(rows: &[Option<f64>]) -> Vec<f64> {
+    let mut values: Vec<f64> = rows.iter().copied().flatten().collect();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+/// What is known of a target's values: all of them where they have room in the buckets, else a sketch.
+fn spread(rows: &[Option<f64>], asked: usize) -> Spread {
+    let buckets = largest(rows, asked);
+    if buckets.len() < asked {
+        return Spread::whole(buckets);
+    }
+    let values = sorted(rows);
+    let points = CURVE.iter().map(|percent| (*percent, percentile(&values, *percent)));
+    Spread::sketched(Sketch {
+        count: values.len() as u64,
+        cardinality: counts(rows).len() as u64,
+        points: points.collect(),
+    })
+}
+
 /// What a target answers: its largest buckets, among equals any.
 fn largest(rows: &[Option<f64>], asked: usize) -> Vec<(String, u64)> {
     let mut all: Vec<_> = counts(rows).into_iter().collect();
@@ -67,6 +105,7 @@ fn fleet(rng: &mut StdRng) -> Vec<Vec<Option<f64>>> {
 fn a_thousand_fleets_are_merged_as_the_union_of_their_rows() {
     let mut rng = StdRng::seed_from_u64(6);
     let (mut exact, mut approximate, mut cut) = (0, 0, 0);
+    let (mut told, mut sketched) = (0, 0);
     for number in 0..1_000 {
         let targets = fleet(&mut rng);
         let union: Vec<Option<f64>> = targets.concat();
@@ -95,6 +134,35 @@ fn a_thousand_fleets_are_merged_as_the_union_of_their_rows() {
             buckets.merge(Buckets::answered(rows.len() as u64, largest(rows, asked), asked));
         }
         let mut truth = counts(&union);
+        let listed: u64 = buckets.ranked().iter().map(|bucket| bucket.count).sum();
+        assert_eq!(listed + buckets.unlisted(), union.len() as u64, "{number}: a thing is lost");
+
+        let mut all = Spread::default();
+        targets.iter().for_each(|rows| all.merge(spread(rows, asked)));
+        let (least, most) = all.cardinality();
+        assert!((least..=most).contains(&(truth.len() as u64)), "{number}: {least} {most} {}", truth.len());
+        assert!(!all.is_exact() || least == most, "{number}");
+        let values = sorted(&union);
+        let mut ranks = Ranks::new(&PERCENTS, values.len() as u64);
+        values.iter().for_each(|value| ranks.next(*value, 1));
+        for (percent, by_rank) in PERCENTS.into_iter().zip(ranks.values()) {
+            let found = all.percentile(percent);
+            if values.is_empty() {
+                assert_eq!(found, None, "{number}");
+                continue;
+            }
+            let (found, truth) = (found.unwrap(), percentile(&values, percent));
+            assert!(near(by_rank, truth), "{number}: {by_rank} {truth}");
+            let (low, high) = (found.at_least - TOLERANCE, found.at_most + TOLERANCE);
+            assert!((low..=high).contains(&truth), "{number}: {percent} is {truth}: {found:?}");
+            assert!((low..=high).contains(&found.value), "{number}: {percent}: {found:?}");
+            if all.is_exact() {
+                assert!(near(found.value, truth) && found.at_least == found.at_most, "{number}: {found:?}");
+                told += 1;
+            } else {
+                sketched += 1;
+            }
+        }
         assert_eq!(buckets.things, union.len() as u64, "{number}");
         for bucket in buckets.ranked() {
             let count = truth.remove(&bucket.value).unwrap();
@@ -107,6 +175,7 @@ fn a_thousand_fleets_are_merged_as_the_union_of_their_rows() {
         }
     }
     // Every case was there, and often.
+    assert!(told > 500 && sketched > 500, "{told} {sketched}");
     assert!(exact > 500 && approximate > 500 && cut > 500, "{exact} {approximate} {cut}");
 }
 

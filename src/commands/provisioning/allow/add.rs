@@ -99,9 +99,8 @@ impl AddArgs {
             // A change of the owner is no pardon; to be let in is what a serial is added for.
             status: match self.status {
                 Some(Status::Blocked) => Some(Standing::Blocked),
-                Some(Status::Pending) => Some(Standing::Pending),
                 None if self.put.update => None,
-                None => Some(Standing::Pending),
+                Some(Status::Pending) | None => Some(Standing::Pending),
             },
             owner: self.owner.clone(),
             template: self.template.clone(),

@@ -178,7 +178,9 @@ pub(crate) async fn run(cx: &Context, args: ClaimArgs) -> Result<ExitStatus> {
     }
     // A target that failed half-way has achieved something.
     if !rows.is_empty() && failures.len() == targets.len() {
-        failures.iter().for_each(|failure| cx.ui.error(failure));
+        for failure in &failures {
+            cx.ui.error(failure);
+        }
         return Ok(ExitStatus::Code(Failure::Partial));
     }
     cx.settle(failures, targets.len())

@@ -5,14 +5,15 @@ use std::cell::RefCell;
 use clap::Args;
 use fleetctl_rules::limits;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::groups::{Groups, Label};
-use super::{GroupArgs, ask};
+use super::groups::{self, Groups, fields};
+use super::{GroupArgs, ask, lane};
 use crate::aws::target::each;
 use crate::commands::over_targets::split;
 use crate::commands::queries;
 use crate::context::Context;
-use crate::error::{ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::aggregate::Buckets;
 use crate::fleet::index;
 use crate::output::Columns;
@@ -73,9 +74,9 @@ pub(crate) struct BucketsArgs {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Row<'g> {
+struct Row {
     #[serde(flatten)]
-    label: &'g Label,
+    label: Map<String, Value>,
     value: String,
     count: u64,
     at_most: Option<u64>,
@@ -90,6 +91,11 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     let by = &args.group.by;
     let columns = if by.is_empty() { &COLUMNS } else { &GROUPED };
     cx.output.check(columns)?;
+    groups::check(by)?;
+    if let Some(field) = fields(by).first() {
+        return Err(Error::usage(format!("buckets are not grouped by {}", field.column()))
+            .hint("`fleetctl things report --by` counts things by several fields."));
+    }
     queries::check_field(&args.field)?;
     let query = queries::checked(cx, &args.query)?;
     let limits = args.group.rates.limits()?;
@@ -98,7 +104,7 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     let groups = RefCell::new(Groups::new(by, targets.iter().map(|target| &target.key)));
     let answers = each(&targets, async |target| {
         let call = |iot| index::buckets(iot, &query, &args.field, args.max_buckets);
-        let answer = ask(target, &limits, "GetBucketsAggregation", call).await?;
+        let answer = ask(&lane(target, &limits), "GetBucketsAggregation", call).await?;
         groups.borrow_mut().answered(&target.key, answer);
         Ok(())
     });
@@ -126,7 +132,7 @@ fn print(cx: &Context, columns: &Columns, args: &BucketsArgs, groups: &Groups<Bu
         cut |= ranked.len() > limit;
         for bucket in ranked.into_iter().take(limit) {
             list.row(&Row {
-                label,
+                label: label.members(&args.group.by),
                 exact: group.is_whole() && bucket.count == bucket.at_most,
                 at_most: group.is_whole().then_some(bucket.at_most),
                 value: bucket.value,

@@ -2,33 +2,56 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::aws::TargetKey;
+use crate::error::{Error, Result};
 use crate::fleet::aggregate::Merge;
+use crate::fleet::metering::Dimension;
 
-/// `--by`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum By {
-    /// Each tenant
-    Tenant,
-    /// Each account
-    Account,
-    /// Each Region
-    Region,
+/// What every row begins with: nothing for all things, else a value for each of `--by`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Label(pub(super) Option<Vec<Option<String>>>);
+
+impl Label {
+    /// `scope`, and the group's values by the names of their columns.
+    pub(super) fn members(&self, by: &[Dimension]) -> Map<String, Value> {
+        let scope = if self.0.is_some() { "group" } else { "all" };
+        let mut out = Map::from_iter([("scope".to_owned(), scope.into())]);
+        for (dimension, value) in by.iter().zip(self.0.iter().flatten()) {
+            out.insert(dimension.column(), value.clone().into());
+        }
+        out
+    }
 }
 
-/// What every row begins with.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub(super) struct Label {
-    /// `all`, or `group`.
-    scope: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tenant: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    account: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<String>,
+/// What of `--by` things have, and not targets.
+pub(super) fn fields(by: &[Dimension]) -> Vec<&Dimension> {
+    by.iter().filter(|d| matches!(d, Dimension::ThingType | Dimension::Attribute(_))).collect()
+}
+
+/// The value of a target in a group; nothing for what things have.
+pub(super) fn of_target(dimension: &Dimension, key: &TargetKey) -> Option<String> {
+    match dimension {
+        Dimension::Tenant => key.tenant.clone(),
+        Dimension::Account => Some(key.account.clone()),
+        Dimension::Region => Some(key.region.clone()),
+        _ => None,
+    }
+}
+
+/// Refuses what these figures are not grouped by.
+pub(super) fn check(by: &[Dimension]) -> Result<()> {
+    for (n, dimension) in by.iter().enumerate() {
+        if by[..n].contains(dimension) {
+            return Err(Error::usage(format!("`--by` has {} twice", dimension.column())));
+        }
+        if dimension.is_of_account() || *dimension == Dimension::BillingGroup {
+            return Err(Error::usage(format!("these figures are not grouped by {}", dimension.column()))
+                .hint("`fleetctl things report --by` counts things by it."));
+        }
+    }
+    Ok(())
 }
 
 /// The answers of some targets.
@@ -51,13 +74,13 @@ impl<T> Group<T> {
 
 #[derive(Debug)]
 pub(super) struct Groups<T> {
-    by: Vec<By>,
+    by: Vec<Dimension>,
     groups: BTreeMap<Label, Group<T>>,
 }
 
 impl<T: Merge + Clone> Groups<T> {
     /// The groups of the targets that are to be asked.
-    pub(super) fn new<'k>(by: &[By], targets: impl Iterator<Item = &'k TargetKey>) -> Self {
+    pub(super) fn new<'k>(by: &[Dimension], targets: impl Iterator<Item = &'k TargetKey>) -> Self {
         let mut this = Self { by: by.to_vec(), groups: BTreeMap::new() };
         for key in targets {
             for label in this.labels(key) {
@@ -85,16 +108,21 @@ impl<T: Merge + Clone> Groups<T> {
         self.groups.iter()
     }
 
+    /// The group of the targets that a label's values are of, whatever its things have.
+    pub(super) fn of(&self, label: &Label) -> Option<&Group<T>> {
+        let places = label.0.as_ref().map(|values| {
+            let own = |(dimension, value): (&Dimension, &Option<String>)| {
+                value.clone().filter(|_| fields(std::slice::from_ref(dimension)).is_empty())
+            };
+            self.by.iter().zip(values).map(own).collect()
+        });
+        self.groups.get(&Label(places))
+    }
+
     fn labels(&self, key: &TargetKey) -> Vec<Label> {
-        let mut labels = vec![Label { scope: "all", tenant: None, account: None, region: None }];
+        let mut labels = vec![Label(None)];
         if !self.by.is_empty() {
-            let has = |by| self.by.contains(&by);
-            labels.push(Label {
-                scope: "group",
-                tenant: key.tenant.clone().filter(|_| has(By::Tenant)),
-                account: has(By::Account).then(|| key.account.clone()),
-                region: has(By::Region).then(|| key.region.clone()),
-            });
+            labels.push(Label(Some(self.by.iter().map(|dimension| of_target(dimension, key)).collect())));
         }
         labels
     }

@@ -1,8 +1,10 @@
-//! `fleetctl things count`, `stats` and `buckets`: one call a target, and one answer for all of them.
+//! `fleetctl things count`, `stats` and `buckets`: one call a target, or all rows of it, and one answer for all of them.
 
 mod buckets;
 mod count;
+mod figures;
 mod groups;
+mod rows;
 mod stats;
 
 pub(super) use buckets::{BucketsArgs, run as buckets};
@@ -10,39 +12,42 @@ pub(super) use count::{CountArgs, run as count};
 pub(super) use stats::{StatsArgs, run as stats};
 
 use clap::Args;
+use fleetctl_rules::query::split::Plan;
 
 use crate::aws::target::each;
 use crate::aws::{AwsError, Target};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::commands::over_targets::split;
+use crate::commands::queries;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::aggregate::Merge;
 use crate::fleet::index;
-use groups::{By, Groups};
+use crate::fleet::metering::Dimension;
+use crate::output::{Columns, Format, Output};
+use groups::Groups;
 
 #[derive(Debug, Args)]
 pub(super) struct GroupArgs {
-    /// Also for each of these
-    #[arg(long, value_enum, value_name = "A,B", value_delimiter = ',')]
-    by: Vec<By>,
+    /// Also for each of these: tenant, account, region, thingType, attributes.NAME
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    by: Vec<Dimension>,
     #[command(flatten)]
     rates: RateArgs,
 }
 
-/// Makes a call in one target, at its account's pace.
-async fn ask<T, F>(
-    target: &Target,
-    limits: &Limits,
-    operation: &'static str,
-    call: impl Fn(aws_sdk_iot::Client) -> F,
-) -> Result<T>
+/// A lane to a target, for calls at its account's pace.
+fn lane(target: &Target, limits: &Limits) -> Lane {
+    Lane::new(target.clone(), limits.clone(), Stop::default())
+}
+
+/// Makes a call in one target.
+async fn ask<T, F>(lane: &Lane, operation: &'static str, call: impl Fn(aws_sdk_iot::Client) -> F) -> Result<T>
 where
     F: Future<Output = Result<T, AwsError>>,
 {
-    let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
     let answer = lane.call(operation, call).await.map_err(|fault| index::explain(fault.error))?;
     Ok(answer.value)
 }
@@ -51,7 +56,7 @@ where
 /// time.
 async fn merged<T: Merge + Clone>(
     cx: &Context,
-    by: &[By],
+    by: &[Dimension],
     work: impl AsyncFn(&Target) -> Result<T>,
 ) -> Result<(Groups<T>, Vec<Error>, usize)> {
     let targets = cx.targets_to_read().await?;
@@ -62,4 +67,26 @@ async fn merged<T: Merge + Clone>(
         groups.answered(key, answer);
     }
     Ok((groups, failures, targets.len()))
+}
+
+/// The query as rows are read by it, each thing once.
+fn planned(cx: &Context, query: &str) -> Result<Plan> {
+    let (_, plan) = queries::planned(cx, query)?;
+    if plan.tells_doubles() {
+        return Ok(plan);
+    }
+    Err(Error::usage("the query is over AWS's limits, and its parts may find a thing twice")
+        .hint("Each thing counts once; make the query shorter."))
+}
+
+/// The output whose tables have columns for what is grouped by, and for these figures.
+fn shaped(cx: &Context, columns: &Columns, by: &[Dimension], figures: Vec<String>) -> Result<Output> {
+    cx.output.check(columns)?;
+    let mut output = cx.output.clone();
+    if matches!(output.format, Format::Table | Format::Csv) {
+        let scope = (!by.is_empty()).then(|| "scope".to_owned());
+        let own = || scope.into_iter().chain(by.iter().map(Dimension::column)).chain(figures).collect();
+        output.columns.get_or_insert_with(own);
+    }
+    Ok(output)
 }

@@ -1,14 +1,17 @@
 //! `fleetctl things stats`
 
 use clap::Args;
-use serde::Serialize;
+use fleetctl_rules::limits;
 
-use super::groups::{Group, Label};
-use super::{GroupArgs, ask, merged};
+use super::figures::{Figures, Row, Shown};
+use super::groups::{self, fields};
+use super::{GroupArgs, ask, lane, merged, planned, rows, shaped};
+use crate::aws::Target;
+use crate::bulk::lane::Limits;
 use crate::commands::queries;
 use crate::context::Context;
-use crate::error::{ExitStatus, Result};
-use crate::fleet::aggregate::Statistics;
+use crate::error::{Error, ExitStatus, Result};
+use crate::fleet::aggregate::{Sketch, Spread, Statistics};
 use crate::fleet::index;
 use crate::output::Columns;
 
@@ -25,29 +28,26 @@ const COLUMNS: Columns = Columns {
         "asked",
         "exact",
     ],
-    more: &["scope", "tenant", "account", "region", "sumOfSquares"],
-    open: &[],
-};
-const GROUPED: Columns = Columns {
-    default: &[
+    more: &[
         "scope",
         "tenant",
         "account",
         "region",
-        "count",
-        "sum",
-        "mean",
-        "minimum",
-        "maximum",
-        "variance",
-        "stdDeviation",
-        "targets",
-        "asked",
-        "exact",
+        "thingTypeName",
+        "sumOfSquares",
+        "cardinality",
+        "cardinalityAtMost",
+        "percentiles",
+        "approximate",
     ],
-    more: &["sumOfSquares"],
-    open: &[],
+    open: &["attributes", "percentiles", "percentilesAtLeast", "percentilesAtMost"],
 };
+
+/// Percents that a target is asked for beside the wanted ones: the curve between them.
+const CURVE: [f64; 25] = [
+    0.0, 1.0, 2.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0, 65.0, 70.0, 75.0,
+    80.0, 85.0, 90.0, 95.0, 98.0, 99.0, 100.0,
+];
 
 /// Show count, sum, mean, least, greatest and variance of a field
 ///
@@ -56,24 +56,36 @@ const GROUPED: Columns = Columns {
 /// `count` is of the things that have the field; the variance is that of the
 /// population, as AWS's. --by adds a row for each tenant, account or Region, or
 /// for each combination of them; `scope` is `all` in the row of all and `group`
-/// in the others.
+/// in the others. A field of texts has a count only.
 ///
-/// The field is one of AWS's managed fields or a custom field of the index, of
-/// the type Number; a Boolean counts as 0 and 1 and has no variance, a text has
-/// a count only. An attribute is a text to the registry and a number where its
-/// custom field is one; AWS skips values of another type. Where a target has a
-/// count only, the merged row has no more, rather than a sum without its things.
+/// --cardinality adds how many different values there are, --percentiles 50,95
+/// the values below which so many percent are, interpolated between neighbours.
+/// Each target is asked for its 10,000 largest buckets, which are all of most
+/// fields: then both are exact. A target with more is asked for AWS's
+/// approximations (GetCardinality, GetPercentiles). Then `approximate` names
+/// what is no longer exact, `exact` is false, the number of values is between
+/// `cardinality` and `cardinalityAtMost`, and a percentile, which is estimated
+/// from the curves of the targets, between percentilesAtLeast and
+/// percentilesAtMost, as far as AWS's approximations are right.
 ///
-/// `targets` of `asked` targets answered. Where they are fewer, `exact` is
-/// false, the others are named on stderr, and the exit code is 3.
+/// --exact reads all rows instead (SearchIndex) and computes everything from
+/// them, in a temporary file where they are many: also of fields that are not
+/// among the custom fields of the index, and --by thingType or attributes.NAME.
+/// Attributes that read as numbers are numbers; where one does not, all are
+/// texts, and have a count and a cardinality.
+///
+/// The field is one of AWS's managed fields or, without --exact, a custom field
+/// of the index: `fleetctl index enable --custom-field attributes.battery:Number`.
 ///
 /// Exit codes: 0; 1 when the field is in no target's index; 2; 3 when a target
-/// could not be asked or has no such field; 4, 75 when none could be.
+/// could not be asked or has no such field (it is named on stderr, and its
+/// things are in no figure); 4, 75 when none could be.
 ///
 /// Examples:
-///   fleetctl index enable --custom-field attributes.battery:Number --all-tenants --wait
 ///   fleetctl things stats attributes.battery --all-tenants
-///   fleetctl things stats attributes.battery --where 'thingTypeName:sensor' --all-tenants --by tenant
+///   fleetctl things stats attributes.battery --all-tenants --percentiles 5,50,95 --cardinality
+///   fleetctl things stats shadow.reported.rssi --where 'thingTypeName:sensor' --by tenant
+///   fleetctl things stats attributes.battery --all-tenants --by thingType --exact -o csv
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct StatsArgs {
@@ -82,74 +94,142 @@ pub(crate) struct StatsArgs {
     /// Only things that this query of the fleet index finds; `@name` for a saved one
     #[arg(long = "where", value_name = "QUERY", default_value = "*")]
     query: String,
+    /// Also how many different values there are
+    #[arg(long)]
+    cardinality: bool,
+    /// Also these percentiles, 0 to 100
+    #[arg(long, value_name = "P,Q", value_delimiter = ',', value_parser = percent)]
+    percentiles: Vec<f64>,
+    /// Compute everything from the rows
+    #[arg(long)]
+    exact: bool,
+    /// How many buckets each target is asked for; AWS allows 10,000
+    #[arg(long, value_name = "N", default_value_t = limits::BUCKETS.1,
+        value_parser = clap::value_parser!(u32).range(i64::from(limits::BUCKETS.0)..=i64::from(limits::BUCKETS.1)))]
+    max_buckets: u32,
     #[command(flatten)]
     group: GroupArgs,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Row<'g> {
-    #[serde(flatten)]
-    label: &'g Label,
-    count: Option<u64>,
-    sum: Option<f64>,
-    mean: Option<f64>,
-    minimum: Option<f64>,
-    maximum: Option<f64>,
-    sum_of_squares: Option<f64>,
-    variance: Option<f64>,
-    std_deviation: Option<f64>,
-    targets: usize,
-    asked: usize,
-    exact: bool,
+fn percent(text: &str) -> Result<f64, String> {
+    let percent = text.trim().parse().ok().filter(|percent| (0.0..=100.0).contains(percent));
+    percent.ok_or_else(|| "a percentile is a number from 0 to 100".to_owned())
 }
 
-impl<'g> Row<'g> {
-    fn new(label: &'g Label, group: &Group<Statistics>) -> Self {
-        let numbers = group.value.and_then(|value| value.numbers);
-        let variance = numbers.and_then(|numbers| numbers.variance);
-        Self {
-            label,
-            count: group.value.map(|value| value.count),
-            sum: numbers.map(|numbers| numbers.sum),
-            mean: group.value.and_then(|value| value.mean()),
-            minimum: numbers.map(|numbers| numbers.minimum),
-            maximum: numbers.map(|numbers| numbers.maximum),
-            sum_of_squares: numbers.and_then(|numbers| numbers.sum_of_squares),
-            variance,
-            std_deviation: variance.map(f64::sqrt),
-            targets: group.targets,
-            asked: group.asked,
-            exact: group.is_whole(),
-        }
+impl StatsArgs {
+    fn wants_spread(&self) -> bool {
+        self.cardinality || !self.percentiles.is_empty()
+    }
+
+    /// What a table shows.
+    fn figures(&self) -> Vec<String> {
+        let mut figures: Vec<String> = COLUMNS.default.iter().map(|&name| name.to_owned()).collect();
+        let mut own: Vec<String> = Vec::new();
+        own.extend(self.cardinality.then(|| "cardinality".to_owned()));
+        own.extend(self.percentiles.iter().map(|percent| format!("percentiles.{percent}")));
+        own.extend(self.wants_spread().then(|| "approximate".to_owned()));
+        let before = figures.len() - 3;
+        figures.splice(before..before, own);
+        figures
     }
 }
 
 pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
     let by = &args.group.by;
-    let columns = if by.is_empty() { &COLUMNS } else { &GROUPED };
-    cx.output.check(columns)?;
+    groups::check(by)?;
+    if let Some(field) = fields(by).first().filter(|_| !args.exact) {
+        return Err(Error::usage(format!("AWS has no statistics by {}", field.column()))
+            .hint("`--exact` computes them from the rows themselves."));
+    }
     queries::check_field(&args.field)?;
-    let query = queries::checked(cx, &args.query)?;
+    let output = shaped(cx, &COLUMNS, by, args.figures())?;
     let limits = args.group.rates.limits()?;
-    let work = async |target: &_| {
-        let call = |iot| index::statistics(iot, &query, &args.field);
-        ask(target, &limits, "GetStatistics", call).await
-    };
-    let (groups, failures, asked) = merged(cx, by, work).await?;
+    let (rows, failures, asked) =
+        if args.exact { of_rows(cx, &args, &limits).await? } else { of_targets(cx, &args, &limits).await? };
     if failures.is_empty() || failures.len() < asked {
-        let rows: Vec<Row<'_>> = groups.rows().map(|(label, group)| Row::new(label, group)).collect();
-        if rows.first().is_some_and(|all| all.count.is_some_and(|count| count > 0) && all.sum.is_none()) {
-            cx.ui.warn(format!(
-                "`{}` is no number in at least one target, or its sum is beyond what AWS answers; the merged row has \
-                 its count only",
-                args.field
-            ));
+        if rows.first().is_some_and(Row::is_count_only) {
+            cx.ui.warn(if args.exact {
+                format!("`{}` is no number in at least one thing: it has a count only", args.field)
+            } else {
+                format!(
+                    "`{}` is no number in at least one target, or its sum is beyond what AWS answers; the merged row \
+                     has its count only",
+                    args.field
+                )
+            });
         }
         match rows.as_slice() {
-            [one] if by.is_empty() => cx.output.one(columns, one)?,
-            rows => cx.output.all(columns, rows)?,
+            [one] if by.is_empty() => output.one(&COLUMNS, one)?,
+            rows => output.all(&COLUMNS, rows)?,
         }
     }
     cx.settle(failures, asked)
+}
+
+async fn of_targets(
+    cx: &Context,
+    args: &StatsArgs,
+    limits: &Limits,
+) -> Result<(Vec<Row>, Vec<Error>, usize)> {
+    let by = &args.group.by;
+    let query = queries::checked(cx, &args.query)?;
+    let work = async |target: &_| figures(target, limits, &query, args).await;
+    let (groups, failures, asked) = merged(cx, by, work).await?;
+    let rows = groups.rows().map(|(label, group)| {
+        let shown = Shown::of(group.value.as_ref(), &args.percentiles, args.cardinality);
+        Row::new(label.members(by), &shown, group.targets, group.asked)
+    });
+    Ok((rows.collect(), failures, asked))
+}
+
+async fn figures(target: &Target, limits: &Limits, query: &str, args: &StatsArgs) -> Result<Figures> {
+    let lane = lane(target, limits);
+    let field = args.field.as_str();
+    let statistics: Statistics =
+        ask(&lane, "GetStatistics", |iot| index::statistics(iot, query, field)).await?;
+    if !args.wants_spread() {
+        return Ok(Figures { statistics, spread: None });
+    }
+    let call = |iot| index::largest(iot, query, field, args.max_buckets);
+    let (_, buckets) = ask(&lane, "GetBucketsAggregation", call).await?;
+    if buckets.len() < usize::try_from(args.max_buckets).unwrap_or(usize::MAX) {
+        return Ok(Figures { statistics, spread: Some(Spread::whole(buckets)) });
+    }
+    let cardinality = ask(&lane, "GetCardinality", |iot| index::cardinality(iot, query, field)).await?;
+    let mut points = Vec::new();
+    if !args.percentiles.is_empty() && statistics.numbers.is_some_and(|numbers| numbers.variance.is_some()) {
+        let mut percents: Vec<f64> = CURVE.iter().chain(&args.percentiles).copied().collect();
+        percents.sort_by(f64::total_cmp);
+        percents.dedup();
+        let call = |iot| {
+            let percents = percents.clone();
+            async move { index::percentiles(iot, query, field, &percents).await }
+        };
+        points = ask(&lane, "GetPercentiles", call).await?;
+    }
+    let spread = Spread::sketched(Sketch { count: statistics.count, cardinality, points });
+    Ok(Figures { statistics, spread: Some(spread) })
+}
+
+async fn of_rows(cx: &Context, args: &StatsArgs, limits: &Limits) -> Result<(Vec<Row>, Vec<Error>, usize)> {
+    let by = &args.group.by;
+    rows::check(&args.field)?;
+    let plan = planned(cx, &args.query)?;
+    let wanted = rows::Wanted {
+        by,
+        field: Some(&args.field),
+        spread: args.wants_spread(),
+        percents: &args.percentiles,
+        plan: &plan,
+    };
+    let rows::Answer { found, failures, places } = rows::read(cx, limits, &wanted).await?;
+    let asked = places.rows().next().map_or(0, |(_, all)| all.asked);
+    let row = |found: rows::Found| {
+        let group = places.of(&found.label);
+        let (targets, asked) = group.map_or((0, 0), |group| (group.targets, group.asked));
+        let mut shown = if targets > 0 { found.shown } else { Shown::default() };
+        shown.cardinality = shown.cardinality.filter(|_| args.cardinality);
+        Row::new(found.label.members(by), &shown, targets, asked)
+    };
+    Ok((found.into_iter().map(row).collect(), failures, asked))
 }

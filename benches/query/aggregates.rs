@@ -1,0 +1,51 @@
+//! (f): aggregates over 200 tenants against the slowest of them, asked alone.
+
+use std::time::Duration;
+
+use super::Failure;
+use super::fleet::{Size, run, start};
+use super::report::{Verdicts, count};
+
+/// How many tenants are asked alone: the slowest of them is the bound.
+const SAMPLE: usize = 5;
+const ASKED: [&[&str]; 3] = [
+    &["things", "count", "*"],
+    &["things", "stats", "attributes.battery"],
+    &["things", "buckets", "attributes.version"],
+];
+
+/// 200 tenants of 500 things: all of them at once, and some alone.
+pub(crate) fn two_hundred(size: Size, verdicts: &mut Verdicts) -> Result<(), Failure> {
+    let (tenants, things) = (size.tenants(200), 500);
+    println!(
+        "(f) aggregates over {tenants} tenants of {things} things, against the slowest of {SAMPLE} alone"
+    );
+    let home = start(tenants, things, Duration::from_millis(50))?;
+    let fields =
+        ["--custom-field", "attributes.version:String", "--custom-field", "attributes.battery:Number"];
+    home.ok(&[&["index", "enable"], &fields[..], &["--all-tenants", "--wait"]].concat())?;
+    let cores = std::thread::available_parallelism().map_or(1.0, |n| count(n.get()));
+    for words in ASKED {
+        let mut slowest = Duration::ZERO;
+        for n in 1..=SAMPLE.min(tenants) {
+            let tenant = format!("tenant-{n:03}");
+            slowest = slowest.max(run(&home, &[words, &["--tenant", &tenant]].concat())?.asking());
+        }
+        let all = run(&home, &[words, &["--all-tenants"]].concat())?;
+        all.print();
+        let ratio = all.asking().as_secs_f64() / slowest.as_secs_f64();
+        let busy = (all.cpu + all.sandbox).as_secs_f64() / (all.wall.as_secs_f64() * cores);
+        println!(
+            "  bound: {:.2} s of the slowest alone; {ratio:.2} × it; both processes kept {:.0} % of the cores busy",
+            slowest.as_secs_f64(),
+            busy * 100.0
+        );
+        let name = words[1];
+        if busy < 0.8 {
+            verdicts.at_most(&format!("(f): {name}: time of all ÷ time of the slowest"), ratio, 1.2, "");
+        } else {
+            verdicts.at_least(&format!("(f): {name}: at the CPU's limit: busy cores"), busy, 0.8, "%");
+        }
+    }
+    Ok(())
+}
