@@ -1805,9 +1805,11 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --no-progress 'No progress bars or lines'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand create 'Create a static thing group'
+            cand create 'Create a thing group'
             cand list 'List thing groups'
             cand show 'Show one thing group'
+            cand update 'Change a thing group'
+            cand tree 'Show thing groups as trees'
             cand things 'List the things of a thing group'
             cand add 'Add things to a static thing group'
             cand remove 'Remove things from a static thing group'
@@ -1815,10 +1817,12 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;groups;create'= {
+            cand --where 'Let this query of the fleet index, or a saved one as `@NAME`, decide which things are in it'
             cand --parent 'The group that it is to be in; that must exist (AWS allows 7 levels, and 100 groups in one)'
             cand --description 'What it is for: printable ASCII, at most 2028 characters'
             cand --attribute 'Give the group this attribute (can be repeated)'
             cand --resource-tag 'Give it this tag (can be repeated; `--tag` selects tenants). One that exists must carry it'
+            cand --timeout 'How long to wait at most; then exit code 7'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -1835,6 +1839,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --wait 'With `--where`: wait until AWS has filled the group'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -1902,6 +1907,78 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;groups;update'= {
+            cand --where 'The query of a dynamic group, or a saved one as `@NAME`: at most 5 terms'
+            cand --description 'What it is for: printable ASCII, at most 2028 characters; '''' for none'
+            cand --attribute 'Give the group this attribute, or another value of it (can be repeated)'
+            cand --remove-attribute 'Take this attribute away (can be repeated)'
+            cand --timeout 'How long to wait at most; then exit code 7'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --wait 'With `--where`: wait until AWS has filled the group'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;groups;tree'= {
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --counts 'Count the things of every group'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -2070,9 +2147,11 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;groups;help'= {
-            cand create 'Create a static thing group'
+            cand create 'Create a thing group'
             cand list 'List thing groups'
             cand show 'Show one thing group'
+            cand update 'Change a thing group'
+            cand tree 'Show thing groups as trees'
             cand things 'List the things of a thing group'
             cand add 'Add things to a static thing group'
             cand remove 'Remove things from a static thing group'
@@ -2084,6 +2163,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;groups;help;list'= {
         }
         &'fleetctl;groups;help;show'= {
+        }
+        &'fleetctl;groups;help;update'= {
+        }
+        &'fleetctl;groups;help;tree'= {
         }
         &'fleetctl;groups;help;things'= {
         }
@@ -6511,9 +6594,11 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;types;delete'= {
         }
         &'fleetctl;help;groups'= {
-            cand create 'Create a static thing group'
+            cand create 'Create a thing group'
             cand list 'List thing groups'
             cand show 'Show one thing group'
+            cand update 'Change a thing group'
+            cand tree 'Show thing groups as trees'
             cand things 'List the things of a thing group'
             cand add 'Add things to a static thing group'
             cand remove 'Remove things from a static thing group'
@@ -6524,6 +6609,10 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;groups;list'= {
         }
         &'fleetctl;help;groups;show'= {
+        }
+        &'fleetctl;help;groups;update'= {
+        }
+        &'fleetctl;help;groups;tree'= {
         }
         &'fleetctl;help;groups;things'= {
         }

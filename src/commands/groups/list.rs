@@ -12,8 +12,8 @@ use crate::fleet::thing_group::{self, COLUMNS, Filter, LISTED};
 ///
 /// Reads every page of ListThingGroups of every selected tenant and Region at
 /// once. AWS lists names only: `--details` makes one more call for each group
-/// (AWS allows 100 a second) and shows parents, descriptions, attributes, and which
-/// groups are dynamic.
+/// (AWS allows 100 a second) and shows parents, descriptions, attributes, and
+/// which groups are dynamic.
 ///
 /// Examples:
 ///   fleetctl groups list --parent sites --recursive

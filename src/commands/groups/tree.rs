@@ -71,10 +71,11 @@ const DRAWN_COUNTED: Columns = Columns {
 /// most).
 ///
 /// All from the registry, which is exact, and paced below its quotas: about one
-/// DescribeThingGroup call for each group without groups below it (AWS allows 100 a second),
-/// and with `--counts` a ListThingsInThingGroup call for each 250 things of a
-/// group, at least one (25 a second). `-v` says how many there were. A tenant that
-/// has no group NAME is named on stderr. Exit codes 0, 1, 2, 3, 4, 75.
+/// DescribeThingGroup call for each group without groups below it (AWS allows
+/// 100 a second), and with `--counts` a ListThingsInThingGroup call for each 250
+/// things of a group, at least one (25 a second). `-v` says how many there were.
+/// A tenant that has no group NAME is named on stderr. Exit codes 0, 1, 2, 3, 4,
+/// 75.
 ///
 /// Examples:
 ///   fleetctl groups tree --tenant acme

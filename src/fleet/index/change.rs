@@ -80,7 +80,7 @@ pub async fn change(target: &Target, wanted: &Change) -> Result<Changed> {
     wanted.remove.from(&mut after)?;
     wanted.add.to(&mut after)?;
     let (things, groups) = before.differences(&after);
-    let sources = wanted.remove.sources(&before, &after);
+    let sources = Remove::sources(&before, &after);
     dependents::check(target, &sources).await?;
     let is_on = |mode: &str| mode != "OFF";
     let waits = [
@@ -298,7 +298,7 @@ mod tests {
         let both = Remove { custom_fields: vec!["shadow.reported.t".into()], ..shadow };
         let after = removed(full(), &both).unwrap();
         assert_eq!(after.things.thing_indexing_mode, ThingIndexingMode::Registry);
-        assert_eq!(both.sources(&full(), &after), [Source::Shadow]);
+        assert_eq!(Remove::sources(&full(), &after), [Source::Shadow]);
         let named = Remove { named_shadows: vec!["gps".into(), "fw".into()], ..Remove::default() };
         assert!(
             removed(full(), &named).unwrap_err().hints()[0].contains("--geo shadow.name.gps.reported.at")

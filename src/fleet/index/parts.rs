@@ -3,8 +3,9 @@
 
 use aws_sdk_iot::operation::get_indexing_configuration::GetIndexingConfigurationOutput;
 use aws_sdk_iot::types::{
-    DeviceDefenderIndexingMode, NamedShadowIndexingMode, ThingConnectivityIndexingMode,
-    ThingGroupIndexingConfiguration, ThingGroupIndexingMode, ThingIndexingConfiguration, ThingIndexingMode,
+    ConnectivityFilter, DeviceDefenderIndexingMode, FleetIndexingApi, NamedShadowIndexingMode,
+    ThingConnectivityIndexingMode, ThingGroupIndexingConfiguration, ThingGroupIndexingMode,
+    ThingIndexingConfiguration, ThingIndexingMode,
 };
 
 use super::field::{CustomField, GeoLocation};
@@ -75,8 +76,8 @@ fn of_things(config: &ThingIndexingConfiguration) -> Vec<(&'static str, String)>
     let filter = config.filter();
     let shadows = filter.map(|f| f.named_shadow_names().to_vec()).unwrap_or_default();
     let places = filter.map(|f| GeoLocation::from_aws(f.geo_locations())).unwrap_or_default();
-    let sockets = filter.and_then(|f| f.connectivity()).map(|c| c.include_socket_information());
-    let sockets = sockets.into_iter().flatten().map(aws_sdk_iot::types::FleetIndexingApi::as_str);
+    let sockets = filter.and_then(|f| f.connectivity()).map(ConnectivityFilter::include_socket_information);
+    let sockets = sockets.into_iter().flatten().map(FleetIndexingApi::as_str);
     vec![
         ("thingIndexingMode", config.thing_indexing_mode.as_str().to_owned()),
         ("thingConnectivityIndexingMode", mode(connectivity)),

@@ -69,7 +69,7 @@ impl Remove {
             fields.retain(|f| !f.name().is_some_and(|name| self.custom_fields.iter().any(|n| n == name)));
         }
         config.custom_fields.take_if(|fields| fields.is_empty());
-        self.check_sources(&before, config)
+        Self::check_sources(&before, config)
     }
 
     fn filter(&self, filter: &mut IndexingFilter) {
@@ -87,11 +87,7 @@ impl Remove {
         }
     }
 
-    fn check_sources(
-        &self,
-        before: &ThingIndexingConfiguration,
-        after: &ThingIndexingConfiguration,
-    ) -> Result<()> {
+    fn check_sources(before: &ThingIndexingConfiguration, after: &ThingIndexingConfiguration) -> Result<()> {
         let lost = |name: &str| {
             let source = Source::of(name);
             source.is_on(before) && !source.is_on(after)
@@ -110,8 +106,8 @@ impl Remove {
             .hint(format!("Nothing was changed. If they are to go too, give `{}`.", flags.join(" "))))
     }
 
-    /// The sources that go: what queries by their fields depends on them.
-    pub(super) fn sources(&self, before: &Parts, after: &Parts) -> Vec<Source> {
+    /// The sources that went: what queries by their fields depends on them.
+    pub(super) fn sources(before: &Parts, after: &Parts) -> Vec<Source> {
         let shadows = before.things.filter().map(|f| f.named_shadow_names().to_vec()).unwrap_or_default();
         let fixed = [Source::Registry, Source::Shadow, Source::Connectivity, Source::DeviceDefender];
         let all = fixed.into_iter().chain(shadows.into_iter().map(Source::NamedShadow));
