@@ -3770,6 +3770,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Make a new job for the things on which a job failed')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a job and what AWS knows of its executions')
+            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'Jobs in waves over tenants, with gates between them')
             [CompletionResult]::new('templates', 'templates', [CompletionResultType]::ParameterValue, 'Job templates: the account''s, and AWS''s own')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -4089,6 +4090,333 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'fleetctl;jobs;campaign' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show which things a campaign''s waves take, and change nothing')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a campaign')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far a campaign is, by wave and tenant')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Pause a campaign: no further wave starts')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign')
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'Abort a campaign: cancel its open jobs, and start none any more')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List campaigns')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fleetctl;jobs;campaign;plan' {
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Fail unless the waves take exactly so many things, over all targets')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;jobs;campaign;start' {
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Start nothing unless the waves take exactly so many things together')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'With --watch, end after this time: 90s, 60m or 2h')
+            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'With --watch, the time between two looks: 1s or longer')
+            [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Start no wave that takes more things than this')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stay until the campaign is over')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take the file and the targets that are given now for what is still to be started')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;jobs;campaign;status' {
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;jobs;campaign;pause' {
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;jobs;campaign;resume' {
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'With --watch, end after this time: 90s, 60m or 2h')
+            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'With --watch, the time between two looks: 1s or longer')
+            [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Start no wave that takes more things than this')
+            [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--unpause', '--unpause', [CompletionResultType]::ParameterName, 'End a pause')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stay until the campaign is over')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take the file and the targets that are given now for what is still to be started')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;jobs;campaign;abort' {
+            [CompletionResult]::new('--comment', '--comment', [CompletionResultType]::ParameterName, 'Why, in words: at most 2028 characters')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Also where devices are working on it')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;jobs;campaign;list' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Stop after so many rows')
+            [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
+            [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
+            [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave this tenant out (can be repeated or comma-separated)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Take the credentials of this AWS profile')
+            [CompletionResult]::new('--endpoint-url', '--endpoint-url', [CompletionResultType]::ParameterName, 'Send every AWS call to this URL')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of stdout')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Show these columns (comma-separated)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to paint stderr')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'The form of stderr')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
+            [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question that a destructive command asks')
+            [CompletionResult]::new('--non-interactive', '--non-interactive', [CompletionResultType]::ParameterName, 'Never ask a question; fail where one would be needed')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out status lines; data, warnings and errors stay')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more (-vv: also what the AWS SDK logs)')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'No progress bars or lines')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fleetctl;jobs;campaign;help' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show which things a campaign''s waves take, and change nothing')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a campaign')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far a campaign is, by wave and tenant')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Pause a campaign: no further wave starts')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign')
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'Abort a campaign: cancel its open jobs, and start none any more')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List campaigns')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fleetctl;jobs;campaign;help;plan' {
+            break
+        }
+        'fleetctl;jobs;campaign;help;start' {
+            break
+        }
+        'fleetctl;jobs;campaign;help;status' {
+            break
+        }
+        'fleetctl;jobs;campaign;help;pause' {
+            break
+        }
+        'fleetctl;jobs;campaign;help;resume' {
+            break
+        }
+        'fleetctl;jobs;campaign;help;abort' {
+            break
+        }
+        'fleetctl;jobs;campaign;help;list' {
+            break
+        }
+        'fleetctl;jobs;campaign;help;help' {
+            break
+        }
         'fleetctl;jobs;templates' {
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
@@ -4304,6 +4632,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Make a new job for the things on which a job failed')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a job and what AWS knows of its executions')
+            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'Jobs in waves over tenants, with gates between them')
             [CompletionResult]::new('templates', 'templates', [CompletionResultType]::ParameterValue, 'Job templates: the account''s, and AWS''s own')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -4330,6 +4659,37 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;jobs;help;delete' {
+            break
+        }
+        'fleetctl;jobs;help;campaign' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show which things a campaign''s waves take, and change nothing')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a campaign')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far a campaign is, by wave and tenant')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Pause a campaign: no further wave starts')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign')
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'Abort a campaign: cancel its open jobs, and start none any more')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List campaigns')
+            break
+        }
+        'fleetctl;jobs;help;campaign;plan' {
+            break
+        }
+        'fleetctl;jobs;help;campaign;start' {
+            break
+        }
+        'fleetctl;jobs;help;campaign;status' {
+            break
+        }
+        'fleetctl;jobs;help;campaign;pause' {
+            break
+        }
+        'fleetctl;jobs;help;campaign;resume' {
+            break
+        }
+        'fleetctl;jobs;help;campaign;abort' {
+            break
+        }
+        'fleetctl;jobs;help;campaign;list' {
             break
         }
         'fleetctl;jobs;help;templates' {
@@ -6715,6 +7075,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Make a new job for the things on which a job failed')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a job and what AWS knows of its executions')
+            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'Jobs in waves over tenants, with gates between them')
             [CompletionResult]::new('templates', 'templates', [CompletionResultType]::ParameterValue, 'Job templates: the account''s, and AWS''s own')
             break
         }
@@ -6740,6 +7101,37 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;help;jobs;delete' {
+            break
+        }
+        'fleetctl;help;jobs;campaign' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show which things a campaign''s waves take, and change nothing')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a campaign')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far a campaign is, by wave and tenant')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Pause a campaign: no further wave starts')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign')
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'Abort a campaign: cancel its open jobs, and start none any more')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List campaigns')
+            break
+        }
+        'fleetctl;help;jobs;campaign;plan' {
+            break
+        }
+        'fleetctl;help;jobs;campaign;start' {
+            break
+        }
+        'fleetctl;help;jobs;campaign;status' {
+            break
+        }
+        'fleetctl;help;jobs;campaign;pause' {
+            break
+        }
+        'fleetctl;help;jobs;campaign;resume' {
+            break
+        }
+        'fleetctl;help;jobs;campaign;abort' {
+            break
+        }
+        'fleetctl;help;jobs;campaign;list' {
             break
         }
         'fleetctl;help;jobs;templates' {

@@ -3589,6 +3589,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand retry 'Make a new job for the things on which a job failed'
             cand cancel 'Cancel a job'
             cand delete 'Delete a job and what AWS knows of its executions'
+            cand campaign 'Jobs in waves over tenants, with gates between them'
             cand templates 'Job templates: the account''s, and AWS''s own'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -3899,6 +3900,316 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'fleetctl;jobs;campaign'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand plan 'Show which things a campaign''s waves take, and change nothing'
+            cand start 'Start a campaign'
+            cand status 'Show how far a campaign is, by wave and tenant'
+            cand pause 'Pause a campaign: no further wave starts'
+            cand resume 'Go on with a campaign'
+            cand abort 'Abort a campaign: cancel its open jobs, and start none any more'
+            cand list 'List campaigns'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;jobs;campaign;plan'= {
+            cand --expect 'Fail unless the waves take exactly so many things, over all targets'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;campaign;start'= {
+            cand --expect 'Start nothing unless the waves take exactly so many things together'
+            cand --timeout 'With --watch, end after this time: 90s, 60m or 2h'
+            cand --interval 'With --watch, the time between two looks: 1s or longer'
+            cand --max-changes 'Start no wave that takes more things than this'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --watch 'Stay until the campaign is over'
+            cand --force 'Take the file and the targets that are given now for what is still to be started'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;campaign;status'= {
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;campaign;pause'= {
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;campaign;resume'= {
+            cand --timeout 'With --watch, end after this time: 90s, 60m or 2h'
+            cand --interval 'With --watch, the time between two looks: 1s or longer'
+            cand --max-changes 'Start no wave that takes more things than this'
+            cand --headroom 'The share of each quota to leave to others, in percent'
+            cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
+            cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --unpause 'End a pause'
+            cand --watch 'Stay until the campaign is over'
+            cand --force 'Take the file and the targets that are given now for what is still to be started'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;campaign;abort'= {
+            cand --comment 'Why, in words: at most 2028 characters'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --force 'Also where devices are working on it'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;campaign;list'= {
+            cand --limit 'Stop after so many rows'
+            cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
+            cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
+            cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
+            cand --exclude 'Leave this tenant out (can be repeated or comma-separated)'
+            cand --region 'Work in this Region (can be repeated or comma-separated); without it the one of the AWS profile or environment; there is no default'
+            cand --account 'The account that the ambient credentials must belong to; writing to an organization''s management, log-archive or audit account needs it'
+            cand --profile 'Take the credentials of this AWS profile'
+            cand --endpoint-url 'Send every AWS call to this URL'
+            cand -o 'The form of stdout'
+            cand --output 'The form of stdout'
+            cand --columns 'Show these columns (comma-separated)'
+            cand --color 'When to paint stderr'
+            cand --log-format 'The form of stderr'
+            cand --report 'Write the summary of a bulk command to this file, as JSON'
+            cand --state-dir 'The folder of runs and caches'
+            cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
+            cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
+            cand --dry-run 'Say what would be done and change nothing'
+            cand -y 'Answer yes to the question that a destructive command asks'
+            cand --yes 'Answer yes to the question that a destructive command asks'
+            cand --non-interactive 'Never ask a question; fail where one would be needed'
+            cand -q 'Leave out status lines; data, warnings and errors stay'
+            cand --quiet 'Leave out status lines; data, warnings and errors stay'
+            cand -v 'Say more (-vv: also what the AWS SDK logs)'
+            cand --verbose 'Say more (-vv: also what the AWS SDK logs)'
+            cand --no-progress 'No progress bars or lines'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fleetctl;jobs;campaign;help'= {
+            cand plan 'Show which things a campaign''s waves take, and change nothing'
+            cand start 'Start a campaign'
+            cand status 'Show how far a campaign is, by wave and tenant'
+            cand pause 'Pause a campaign: no further wave starts'
+            cand resume 'Go on with a campaign'
+            cand abort 'Abort a campaign: cancel its open jobs, and start none any more'
+            cand list 'List campaigns'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fleetctl;jobs;campaign;help;plan'= {
+        }
+        &'fleetctl;jobs;campaign;help;start'= {
+        }
+        &'fleetctl;jobs;campaign;help;status'= {
+        }
+        &'fleetctl;jobs;campaign;help;pause'= {
+        }
+        &'fleetctl;jobs;campaign;help;resume'= {
+        }
+        &'fleetctl;jobs;campaign;help;abort'= {
+        }
+        &'fleetctl;jobs;campaign;help;list'= {
+        }
+        &'fleetctl;jobs;campaign;help;help'= {
+        }
         &'fleetctl;jobs;templates'= {
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
@@ -4103,6 +4414,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand retry 'Make a new job for the things on which a job failed'
             cand cancel 'Cancel a job'
             cand delete 'Delete a job and what AWS knows of its executions'
+            cand campaign 'Jobs in waves over tenants, with gates between them'
             cand templates 'Job templates: the account''s, and AWS''s own'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -4121,6 +4433,29 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;jobs;help;cancel'= {
         }
         &'fleetctl;jobs;help;delete'= {
+        }
+        &'fleetctl;jobs;help;campaign'= {
+            cand plan 'Show which things a campaign''s waves take, and change nothing'
+            cand start 'Start a campaign'
+            cand status 'Show how far a campaign is, by wave and tenant'
+            cand pause 'Pause a campaign: no further wave starts'
+            cand resume 'Go on with a campaign'
+            cand abort 'Abort a campaign: cancel its open jobs, and start none any more'
+            cand list 'List campaigns'
+        }
+        &'fleetctl;jobs;help;campaign;plan'= {
+        }
+        &'fleetctl;jobs;help;campaign;start'= {
+        }
+        &'fleetctl;jobs;help;campaign;status'= {
+        }
+        &'fleetctl;jobs;help;campaign;pause'= {
+        }
+        &'fleetctl;jobs;help;campaign;resume'= {
+        }
+        &'fleetctl;jobs;help;campaign;abort'= {
+        }
+        &'fleetctl;jobs;help;campaign;list'= {
         }
         &'fleetctl;jobs;help;templates'= {
             cand create 'Create a job template'
@@ -6311,6 +6646,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand retry 'Make a new job for the things on which a job failed'
             cand cancel 'Cancel a job'
             cand delete 'Delete a job and what AWS knows of its executions'
+            cand campaign 'Jobs in waves over tenants, with gates between them'
             cand templates 'Job templates: the account''s, and AWS''s own'
         }
         &'fleetctl;help;jobs;create'= {
@@ -6328,6 +6664,29 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;help;jobs;cancel'= {
         }
         &'fleetctl;help;jobs;delete'= {
+        }
+        &'fleetctl;help;jobs;campaign'= {
+            cand plan 'Show which things a campaign''s waves take, and change nothing'
+            cand start 'Start a campaign'
+            cand status 'Show how far a campaign is, by wave and tenant'
+            cand pause 'Pause a campaign: no further wave starts'
+            cand resume 'Go on with a campaign'
+            cand abort 'Abort a campaign: cancel its open jobs, and start none any more'
+            cand list 'List campaigns'
+        }
+        &'fleetctl;help;jobs;campaign;plan'= {
+        }
+        &'fleetctl;help;jobs;campaign;start'= {
+        }
+        &'fleetctl;help;jobs;campaign;status'= {
+        }
+        &'fleetctl;help;jobs;campaign;pause'= {
+        }
+        &'fleetctl;help;jobs;campaign;resume'= {
+        }
+        &'fleetctl;help;jobs;campaign;abort'= {
+        }
+        &'fleetctl;help;jobs;campaign;list'= {
         }
         &'fleetctl;help;jobs;templates'= {
             cand create 'Create a job template'

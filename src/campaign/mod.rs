@@ -1,10 +1,11 @@
-//! Rotation campaigns: which certificates are rotated, in which waves, how the new ones get to their devices, and what
-//! proves that a device uses its new one. Kept in `campaigns/<id>` of the state folder; the calls are the business of
-//! the bulk engine's recipe `certificate/rotate`.
+//! Campaigns. Here, rotation campaigns: which certificates are rotated, in which waves, how the new ones get to their
+//! devices, and what proves that a device uses its new one. Kept in `campaigns/<id>` of the state folder; the calls are the
+//! business of the bulk engine's recipe `certificate/rotate`. Job campaigns are in [`jobs`].
 
 pub mod document;
 pub mod folder;
 pub mod issuer;
+pub mod jobs;
 pub mod list;
 pub mod proof;
 pub mod rotation;

@@ -35,3 +35,25 @@ fn a_job_of_a_query_is_watched_and_only_the_failed_devices_get_it_again() {
     });
     assert_eq!(result, expected);
 }
+
+#[test]
+fn a_campaign_goes_through_its_waves_stops_at_a_gate_and_is_held() {
+    let home = TempDir::new().unwrap();
+    let result = devices::meet(&home, "job_campaign.py", &[&devices::policy(&home)]);
+    let expected = json!({
+        "plan": [0, [], ["fw-w1", "fw-w2"], true],
+        "start": [0, ["fw-w1"], true],
+        "tags": ["fw", "fw-w1", "1"],
+        "nobody has answered": 7,
+        "through": [0, ["passed", "passed"], true, true],
+        "succeeded": true,
+        "document": { "operation": "update", "version": "2" },
+        "again": 0,
+        "gate": [5, ["failed", "not-started"], true, false],
+        "pause": [0, "paused", 7],
+        "unpause": [7, false],
+        "abort": ["CANCELED", 5],
+        "list": [["bad", 1, "idle"], ["fw", 2, "idle"], ["held", 1, "aborted"]],
+    });
+    assert_eq!(result, expected);
+}

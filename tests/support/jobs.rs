@@ -56,6 +56,24 @@ impl World {
         })
     }
 
+    /// The executions of a job: the things and their states.
+    pub fn executions(&self, account: &str, id: &str) -> Vec<(String, String)> {
+        let pages = self.iot(account).list_job_executions_for_job().job_id(id).into_paginator().items();
+        let all = self.wait(pages.send().collect::<Result<Vec<_>, _>>()).unwrap();
+        let row = |one: iot::types::JobExecutionSummaryForJob| {
+            let name = one.thing_arn.unwrap().rsplit('/').next().unwrap().to_owned();
+            (name, one.job_execution_summary.unwrap().status.unwrap().as_str().to_owned())
+        };
+        all.into_iter().map(row).collect()
+    }
+
+    /// Puts a tag on a job.
+    pub fn tag_job(&self, account: &str, id: &str, key: &str, value: &str) {
+        let arn = format!("arn:aws:iot:{}:{account}:job/{id}", super::REGION);
+        let tag = iot::types::Tag::builder().key(key).value(value).build().unwrap();
+        self.wait(self.iot(account).tag_resource().resource_arn(arn).tags(tag).send()).unwrap();
+    }
+
     /// Makes a job that fleetctl did not make, for these things.
     pub fn foreign_job(&self, account: &str, id: &str, things: &[&str]) {
         let arn = |thing: &&str| format!("arn:aws:iot:{}:{account}:thing/{thing}", super::REGION);

@@ -1,5 +1,6 @@
 //! `fleetctl jobs …`
 
+mod campaign;
 mod cancel;
 mod create;
 mod delete;
@@ -31,6 +32,9 @@ pub(crate) enum Jobs {
     Retry(Box<retry::RetryArgs>),
     Cancel(cancel::CancelArgs),
     Delete(delete::DeleteArgs),
+    /// Jobs in waves over tenants, with gates between them
+    #[command(subcommand, alias = "campaigns")]
+    Campaign(campaign::Campaign),
     /// Job templates: the account's, and AWS's own
     #[command(subcommand, alias = "template")]
     Templates(templates::Templates),
@@ -47,6 +51,7 @@ impl Jobs {
             Self::Retry(args) => Box::pin(retry::run(cx, *args)).await,
             Self::Cancel(args) => cancel::run(cx, args).await,
             Self::Delete(args) => delete::run(cx, args).await,
+            Self::Campaign(command) => Box::pin(command.run(cx)).await,
             Self::Templates(command) => command.run(cx).await,
         }
     }

@@ -83,7 +83,8 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
     Ok(Things { lanes, failures, what: format!("the query `{query}`") })
 }
 
-async fn search(lane: &Lane, query: &str) -> Result<Vec<String>> {
+/// The names of the things that a query finds in one target, in their order.
+pub(super) async fn search(lane: &Lane, query: &str) -> Result<Vec<String>> {
     let (mut names, mut token) = (BTreeSet::new(), None);
     loop {
         let call = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone()));

@@ -4,6 +4,8 @@
 //! order of the names alone: whoever runs the command again, on whatever machine, finds the same jobs. Each carries the
 //! tag `fleetctl:job` with the id that was asked for.
 
+use std::collections::BTreeMap;
+
 use aws_sdk_iot::Client;
 use aws_sdk_iot::types::{Job, JobStatus, Tag};
 use fleetctl_rules::limits;
@@ -112,12 +114,12 @@ pub async fn again(lane: &Lane, ids: &[String]) -> Result<Vec<Details>, Fault> {
     read.try_filter_map(async |job| Ok(job)).try_collect().await
 }
 
-/// Whether a resource carries the tag of this id.
+/// The tags of a resource.
 ///
 /// # Errors
 /// The failed call.
-pub async fn is_tagged(lane: &Lane, arn: &str, id: &str) -> Result<bool, Fault> {
-    let mut token: Option<String> = None;
+pub async fn tags(lane: &Lane, arn: &str) -> Result<BTreeMap<String, String>, Fault> {
+    let (mut found, mut token) = (BTreeMap::new(), None::<String>);
     loop {
         let page = lane
             .call("ListTagsForResource", |iot| {
@@ -126,14 +128,21 @@ pub async fn is_tagged(lane: &Lane, arn: &str, id: &str) -> Result<bool, Fault> 
             })
             .await?
             .value;
-        if page.tags().iter().any(|tag| tag.key == TAG && tag.value.as_deref() == Some(id)) {
-            return Ok(true);
-        }
+        let tags = page.tags.unwrap_or_default().into_iter();
+        found.extend(tags.map(|tag| (tag.key, tag.value.unwrap_or_default())));
         let fault = |error| Fault { why: crate::bulk::lane::Why::Refused, error, repeated: false };
         if !pages::goes_on(&mut token, page.next_token).map_err(fault)? {
-            return Ok(false);
+            return Ok(found);
         }
     }
+}
+
+/// Whether a resource carries the tag of this id.
+///
+/// # Errors
+/// The failed call.
+pub async fn is_tagged(lane: &Lane, arn: &str, id: &str) -> Result<bool, Fault> {
+    Ok(tags(lane, arn).await?.get(TAG).map(String::as_str) == Some(id))
 }
 
 impl Details {

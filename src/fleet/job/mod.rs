@@ -1,5 +1,6 @@
 //! Jobs: what devices are asked to do, and how far they are.
 
+pub mod campaign;
 mod counts;
 mod create;
 pub mod delete;

@@ -19,8 +19,7 @@ use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ensure::Ask;
 use crate::fleet::job::{self, NOUN, Wanted, group, template};
-use source::SourceArgs;
-pub(super) use source::{check_link, read_document};
+pub(super) use source::{SourceArgs, check_link, read_document};
 
 /// Create a job, or the jobs that reach a list of things
 ///

@@ -22,7 +22,7 @@ const PARAMETER_CHARS: usize = 30_720;
 /// Where the document comes from: one of three.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
-pub(super) struct SourceArgs {
+pub(in crate::commands::jobs) struct SourceArgs {
     /// The job's document: a file, or `-` for stdin
     #[arg(long, value_name = "FILE")]
     document: Option<PathBuf>,
@@ -35,8 +35,17 @@ pub(super) struct SourceArgs {
 }
 
 impl SourceArgs {
+    /// What another way than flags says: one of the three.
+    pub(in crate::commands::jobs) fn new(
+        document: Option<PathBuf>,
+        document_source: Option<String>,
+        template: Option<String>,
+    ) -> Self {
+        Self { document, document_source, template }
+    }
+
     /// Reads and checks it.
-    pub(super) fn read(self, set: &[String], parameters: &[String]) -> Result<Source> {
+    pub(in crate::commands::jobs) fn read(self, set: &[String], parameters: &[String]) -> Result<Source> {
         // clap lets it pass: `--document` is in conflict with the template that a parameter requires.
         if self.template.is_none() && !parameters.is_empty() {
             return Err(Error::usage("`--parameter` is for the parameters of a job template")

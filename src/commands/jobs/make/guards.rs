@@ -6,7 +6,7 @@ use crate::error::{Error, Kind, Result};
 use crate::ui::text;
 
 /// What guards a list of things, and how its jobs reach them.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(in crate::commands::jobs) struct GuardArgs {
     /// Create nothing unless the list or query has exactly so many things, over all targets
     #[arg(long, value_name = "N")]

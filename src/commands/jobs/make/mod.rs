@@ -109,32 +109,14 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
             .hint("Give `--via group`."));
         }
     }
-    // What cannot become a job in a target is found out in all of them before anything is made.
-    let ready = join_all(parts.into_iter().map(|part| ready(&order, part))).await;
-    let mut parts = Vec::new();
-    for answer in ready {
-        match answer {
-            Ok(part) => parts.push(part),
-            Err(error) => failures.push(error),
-        }
+    let made = jobs(cx, &order, parts).await?;
+    failures.extend(made.failures);
+    if let Some(status) = made.unfilled {
+        say(cx, &failures);
+        cx.ui.hint("Run the same command again: what is done already is skipped.");
+        return Ok(status);
     }
-    let to_fill: Vec<&Ready> =
-        parts.iter().filter(|part| part.form == Form::Group && !part.is_there).collect();
-    if !to_fill.is_empty() && !cx.dry_run() {
-        let status = Box::pin(fill(cx, &order, &to_fill)).await?;
-        if status != ExitStatus::Done {
-            say(cx, &failures);
-            cx.ui.warn("Not all things are in the job's groups, and the jobs on groups were not created.");
-            cx.ui.hint("Run the same command again: what is done already is skipped.");
-            return Ok(status);
-        }
-    }
-    let answers = join_all(parts.iter().map(|part| in_target(cx, &order, part))).await;
-    let mut rows = Vec::new();
-    for (made, error) in answers {
-        rows.extend(made);
-        failures.extend(error);
-    }
+    let rows = made.rows;
     if !rows.is_empty() || failures.is_empty() {
         cx.output.all(&COLUMNS, &rows)?;
     }
@@ -144,6 +126,45 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
     // Some batches of a target are something, too.
     let attempts = if rows.is_empty() { targets } else { targets.max(failures.len() + 1) };
     cx.settle(failures, attempts)
+}
+
+/// What became of jobs that were to be made.
+pub(super) struct Outcome {
+    /// The jobs that are there now.
+    pub(super) rows: Vec<Made>,
+    /// What failed.
+    pub(super) failures: Vec<Error>,
+    /// How filling the groups ended when not everything is in them: no job was made.
+    pub(super) unfilled: Option<ExitStatus>,
+}
+
+/// Makes the jobs of these parts, of which each has things.
+pub(super) async fn jobs(cx: &Context, order: &Order<'_>, parts: Vec<Part>) -> Result<Outcome> {
+    // What cannot become a job in a target is found out in all of them before anything is made.
+    let ready = join_all(parts.into_iter().map(|part| ready(order, part))).await;
+    let (mut parts, mut failures) = (Vec::new(), Vec::new());
+    for answer in ready {
+        match answer {
+            Ok(part) => parts.push(part),
+            Err(error) => failures.push(error),
+        }
+    }
+    let to_fill: Vec<&Ready> =
+        parts.iter().filter(|part| part.form == Form::Group && !part.is_there).collect();
+    if !to_fill.is_empty() && !cx.dry_run() {
+        let status = Box::pin(fill(cx, order, &to_fill)).await?;
+        if status != ExitStatus::Done {
+            cx.ui.warn("Not all things are in the job's groups, and the jobs on groups were not created.");
+            return Ok(Outcome { rows: Vec::new(), failures, unfilled: Some(status) });
+        }
+    }
+    let answers = join_all(parts.iter().map(|part| in_target(cx, order, part))).await;
+    let mut rows = Vec::new();
+    for (made, error) in answers {
+        rows.extend(made);
+        failures.extend(error);
+    }
+    Ok(Outcome { rows, failures, unfilled: None })
 }
 
 fn say(cx: &Context, failures: &[Error]) {

@@ -74,7 +74,7 @@ impl<'c> Watching<'c> {
 }
 
 /// `3 queued, 2 in progress, 95 succeeded`: what there is none of is left out.
-fn words(counts: &Counts) -> String {
+pub(in crate::commands::jobs) fn words(counts: &Counts) -> String {
     let all = [
         (counts.queued, "queued"),
         (counts.in_progress, "in progress"),

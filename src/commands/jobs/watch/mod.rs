@@ -20,6 +20,7 @@ use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::job::{Counts, NOUN, SUMMARY, Summary, Verdict, family};
 use crate::ui::text;
 use board::Watching;
+pub(super) use board::words;
 
 /// Looks at a target that fail one after the other until it is given up.
 const LOOKS: u32 = 5;
@@ -72,7 +73,8 @@ fn percent(text: &str) -> Result<f64, String> {
         .ok_or_else(|| "it looks like 95%: above 0, at most 100".to_owned())
 }
 
-fn interval(text: &str) -> Result<Duration, String> {
+/// Reads the time between two looks.
+pub(super) fn interval(text: &str) -> Result<Duration, String> {
     let time = timeout::parse(text)?;
     if time.is_zero() { Err("it is at least a second".to_owned()) } else { Ok(time) }
 }

@@ -1,0 +1,200 @@
+//! What AWS knows of a campaign, read in all targets at once.
+
+use futures_util::future::join_all;
+
+use crate::aws::Target;
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::stop::Stop;
+use crate::campaign::jobs::{Digest, Gate, Seen, Verdict};
+use crate::error::{Error, Result};
+use crate::fleet::index;
+use crate::fleet::job::Counts;
+use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE, Wave};
+
+/// One target that was read.
+pub(super) struct Place {
+    /// Its number among the campaign's targets.
+    pub(super) at: usize,
+    pub(super) lane: Lane,
+    /// The jobs by wave.
+    pub(super) waves: Vec<Option<Wave>>,
+}
+
+/// What tags say of a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Running,
+    Paused,
+    Aborted,
+}
+
+/// A campaign in all targets.
+pub(super) struct Board {
+    pub(super) places: Vec<Place>,
+    /// The targets that could not be read.
+    pub(super) lost: Vec<Error>,
+}
+
+impl Board {
+    /// Reads the jobs of a campaign.
+    pub(super) async fn look(targets: &[Target], name: &str, waves: usize, limits: &Limits) -> Self {
+        let reading = targets.iter().enumerate().map(|(at, target)| async move {
+            let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
+            match campaign::read(&lane, name, waves).await {
+                Ok(waves) => Ok(Place { at, lane, waves }),
+                Err(error) => Err(error.at(&target.key)),
+            }
+        });
+        let mut board = Self { places: Vec::new(), lost: Vec::new() };
+        for read in join_all(reading).await {
+            match read {
+                Ok(place) => board.places.push(place),
+                Err(error) => board.lost.push(error),
+            }
+        }
+        board
+    }
+
+    /// The jobs of a wave.
+    pub(super) fn jobs(&self, wave: usize) -> impl Iterator<Item = (&Place, &Wave)> {
+        self.places.iter().filter_map(move |place| Some((place, place.waves.get(wave)?.as_ref()?)))
+    }
+
+    /// All its jobs.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&Place, &Wave)> {
+        self.places.iter().flat_map(|place| place.waves.iter().flatten().map(move |wave| (place, wave)))
+    }
+
+    /// The last wave that has a job somewhere.
+    pub(super) fn current(&self) -> Option<usize> {
+        self.places.iter().filter_map(|place| place.waves.iter().rposition(Option::is_some)).max()
+    }
+
+    pub(super) fn state(&self) -> State {
+        let says =
+            |value: &str| self.all().any(|(_, wave)| wave.tags.get(STATE).is_some_and(|is| is == value));
+        match () {
+            () if says(State::Aborted.tag()) => State::Aborted,
+            () if says(State::Paused.tag()) => State::Paused,
+            () => State::Running,
+        }
+    }
+
+    /// The state in a word: `idle` where it is neither paused nor aborted and nothing is going on, so that it is over or
+    /// waits for the next `resume`.
+    pub(super) fn word(&self) -> &'static str {
+        match self.state() {
+            State::Running if self.rests() => "idle",
+            state => state.tag(),
+        }
+    }
+
+    /// How far the executions of a wave are.
+    pub(super) fn counts(&self, wave: usize) -> Counts {
+        sum(self.jobs(wave))
+    }
+
+    /// How far all executions are.
+    pub(super) fn total(&self) -> Counts {
+        sum(self.all())
+    }
+
+    /// Whether no job goes on.
+    pub(super) fn rests(&self) -> bool {
+        self.all().all(|(_, wave)| wave.job.rests())
+    }
+
+    /// Whether all jobs of a wave are made.
+    pub(super) fn is_made(&self, wave: usize) -> bool {
+        self.jobs(wave).any(|(_, wave)| wave.tags.contains_key(MADE))
+    }
+
+    /// Since when a wave soaks, in seconds since 1970.
+    pub(super) fn soaking(&self, wave: usize) -> Option<i64> {
+        let marks = self.jobs(wave).filter_map(|(_, wave)| wave.tags.get(SOAKS));
+        let format = &time::format_description::well_known::Rfc3339;
+        marks
+            .filter_map(|text| time::OffsetDateTime::parse(text, format).ok())
+            .map(time::OffsetDateTime::unix_timestamp)
+            .min()
+    }
+
+    /// What is known of a wave for its gate.
+    pub(super) fn seen(&self, wave: usize) -> Seen {
+        Seen {
+            counts: self.counts(wave),
+            rests: self.jobs(wave).all(|(_, wave)| wave.job.rests()),
+            rolls: self
+                .jobs(wave)
+                .any(|(_, wave)| !wave.job.rests() && wave.job.job_executions_rollout_config.is_some()),
+            soaking: self.soaking(wave),
+            now: time::OffsetDateTime::now_utc().unix_timestamp(),
+            found: None,
+        }
+    }
+
+    /// What the gate of a wave says; its query is asked where all depends on it.
+    pub(super) async fn judge(&self, wave: usize, gate: &Gate) -> Result<Verdict, Vec<Error>> {
+        let seen = self.seen(wave);
+        match (gate.judge(&seen), &gate.zero_query) {
+            (Verdict::Asks, Some(query)) => {
+                let found = Some(self.count(query).await?);
+                Ok(gate.judge(&Seen { found, ..seen }))
+            }
+            (verdict, _) => Ok(verdict),
+        }
+    }
+
+    /// How many things a query finds in all targets.
+    async fn count(&self, query: &str) -> Result<u64, Vec<Error>> {
+        let asking = self.places.iter().map(|place| async move {
+            let call = place.lane.call("GetStatistics", |iot| index::count(iot, query));
+            call.await.map_err(|f| index::explain(f.error).at(&place.lane.target.key))
+        });
+        let (mut sum, mut failures) = (0, Vec::new());
+        for answer in join_all(asking).await {
+            match answer {
+                Ok(answer) => sum += answer.value,
+                Err(error) => failures.push(error),
+            }
+        }
+        if failures.is_empty() { Ok(sum) } else { Err(failures) }
+    }
+
+    /// Refuses another file, or other targets, than the last wave was started with.
+    pub(super) fn check_digest(&self, name: &str, digest: &Digest) -> Result<()> {
+        let Some(current) = self.current() else { return Ok(()) };
+        for (place, wave) in self.jobs(current) {
+            let there = Digest::parse(wave.tags.get(campaign::DIGEST).map_or("", String::as_str));
+            let differences = digest.differences(&there);
+            if !differences.is_empty() {
+                let all: Vec<String> = differences.iter().map(|part| format!("`{part}`")).collect();
+                return Err(Error::failed(format!("campaign `{name}` was started with something else"))
+                    .caused_by(format!("{} differ: job `{}` says so", all.join(", "), wave.job.id()))
+                    .hint(
+                        "Give the file and the targets that it was started with; `targets` are the flags that select them. \
+                         `--force` takes what is given now for the waves to come.",
+                    )
+                    .at(&place.lane.target.key));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl State {
+    /// As the tag has it.
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Paused => "paused",
+            Self::Aborted => "aborted",
+        }
+    }
+}
+
+fn sum<'b>(jobs: impl Iterator<Item = (&'b Place, &'b Wave)>) -> Counts {
+    let mut sum = Counts::default();
+    jobs.for_each(|(_, wave)| sum.add(&wave.job.counts()));
+    sum
+}

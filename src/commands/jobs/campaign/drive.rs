@@ -1,0 +1,286 @@
+//! What a campaign does next: one look at AWS, one decision, one change, and again until it has to wait.
+
+use std::collections::BTreeSet;
+
+use super::board::{Board, State};
+use super::divide::{Divided, divide};
+use super::load::Loaded;
+use super::{plan, stop};
+use crate::aws::Target;
+use crate::bulk::lane::Limits;
+use crate::campaign::jobs::{Digest, Part, Verdict, gate};
+use crate::commands::jobs::make::{self, GuardArgs, Order};
+use crate::commands::rates::RateArgs;
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Result};
+use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE};
+use crate::fleet::job::{Cancel, Wanted};
+use crate::ui::text;
+
+/// A campaign that is driven.
+pub(super) struct Driver<'c> {
+    pub(super) cx: &'c Context,
+    pub(super) loaded: Loaded,
+    pub(super) digest: Digest,
+    pub(super) targets: Vec<Target>,
+    /// What each wave takes in each target.
+    pub(super) parts: Vec<Vec<Part>>,
+    pub(super) limits: Limits,
+    pub(super) rates: RateArgs,
+    pub(super) guards: Guards,
+}
+
+/// What was asked for besides the file.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Guards {
+    /// So many things over all waves, when nothing has begun.
+    pub(super) expect: Option<u64>,
+    /// Things of one wave at most.
+    pub(super) max_changes: Option<u64>,
+    /// Another file than it was started with is taken.
+    pub(super) force: bool,
+    /// A pause is ended.
+    pub(super) unpause: bool,
+    /// It must have been started.
+    pub(super) begun: bool,
+}
+
+/// Where a campaign is.
+pub(super) enum Turn {
+    /// It is over: the last gate is passed.
+    Done,
+    /// Nothing is due, and why.
+    Waiting(String),
+    /// It is paused.
+    Paused,
+    /// A gate failed, or it was aborted.
+    Stopped(String),
+    /// Some targets could not be asked, or some jobs not be made.
+    Lost(Vec<Error>),
+    /// Not all things are in the groups of a wave's jobs.
+    Unfilled(ExitStatus),
+}
+
+enum Next {
+    Again,
+    Ends(Turn),
+}
+
+use Next::{Again, Ends};
+
+impl Driver<'_> {
+    fn name(&self) -> &str {
+        &self.loaded.file.name
+    }
+
+    fn called(&self, wave: usize) -> String {
+        format!("wave {} `{}`", wave + 1, self.loaded.file.waves[wave].name)
+    }
+
+    /// The campaign as AWS has it.
+    pub(super) async fn look(&self) -> Board {
+        Board::look(&self.targets, self.name(), self.loaded.file.waves.len(), &self.limits).await
+    }
+
+    /// Does what is due.
+    pub(super) async fn turn(&self) -> Result<(Board, Turn)> {
+        loop {
+            let mut board = self.look().await;
+            match self.act(&mut board).await? {
+                Again => {}
+                Ends(turn) => return Ok((board, turn)),
+            }
+        }
+    }
+
+    async fn act(&self, board: &mut Board) -> Result<Next> {
+        if !self.guards.force {
+            board.check_digest(self.name(), &self.digest)?;
+        }
+        let lost = std::mem::take(&mut board.lost);
+        let state = board.state();
+        if state == State::Aborted {
+            // Whoever aborted it may have been cut off.
+            return self.cancel(board, lost, "it was aborted").await;
+        }
+        let abort = self.loaded.file.abort.as_ref();
+        if let Some(why) = abort.and_then(|abort| gate::aborts(abort, &board.total())) {
+            return self.cancel(board, lost, &why).await;
+        }
+        // What cannot be seen can have failed: no wave starts before all are seen.
+        if !lost.is_empty() {
+            return Ok(Ends(Turn::Lost(lost)));
+        }
+        if state == State::Paused {
+            if !self.guards.unpause || self.cx.dry_run() {
+                return Ok(Ends(Turn::Paused));
+            }
+            stop::unmark(board, STATE).await?;
+            return Ok(Again);
+        }
+        match board.current() {
+            None if self.guards.begun => {
+                Err(stop::missing(self.name()).hint("`fleetctl jobs campaign start` starts it."))
+            }
+            None => self.begin(board, 0).await,
+            Some(wave) if !board.is_made(wave) => self.complete(board, wave).await,
+            Some(wave) => self.pass(board, wave).await,
+        }
+    }
+
+    /// Cancels everything that is open, wherever it can be seen.
+    async fn cancel(&self, board: &Board, lost: Vec<Error>, why: &str) -> Result<Next> {
+        let mut failures = lost;
+        let open = board.all().any(|(_, wave)| !wave.job.has_ended());
+        if self.cx.dry_run() && open {
+            return Ok(Ends(Turn::Stopped(format!("{why}; its open jobs would be cancelled"))));
+        }
+        if open || board.state() != State::Aborted {
+            let comment: String = format!("campaign {}: {why}", self.name()).chars().take(2028).collect();
+            let reason_code = Some(stop::REASON.to_owned());
+            let how = Cancel { force: false, reason_code, comment: Some(comment) };
+            failures.extend(stop::cancel(self.cx, board, &how).await);
+        }
+        if failures.is_empty() {
+            return Ok(Ends(Turn::Stopped(why.to_owned())));
+        }
+        self.cx.ui.warn(format!("campaign `{}`: {why}", self.name()));
+        Ok(Ends(Turn::Lost(failures)))
+    }
+
+    /// Looks at a wave's gate, and starts the next one behind it.
+    async fn pass(&self, board: &Board, wave: usize) -> Result<Next> {
+        let gate = &self.loaded.gates[wave];
+        let soaks = board.soaking(wave).is_some();
+        if soaks && !gate.is_reached(&board.seen(wave)) && !self.cx.dry_run() {
+            // Later failures undid it: the time begins anew.
+            stop::unmark_wave(board, wave, SOAKS).await?;
+            return Ok(Again);
+        }
+        match board.judge(wave, gate).await {
+            Err(failures) => Ok(Ends(Turn::Lost(failures))),
+            Ok(Verdict::Failed(why)) => {
+                Ok(Ends(Turn::Stopped(format!("the gate of {} failed: {why}", self.called(wave)))))
+            }
+            Ok(Verdict::Soaks) if !self.cx.dry_run() => {
+                self.mark_now(board, wave, SOAKS).await?;
+                Ok(Again)
+            }
+            Ok(Verdict::Waiting(why)) => Ok(Ends(Turn::Waiting(format!("{}: {why}", self.called(wave))))),
+            Ok(Verdict::Soaks | Verdict::Asks) => {
+                Ok(Ends(Turn::Waiting(format!("{}: it is about to soak", self.called(wave)))))
+            }
+            Ok(Verdict::Passed) if wave + 1 < self.loaded.file.waves.len() => {
+                self.begin(board, wave + 1).await
+            }
+            Ok(Verdict::Passed) => Ok(Ends(end(board))),
+        }
+    }
+
+    /// Starts the first wave from this one on that has things.
+    async fn begin(&self, board: &Board, from: usize) -> Result<Next> {
+        let progress = self.cx.ui.progress("Searching");
+        let (divided, failures) = divide(board, &self.loaded, &self.parts, from).await;
+        drop(progress);
+        if !failures.is_empty() {
+            return Ok(Ends(Turn::Lost(failures)));
+        }
+        if from == 0 {
+            plan::say(self.cx, &self.loaded, &divided);
+            if let Some(expected) = self.guards.expect {
+                plan::check_expected(&divided, expected)?;
+            }
+        }
+        let has_things = |wave: &usize| divided.iter().flatten().any(|place| !place.waves[*wave].is_empty());
+        match (from..self.loaded.file.waves.len()).find(has_things) {
+            Some(wave) => self.make(board, divided, wave).await,
+            None if from > 0 => Ok(Ends(end(board))),
+            None => {
+                Err(Error::usage(format!("campaign `{}`: there are no things for its waves", self.name()))
+                    .hint("Nothing was created. `fleetctl jobs campaign plan` shows what the query finds."))
+            }
+        }
+    }
+
+    /// Makes the jobs that a wave still lacks.
+    async fn complete(&self, board: &Board, wave: usize) -> Result<Next> {
+        let (divided, failures) = divide(board, &self.loaded, &self.parts, wave).await;
+        if failures.is_empty() {
+            self.make(board, divided, wave).await
+        } else {
+            Ok(Ends(Turn::Lost(failures)))
+        }
+    }
+
+    /// Makes the jobs of a wave where they are not yet, and notes that all are made.
+    async fn make(&self, board: &Board, divided: Vec<Option<Divided>>, wave: usize) -> Result<Next> {
+        let (cx, id) = (self.cx, campaign::id(self.name(), wave));
+        let wanted = Wanted { family: id.clone(), ..self.loaded.wanted.clone() };
+        let mut parts = Vec::new();
+        for (place, divided) in board.places.iter().zip(divided) {
+            let things: BTreeSet<String> = divided
+                .and_then(|mut divided| divided.waves.get_mut(wave).map(std::mem::take))
+                .unwrap_or_default();
+            if place.waves[wave].is_none() && !things.is_empty() {
+                let lane = place.lane.beside(place.lane.target.clone());
+                parts.push(make::Part { lane, things: things.into_iter().collect(), wanted: wanted.clone() });
+            }
+        }
+        let things: usize = parts.iter().map(|part| part.things.len()).sum();
+        if let Some(most) =
+            self.guards.max_changes.filter(|most| u64::try_from(things).is_ok_and(|n| n > *most))
+        {
+            return Err(Error::usage(format!(
+                "{} has {things} things, and `--max-changes` permits {most}",
+                self.called(wave)
+            ))
+            .hint("None of its jobs was created."));
+        }
+        // The note is on the first job, wherever that is.
+        let new = parts.iter().map(|part| &part.lane.target.key);
+        let first = board.jobs(wave).map(|(place, _)| &place.lane.target.key).chain(new).min().cloned();
+        if !parts.is_empty() {
+            let (verb, count) = (if cx.dry_run() { "Would start" } else { "Starting" }, parts.len());
+            cx.ui.status(format!(
+                "{verb} {}: {} in {}.",
+                self.called(wave),
+                text::count(things, "thing"),
+                text::count(count, "target")
+            ));
+            let tags = campaign::tags(self.name(), wave, &self.digest.to_string())?;
+            let order =
+                Order { id: &id, tags: &tags, guards: GuardArgs::default(), rates: self.rates.clone() };
+            let made = Box::pin(make::jobs(cx, &order, parts)).await?;
+            if !made.failures.is_empty() {
+                return Ok(Ends(Turn::Lost(made.failures)));
+            }
+            if let Some(status) = made.unfilled {
+                return Ok(Ends(Turn::Unfilled(status)));
+            }
+        }
+        if cx.dry_run() {
+            return Ok(Ends(Turn::Waiting(format!("{} would be started", self.called(wave)))));
+        }
+        let place = board.places.iter().find(|place| Some(&place.lane.target.key) == first.as_ref());
+        if let Some(place) = place {
+            campaign::mark(&place.lane, &id, MADE, &stop::now()).await?;
+        }
+        Ok(Again)
+    }
+
+    /// Notes the time on the first job of a wave.
+    async fn mark_now(&self, board: &Board, wave: usize, key: &str) -> Result<()> {
+        let first = board.jobs(wave).min_by_key(|(place, _)| &place.lane.target.key);
+        let Some((place, there)) = first else { return Ok(()) };
+        campaign::mark(&place.lane, there.job.id(), key, &stop::now()).await
+    }
+}
+
+/// Behind the last gate.
+fn end(board: &Board) -> Turn {
+    if board.rests() {
+        return Turn::Done;
+    }
+    let open = board.total().open();
+    Turn::Waiting(format!("all gates are passed; {open} executions are open"))
+}

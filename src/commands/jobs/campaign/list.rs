@@ -1,0 +1,108 @@
+//! `fleetctl jobs campaign list`
+
+use std::collections::BTreeMap;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::board::{Board, Place};
+use crate::aws::TargetKey;
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::stop::Stop;
+use crate::commands::nouns::LimitArgs;
+use crate::commands::over_targets;
+use crate::context::Context;
+use crate::error::{ExitStatus, Result};
+use crate::fleet::job::campaign::{self, CAMPAIGN};
+use crate::fleet::job::{self, Counts, Filter};
+use crate::output::Columns;
+
+const COLUMNS: Columns = Columns {
+    default: &[
+        "tenant",
+        "account",
+        "region",
+        "campaignName",
+        "wave",
+        "state",
+        "queued",
+        "inProgress",
+        "succeeded",
+        "failed",
+        "rejected",
+        "timedOut",
+        "removed",
+        "canceled",
+    ],
+    more: &[],
+    open: &[],
+};
+
+/// List campaigns
+///
+/// By the tags of the jobs of every selected tenant and Region: a row for each
+/// campaign and target, with the last wave that has a job there, its executions
+/// over all waves, and the state: running, paused, aborted, or idle where nothing
+/// is going on, so that it is over or waits for the next `resume`.
+///
+/// Exit codes: 0, 2, 3 when some targets could not be asked, 4, 75.
+///
+/// Examples:
+///   fleetctl jobs campaign list --all-tenants
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    limit: LimitArgs,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Row {
+    #[serde(flatten)]
+    target: TargetKey,
+    campaign_name: String,
+    wave: usize,
+    state: &'static str,
+    #[serde(flatten)]
+    counts: Counts,
+}
+
+pub(super) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
+    over_targets::list(cx, &COLUMNS, args.limit.limit, async |target, rows| {
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        job::list(target, &Filter::default(), |job| {
+            if let Some((name, wave)) = campaign::parse(&job.job_id) {
+                let last = names.entry(name.to_owned()).or_default();
+                *last = wave.max(*last);
+            }
+            Ok(true)
+        })
+        .await?;
+        let lane = Lane::new(target.clone(), Limits::default(), Stop::default());
+        for (name, last) in names {
+            // A job that only looks like a campaign's is none.
+            let id = campaign::id(&name, last);
+            let tags = crate::fleet::job::family::tags(&lane, &job::NOUN.arn(target, &id)).await;
+            let tags = tags.map_err(|fault| crate::error::Error::from(fault.error))?;
+            if tags.get(CAMPAIGN) != Some(&name) {
+                continue;
+            }
+            let waves = campaign::read(&lane, &name, last + 1).await?;
+            let place = Place { at: 0, lane: lane.beside(target.clone()), waves };
+            let board = Board { places: vec![place], lost: Vec::new() };
+            let row = Row {
+                target: target.key.clone(),
+                campaign_name: name,
+                wave: last + 1,
+                state: board.word(),
+                counts: board.total(),
+            };
+            if !rows.row(&row)? {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,129 @@
+//! The rows of a campaign: one for each wave and target that has its job, and one for each wave that has none yet.
+
+use serde::Serialize;
+
+use super::board::Board;
+use crate::aws::TargetKey;
+use crate::campaign::jobs::Verdict;
+use crate::fleet::job::Summary;
+use crate::output::Columns;
+
+/// The columns of the roll-up.
+pub(super) const COLUMNS: Columns = Columns {
+    default: &[
+        "tenant",
+        "account",
+        "region",
+        "jobId",
+        "wave",
+        "waveName",
+        "gate",
+        "status",
+        "queued",
+        "inProgress",
+        "succeeded",
+        "failed",
+        "rejected",
+        "timedOut",
+        "removed",
+        "canceled",
+        "why",
+    ],
+    more: &["campaign", "state", "jobs", "targetSelection"],
+    open: &[],
+};
+
+/// One row.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Row {
+    campaign: String,
+    /// `running`, `idle`, `paused` or `aborted`.
+    state: &'static str,
+    /// Counted from 1.
+    wave: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wave_name: Option<String>,
+    /// `passed`, `waiting`, `failed` or `not-started`; nothing where the file is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gate: Option<&'static str>,
+    /// What the gate waits for, or why it failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
+    #[serde(flatten)]
+    summary: Option<Summary>,
+}
+
+/// What is said of the current wave's gate.
+pub(super) fn said(verdict: &Verdict) -> (&'static str, Option<String>) {
+    match verdict {
+        Verdict::Passed => ("passed", None),
+        Verdict::Waiting(why) => ("waiting", Some(why.clone())),
+        Verdict::Soaks => ("waiting", Some("it soaks from the next `resume` on".to_owned())),
+        Verdict::Asks => ("waiting", Some("its query was not asked".to_owned())),
+        Verdict::Failed(why) => ("failed", Some(why.clone())),
+    }
+}
+
+/// The rows; `names` are the waves' where the file is known, and `verdict` is of the current wave.
+pub(super) fn rows(
+    board: &Board,
+    campaign: &str,
+    names: Option<&[String]>,
+    verdict: Option<&Verdict>,
+) -> Vec<Row> {
+    let state = board.word();
+    let current = board.current();
+    let waves = names.map_or_else(|| current.map_or(0, |wave| wave + 1), <[String]>::len);
+    let mut rows = Vec::new();
+    for wave in 0..waves {
+        let (gate, why) = match current {
+            _ if names.is_none() => (None, None),
+            Some(current) if wave < current => (Some("passed"), None),
+            Some(current) if wave == current => verdict.map_or((None, None), |verdict| {
+                let (gate, why) = said(verdict);
+                (Some(gate), why)
+            }),
+            _ => (Some("not-started"), None),
+        };
+        let row = |summary| Row {
+            campaign: campaign.to_owned(),
+            state,
+            wave: wave + 1,
+            wave_name: names.map(|names| names[wave].clone()),
+            gate,
+            why: why.clone(),
+            summary,
+        };
+        let before = rows.len();
+        rows.extend(board.jobs(wave).map(|(place, there)| {
+            let key = &place.lane.target.key;
+            row(Summary::of(key, there.job.id(), std::slice::from_ref(&there.job)))
+        }));
+        if rows.len() == before && names.is_some() {
+            rows.push(row(None));
+        }
+    }
+    rows
+}
+
+/// The columns of a plan.
+pub(super) const PLANNED: Columns = Columns {
+    default: &["tenant", "account", "region", "jobId", "wave", "waveName", "things", "status"],
+    more: &[],
+    open: &[],
+};
+
+/// What a wave takes in a target.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Planned {
+    #[serde(flatten)]
+    pub(super) target: TargetKey,
+    pub(super) job_id: String,
+    pub(super) wave: usize,
+    pub(super) wave_name: String,
+    pub(super) things: usize,
+    /// `planned`, or `exists`.
+    pub(super) status: &'static str,
+}

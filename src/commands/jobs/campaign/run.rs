@@ -1,0 +1,217 @@
+//! `fleetctl jobs campaign start` and `resume`
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+
+use super::board::Board;
+use super::divide::parts;
+use super::drive::{Driver, Guards, Turn};
+use super::load::load;
+use super::rows::{COLUMNS, rows};
+use crate::commands::jobs::watch::{interval, words};
+use crate::commands::rates::RateArgs;
+use crate::commands::timeout;
+use crate::context::Context;
+use crate::error::{Error, ExitStatus, Kind, Result};
+
+/// Looks that fail one after the other until they are given up.
+const LOOKS: u32 = 5;
+
+/// Start a campaign
+///
+/// Checks the file, finds the things of the first wave in every selected tenant
+/// and Region, and makes its jobs `NAME-w1`, as `jobs create --where` does: in a
+/// target with more than 100 things on a thing group `job-NAME-w1`. Run again, it
+/// does what is due; so does `resume`. With --watch it goes on until the campaign
+/// is over.
+///
+/// Nothing is kept on this machine: jobs and their tags are all that a campaign
+/// is. Another file, or other targets, than it was started with are refused.
+///
+/// Exit codes: 0 it is started, with --watch: it is over and the last gate is
+/// passed; 1; 2, also when there are not as many things as --expect says; 3 when
+/// some targets failed; 4; 5 when a gate failed or it was aborted; 7 when it is
+/// paused, or --timeout came first; 65 for a bad file; 75.
+///
+/// Examples:
+///   fleetctl jobs campaign start fw.yaml --all-tenants --expect 412
+///   fleetctl jobs campaign start fw.yaml --all-tenants --watch --timeout 6h
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct StartArgs {
+    /// Start nothing unless the waves take exactly so many things together
+    #[arg(long, value_name = "N")]
+    expect: Option<u64>,
+    #[command(flatten)]
+    drive: DriveArgs,
+}
+
+/// Go on with a campaign
+///
+/// Does what is due and ends: makes the jobs that an interrupted call left out,
+/// looks at the gate, and starts the next wave behind it. So a pipeline can call
+/// it every few minutes; --watch stays until the campaign is over. A paused one
+/// goes on with --unpause only, so that a pipeline does not undo a pause. It may
+/// be another machine than the one that started it.
+///
+/// A gate that failed is looked at anew each time: where devices have recovered,
+/// the campaign goes on. When `abort` of the file is reached, over all waves and
+/// targets, the open jobs are cancelled, and it is over.
+///
+/// Exit codes: 0 it is over and the last gate is passed; 1; 2; 3 when some
+/// targets failed: no wave was started; 4; 5 when a gate failed or it was
+/// aborted; 7 when it has to wait or is paused; 65 for a bad file; 75.
+///
+/// Examples:
+///   fleetctl jobs campaign resume fw.yaml --all-tenants
+///   fleetctl jobs campaign resume fw.yaml --all-tenants --unpause --watch
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct ResumeArgs {
+    /// End a pause
+    #[arg(long)]
+    unpause: bool,
+    #[command(flatten)]
+    drive: DriveArgs,
+}
+
+#[derive(Debug, Args)]
+struct DriveArgs {
+    /// The campaign's file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Stay until the campaign is over
+    #[arg(long)]
+    watch: bool,
+    /// With --watch, end after this time: 90s, 60m or 2h
+    #[arg(long, value_name = "TIME", value_parser = timeout::parse, requires = "watch")]
+    timeout: Option<Duration>,
+    /// With --watch, the time between two looks: 1s or longer
+    #[arg(long, value_name = "TIME", default_value = "10s", value_parser = interval)]
+    interval: Duration,
+    /// Start no wave that takes more things than this
+    #[arg(long, value_name = "N")]
+    max_changes: Option<u64>,
+    /// Take the file and the targets that are given now for what is still to be started
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    rates: RateArgs,
+}
+
+pub(super) async fn start(cx: &Context, args: StartArgs) -> Result<ExitStatus> {
+    let guards = Guards { expect: args.expect, ..Guards::default() };
+    Box::pin(drive(cx, args.drive, guards, true)).await
+}
+
+pub(super) async fn resume(cx: &Context, args: ResumeArgs) -> Result<ExitStatus> {
+    let guards = Guards { unpause: args.unpause, ..Guards::default() };
+    Box::pin(drive(cx, args.drive, guards, false)).await
+}
+
+async fn drive(cx: &Context, args: DriveArgs, guards: Guards, starts: bool) -> Result<ExitStatus> {
+    cx.output.check(&COLUMNS)?;
+    let limits = args.rates.limits()?;
+    let loaded = load(cx, &args.file)?;
+    let targets = cx.targets_to_write().await?;
+    let digest = loaded.digest(cx).await?;
+    let parts = parts(cx, &loaded, &targets).await?;
+    let guards = Guards { max_changes: args.max_changes, force: args.force, begun: !starts, ..guards };
+    let driver = Driver { cx, loaded, digest, targets, parts, limits, rates: args.rates, guards };
+    let (board, turn, timed_out) = watch(&driver, args.watch, args.timeout, args.interval).await?;
+    answer(&driver, &board, turn, starts && !timed_out && !args.watch).await
+}
+
+/// Takes turns until the campaign is over, or once.
+async fn watch(
+    driver: &Driver<'_>,
+    watches: bool,
+    timeout: Option<Duration>,
+    interval: Duration,
+) -> Result<(Board, Turn, bool)> {
+    let (began, mut failed, mut said) = (Instant::now(), 0, String::new());
+    loop {
+        let (board, turn) = driver.turn().await?;
+        let goes_on = match &turn {
+            Turn::Waiting(why) => {
+                failed = 0;
+                say(driver, &board, why, &mut said);
+                !driver.cx.dry_run()
+            }
+            Turn::Paused => {
+                failed = 0;
+                say(driver, &board, "it is paused", &mut said);
+                true
+            }
+            // Who may not read will not be let in by asking again; a service that is busy will be back.
+            Turn::Lost(failures) => {
+                failed += 1;
+                failed < LOOKS && failures.iter().all(|failure| failure.kind() == Kind::TryAgain)
+            }
+            Turn::Done | Turn::Stopped(_) | Turn::Unfilled(_) => false,
+        };
+        let timed_out = timeout.is_some_and(|timeout| began.elapsed() >= timeout);
+        if !watches || !goes_on || timed_out {
+            return Ok((board, turn, timed_out));
+        }
+        tokio::time::sleep(interval).await;
+    }
+}
+
+/// Says what has changed since the last look.
+fn say(driver: &Driver<'_>, board: &Board, why: &str, said: &mut String) {
+    let Some(wave) = board.current() else { return };
+    let counts = words(&board.counts(wave));
+    let now = format!("Campaign `{}`: wave {}: {counts}; {why}.", driver.loaded.file.name, wave + 1);
+    if driver.cx.ui.manner().progress && now != *said {
+        driver.cx.ui.status(&now);
+        *said = now;
+    }
+}
+
+/// Prints the roll-up, and says by the exit code how it stands.
+async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bool) -> Result<ExitStatus> {
+    let (cx, file) = (driver.cx, &driver.loaded.file);
+    if let Some(wave) = board.current() {
+        // After a gate that could not be judged there is nothing to say of it.
+        let verdict = match &turn {
+            Turn::Lost(_) => None,
+            _ => board.judge(wave, &driver.loaded.gates[wave]).await.ok(),
+        };
+        let names: Vec<String> = file.waves.iter().map(|wave| wave.name.clone()).collect();
+        cx.output.all(&COLUMNS, &rows(board, &file.name, Some(&names), verdict.as_ref()))?;
+    } else if cx.dry_run() {
+        cx.output.all(&COLUMNS, &[(); 0])?;
+    }
+    if cx.dry_run() {
+        cx.ui.status("Dry run: AWS was read, nothing was changed.");
+    }
+    let open = |why: String| {
+        Error::new(Kind::Timeout, format!("campaign `{}` is not over yet", file.name)).caused_by(why)
+    };
+    match turn {
+        Turn::Done => {
+            cx.ui.status(format!("Campaign `{}` is over: all gates are passed.", file.name));
+            Ok(ExitStatus::Done)
+        }
+        Turn::Waiting(_) if only_started || cx.dry_run() => Ok(ExitStatus::Done),
+        Turn::Waiting(why) => Err(open(why).hint("It goes on; `fleetctl jobs campaign resume` does what is due.")),
+        Turn::Paused => Err(open("it is paused".to_owned())
+            .hint("`fleetctl jobs campaign resume --unpause` ends the pause.")),
+        Turn::Stopped(why) => Err(Error::new(Kind::Check, format!("campaign `{}` has stopped", file.name))
+            .caused_by(why)
+            .hint("No further wave was started. `fleetctl jobs executions` lists what the devices of a wave's job did.")),
+        Turn::Lost(failures) => {
+            let attempts = if board.current().is_some() {
+                driver.targets.len().max(failures.len() + 1)
+            } else {
+                driver.targets.len()
+            };
+            cx.ui.hint("No further wave is started while something fails; run it again.");
+            cx.settle(failures, attempts)
+        }
+        Turn::Unfilled(status) => Ok(status),
+    }
+}

@@ -1,0 +1,72 @@
+//! `fleetctl jobs campaign status`
+
+use clap::Args;
+
+use super::NameArgs;
+use super::board::{Board, State};
+use super::load::load;
+use super::rows::{COLUMNS, rows, said};
+use super::stop::missing;
+use crate::commands::jobs::watch::words;
+use crate::commands::rates::RateArgs;
+use crate::context::Context;
+use crate::error::{ExitStatus, Result};
+
+/// Show how far a campaign is, by wave and tenant
+///
+/// A row for each wave and target that has its job, one for a wave that was not
+/// started; `gate` is the wave's, and `why` says what it waits for. What gates
+/// say is in the file, so with the campaign's name alone both are left out.
+/// Nothing is changed.
+///
+/// Exit codes: 0, 1 when it was not started, 2, 3 when some targets could not be
+/// asked, 4, 65, 75.
+///
+/// Examples:
+///   fleetctl jobs campaign status fw.yaml --all-tenants
+///   fleetctl jobs campaign status fw-1-2 --all-tenants -o json
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct StatusArgs {
+    #[command(flatten)]
+    name: NameArgs,
+    #[command(flatten)]
+    rates: RateArgs,
+}
+
+pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
+    cx.output.check(&COLUMNS)?;
+    let limits = args.rates.limits()?;
+    let loaded = args.name.file().map(|path| load(cx, path)).transpose()?;
+    let (name, waves) = args.name.name()?;
+    let targets = cx.targets_to_read().await?;
+    let mut board = Board::look(&targets, &name, waves, &limits).await;
+    let mut lost = std::mem::take(&mut board.lost);
+    let Some(current) = board.current() else {
+        return if lost.is_empty() { Err(missing(&name)) } else { cx.settle(lost, targets.len()) };
+    };
+    let mut verdict = None;
+    if let Some(loaded) = &loaded {
+        let digest = loaded.digest(cx).await?;
+        if let Err(error) = board.check_digest(&name, &digest) {
+            cx.ui.warn(error.to_string());
+        }
+        match board.judge(current, &loaded.gates[current]).await {
+            Ok(judged) => verdict = Some(judged),
+            Err(failures) => lost.extend(failures),
+        }
+    }
+    let names = loaded.map(|loaded| loaded.file.waves.into_iter().map(|wave| wave.name).collect::<Vec<_>>());
+    cx.output.all(&COLUMNS, &rows(&board, &name, names.as_deref(), verdict.as_ref()))?;
+    let state = match board.state() {
+        State::Running => String::new(),
+        state => format!(", {}", state.tag()),
+    };
+    let gate = verdict.map_or_else(String::new, |verdict| match said(&verdict) {
+        (gate, Some(why)) => format!("; its gate: {gate}, {why}"),
+        (gate, None) => format!("; its gate: {gate}"),
+    });
+    let counts = words(&board.counts(current));
+    cx.ui.status(format!("Campaign `{name}`{state}: wave {}: {counts}{gate}.", current + 1));
+    cx.settle(lost, targets.len())
+}
