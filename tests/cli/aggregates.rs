@@ -1,5 +1,7 @@
 //! `things count`, `stats` and `buckets`: what all tenants have together, and never less without saying so.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::support::{MANAGEMENT, ORGANIZATION_ROLE, World};
@@ -182,7 +184,7 @@ fn typed(world: &World) -> Vec<Vec<f64>> {
         let mut rows = String::from("thing_name,thing_type,attr.b,attr.site\n");
         for (n, number) in numbers.iter().enumerate() {
             let kind = if n % 2 == 0 { "pump" } else { "lamp" };
-            rows += &format!("t{n},{kind},{number},{}\n", if n == 0 { "" } else { "north" });
+            writeln!(rows, "t{n},{kind},{number},{}", if n == 0 { "" } else { "north" }).unwrap();
         }
         rows += "bare,,,\n";
         let file = format!("{tenant}.csv");

@@ -87,7 +87,7 @@ impl Sorted {
     /// As it was read before.
     fn value(&self) -> Value {
         let flag = if self.text == "true" { 1.0 } else { 0.0 };
-        if self.is_number { Value::Number(self.text.parse().unwrap_or(flag)) } else { Value::Text }
+        if self.is_number { Value::Number(self.text.parse().unwrap_or(flag) + 0.0) } else { Value::Text }
     }
 }
 
@@ -353,7 +353,9 @@ impl Values {
                     walk.ranks.next(number, 1);
                 }
                 let is_same = match (&walk.last, &value) {
-                    (Some(Value::Number(last)), Value::Number(number)) if walk.numbers => last == number,
+                    (Some(Value::Number(last)), Value::Number(number)) if walk.numbers => {
+                        last.total_cmp(number).is_eq()
+                    }
                     _ => walk.text == row.text && walk.last.is_some(),
                 };
                 walk.different += u64::from(!is_same);
