@@ -10,10 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtls import HERE, MQTT, client, environment, loopback_up, ministack
+from mtls import HERE, MQTT, Fleetctl, client, loopback_up, ministack
 
 FLEETCTL, HOME = sys.argv[1], Path(sys.argv[2])
-ENV = environment(HOME)
+fleetctl = Fleetctl(FLEETCTL, HOME)
 TRUST = {
     "Version": "2012-10-17",
     "Statement": [
@@ -33,15 +33,6 @@ TEMPLATE = {
     },
 }
 CREATE = "$aws/certificates/create/json"
-
-
-def fleetctl(*words):
-    done = subprocess.run(
-        [FLEETCTL, *words, "-o", "jsonl"], env=ENV, cwd=HOME, capture_output=True, text=True, timeout=120
-    )
-    if done.returncode:
-        sys.exit(f"fleetctl {' '.join(words)} ended with {done.returncode}:\n{done.stderr}")
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def mosquitto(program, folder, name, *more):

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
-from mtls import HERE, client, environment, loopback_up, ministack, wait_for
+from mtls import HERE, Fleetctl, client, loopback_up, ministack, wait_for
 
 FLEETCTL, HOME = sys.argv[1], Path(sys.argv[2])
-ENV = environment(HOME)
+fleetctl = Fleetctl(FLEETCTL, HOME)
+run = fleetctl.run
 TLS, PLAIN = 28883, 21883
 SERVER = ["--endpoint", "localhost", "--connect", f"127.0.0.1:{TLS}", "--trust", "server.crt", *HERE]
 CREATE = "$aws/certificates/create-from-csr/json"
@@ -27,20 +28,6 @@ PROVISION = "$aws/provisioning-templates/lamps/provision/json"
 INSIDE = ["-h", "127.0.0.1", "-p", str(PLAIN), "-q", "1"]
 TRUST = {"Version": "2012-10-17", "Statement": [
     {"Effect": "Allow", "Principal": {"Service": "iot.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
-
-
-def run(*words):
-    words = [str(word) for word in words]
-    done = subprocess.run([FLEETCTL, *words, "-o", "jsonl"], env=ENV, cwd=HOME, capture_output=True, text=True,
-                          timeout=120)
-    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
-
-
-def fleetctl(*words):
-    code, rows, error = run(*words)
-    if code:
-        sys.exit(f"fleetctl {' '.join(map(str, words))} ended with {code}:\n{rows}\n{error}")
-    return rows
 
 
 def spki(key):

@@ -11,21 +11,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtls import HERE, MQTT, client, environment, loopback_up, ministack
+from mtls import HERE, MQTT, Fleetctl, client, loopback_up, ministack
 
 FLEETCTL, HOME, POLICY, BY_SUBJECT = sys.argv[1], Path(sys.argv[2]), sys.argv[3], sys.argv[4]
-ENV = environment(HOME)
+fleetctl = Fleetctl(FLEETCTL, HOME)
+ENV = fleetctl.environment
 TABLE = "fleetctl-allow-list"
 PENDING = ["certs", "activate-pending", "--ca", "ca/ca.crt", "--policy", "device", "--allow", "allow.csv", "--crl", "ca.crl"]
-
-
-def fleetctl(*words, code=0):
-    done = subprocess.run(
-        [FLEETCTL, *words, "-o", "jsonl"], env=ENV, cwd=HOME, capture_output=True, text=True, timeout=120
-    )
-    if done.returncode != code:
-        sys.exit(f"fleetctl {' '.join(words)} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def rows(answer):

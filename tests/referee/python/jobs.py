@@ -10,27 +10,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtls import HERE, MQTT, client, environment, loopback_up, ministack
+from mtls import HERE, MQTT, Fleetctl, client, loopback_up, ministack
 
 FLEETCTL, HOME, POLICY = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-ENV = environment(HOME)
+fleetctl = Fleetctl(FLEETCTL, HOME)
+run = fleetctl.run
+ENV = fleetctl.environment
 SERVER = ["--connect", f"127.0.0.1:{MQTT}", "--trust", "broker.pem", *HERE]
 PUMPS = [f"sim-{n}" for n in range(1, 9)]
-
-
-def run(*words):
-    """The exit code, the rows and the text on stderr."""
-    words = [str(word) for word in words]
-    done = subprocess.run([FLEETCTL, *words, "-o", "jsonl"], env=ENV, cwd=HOME, capture_output=True, text=True,
-                          timeout=180)
-    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
-
-
-def fleetctl(*words):
-    code, rows, error = run(*words)
-    if code:
-        sys.exit(f"fleetctl {' '.join(map(str, words))} ended with {code}:\n{rows}\n{error}")
-    return rows
 
 
 def name(arn):

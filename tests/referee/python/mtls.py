@@ -40,6 +40,26 @@ def environment(home, keys=KEYS):
     }
 
 
+class Fleetctl:
+    """The program that is tried, with what it needs to find MiniStack."""
+
+    def __init__(self, program, home, keys=KEYS):
+        self.program, self.home, self.environment = program, home, environment(home, keys)
+
+    def run(self, *words):
+        """The exit code, the rows and the text on stderr."""
+        done = subprocess.run([self.program, *map(str, words), "-o", "jsonl"], env=self.environment, cwd=self.home,
+                              capture_output=True, text=True, timeout=300)
+        return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
+
+    def __call__(self, *words, code=0):
+        """The rows; it must end with this code."""
+        ended, rows, error = self.run(*words)
+        if ended != code:
+            sys.exit(f"fleetctl {' '.join(map(str, words))} ended with {ended}:\n{rows}\n{error}")
+        return rows
+
+
 def client(service):
     import boto3
     return boto3.client(

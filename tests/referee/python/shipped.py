@@ -10,29 +10,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtls import ACCOUNT, HERE, MQTT, REGION, client, environment, loopback_up, ministack
+from mtls import ACCOUNT, HERE, MQTT, REGION, Fleetctl, client, loopback_up, ministack
 
 FLEETCTL, HOME = sys.argv[1], Path(sys.argv[2])
-ENV = environment(HOME)
+fleetctl = Fleetctl(FLEETCTL, HOME)
+run = fleetctl.run
+ENV = fleetctl.environment
 SERVER = ["--connect", f"127.0.0.1:{MQTT}", "--trust", "broker.pem", *HERE]
 TRUST = {"Version": "2012-10-17", "Statement": [
     {"Effect": "Allow", "Principal": {"Service": "iot.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
 ALL = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iot:*", "Resource": "*"}]}
-
-
-def run(*words):
-    """The exit code, the rows and the text on stderr."""
-    words = [str(word) for word in words]
-    done = subprocess.run([FLEETCTL, *words, "-o", "jsonl"], env=ENV, cwd=HOME, capture_output=True, text=True,
-                          timeout=180)
-    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
-
-
-def fleetctl(*words):
-    code, rows, error = run(*words)
-    if code:
-        sys.exit(f"fleetctl {' '.join(map(str, words))} ended with {code}:\n{rows}\n{error}")
-    return rows
 
 
 def simulate(claim, out, *more):
