@@ -1,5 +1,6 @@
 //! AWS as the program uses it: sessions, targets, errors, pages and rates. Nothing here prints.
 
+mod apart;
 mod credentials;
 pub mod error;
 pub mod gate;
@@ -8,6 +9,7 @@ pub mod quotas;
 pub mod session;
 pub mod target;
 
+pub use apart::apart;
 pub use error::{AwsError, COMPARE, Call, Class, ConditionalCall};
 pub use http::{Plain, PlainAnswer, PlainRequest};
 pub use quotas::{Origin, Quota, Quotas};

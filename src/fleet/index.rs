@@ -22,7 +22,7 @@ use serde_json::Value;
 
 use super::pages;
 use super::thing::Page;
-use crate::aws::{AwsError, Call, Target, TargetKey};
+use crate::aws::{AwsError, Call, Target, TargetKey, apart};
 use crate::error::{Error, Result};
 use crate::output::Columns;
 
@@ -149,7 +149,7 @@ pub async fn page<'t>(
     token: Option<String>,
 ) -> Result<Page<Hit<'t>>, AwsError> {
     let call = iot.search_index().query_string(query).max_results(PAGE).set_next_token(token);
-    let page = call.send().await.aws("SearchIndex")?;
+    let page = apart(call.send()).await.aws("SearchIndex")?;
     let hits = page.things.unwrap_or_default().into_iter().map(|t| Hit::new(target, t));
     Ok(Page::new(hits.collect(), page.next_token))
 }
@@ -167,7 +167,7 @@ pub async fn search<'t>(
     loop {
         let call =
             target.iot().search_index().query_string(query).max_results(PAGE).set_next_token(token.clone());
-        let answer = call.send().await.aws("SearchIndex").map_err(explain)?;
+        let answer = apart(call.send()).await.aws("SearchIndex").map_err(explain)?;
         let hits = answer.things.unwrap_or_default().into_iter().map(|t| Hit::new(&target.key, t)).collect();
         if !page(hits)? || !pages::goes_on(&mut token, answer.next_token)? {
             return Ok(());
@@ -181,7 +181,7 @@ pub async fn search<'t>(
 /// The failed call; [`explain`] says what to do about it.
 pub async fn names_page(iot: Client, query: &str, token: Option<String>) -> Result<Page<String>, AwsError> {
     let call = iot.search_index().query_string(query).max_results(PAGE).set_next_token(token);
-    let page = call.send().await.aws("SearchIndex")?;
+    let page = apart(call.send()).await.aws("SearchIndex")?;
     let names = page.things.unwrap_or_default().into_iter().filter_map(|t| t.thing_name);
     Ok(Page::new(names.collect(), page.next_token))
 }

@@ -8,7 +8,7 @@ use fleetctl_rules::query::{Document, Value};
 use serde::Serialize;
 
 use super::pages;
-use crate::aws::{AwsError, Call, Target, TargetKey};
+use crate::aws::{AwsError, Call, Target, TargetKey, apart};
 use crate::output::Columns;
 
 /// The columns of a thing.
@@ -97,7 +97,7 @@ pub async fn list<E: From<AwsError>>(
         if let Some((name, value)) = &filter.attribute {
             call = call.attribute_name(name).attribute_value(value);
         }
-        let answer = call.send().await.aws("ListThings")?;
+        let answer = apart(call.send()).await.aws("ListThings")?;
         Ok((answer.things.unwrap_or_default(), answer.next_token))
     };
     pages::pages(fetch, async |things| {

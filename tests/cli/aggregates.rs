@@ -1,5 +1,7 @@
 //! `things count`, `stats` and `buckets`: what all tenants have together, and never less without saying so.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::support::{MANAGEMENT, ORGANIZATION_ROLE, World};
@@ -182,7 +184,7 @@ fn typed(world: &World) -> Vec<Vec<f64>> {
         let mut rows = String::from("thing_name,thing_type,attr.b,attr.site\n");
         for (n, number) in numbers.iter().enumerate() {
             let kind = if n % 2 == 0 { "pump" } else { "lamp" };
-            rows += &format!("t{n},{kind},{number},{}\n", if n == 0 { "" } else { "north" });
+            writeln!(rows, "t{n},{kind},{number},{}", if n == 0 { "" } else { "north" }).unwrap();
         }
         rows += "bare,,,\n";
         let file = format!("{tenant}.csv");
@@ -295,7 +297,27 @@ fn rows_are_grouped_by_what_things_have() {
             json!(["pump", 5, 24.0, 5])
         ]
     );
-    // A field that is not in the index's configuration, and one of texts.
+    // Texts, also where they look like numbers; numbers, however they are written; and one that nobody has declared.
+    let stats =
+        |field: &str| world.ok(&["things", "stats", field, "--exact", "--all-tenants", "--cardinality"]);
+    for name in ["v", "w", "x"] {
+        let rows = format!("thing_name,attr.{name}\nsame-1,1.1\nsame-2,1.10\nsame-3,1.1\n");
+        world.write("same.csv", rows);
+        let import =
+            ["things", "import", "same.csv", "--update", "merge", "--tenant", "core", "--no-progress"];
+        let _ = world.run(&import).success();
+    }
+    enable(&world, "attributes.v:String");
+    enable(&world, "attributes.w:Number");
+    for (field, sum, cardinality) in [("v", json!(null), 2), ("w", json!(3.3), 1), ("x", json!(3.3), 1)] {
+        let row = stats(&format!("attributes.{field}"));
+        let near = row["sum"].as_f64().map(|sum| (sum * 1e6).round() / 1e6);
+        assert_eq!(
+            (&row["count"], json!(near), &row["cardinality"]),
+            (&json!(3), sum, &json!(cardinality)),
+            "{row}"
+        );
+    }
     let row = world.ok(&["things", "stats", "attributes.site", "--exact", "--all-tenants", "--cardinality"]);
     assert_eq!((&row["count"], &row["sum"], &row["cardinality"]), (&json!(5), &Value::Null, &json!(1)));
     let _ = world.run(&["things", "stats", "registry.version", "--exact", "--all-tenants"]).code(2);

@@ -42,7 +42,8 @@ fn told(rows: &Value) -> Vec<String> {
 
 fn lines(world: &World, file: &str) -> Vec<Value> {
     let bytes = std::fs::read(world.path(file)).unwrap();
-    let bytes = if file.ends_with(".zst") { zstd::decode_all(&*bytes).unwrap() } else { bytes };
+    let bytes =
+        if bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) { zstd::decode_all(&*bytes).unwrap() } else { bytes };
     String::from_utf8(bytes).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 

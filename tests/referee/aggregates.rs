@@ -50,7 +50,9 @@ fn judge(row: &Value, figures: &Value) {
 /// Rows as counts by their keys; each key once.
 fn counts(rows: &Value, names: &[&str], count: &str) -> BTreeMap<String, u64> {
     let mut out = BTreeMap::new();
-    for row in rows.as_array().unwrap().iter().filter(|row| row["scope"] != "all") {
+    // Of groups, the row of all is their sum; buckets are of all.
+    let counts = |row: &&Value| row["scope"] != "all" || !row["value"].is_null();
+    for row in rows.as_array().unwrap().iter().filter(counts) {
         let key: Vec<Value> = names.iter().map(|name| row[*name].clone()).collect();
         let counted = row[count].as_u64().unwrap();
         assert_eq!(row["exact"], true, "{row}");
@@ -112,7 +114,7 @@ fn compare(door: &Door) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_figures_are_those_of_all_things_that_boto3_lists() {
-    let (sandbox, door) = servers::sandbox().await;
+    let (sandbox, door) = servers::quick_sandbox().await;
     tokio::task::spawn_blocking(move || compare(&door)).await.unwrap();
     sandbox.stop().await;
 }

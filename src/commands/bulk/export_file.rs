@@ -145,12 +145,12 @@ impl Drive<'_> {
             let past = book.past.as_deref();
             // Everything is in it, and it has its name.
             if past.is_some_and(|p| p.done == rows) && to.exists() {
-                let part = partial(to);
-                if *snapshot && part.exists() {
+                let unsorted = partial(to);
+                if *snapshot && unsorted.exists() {
                     // All that a killed run had left to do.
-                    std::fs::remove_file(&part).doing(|| format!("removing `{}`", part.display()))?;
+                    std::fs::remove_file(&unsorted).doing(|| format!("removing `{}`", unsorted.display()))?;
                 }
-                if !part.exists() {
+                if !unsorted.exists() {
                     return Ok(());
                 }
             }

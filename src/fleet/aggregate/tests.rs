@@ -138,13 +138,17 @@ fn a_thousand_fleets_are_merged_as_the_union_of_their_rows() {
         assert_eq!(listed + buckets.unlisted(), union.len() as u64, "{number}: a thing is lost");
 
         let mut all = Spread::default();
-        targets.iter().for_each(|rows| all.merge(spread(rows, asked)));
+        for rows in &targets {
+            all.merge(spread(rows, asked));
+        }
         let (least, most) = all.cardinality();
         assert!((least..=most).contains(&(truth.len() as u64)), "{number}: {least} {most} {}", truth.len());
         assert!(!all.is_exact() || least == most, "{number}");
         let values = sorted(&union);
         let mut ranks = Ranks::new(&PERCENTS, values.len() as u64);
-        values.iter().for_each(|value| ranks.next(*value, 1));
+        for value in &values {
+            ranks.next(*value, 1);
+        }
         for (percent, by_rank) in PERCENTS.into_iter().zip(ranks.values()) {
             let found = all.percentile(percent);
             if values.is_empty() {
@@ -157,7 +161,10 @@ fn a_thousand_fleets_are_merged_as_the_union_of_their_rows() {
             assert!((low..=high).contains(&truth), "{number}: {percent} is {truth}: {found:?}");
             assert!((low..=high).contains(&found.value), "{number}: {percent}: {found:?}");
             if all.is_exact() {
-                assert!(near(found.value, truth) && found.at_least == found.at_most, "{number}: {found:?}");
+                assert!(
+                    near(found.value, truth) && near(found.at_least, found.at_most),
+                    "{number}: {found:?}"
+                );
                 told += 1;
             } else {
                 sketched += 1;

@@ -3,7 +3,7 @@
 use aws_sdk_iot::Client;
 use aws_sdk_iot::types::{BucketsAggregationType, TermsAggregation};
 
-use crate::aws::{AwsError, Call, Class};
+use crate::aws::{AwsError, Call, Class, apart};
 use crate::fleet::aggregate::{Buckets, Numbers, Statistics};
 
 /// A field by the name that aggregations know it by: queries have shorter ones for two of the managed fields (developer
@@ -21,7 +21,8 @@ fn managed(field: &str) -> &str {
 /// # Errors
 /// The failed call, also where the answer has no count.
 pub async fn count(iot: Client, query: &str) -> Result<u64, AwsError> {
-    let answer = iot.get_statistics().query_string(query).send().await.aws("GetStatistics")?;
+    let call = iot.get_statistics().query_string(query);
+    let answer = apart(call.send()).await.aws("GetStatistics")?;
     let count = answer.statistics.map(|statistics| statistics.count);
     count.and_then(|count| u64::try_from(count).ok()).ok_or_else(|| without_count("GetStatistics"))
 }
@@ -32,7 +33,7 @@ pub async fn count(iot: Client, query: &str) -> Result<u64, AwsError> {
 /// The failed call, also where the answer has no count; [`super::explain`] says what to do about it.
 pub async fn statistics(iot: Client, query: &str, field: &str) -> Result<Statistics, AwsError> {
     let call = iot.get_statistics().query_string(query).aggregation_field(managed(field));
-    let answer = call.send().await.aws("GetStatistics")?;
+    let answer = apart(call.send()).await.aws("GetStatistics")?;
     let missing = || without_count("GetStatistics");
     let answer = answer.statistics.ok_or_else(missing)?;
     let count = u64::try_from(answer.count).map_err(|_| missing())?;
@@ -71,7 +72,8 @@ pub async fn largest(
     let terms = TermsAggregation::builder().max_buckets(i32::try_from(most).unwrap_or(i32::MAX)).build();
     let kind = BucketsAggregationType::builder().terms_aggregation(terms).build();
     let call = iot.get_buckets_aggregation().query_string(query).aggregation_field(managed(field));
-    let answer = call.buckets_aggregation_type(kind).send().await.aws("GetBucketsAggregation")?;
+    let call = call.buckets_aggregation_type(kind);
+    let answer = apart(call.send()).await.aws("GetBucketsAggregation")?;
     let count = |count: i32| u64::try_from(count).map_err(|_| without_count("GetBucketsAggregation"));
     let buckets = answer.buckets.unwrap_or_default().into_iter();
     let buckets = buckets.map(|bucket| Ok((bucket.key_value.unwrap_or_default(), count(bucket.count)?)));
@@ -84,7 +86,8 @@ pub async fn largest(
 /// # Errors
 /// As [`buckets`].
 pub async fn cardinality(iot: Client, query: &str, field: &str) -> Result<u64, AwsError> {
-    let answer = iot.get_cardinality().query_string(query).aggregation_field(managed(field)).send().await;
+    let call = iot.get_cardinality().query_string(query).aggregation_field(managed(field));
+    let answer = apart(call.send()).await;
     let cardinality = answer.aws("GetCardinality")?.cardinality;
     u64::try_from(cardinality).map_err(|_| without_count("GetCardinality"))
 }
@@ -100,7 +103,8 @@ pub async fn percentiles(
     percents: &[f64],
 ) -> Result<Vec<(f64, f64)>, AwsError> {
     let call = iot.get_percentiles().query_string(query).aggregation_field(managed(field));
-    let answer = call.set_percents(Some(percents.to_vec())).send().await.aws("GetPercentiles")?;
+    let call = call.set_percents(Some(percents.to_vec()));
+    let answer = apart(call.send()).await.aws("GetPercentiles")?;
     let pairs = answer.percentiles.unwrap_or_default().into_iter();
     let mut pairs: Vec<(f64, f64)> = pairs.map(|pair| (pair.percent, pair.value)).collect();
     pairs.sort_by(|one, two| one.0.total_cmp(&two.0));

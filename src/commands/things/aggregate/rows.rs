@@ -12,13 +12,13 @@ use super::super::query::{FEW, read as search};
 use super::figures::Shown;
 use super::groups::{Groups, Label, fields, of_target};
 use super::lane;
-use crate::aws::TargetKey;
 use crate::aws::target::each;
+use crate::aws::{Target, TargetKey};
 use crate::bulk::lane::Limits;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::aggregate::{Merge as _, Percentile, Ranks, Statistics};
-use crate::fleet::index::Hit;
+use crate::fleet::index::{self, Hit};
 use crate::fleet::metering::{COMBINATIONS, Dimension};
 use crate::output::sort::Sorter;
 
@@ -76,6 +76,21 @@ struct Sorted {
     is_number: bool,
 }
 
+/// What a value is.
+#[derive(Clone, Copy)]
+enum Value {
+    Number(f64),
+    Text,
+}
+
+impl Sorted {
+    /// As it was read before.
+    fn value(&self) -> Value {
+        let flag = if self.text == "true" { 1.0 } else { 0.0 };
+        if self.is_number { Value::Number(self.text.parse().unwrap_or(flag) + 0.0) } else { Value::Text }
+    }
+}
+
 /// Refuses a field that rows do not have.
 pub(super) fn check(field: &str) -> Result<()> {
     if field == "registry.version" {
@@ -95,6 +110,7 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
     let read = Cell::new(0_usize);
     // Side by side rows come in any order, and sums of fractions depend on it.
     let side_by_side = wanted.field.is_none() && targets.len() <= FEW;
+    let kind = kind(&targets, wanted.field).await;
     let answers = each(&targets, async |target| {
         let lane = lane(target, limits);
         let number = targets.iter().position(|other| other.key == target.key).unwrap_or_default();
@@ -107,7 +123,10 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
                 let mut failed = None;
                 if let Some(field) = wanted.field {
                     visit(hit, field, &mut |value| {
-                        let (text, number_of) = read_value(&value, field);
+                        let (text, number_of) = read_value(&value, field, kind);
+                        if number_of.is_none() && kind == Kind::Number {
+                            return;
+                        }
                         match number_of {
                             Some(number) => of_hit.statistics.merge(Statistics::of(number)),
                             None => of_hit.texts += 1,
@@ -186,6 +205,37 @@ fn shown(tally: &Tally, spread: (u64, Vec<f64>), wanted: &Wanted<'_>) -> Shown {
     }
 }
 
+/// What the values of a field are, as far as the index's configuration tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A custom field of texts: 1.1 and 1.10 are two values, and no numbers.
+    Text,
+    /// A custom field of numbers: what is none is passed over, as AWS does.
+    Number,
+    /// Who does not tell leaves it open: numbers where all read as numbers.
+    Open,
+}
+
+/// The kind of an attribute in the targets; text where it is so in one of them, as then AWS has no sum either.
+async fn kind(targets: &[Target], field: Option<&str>) -> Kind {
+    let Some(field) = field.filter(|field| field.starts_with("attributes.")) else { return Kind::Open };
+    let configs = each(targets, async |target| index::config(target).await).await;
+    let configs = configs.into_iter().filter_map(|(_, config)| config.ok());
+    let kinds: Vec<String> = configs
+        .flat_map(|config| config.custom_fields)
+        .filter(|custom| custom.name == field)
+        .map(|custom| custom.kind)
+        .collect();
+    let has = |kind: &str| kinds.iter().any(|known| known == kind);
+    if has("String") {
+        Kind::Text
+    } else if has("Number") {
+        Kind::Number
+    } else {
+        Kind::Open
+    }
+}
+
 /// All things, and the group that a thing is in.
 fn labels(by: &[Dimension], key: &TargetKey, hit: &Hit<'_>) -> Vec<Label> {
     let mut labels = vec![Label(None)];
@@ -225,13 +275,13 @@ fn visit(hit: &Hit<'_>, field: &str, take: &mut dyn FnMut(query::Value<'_>)) {
 }
 
 /// A value as it is written, and the number that it is. Attributes are texts, whatever they stand for.
-fn read_value(value: &query::Value<'_>, field: &str) -> (String, Option<f64>) {
+fn read_value(value: &query::Value<'_>, field: &str, kind: Kind) -> (String, Option<f64>) {
     match value {
         query::Value::Number(number) => (number.to_string(), Some(*number)),
         query::Value::Bool(flag) => (flag.to_string(), Some(f64::from(u8::from(*flag)))),
         query::Value::Text(text) => {
             let number = text.parse().ok().filter(|number: &f64| number.is_finite());
-            ((*text).to_owned(), number.filter(|_| field.starts_with("attributes.")))
+            ((*text).to_owned(), number.filter(|_| field.starts_with("attributes.") && kind != Kind::Text))
         }
     }
 }
@@ -286,21 +336,31 @@ impl Values {
             if !done.contains(&row.target) {
                 return Ok(true);
             }
+            let value = row.value();
             let label = Label(row.label);
             if now.as_ref().is_none_or(|(last, _)| *last != label) {
                 end(now.take());
-                let count = tallies.get(&label).map_or(0, |tally| tally.statistics.count);
-                let ranks = Ranks::new(wanted.percents, count);
-                now = Some((label, Walk { ranks, last: None, different: 0 }));
+                let none = Tally::default();
+                let tally = tallies.get(&label).unwrap_or(&none);
+                let ranks = Ranks::new(wanted.percents, tally.statistics.count);
+                now = Some((
+                    label,
+                    Walk { ranks, numbers: tally.texts == 0, last: None, text: String::new(), different: 0 },
+                ));
             }
             if let Some((_, walk)) = &mut now {
-                if row.is_number {
-                    // As it was read before.
-                    let flag = if row.text == "true" { 1.0 } else { 0.0 };
-                    walk.ranks.next(row.text.parse().unwrap_or(flag), 1);
+                if let Value::Number(number) = value {
+                    walk.ranks.next(number, 1);
                 }
-                walk.different += u64::from(walk.last.as_ref() != Some(&row.text));
-                walk.last = Some(row.text);
+                let is_same = match (&walk.last, &value) {
+                    (Some(Value::Number(last)), Value::Number(number)) if walk.numbers => {
+                        last.total_cmp(number).is_eq()
+                    }
+                    _ => walk.text == row.text && walk.last.is_some(),
+                };
+                walk.different += u64::from(!is_same);
+                walk.last = Some(value);
+                walk.text = row.text;
             }
             Ok(true)
         })?;
@@ -312,6 +372,9 @@ impl Values {
 /// One group's values, in order.
 struct Walk {
     ranks: Ranks,
-    last: Option<String>,
+    /// All are numbers: 5 and 5.0 are one.
+    numbers: bool,
+    last: Option<Value>,
+    text: String,
     different: u64,
 }

@@ -71,8 +71,9 @@ const CURVE: [f64; 25] = [
 /// --exact reads all rows instead (SearchIndex) and computes everything from
 /// them, in a temporary file where they are many: also of fields that are not
 /// among the custom fields of the index, and --by thingType or attributes.NAME.
-/// Attributes that read as numbers are numbers; where one does not, all are
-/// texts, and have a count and a cardinality.
+/// An attribute is what the index's custom field says it is; one that is none is
+/// a number where all its values read as numbers, else a text, which has a count
+/// and a cardinality.
 ///
 /// The field is one of AWS's managed fields or, without --exact, a custom field
 /// of the index: `fleetctl index enable --custom-field attributes.battery:Number`.

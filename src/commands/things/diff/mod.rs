@@ -98,11 +98,13 @@ struct Row {
 
 /// Where a thing was that moved.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct From {
-    from_tenant: Option<String>,
-    from_account: String,
-    from_region: String,
+    #[serde(rename = "fromTenant")]
+    tenant: Option<String>,
+    #[serde(rename = "fromAccount")]
+    account: String,
+    #[serde(rename = "fromRegion")]
+    region: String,
 }
 
 /// The numbers of one target.
@@ -176,9 +178,9 @@ pub(crate) async fn run(cx: &Context, args: DiffArgs) -> Result<ExitStatus> {
         }
     }
     if args.summary {
-        summary(cx, &merged)?
+        summary(cx, &merged)?;
     } else {
-        list(cx, rows)?
+        list(cx, rows)?;
     }
     Ok(settle(cx, &merged))
 }

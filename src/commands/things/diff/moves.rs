@@ -1,5 +1,6 @@
 //! Things that only one of the files has, by their names: one that left one target and came to one other has moved.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -66,7 +67,7 @@ fn settle(of_name: Vec<Only>, merged: &mut Merged, rows: &mut Sorter) -> Result<
     // Added ones sort before removed ones.
     let of_name = match <[Only; 2]>::try_from(of_name) {
         Ok([come, gone]) if come.change == Change::Added && gone.change == Change::Removed => {
-            let found = differences(&gone.members, &come.members, &mut Default::default());
+            let found = differences(&gone.members, &come.members, &mut BTreeSet::new());
             counts(&come.target, &|counts| counts.moved_in += 1);
             counts(&gone.target, &|counts| counts.moved_out += 1);
             let mut detail = format!("from {}", gone.target);
@@ -75,7 +76,7 @@ fn settle(of_name: Vec<Only>, merged: &mut Merged, rows: &mut Sorter) -> Result<
                 detail.push_str(&words(&found));
             }
             let TargetKey { tenant, account, region } = gone.target;
-            let from = From { from_tenant: tenant, from_account: account, from_region: region };
+            let from = From { tenant, account, region };
             return put(
                 rows,
                 &Row {
