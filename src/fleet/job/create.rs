@@ -233,22 +233,22 @@ fn settings(found: &mut Differences, job: &Details, wanted: &Wanted) {
         found.compare("description", &job.description, &wanted.description);
     }
     if matters(wanted.rollout.is_some()) {
-        found.compare("rollout", &job.job_executions_rollout_config, &wanted.rollout);
+        found.compare("rollout", &job.course.job_executions_rollout_config, &wanted.rollout);
     }
     if matters(!wanted.abort.is_empty()) {
         let order = |all: &[Abort]| all.iter().map(Abort::to_string).collect::<BTreeSet<_>>();
-        lists(found, "abort", &order(&job.abort_criteria), &order(&wanted.abort));
+        lists(found, "abort", &order(&job.course.abort_criteria), &order(&wanted.abort));
     }
     if matters(wanted.timeout_minutes.is_some()) {
         let asked = wanted.timeout_minutes.map(i64::from);
-        found.compare("timeout in minutes", &job.in_progress_timeout_in_minutes, &asked);
+        found.compare("timeout in minutes", &job.course.in_progress_timeout_in_minutes, &asked);
     }
     if matters(!wanted.retry.is_empty()) {
         let order = |all: &[Retry]| all.iter().map(Retry::to_string).collect::<BTreeSet<_>>();
-        lists(found, "retry", &order(&job.retry_criteria), &order(&wanted.retry));
+        lists(found, "retry", &order(&job.course.retry_criteria), &order(&wanted.retry));
     }
     if matters(wanted.presign.is_some()) {
-        found.compare("presigned links", &job.presigned_url_config, &wanted.presign);
+        found.compare("presigned links", &job.course.presigned_url_config, &wanted.presign);
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod campaign;
 mod counts;
+mod course;
 mod create;
 pub mod delete;
 pub mod executions;

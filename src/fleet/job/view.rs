@@ -6,7 +6,7 @@ use aws_sdk_iot::types::{Job, JobProcessDetails, JobSummary};
 use serde::Serialize;
 
 use super::counts::Counts;
-use super::settings::{Abort, Presign, Retry, Rollout};
+use super::course::Course;
 use crate::aws::{Target, TargetKey};
 use crate::fleet::times;
 use crate::output::Columns;
@@ -129,21 +129,9 @@ pub struct Details {
     /// Why it was cancelled, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
-    /// How fast it is rolled out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub job_executions_rollout_config: Option<Rollout>,
-    /// When it is cancelled by itself.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub abort_criteria: Vec<Abort>,
-    /// Minutes that a device may work on it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub in_progress_timeout_in_minutes: Option<i64>,
-    /// What is tried again.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub retry_criteria: Vec<Retry>,
-    /// How links in the document are signed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub presigned_url_config: Option<Presign>,
+    /// How it takes its course.
+    #[serde(flatten)]
+    pub course: Course,
     #[serde(skip)]
     pub(super) counts: Counts,
 }
@@ -208,11 +196,13 @@ impl Details {
             force_canceled: job.force_canceled,
             reason_code: set(job.reason_code),
             comment: set(job.comment),
-            job_executions_rollout_config: job.job_executions_rollout_config.and_then(Rollout::from_aws),
-            abort_criteria: job.abort_config.map(Abort::from_aws).unwrap_or_default(),
-            in_progress_timeout_in_minutes: job.timeout_config.and_then(|t| t.in_progress_timeout_in_minutes),
-            retry_criteria: job.job_executions_retry_config.map(Retry::from_aws).unwrap_or_default(),
-            presigned_url_config: job.presigned_url_config.and_then(Presign::from_aws),
+            course: Course::from_aws(
+                job.job_executions_rollout_config,
+                job.abort_config,
+                job.timeout_config,
+                job.job_executions_retry_config,
+                job.presigned_url_config,
+            ),
         }
     }
 }

@@ -97,11 +97,11 @@ fn differences(there: &Template, wanted: &Wanted) -> Differences {
         From::Link(link) => found.compare("document source", &there.document_source.as_ref(), &Some(link)),
         From::Job(_) => return found,
     }
-    found.compare("rollout", &there.job_executions_rollout_config, &wanted.rollout);
-    found.compare::<[Abort]>("abort", &there.abort_criteria, &wanted.abort);
+    found.compare("rollout", &there.course.job_executions_rollout_config, &wanted.rollout);
+    found.compare::<[Abort]>("abort", &there.course.abort_criteria, &wanted.abort);
     let minutes = wanted.timeout_minutes.map(i64::from);
-    found.compare("timeout in minutes", &there.in_progress_timeout_in_minutes, &minutes);
-    found.compare::<[Retry]>("retry", &there.retry_criteria, &wanted.retry);
-    found.compare("presigned links", &there.presigned_url_config, &wanted.presign);
+    found.compare("timeout in minutes", &there.course.in_progress_timeout_in_minutes, &minutes);
+    found.compare::<[Retry]>("retry", &there.course.retry_criteria, &wanted.retry);
+    found.compare("presigned links", &there.course.presigned_url_config, &wanted.presign);
     found
 }

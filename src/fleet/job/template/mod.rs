@@ -7,7 +7,7 @@ mod view;
 use aws_sdk_iot::operation::describe_job_template::DescribeJobTemplateOutput;
 use fleetctl_rules::names::Name;
 
-use super::settings::{Abort, Presign, Retry, Rollout};
+use super::course::Course;
 use crate::aws::{AwsError, Call, Class, Target};
 use crate::error::{Error, Result};
 use crate::fleet::document;
@@ -76,11 +76,7 @@ async fn read_managed(target: &Target, name: &str, version: Option<String>) -> R
         document: t.document.clone().map(document::shown),
         document_source: None,
         parameters: t.document_parameters.unwrap_or_default().into_iter().map(parameter).collect(),
-        job_executions_rollout_config: None,
-        abort_criteria: Vec::new(),
-        in_progress_timeout_in_minutes: None,
-        retry_criteria: Vec::new(),
-        presigned_url_config: None,
+        course: Course::default(),
         text: t.document,
     })
 }
@@ -104,11 +100,13 @@ async fn read_own(target: &Target, name: &str) -> Result<Template, AwsError> {
         document: text.clone().map(document::shown),
         document_source: set(t.document_source),
         parameters: Vec::new(),
-        job_executions_rollout_config: t.job_executions_rollout_config.and_then(Rollout::from_aws),
-        abort_criteria: t.abort_config.map(Abort::from_aws).unwrap_or_default(),
-        in_progress_timeout_in_minutes: t.timeout_config.and_then(|t| t.in_progress_timeout_in_minutes),
-        retry_criteria: t.job_executions_retry_config.map(Retry::from_aws).unwrap_or_default(),
-        presigned_url_config: t.presigned_url_config.and_then(Presign::from_aws),
+        course: Course::from_aws(
+            t.job_executions_rollout_config,
+            t.abort_config,
+            t.timeout_config,
+            t.job_executions_retry_config,
+            t.presigned_url_config,
+        ),
         text,
     })
 }

@@ -114,6 +114,7 @@ mod tests {
     use super::super::view::{Listed, Parameter};
     use super::*;
     use crate::aws::TargetKey;
+    use crate::fleet::job::course::Course;
 
     #[test]
     fn managed_templates_are_told_by_their_names() {
@@ -151,11 +152,7 @@ mod tests {
             document: None,
             document_source: None,
             parameters: parameters.iter().map(parameter).collect(),
-            job_executions_rollout_config: None,
-            abort_criteria: Vec::new(),
-            in_progress_timeout_in_minutes: None,
-            retry_criteria: Vec::new(),
-            presigned_url_config: None,
+            course: Course::default(),
             text: Some(text.to_owned()),
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::super::settings::{Abort, Presign, Retry, Rollout};
+use super::super::course::Course;
 use crate::aws::TargetKey;
 use crate::output::Columns;
 
@@ -87,21 +87,9 @@ pub struct Template {
     /// The parameters of one of AWS's own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parameters: Vec<Parameter>,
-    /// How fast its jobs are rolled out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub job_executions_rollout_config: Option<Rollout>,
-    /// When its jobs are cancelled by themselves.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub abort_criteria: Vec<Abort>,
-    /// Minutes that a device may work on one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub in_progress_timeout_in_minutes: Option<i64>,
-    /// What is tried again.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub retry_criteria: Vec<Retry>,
-    /// How links in the document are signed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub presigned_url_config: Option<Presign>,
+    /// How its jobs take their course.
+    #[serde(flatten)]
+    pub course: Course,
     #[serde(skip)]
     pub(super) text: Option<String>,
 }
