@@ -2983,7 +2983,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only things that this query of the fleet index finds; `@name` for a saved one')
             [CompletionResult]::new('--max-buckets', '--max-buckets', [CompletionResultType]::ParameterName, 'How many buckets each target is asked for; AWS allows 10,000')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Print the N largest, of each group too')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region, thingType, attributes.NAME')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
             [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
@@ -3020,7 +3020,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;things;count' {
             [CompletionResult]::new('--max-buckets', '--max-buckets', [CompletionResultType]::ParameterName, 'How many values each target is asked for; AWS allows 10,000')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region, thingType, attributes.NAME')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
             [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')
@@ -3459,7 +3459,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only things that this query of the fleet index finds; `@name` for a saved one')
             [CompletionResult]::new('--percentiles', '--percentiles', [CompletionResultType]::ParameterName, 'Also these percentiles, 0 to 100')
             [CompletionResult]::new('--max-buckets', '--max-buckets', [CompletionResultType]::ParameterName, 'How many buckets each target is asked for; AWS allows 10,000')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region, thingType, attributes.NAME')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)')
             [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Use this share of each quota, for example `1/4` where four such commands run at once')

@@ -2839,7 +2839,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
             cand --max-buckets 'How many buckets each target is asked for; AWS allows 10,000'
             cand --limit 'Print the N largest, of each group too'
-            cand --by 'Also for each of these: tenant, account, region, thingType, attributes.NAME'
+            cand --by 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
@@ -2875,7 +2875,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;things;count'= {
             cand --max-buckets 'How many values each target is asked for; AWS allows 10,000'
-            cand --by 'Also for each of these: tenant, account, region, thingType, attributes.NAME'
+            cand --by 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'
@@ -3303,7 +3303,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --where 'Only things that this query of the fleet index finds; `@name` for a saved one'
             cand --percentiles 'Also these percentiles, 0 to 100'
             cand --max-buckets 'How many buckets each target is asked for; AWS allows 10,000'
-            cand --by 'Also for each of these: tenant, account, region, thingType, attributes.NAME'
+            cand --by 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'

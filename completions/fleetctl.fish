@@ -2787,7 +2787,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and not __fish
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l where -d 'Only things that this query of the fleet index finds; `@name` for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l max-buckets -d 'How many buckets each target is asked for; AWS allows 10,000' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l limit -d 'Print the N largest, of each group too' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l by -d 'Also for each of these: tenant, account, region, thingType, attributes.NAME' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l by -d 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
@@ -2824,7 +2824,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from buckets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from count" -l max-buckets -d 'How many values each target is asked for; AWS allows 10,000' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from count" -l by -d 'Also for each of these: tenant, account, region, thingType, attributes.NAME' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from count" -l by -d 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from count" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from count" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from count" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r
@@ -3283,7 +3283,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l where -d 'Only things that this query of the fleet index finds; `@name` for a saved one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l percentiles -d 'Also these percentiles, 0 to 100' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l max-buckets -d 'How many buckets each target is asked for; AWS allows 10,000' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l by -d 'Also for each of these: tenant, account, region, thingType, attributes.NAME' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l by -d 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from stats" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r

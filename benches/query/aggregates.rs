@@ -21,9 +21,6 @@ pub(crate) fn two_hundred(size: Size, verdicts: &mut Verdicts) -> Result<(), Fai
         "(f) aggregates over {tenants} tenants of {things} things, against the slowest of {SAMPLE} alone"
     );
     let home = start(tenants, things, Duration::from_millis(50))?;
-    let fields =
-        ["--custom-field", "attributes.version:String", "--custom-field", "attributes.battery:Number"];
-    home.ok(&[&["index", "enable"], &fields[..], &["--all-tenants", "--wait"]].concat())?;
     let cores = std::thread::available_parallelism().map_or(1.0, |n| count(n.get()));
     for words in ASKED {
         let mut slowest = Duration::ZERO;

@@ -221,8 +221,12 @@ impl Reader {
     ) -> Result<Self> {
         let start = input.fill_buf().doing(|| format!("reading `{shown}`"))?;
         if start.is_empty() {
-            return Err(Error::data(format!("`{shown}` is empty"))
-                .hint("It needs a header line (CSV) or at least one record (JSON lines)."));
+            let needs = if known.bare().is_some() {
+                "It names nothing: it needs at least one name a line, or a header line (CSV) or JSON lines."
+            } else {
+                "It needs a header line (CSV) or at least one record (JSON lines)."
+            };
+            return Err(Error::data(format!("`{shown}` is empty")).hint(needs));
         }
         if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
             return Err(Error::data(format!("`{shown}` is UTF-16")).hint("Save it as UTF-8."));

@@ -170,6 +170,11 @@ impl Ui {
         Board::start(self, &self.bars, title, noun, total, bar)
     }
 
+    /// Whether somebody is there to be asked.
+    pub fn can_ask(&self) -> bool {
+        self.manner.can_ask
+    }
+
     /// Asks before something is done to many things: above a hundred, their number has to be typed.
     ///
     /// # Errors

@@ -40,6 +40,27 @@ fn a_destructive_command_asks_and_takes_no_for_an_answer() {
 }
 
 #[test]
+fn a_job_for_many_things_is_asked_about_unless_a_flag_says_how_many() {
+    let world = World::new();
+    let names: Vec<String> = (0..101).map(|n| format!("lamp-{n:03}")).collect();
+    world.things(MANAGEMENT, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    world.write("all", names.join("\n"));
+    world.write("job.json", "{}");
+    world.forget_calls();
+    let line = format!(
+        "fleetctl jobs create up --document job.json --things all --via things --account {MANAGEMENT}"
+    );
+    let output = on_terminal(&world, &line, "100\n").code(1);
+    assert!(
+        output.stdout.contains("101 things") && output.stdout.contains("nothing was changed"),
+        "{output}"
+    );
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = on_terminal(&world, &line, "101\n").code(0);
+    let _ = on_terminal(&world, &format!("{line} --expect 101"), "").code(0);
+}
+
+#[test]
 fn ctrl_c_ends_a_command_that_waits_for_an_answer() {
     let world = World::new();
     world.write(

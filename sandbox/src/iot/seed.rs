@@ -99,7 +99,10 @@ impl Seeding {
         let mut fields = Vec::new();
         for (name, given) in self.attributes.iter().take(5) {
             let values = values(name, given)?;
-            let numbers = values.iter().flatten().all(|value| value.parse::<f64>().is_ok());
+            // A version 1.10 is not the number 1.1, nor is a serial 007 the number 7.
+            let is_number =
+                |value: &&str| value.parse::<f64>().is_ok_and(|number| number.to_string() == **value);
+            let numbers = values.iter().flatten().all(|value| is_number(&&**value));
             let kind = if numbers { "Number" } else { "String" };
             fields.push(json!({ "name": format!("attributes.{name}"), "type": kind }));
         }

@@ -46,6 +46,9 @@ fn a_value_that_is_missing_or_has_no_place_is_said_before_any_call() {
         let create = ["jobs", "create", "fw", "--document", "doc.json", "--set", set, "--thing", "lamp"];
         let _ = world.run(&create).code(2).no_data().says(said);
     }
+    // A place that is left open is no document for a fleet; one can be left on purpose.
+    let open = ["jobs", "create", "fw", "--document", "doc.json", "--thing", "lamp"];
+    let _ = world.run(&open).code(2).no_data().says("also needs `version`").says("--set 'version={version}'");
     let create = ["jobs", "create", "fw", "--template", "t", "--set", "a=b", "--thing", "lamp"];
     let _ = world.run(&create).code(2).says("`--set` is for the places of a document");
     world.assert_no_calls();

@@ -30,15 +30,16 @@ pub(super) use source::{SourceArgs, check_link, read_document};
 /// flags AWS rolls out as fast as the account's limit allows. `--dry-run` shows
 /// the document as it will be.
 ///
-/// The document is a file, in which --set puts values into places {name}; a
-/// link; or a job template's. A template has to be there and to have the
+/// The document is a file, in which --set puts values into places {name}, of
+/// which none may be left open; a link; or a job template's. A template has to be there and to have the
 /// parameters that are given.
 ///
 /// --things takes a list as `things query` writes it (-o name or -o jsonl),
 /// with a tenant on each line where it spreads over tenants; --where takes what
 /// a query of the fleet index finds in each selected tenant. How many things
 /// that are is said first. Nothing is created unless they are as many as
-/// --expect says, or when they are more than --max-changes.
+/// --expect says, or when they are more than --max-changes. Without either of
+/// them a terminal asks above 100 things.
 ///
 /// AWS takes 100 targets a job. In a tenant with no more things the job is
 /// theirs (--via things); where there are more, a static thing group `job-ID`

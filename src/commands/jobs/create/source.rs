@@ -95,14 +95,20 @@ impl SourceArgs {
     }
 }
 
-/// Reads a document and puts values into its places, where any are given.
+/// Reads a document and puts values into its places. One that is left open is an error: devices would get it as it is.
 pub(in crate::commands::jobs) fn read_document(path: &Path, set: &[String]) -> Result<Document> {
     let (read, name) = (documents::read(path)?, documents::name(path));
-    let document = if set.is_empty() {
+    let places = fill::fields(&read.text);
+    let document = if set.is_empty() && places.is_empty() {
         read
     } else {
         // Quoted as JSON, whatever the file is called.
-        let text = fill::fill_as(&name, &read.text, &given(set)?, fill::Style::Quoted)?;
+        let filled = fill::fill_as(&name, &read.text, &given(set)?, fill::Style::Quoted);
+        let text = filled.map_err(|error| match places.first() {
+            Some(place) => error
+                .hint(format!("`--set '{place}={{{place}}}'` leaves a place as it is.", place = place.name)),
+            None => error,
+        })?;
         Document::parse(&name, text)?
     };
     let length = document.text.chars().count();

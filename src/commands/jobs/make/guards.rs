@@ -42,6 +42,11 @@ impl GuardArgs {
         }
     }
 
+    /// Whether the number of things is bounded by a flag.
+    pub(super) fn is_bounded(&self) -> bool {
+        self.expect.is_some() || self.max_changes.is_some()
+    }
+
     /// Holds the number of things against what is expected and permitted.
     pub(super) fn check(&self, things: u64, unreached: usize) -> Result<()> {
         let nothing = "Nothing was created. Look at the things with `--dry-run` or `things query`.";

@@ -56,6 +56,9 @@ pub(super) struct Order<'a> {
     pub(super) rates: RateArgs,
 }
 
+/// More things than this are asked about on a terminal, as deletions of more than this need their number typed.
+const ASKED: u64 = 100;
+
 /// How the jobs of one target are cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -96,6 +99,11 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
         } else {
             cx.settle(failures, targets)
         };
+    }
+    // A script says with `--expect` what it means; a person may have forgotten half of a query.
+    if count > ASKED && !order.guards.is_bounded() && !cx.dry_run() && cx.ui.can_ask() {
+        let what = format!("create the job `{}` for {count} things", order.id);
+        cx.ui.confirm_count(&what, count).await?;
     }
     let via = order.guards.via;
     if parts.iter().any(|part| Form::of(part.things.len(), via) == Form::Batches) {

@@ -31,7 +31,7 @@ use groups::Groups;
 
 #[derive(Debug, Args)]
 pub(super) struct GroupArgs {
-    /// Also for each of these: tenant, account, region, thingType, attributes.NAME
+    /// Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     by: Vec<Dimension>,
     #[command(flatten)]
