@@ -53,6 +53,9 @@ pub struct Summary {
     /// Whether nothing is going on any more.
     #[serde(skip)]
     pub rests: bool,
+    /// Whether there may be things that have no execution yet, as the job is rolled out.
+    #[serde(skip)]
+    pub rolls_out: bool,
 }
 
 /// The states of a job, the one that counts most first.
@@ -76,6 +79,7 @@ impl Summary {
             target_selection: first.listed.target_selection.clone(),
             counts,
             rests: jobs.iter().all(Details::rests),
+            rolls_out: jobs.iter().any(Details::rolls_out),
         })
     }
 

@@ -80,6 +80,43 @@ fn a_share_is_enough() {
     let _ = until("51%").code(7);
 }
 
+/// AWS counts only what is rolled out: fifty of sixty is no share of the job while ten were not offered it.
+#[test]
+fn a_share_is_of_the_whole_job_and_not_of_what_is_rolled_out() {
+    let (world, accounts) = world();
+    let names: Vec<String> = (0..60).map(|n| format!("lamp-{n:02}")).collect();
+    world.things(&accounts[0], &names.iter().map(String::as_str).collect::<Vec<_>>());
+    world.write("lamps", names.join("\n"));
+    world.write("slow.json", "{}");
+    let create = [
+        "jobs",
+        "create",
+        "slow",
+        "--document",
+        "slow.json",
+        "--things",
+        "lamps",
+        "--rollout-per-minute",
+        "50",
+    ];
+    world.ok(&[&create[..], &["--tenant", "tenant-000"]].concat());
+    answer(&world, &json!({ "job": "slow", "standing": true }));
+    let watch = [
+        "jobs",
+        "watch",
+        "slow",
+        "--tenant",
+        "tenant-000",
+        "--until",
+        "80%",
+        "--timeout",
+        "2s",
+        "-o",
+        "json",
+    ];
+    assert_eq!(world.run(&watch).code(7).json()[0]["succeeded"], 50);
+}
+
 #[test]
 fn a_cancelled_job_is_over() {
     let (world, _) = world();

@@ -131,7 +131,16 @@ mod tests {
             let target = TargetKey { tenant: None, account: "1".into(), region: "r".into() };
             let counts = Counts { queued, succeeded: 7, ..Counts::default() };
             let (job_id, status) = ("j".to_owned(), "IN_PROGRESS".to_owned());
-            Some(Summary { target, job_id, jobs: 1, status, target_selection: None, counts, rests: false })
+            Some(Summary {
+                target,
+                job_id,
+                jobs: 1,
+                status,
+                target_selection: None,
+                counts,
+                rests: false,
+                rolls_out: false,
+            })
         };
         let lines = table(&["calm".into(), "busy".into(), "absent".into()], &[of(1), of(20), None]);
         assert_eq!(lines.len(), 3);

@@ -36,7 +36,9 @@ const FIRST_LOOK: Duration = Duration::from_secs(30);
 ///
 /// It ends when no job is in progress any more, with a continuous job when no
 /// execution is open, with --until as soon as so many of all executions have
-/// succeeded, or after --timeout (`--timeout 0s` is one look). DescribeJob is called as often as --interval
+/// succeeded (with a rollout rate: once all are made; of a thing group's things
+/// that is known at the job's end only), or after --timeout (`--timeout 0s` is
+/// one look). DescribeJob is called as often as --interval
 /// says, less often where the account's quota does not permit it. A target that
 /// cannot be asked any more is named; the others are watched on.
 ///
@@ -154,7 +156,13 @@ fn is_reached(states: &[RefCell<State>], percent: f64) -> bool {
     }
     let mut sum = Counts::default();
     for state in states {
-        state.borrow().summary.iter().for_each(|summary| sum.add(&summary.counts));
+        let state = state.borrow();
+        let Some(summary) = &state.summary else { continue };
+        // The share of those that were made says nothing of all.
+        if summary.rolls_out {
+            return false;
+        }
+        sum.add(&summary.counts);
     }
     sum.success_share().is_some_and(|share| share * 100.0 >= percent)
 }
