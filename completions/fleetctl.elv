@@ -3194,7 +3194,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;things;query'= {
             cand --limit 'Stop after so many things; with --sort, the first so many'
-            cand --sort 'Sort by these columns, each with `:desc` for the other direction'
+            cand --sort 'Sort by these columns, each with `:desc` for the other direction (a name with a colon always with `:asc` or `:desc`)'
             cand --from 'Read the fleet index or the registry'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'

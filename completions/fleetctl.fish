@@ -3170,7 +3170,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from locate" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from locate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l limit -d 'Stop after so many things; with --sort, the first so many' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l sort -d 'Sort by these columns, each with `:desc` for the other direction' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l sort -d 'Sort by these columns, each with `:desc` for the other direction (a name with a colon always with `:asc` or `:desc`)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l from -d 'Read the fleet index or the registry' -r -f -a "index\t'The fleet index (SearchIndex)'
 registry\t'The registry (ListThings): name, type and attributes'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from query" -l headroom -d 'The share of each quota to leave to others, in percent' -r

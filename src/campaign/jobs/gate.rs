@@ -26,7 +26,7 @@ pub struct Seen {
     pub counts: Counts,
     /// Whether none of its jobs goes on.
     pub rests: bool,
-    /// Whether a job of it has a rollout rate, so that it can get more executions than are known.
+    /// Whether a job of it is still rolled out, so that it can get more executions than are known.
     pub rolls: bool,
     /// When share and number were first seen reached, in seconds since 1970.
     pub soaking: Option<i64>,
@@ -88,9 +88,11 @@ impl Gate {
         }
         let enough = seen.rests || self.minimum_executed.is_some_and(|minimum| executed >= minimum);
         if !enough {
-            let all = if all == 0 { "the".to_owned() } else { all.to_string() };
             let needed = match self.minimum_executed {
-                Some(minimum) => format!("{minimum} of {all}, or all of a smaller wave, must have"),
+                Some(minimum) => format!("{minimum} must have, or all of a smaller wave"),
+                None if seen.rolls || all == 0 => {
+                    "all must have, also those that are not made yet".to_owned()
+                }
                 None => format!("all of {all} must have"),
             };
             return Verdict::Waiting(format!("{executed} executions have ended, {needed}"));

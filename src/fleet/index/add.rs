@@ -138,7 +138,7 @@ fn needs_source(config: &ThingIndexingConfiguration, field: &str) -> Result<()> 
 
 fn differs(what: &str, there: impl std::fmt::Display, wanted: impl std::fmt::Display) -> Error {
     Error::failed(format!("the index has the {what} `{there}`, not `{wanted}`")).hint(
-        "Nothing was changed. What a field is is not changed in passing, because queries may rely on it; take it out \
+        "Nothing was changed there. What a field is is not changed in passing, because queries may rely on it; take it out \
          first.",
     )
 }
@@ -150,9 +150,9 @@ fn bounded<T: ToString>(what: &str, count: usize, there: &[T], quota: usize) -> 
     let names: Vec<String> = there.iter().map(|f| format!("`{}`", f.to_string())).collect();
     Err(Error::failed(format!("the index would have {count} {what}; AWS allows {quota}")).hint(
         match names.len() {
-            0 => "Nothing was changed. The quota can be raised.".to_owned(),
+            0 => "Nothing was changed there. The quota can be raised.".to_owned(),
             _ => format!(
-                "Nothing was changed. There are {} already. The quota can be raised.",
+                "Nothing was changed there. There are {} already. The quota can be raised.",
                 names.join(", ")
             ),
         },

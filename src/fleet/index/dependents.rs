@@ -35,7 +35,7 @@ pub(super) async fn check(target: &Target, sources: &[Source]) -> Result<()> {
     let first = &found[0];
     Err(Error::failed(format!("{groups}{names} {need} what would be taken out of the fleet index")).hint(
         format!(
-            "Nothing was changed. AWS keeps an index that dynamic groups need: `fleetctl groups update {first} \
+            "Nothing was changed there. AWS keeps an index that dynamic groups need: `fleetctl groups update {first} \
              --where …` gives a group another query, `fleetctl groups delete {first}` deletes it."
         ),
     ))

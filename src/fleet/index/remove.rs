@@ -103,7 +103,7 @@ impl Remove {
         let names: Vec<String> = found.iter().map(|(_, name)| format!("`{name}`")).collect();
         let flags: Vec<String> = found.iter().map(|(flag, name)| format!("{flag} {name}")).collect();
         Err(Error::failed(format!("the index would have no source for {}", names.join(", ")))
-            .hint(format!("Nothing was changed. If they are to go too, give `{}`.", flags.join(" "))))
+            .hint(format!("Nothing was changed there. If they are to go too, give `{}`.", flags.join(" "))))
     }
 
     /// The sources that went: what queries by their fields depends on them.

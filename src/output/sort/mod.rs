@@ -39,17 +39,18 @@ impl Order {
             let (path, descending) = match text.rsplit_once(':') {
                 Some((path, "desc")) => (path, true),
                 Some((path, "asc")) => (path, false),
-                // An attribute's name may have a colon.
+                Some((known, way)) if columns.has(known) => {
+                    return Err(Error::usage(format!(
+                        "`--sort {text}`: `{way}` is neither `asc` nor `desc`"
+                    ))
+                    .hint(format!("A name with a colon needs one of them as well: `{text}:asc`.")));
+                }
                 _ => (text.as_str(), false),
             };
             if columns.has(path) {
-                return Ok(Field { path: path.to_owned(), descending });
-            }
-            match path.rsplit_once(':') {
-                Some((known, way)) if columns.has(known) && !known.contains("attributes.") => {
-                    Err(Error::usage(format!("`--sort {text}`: `{way}` is neither `asc` nor `desc`")))
-                }
-                _ => Err(columns.unknown(path)),
+                Ok(Field { path: path.to_owned(), descending })
+            } else {
+                Err(columns.unknown(path))
             }
         };
         fields.iter().map(field).collect::<Result<_>>().map(Self)

@@ -71,7 +71,9 @@ fn fields_count_in_their_order_and_the_place_decides_at_last() {
 #[test]
 fn what_is_no_column_is_refused() {
     let parse = |field: &str| Order::parse(&[field.to_owned()], &COLUMNS);
-    assert!(parse("attributes.a:b").is_ok(), "an attribute may be called so");
+    assert!(parse("attributes.a:b:asc").is_ok(), "an attribute may be called so");
+    // A typo of `desc` is no name, or the order would be another one in silence.
+    assert!(parse("attributes.a:dsc").unwrap_err().hints()[0].contains("attributes.a:dsc:asc"));
     assert!(parse("shadow.reported.fw:desc").is_ok());
     assert!(parse("nmae").unwrap_err().message().contains("no column `nmae`"));
     assert!(parse("n:down").unwrap_err().message().contains("neither `asc` nor `desc`"));

@@ -124,9 +124,7 @@ impl Board {
         Seen {
             counts: self.counts(wave),
             rests: self.jobs(wave).all(|(_, wave)| wave.job.rests()),
-            rolls: self.jobs(wave).any(|(_, wave)| {
-                !wave.job.rests() && wave.job.course.job_executions_rollout_config.is_some()
-            }),
+            rolls: self.jobs(wave).any(|(_, wave)| wave.job.rolls_out()),
             soaking: self.soaking(wave),
             now: time::OffsetDateTime::now_utc().unix_timestamp(),
             found: None,

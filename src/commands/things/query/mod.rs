@@ -74,7 +74,7 @@ pub(crate) struct QueryArgs {
     /// Stop after so many things; with --sort, the first so many
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
-    /// Sort by these columns, each with `:desc` for the other direction
+    /// Sort by these columns, each with `:desc` for the other direction (a name with a colon always with `:asc` or `:desc`)
     #[arg(long, value_name = "A,B:desc", value_delimiter = ',')]
     sort: Vec<String>,
     /// Read the fleet index or the registry
