@@ -198,6 +198,7 @@ fn what_a_text_cannot_be_is_refused_before_any_call() {
         ("pump-1", "name,fingerprint", "`pump-1` is no SHA-256 fingerprint"),
         ("pump 1", "name", "`pump 1` is no thing name"),
         ("a\"b", "serial", "looking for `a\"b`"),
+        (" ", "serial", "there is nothing to look for"),
     ] {
         let _ = world.run(&["things", "locate", text, "--by", by]).code(2).no_data().says(says);
     }

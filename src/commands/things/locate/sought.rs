@@ -73,6 +73,11 @@ pub(super) struct Sought {
 impl Sought {
     /// Reads a text as what `by` says; with nothing there, as all that it can be.
     pub(super) fn read(cx: &Context, text: &str, by: &[Way], attributes: &[String]) -> Result<Self> {
+        if text.trim().is_empty() {
+            return Err(
+                Error::usage("there is nothing to look for").hint("Give a name, a number or an address.")
+            );
+        }
         let all = by.is_empty();
         let has = |way: Way| if all { ALL.contains(&way) } else { by.contains(&way) };
         let only = |way, known: bool, hint: &str| match (has(way), known, all) {
