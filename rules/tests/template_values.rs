@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
-#[allow(dead_code, reason = "the other tests use the rest")]
 #[path = "documentation/templates.rs"]
 mod templates;
 
