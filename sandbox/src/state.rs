@@ -27,6 +27,9 @@ use crate::wire::{self, Route, Service};
 use crate::zone::{MANAGEMENT, Zone};
 use crate::{catalog, dynamodb, iam, kms, organizations, service_quotas, sts};
 
+/// What tokio's timer takes longer than asked for, on average: it rounds up to the millisecond.
+const ROUNDED_UP: Duration = Duration::from_micros(500);
+
 /// The management account operator's access key id.
 pub const OPERATOR_ACCESS_KEY: &str = "AKIASANDBOXMANAGEMENT";
 /// The management account operator's secret access key; it opens nothing but a sandbox.
@@ -169,7 +172,7 @@ impl State {
         // A call counts when it arrives: how long it is on its way and in work says nothing about the caller's rate.
         let limited = route.service == Service::Iot;
         let within = !limited || self.rates.take(&lane.bucket, operation, incoming.arrived);
-        self.wait(&scope, operation, number).await;
+        self.wait(&scope, operation, number, incoming.arrived).await;
         self.holds.wait(operation).await;
         let faults = self.faults.of(&scope, operation);
         let fate = fate(self.settings.seed, &faults, &scope, operation, number);
@@ -227,14 +230,17 @@ impl State {
         self.watch.received(scope, operation, request_id, subject)
     }
 
-    async fn wait(&self, scope: &Scope, operation: &str, number: u64) {
+    /// Waits until as long after the call's arrival as `--latency` says, to the half of a millisecond.
+    async fn wait(&self, scope: &Scope, operation: &str, number: u64, arrived: Duration) {
         let latency = self.settings.latency;
         if latency.max.is_zero() {
             return;
         }
         let subject = ("latency", &scope.caller.account, &scope.caller.region, operation, number);
         let share = chance::draw(self.settings.seed, subject);
-        tokio::time::sleep(latency.min + latency.max.saturating_sub(latency.min).mul_f64(share)).await;
+        let whole = latency.min + latency.max.saturating_sub(latency.min).mul_f64(share);
+        let spent = self.clock.elapsed().saturating_sub(arrived);
+        tokio::time::sleep(whole.saturating_sub(spent + ROUNDED_UP)).await;
     }
 
     fn check_denied(&self, scope: &Scope, route: &Route) -> Result<(), ApiError> {

@@ -5,14 +5,13 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use aws_config::SdkConfig;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 use aws_sdk_sts as sts;
 use tokio::sync::OwnedMutexGuard;
 
-use super::error::{AwsError, Call, Class};
+use super::error::{AwsError, Call, Class, no_session};
 
 /// Who a session is, by GetCallerIdentity.
 #[derive(Debug, Clone)]
@@ -79,22 +78,20 @@ impl fmt::Display for RoleFailure {
 
 impl std::error::Error for RoleFailure {}
 
-/// Asks who a session is.
-pub(super) async fn identify(config: &SdkConfig) -> Result<Identity, AwsError> {
-    let answer = sts::Client::new(config).get_caller_identity().send().await.aws("GetCallerIdentity")?;
-    Ok(Identity { account: answer.account.unwrap_or_default(), arn: answer.arn.unwrap_or_default() })
-}
+const IDENTIFY: &str = "GetCallerIdentity";
 
 /// Credentials that are handed on only after GetCallerIdentity named the expected account. They are renewed beside
 /// the calls that still use them, once whoever many ask, and the renewal outlives a caller who gives up waiting: no
 /// session is asked for twice.
+#[derive(Clone)]
 pub(super) struct Checked(Arc<Inner>);
 
 struct Inner {
     source: Source,
-    identify: SdkConfig,
+    sts: sts::Client,
     /// The account that the credentials must belong to; for ambient ones without a pin, the first one seen.
     expected: Mutex<Option<String>>,
+    identity: Mutex<Option<Identity>>,
     held: Mutex<Option<Held>>,
     /// Held by the one who renews.
     turn: Arc<tokio::sync::Mutex<()>>,
@@ -138,7 +135,7 @@ fn is_before(time: Option<SystemTime>) -> bool {
 /// Who hands the credentials out.
 pub(super) enum Source {
     Ambient(SharedCredentialsProvider),
-    Role { sts: sts::Client, role: Role, session: String, tags: Vec<(String, String)> },
+    Role { role: Role, session: String, tags: Vec<(String, String)> },
 }
 
 impl fmt::Debug for Checked {
@@ -157,17 +154,26 @@ impl ProvideCredentials for Checked {
 }
 
 impl Checked {
-    /// Credentials from `source` that must belong to `expected`, or always to the account seen first.
-    /// `identify` says where GetCallerIdentity is asked.
-    pub(super) fn new(source: Source, identify: SdkConfig, expected: Option<String>) -> Self {
+    /// Credentials from `source` that must belong to `expected`, or always to the account seen first. `sts` asks for
+    /// roles, and whom credentials belong to.
+    pub(super) fn new(source: Source, sts: sts::Client, expected: Option<String>) -> Self {
         Self(Arc::new(Inner {
             source,
-            identify,
+            sts,
             expected: Mutex::new(expected),
+            identity: Mutex::default(),
             held: Mutex::default(),
             turn: Arc::default(),
             refused: Mutex::default(),
         }))
+    }
+
+    /// Whose the credentials are, by the call that checked them.
+    pub(super) async fn identity(&self) -> Result<Identity, AwsError> {
+        let none = |e| no_session(IDENTIFY, &e);
+        self.0.current().await.map_err(none)?;
+        let identity = lock(&self.0.identity).clone();
+        identity.ok_or_else(|| none(CredentialsError::unhandled("credentials that were not checked")))
     }
 }
 
@@ -234,14 +240,15 @@ impl Inner {
     }
 
     async fn fetch(&self) -> Result<Credentials, CredentialsError> {
-        let (sts, role, session, tags) = match &self.source {
+        let (role, session, tags) = match &self.source {
             Source::Ambient(provider) => return provider.provide_credentials().await,
-            Source::Role { sts, role, session, tags } => (sts, role, session, tags),
+            Source::Role { role, session, tags } => (role, session, tags),
         };
         let assume = async |arn: &str| {
             let tags =
                 tags.iter().filter_map(|(k, v)| sts::types::Tag::builder().key(k).value(v).build().ok());
-            let call = sts
+            let call = self
+                .sts
                 .assume_role()
                 .role_arn(arn)
                 .role_session_name(session)
@@ -273,12 +280,14 @@ impl Inner {
     }
 
     async fn check(&self, credentials: &Credentials) -> Result<(), RoleFailure> {
-        let config = self
-            .identify
-            .to_builder()
-            .credentials_provider(SharedCredentialsProvider::new(credentials.clone()))
-            .build();
-        let identity = identify(&config).await.map_err(RoleFailure::Refused)?;
+        // A client of its own for each of hundreds of tenants would take as much of the CPU as the call.
+        let theirs = SharedCredentialsProvider::new(credentials.clone());
+        let call = self.sts.get_caller_identity().customize();
+        let call = call.config_override(sts::config::Builder::new().credentials_provider(theirs));
+        let answer = call.send().await.aws(IDENTIFY).map_err(RoleFailure::Refused)?;
+        let identity =
+            Identity { account: answer.account.unwrap_or_default(), arn: answer.arn.unwrap_or_default() };
+        *lock(&self.identity) = Some(identity.clone());
         let mut expected = lock(&self.expected);
         let expected = expected.get_or_insert_with(|| identity.account.clone());
         if *expected == identity.account {

@@ -195,10 +195,19 @@ pub(super) fn no_session(operation: &'static str, error: &CredentialsError) -> A
         None => AwsError {
             operation,
             code: None,
-            message: innermost(error),
+            message: without_credentials(error),
             request_id: None,
             class: Class::Access,
         },
+    }
+}
+
+fn without_credentials(error: &CredentialsError) -> String {
+    match error {
+        CredentialsError::CredentialsNotLoaded(_) => {
+            "no AWS credentials were found in the environment, the profile or on this machine".into()
+        }
+        error => innermost(error),
     }
 }
 
@@ -237,10 +246,7 @@ where
         SdkError::TimeoutError(_) => plain(Class::Unavailable, "no answer came in time".into()),
         other => {
             let message = match find::<CredentialsError>(other) {
-                Some(CredentialsError::CredentialsNotLoaded(_)) => {
-                    "no AWS credentials were found in the environment, the profile or on this machine".into()
-                }
-                Some(error) => innermost(error),
+                Some(error) => without_credentials(error),
                 None => innermost(other),
             };
             let credentials = find::<CredentialsError>(other).is_some() || message.contains("credentials");

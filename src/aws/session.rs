@@ -12,7 +12,7 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use tokio::sync::OnceCell;
 
-use super::credentials::{Checked, Source, identify};
+use super::credentials::{Checked, Source};
 pub use super::credentials::{Identity, Role, RoleFailure};
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
@@ -36,6 +36,8 @@ pub struct Sessions {
     base: OnceCell<Base>,
     hub: OnceCell<SdkConfig>,
     roles: Mutex<HashMap<Role, SharedCredentialsProvider>>,
+    /// Who asks for the tenants' roles, by Region: making a client takes as much of the CPU as a call.
+    askers: Mutex<HashMap<String, sts::Client>>,
 }
 
 #[derive(Debug)]
@@ -54,6 +56,7 @@ impl Sessions {
             base: OnceCell::new(),
             hub: OnceCell::new(),
             roles: Mutex::default(),
+            askers: Mutex::default(),
         }
     }
 
@@ -114,7 +117,8 @@ impl Sessions {
             }
             let base = &self.base().await?.sdk;
             let role = Role { account, arn: arn.clone(), otherwise: None, external_id: None };
-            Ok(base.to_builder().credentials_provider(self.provider(base, role)).build())
+            let asker = sts::Client::new(&soon(base));
+            Ok(base.to_builder().credentials_provider(self.provider(asker, role)).build())
         });
         Ok(in_region(hub.await?, region))
     }
@@ -125,7 +129,7 @@ impl Sessions {
     /// As [`Sessions::hub_in`].
     pub async fn role_in(&self, role: Role, region: &str) -> Result<SdkConfig> {
         let hub = self.hub_in(region).await?;
-        let provider = self.provider(&hub, role);
+        let provider = self.provider(self.asker(&hub, region), role);
         Ok(hub.to_builder().credentials_provider(provider).build())
     }
 
@@ -180,10 +184,9 @@ impl Sessions {
         }
         let source = sdk.credentials_provider().ok_or_else(no_credentials)?;
         let pinned = flags.account.clone().or_else(|| self.config.account.clone());
-        let ambient =
-            SharedCredentialsProvider::new(Checked::new(Source::Ambient(source), first(&sdk), pinned));
-        let sdk = sdk.to_builder().credentials_provider(ambient).build();
-        let identity = identify(&first(&sdk))
+        let ambient = Checked::new(Source::Ambient(source), sts::Client::new(&first(&sdk)), pinned);
+        let identity = ambient
+            .identity()
             .await
             .map_err(|e| Error::from(e).context("asking who the credentials belong to"))
             .map_err(|e| match e.kind() {
@@ -193,21 +196,27 @@ impl Sessions {
                 }
                 _ => e,
             })?;
+        let sdk = sdk.to_builder().credentials_provider(SharedCredentialsProvider::new(ambient)).build();
         Ok(Base { sdk, identity })
     }
 
-    fn provider(&self, via: &SdkConfig, role: Role) -> SharedCredentialsProvider {
+    /// The hub's STS client in a Region. A target that waits for its credentials does nothing else, so that its
+    /// attempts end soon.
+    fn asker(&self, hub: &SdkConfig, region: &str) -> sts::Client {
+        let mut askers = self.askers.lock().unwrap_or_else(PoisonError::into_inner);
+        askers.entry(region.to_owned()).or_insert_with(|| sts::Client::new(&soon(hub))).clone()
+    }
+
+    fn provider(&self, asker: sts::Client, role: Role) -> SharedCredentialsProvider {
         let mut roles = self.roles.lock().unwrap_or_else(PoisonError::into_inner);
         let account = role.account.clone();
         let make = || {
             let source = Source::Role {
-                // A target that waits for its credentials does nothing else.
-                sts: sts::Client::new(&soon(via)),
                 role: role.clone(),
                 session: self.session_name(),
                 tags: self.config.session_tags.clone().into_iter().collect(),
             };
-            SharedCredentialsProvider::new(Checked::new(source, via.clone(), Some(account)))
+            SharedCredentialsProvider::new(Checked::new(source, asker, Some(account)))
         };
         roles.entry(role.clone()).or_insert_with(make).clone()
     }

@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::OnceLock;
 
 use aws_config::{Region, SdkConfig};
+use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sdk_dynamodb as dynamodb;
 use aws_sdk_iam as iam;
 use aws_sdk_iot as iot;
@@ -116,6 +117,13 @@ impl Target {
     /// The DynamoDB client of the bulk engine, which does its own retrying and waits only so long for an answer.
     pub fn dynamodb_bulk(&self) -> &dynamodb::Client {
         self.dynamodb_bulk.get_or_init(|| dynamodb::Client::new(&for_bulk(&self.config)))
+    }
+
+    /// Has the session's credentials asked for beside everything else; whoever needs them hears how it went.
+    fn ask_for_session(&self) {
+        if let Some(provider) = self.config.credentials_provider() {
+            tokio::spawn(async move { provider.provide_credentials().await.is_ok() });
+        }
     }
 
     /// The session's configuration.
@@ -372,7 +380,12 @@ where
 {
     let work = &work;
     stream::iter(targets)
-        .map(|target| async move { (target, work(target).await.map_err(|e| e.at(&target.key))) })
+        .map(|target| async move {
+            // All sessions are asked for before any client is made, which takes as long as sending a request.
+            target.ask_for_session();
+            tokio::task::yield_now().await;
+            (target, work(target).await.map_err(|e| e.at(&target.key)))
+        })
         .buffered(AT_ONCE)
         .collect()
         .await
