@@ -6,11 +6,15 @@ use fleetctl_rules::query::{Limits, Query, QueryError};
 use crate::context::Context;
 use crate::error::{Error, Result};
 
-/// The query that `text` is or stands for, checked.
+/// The query that `text` is or stands for, checked: [`plan`] has it asked, in parts where it is over AWS's limits.
 pub(crate) fn checked(cx: &Context, text: &str) -> Result<String> {
-    let query = saved(cx, text)?;
-    check(cx, &query, &Limits::SEARCH)?;
-    Ok(query)
+    Ok(planned(cx, text)?.0.text().to_owned())
+}
+
+/// The queries within AWS's limits that find together what a checked query finds.
+pub(crate) fn plan(checked: &str) -> Result<Plan> {
+    let query = Query::parse_with(checked, &Limits::NONE).map_err(|e| refused(checked, e))?;
+    taken_apart(&query)
 }
 
 /// The query of a dynamic thing group that `text` is or stands for, checked by AWS's limits for such groups.
@@ -22,13 +26,18 @@ pub(crate) fn dynamic(cx: &Context, text: &str) -> Result<Query> {
 pub(crate) fn planned(cx: &Context, text: &str) -> Result<(Query, Plan)> {
     let text = saved(cx, text)?;
     let query = check(cx, &text, &Limits::NONE)?;
-    match split::split(&query, &Limits::SEARCH) {
-        Ok(plan) => Ok((query, plan)),
-        Err(refusal) => match Query::parse(&text) {
-            Ok(_) => Err(Error::internal("taking a query apart").caused_by(refusal.to_string())),
-            Err(error) => Err(refused(&text, error).caused_by(refusal.to_string())),
-        },
+    let plan = taken_apart(&query)?;
+    if !plan.is_simple() {
+        cx.ui.detail(format!("the query is over AWS's limits and is asked in {} parts", plan.parts.len()));
     }
+    Ok((query, plan))
+}
+
+fn taken_apart(query: &Query) -> Result<Plan> {
+    split::split(query, &Limits::SEARCH).map_err(|refusal| match Query::parse(query.text()) {
+        Ok(_) => Error::internal("taking a query apart").caused_by(refusal.to_string()),
+        Err(error) => refused(query.text(), error).caused_by(refusal.to_string()),
+    })
 }
 
 /// The query that `text` is or stands for, whatever AWS's limits say: for who answers it himself.

@@ -6,8 +6,8 @@ use crate::aws::Target;
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::campaign::jobs::{Digest, Gate, Seen, Verdict};
+use crate::commands::{queries, search};
 use crate::error::{Error, Result};
-use crate::fleet::index;
 use crate::fleet::job::Counts;
 use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE, Wave};
 
@@ -145,14 +145,14 @@ impl Board {
 
     /// How many things a query finds in all targets.
     async fn count(&self, query: &str) -> Result<u64, Vec<Error>> {
-        let asking = self.places.iter().map(|place| async move {
-            let call = place.lane.call("GetStatistics", |iot| index::count(iot, query));
-            call.await.map_err(|f| index::explain(f.error).at(&place.lane.target.key))
+        let plan = queries::plan(query).map_err(|error| vec![error])?;
+        let asking = self.places.iter().map(async |place| {
+            search::count(&place.lane, &plan).await.map_err(|e| e.at(&place.lane.target.key))
         });
         let (mut sum, mut failures) = (0, Vec::new());
         for answer in join_all(asking).await {
             match answer {
-                Ok(answer) => sum += answer.value,
+                Ok(found) => sum += found,
                 Err(error) => failures.push(error),
             }
         }

@@ -1,6 +1,5 @@
 //! `fleetctl things query`
 
-pub(super) mod read;
 mod source;
 
 use std::time::Duration;
@@ -13,6 +12,7 @@ use crate::bulk::stop::Stop;
 use crate::commands::over_targets::{self, Ordering};
 use crate::commands::queries;
 use crate::commands::rates::RateArgs;
+use crate::commands::search::{self, FEW};
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::output::sort::Order;
@@ -21,9 +21,6 @@ use source::{From, Source};
 /// What a query may use at once of the burst that AWS grants: half of a second's calls, so that as much is left for the
 /// account's own programs.
 const BURST: Duration = Duration::from_millis(500);
-
-/// With more targets their calls fill the time between pages anyhow, and dividing queries only makes more calls.
-pub(super) const FEW: usize = 16;
 
 /// Query the fleet index over every selected tenant at once
 ///
@@ -92,9 +89,6 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
     };
     let source = Source::choose(cx, args.from, &query, &args.sort)?;
     let order = Order::parse(&args.sort, source.columns())?;
-    if !plan.is_simple() && !source.is_registry() {
-        cx.ui.detail(format!("the query is over AWS's limits and is asked in {} parts", plan.parts.len()));
-    }
     let ordering = Ordering { order, doubles: !plan.tells_doubles() && !source.is_registry() };
     let limits = Limits { burst: BURST, ..args.rates.limits()? };
     // Whoever wants a few things is served by the first pages.
@@ -115,9 +109,9 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
                 }
             }
             let lane = lane.beside(target.clone());
-            return read::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits)).await;
+            return search::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits)).await;
         }
-        read::read(&lane, &plan, side_by_side, |hits| rows.page(&hits)).await
+        search::read(&lane, &plan, side_by_side, |hits| rows.page(&hits)).await
     })
     .await
 }
