@@ -28,7 +28,7 @@ use crate::output::Columns;
 pub use add::{Add, Mode};
 pub use aggregate::{buckets, cardinality, count, largest, percentiles, statistics};
 pub use change::{CHANGED_COLUMNS, Change, Changed, change};
-pub use config::{CONFIG_COLUMNS, IndexConfig, config, missing_source};
+pub use config::{CONFIG_COLUMNS, IndexConfig, config, missing_source, unindexed};
 pub use field::{CustomField, GeoLocation};
 pub use fields::{Known, Origin, known};
 pub use remove::Remove;

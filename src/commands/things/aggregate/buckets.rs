@@ -72,7 +72,7 @@ pub(crate) struct BucketsArgs {
         value_parser = clap::value_parser!(u32).range(i64::from(limits::BUCKETS.0)..=i64::from(limits::BUCKETS.1)))]
     max_buckets: u32,
     /// Print the N largest, of each group too
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     limit: Option<usize>,
     #[command(flatten)]
     group: GroupArgs,

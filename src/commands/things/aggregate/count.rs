@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::groups::{self, Group, Groups, Label, fields};
 use super::{GroupArgs, Ways, ask, lane, merged, rows, shaped};
 use crate::bulk::lane::Limits;
+use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::aggregate::Buckets;
@@ -55,6 +56,9 @@ pub(crate) struct CountArgs {
     /// The query, or `@name` for a saved one
     #[arg(default_value = "*")]
     query: String,
+    /// The query, as `stats` and `buckets` take it
+    #[arg(long = "where", value_name = "QUERY", conflicts_with = "query")]
+    filter: Option<String>,
     /// Count the rows themselves
     #[arg(long)]
     exact: bool,
@@ -87,7 +91,7 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     let fields: Vec<String> = fields(by).iter().map(|field| field.column()).collect();
     let several = (fields.len() > 1)
         .then(|| format!("AWS counts by one field at once, not by {}", fields.join(" and ")));
-    let ways = Ways::choose(cx, &args.query, args.exact, several)?;
+    let ways = Ways::choose(cx, args.filter.as_ref().unwrap_or(&args.query), args.exact, several)?;
     let figures: &[&str] = if fields.is_empty() || ways.from_rows {
         COLUMNS.default
     } else {
@@ -101,6 +105,9 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
         _ => of_targets(cx, &args, ways.query(), &limits).await?,
     };
     if failures.is_empty() || failures.len() < asked {
+        if rows.first().is_some_and(|all| all.count == Some(0)) {
+            queries::explain_nothing(cx, &ways.whole).await;
+        }
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,

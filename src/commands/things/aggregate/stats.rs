@@ -158,6 +158,9 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
                 args.field
             ));
         }
+        if rows.first().is_some_and(|all| all.count == Some(0)) {
+            queries::explain_nothing(cx, &ways.whole).await;
+        }
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,

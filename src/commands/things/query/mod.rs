@@ -2,6 +2,7 @@
 
 mod source;
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use clap::Args;
@@ -26,7 +27,8 @@ const BURST: Duration = Duration::from_millis(500);
 ///
 /// Prints rows as they arrive, with tenant, account and Region. The query is in
 /// AWS IoT's own language; it is checked before the first call. `@name` stands
-/// for a query of the configuration file. A tenant that cannot be asked is
+/// for a query of the configuration file, also beside other terms
+/// (`@outdated AND thingName:a*`). A tenant that cannot be asked is
 /// named on stderr and makes the exit code 3; the others' rows are there.
 ///
 /// A query over AWS's limits (12 terms, 1,000 characters, one leading wildcard)
@@ -69,7 +71,7 @@ pub(crate) struct QueryArgs {
     /// The query, for example `attributes.version:1.0`; `*` finds everything
     query: String,
     /// Stop after so many things; with --sort, the first so many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
     /// Sort by these columns, each with `:desc` for the other direction (a name with a colon always with `:asc` or `:desc`)
     #[arg(long, value_name = "A,B:desc", value_delimiter = ',')]
@@ -93,7 +95,8 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
     let limits = Limits { burst: BURST, ..args.rates.limits()? };
     // Whoever wants a few things is served by the first pages.
     let side_by_side = args.limit.is_none() || !args.sort.is_empty();
-    over_targets::list_in(cx, source.columns(), args.limit, ordering, async |target, rows| {
+    let found = Cell::new(false);
+    let ended = over_targets::list_in(cx, source.columns(), args.limit, ordering, async |target, rows| {
         let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
         let side_by_side = side_by_side && rows.targets <= FEW;
         if source.is_registry() {
@@ -111,9 +114,17 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
             let lane = lane.beside(target.clone());
             return search::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits)).await;
         }
-        search::read(&lane, &plan, side_by_side, |hits| rows.page(&hits)).await
+        search::read(&lane, &plan, side_by_side, |hits| {
+            found.set(found.get() || !hits.is_empty());
+            rows.page(&hits)
+        })
+        .await
     })
-    .await
+    .await?;
+    if !found.get() && !source.is_registry() {
+        queries::explain_nothing(cx, &query).await;
+    }
+    Ok(ended)
 }
 
 /// What a registry's list settles of queries.
