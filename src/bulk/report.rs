@@ -449,7 +449,8 @@ mod tests {
             let mut sum = Operation::none("CreateThing");
             let span = Duration::from_secs_f64(f64::from(calls - 1) / 90.0);
             sum.add(&seen(calls.into(), 0), span, 100.0, 90.0);
-            assert!(sum.rounded().share < 1.0005, "{calls}: {}", sum.rounded().share);
+            let share = sum.rounded().share;
+            assert!(share < 1.0005, "{calls}: {share}");
         }
     }
 
