@@ -3990,7 +3990,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;jobs;watch' {
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End when so many percent of all executions have succeeded')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End when so many percent of all things have succeeded')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'End after this time: 90s, 60m or 2h')
             [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'The time between two looks at a job: 1s or longer')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')

@@ -3801,7 +3801,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;jobs;watch'= {
-            cand --until 'End when so many percent of all executions have succeeded'
+            cand --until 'End when so many percent of all things have succeeded'
             cand --timeout 'End after this time: 90s, 60m or 2h'
             cand --interval 'The time between two looks at a job: 1s or longer'
             cand --headroom 'The share of each quota to leave to others, in percent'

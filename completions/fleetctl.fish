@@ -3754,7 +3754,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l until -d 'End when so many percent of all executions have succeeded' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l until -d 'End when so many percent of all things have succeeded' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l timeout -d 'End after this time: 90s, 60m or 2h' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l interval -d 'The time between two looks at a job: 1s or longer' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l headroom -d 'The share of each quota to leave to others, in percent' -r

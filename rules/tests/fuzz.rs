@@ -73,6 +73,7 @@ const PIECES: &[&str] = &[
     "a:",
     "x:(",
     "geo_distance,1,2,3km",
+    "geo_distance,100,2",
     "\u{2013}",
     "\u{201c}",
     "NaN",

@@ -2,6 +2,9 @@
 
 mod campaign;
 mod campaign_kill;
+mod campaign_lost;
+mod campaign_meanwhile;
+mod campaign_reach;
 mod create;
 mod end;
 mod lists;
