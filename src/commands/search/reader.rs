@@ -3,6 +3,9 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use fleetctl_rules::query::split::Plan;
@@ -77,6 +80,9 @@ async fn all<'l>(
     Ok(())
 }
 
+/// What was found, the token of the next page, and how long the call took without its turn.
+type Page<'l> = (Vec<Hit<'l>>, Option<String>, Duration);
+
 struct Reader<'l, 'p, F> {
     lane: &'l Lane,
     side_by_side: bool,
@@ -94,15 +100,25 @@ impl<'l, F: FnMut(Vec<Hit<'l>>) -> Result<bool>> Reader<'l, '_, F> {
             Ok(on)
         };
         let (mut token, mut seen, mut read) = (None, Vec::new(), 0);
+        let mut page = self.fetch(query, None).await?;
         loop {
-            let (hits, next, latency) = self.fetch(query, token.clone()).await?;
+            let (hits, next, latency) = page;
             read += 1;
+            let more = pages::goes_on(&mut token, next);
+            // Whoever stops early does so on the first pages, mostly: a call in vain is not made for him.
+            if read > LOOK_AFTER && matches!(more, Ok(true)) {
+                let Some(next) = self.meanwhile(query, token.clone(), || put(hits)).await? else {
+                    return Ok(());
+                };
+                page = next;
+                continue;
+            }
             seen.extend(
                 hits.iter()
                     .take(if read <= LOOK_AFTER { usize::MAX } else { 0 })
                     .map(|hit| hit.thing_name.clone()),
             );
-            if !put(hits)? || !pages::goes_on(&mut token, next)? {
+            if !put(hits)? || !more? {
                 return Ok(());
             }
             if read == LOOK_AFTER
@@ -119,26 +135,47 @@ impl<'l, F: FnMut(Vec<Hit<'l>>) -> Result<bool>> Reader<'l, '_, F> {
                 }));
                 return done.await.into_iter().collect();
             }
+            page = self.fetch(query, token.clone()).await?;
         }
     }
 
     /// Reads a query page by page.
     async fn all(&self, query: &str, put: impl Fn(Vec<Hit<'l>>) -> Result<bool>) -> Result<()> {
         let mut token = None;
+        let mut page = self.fetch(query, None).await?;
         loop {
-            let (hits, next, _) = self.fetch(query, token.clone()).await?;
-            if !put(hits)? || !pages::goes_on(&mut token, next)? {
-                return Ok(());
+            let (hits, next, _) = page;
+            let more = pages::goes_on(&mut token, next);
+            if !matches!(more, Ok(true)) {
+                put(hits)?;
+                return more.map(drop).map_err(Into::into);
             }
+            let Some(next) = self.meanwhile(query, token.clone(), || put(hits)).await? else { return Ok(()) };
+            page = next;
         }
     }
 
-    /// One page, the token of the next, and how long the call took without its turn.
-    async fn fetch(
+    /// Asks for the next page, and does something before it is there that says whether it is wanted.
+    async fn meanwhile(
         &self,
         query: &str,
         token: Option<String>,
-    ) -> Result<(Vec<Hit<'l>>, Option<String>, Duration)> {
+        put: impl FnOnce() -> Result<bool>,
+    ) -> Result<Option<Page<'l>>> {
+        let mut next = pin!(self.fetch(query, token));
+        let early = poll_fn(|cx| Poll::Ready(next.as_mut().poll(cx))).await;
+        if !put()? {
+            return Ok(None);
+        }
+        let page = match early {
+            Poll::Ready(page) => page,
+            Poll::Pending => next.await,
+        };
+        page.map(Some)
+    }
+
+    /// One page.
+    async fn fetch(&self, query: &str, token: Option<String>) -> Result<Page<'l>> {
         let lane = self.lane;
         let call = |iot| {
             let token = token.clone();
