@@ -128,7 +128,9 @@ pub(crate) fn check_field(field: &str) -> Result<()> {
 /// Says why a query may find nothing: what it asks for that is not indexed. The first target that tells is asked for the
 /// configuration of its index, and only where the query has a field that an index need not have.
 pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
-    let needs = |term: &&Term| term.field.as_deref().is_some_and(|field| index::Source::of(field) != index::Source::Registry);
+    let needs = |term: &&Term| {
+        term.field.as_deref().is_some_and(|field| index::Source::of(field) != index::Source::Registry)
+    };
     if !query.terms().iter().any(needs) {
         return;
     }
