@@ -5,7 +5,7 @@
 
 use fleetctl_rules::names::{Name, check};
 use fleetctl_rules::query::split::split;
-use fleetctl_rules::query::{Document, Limits, Query, Value};
+use fleetctl_rules::query::{Document, Limits, Query, Value, fields};
 
 const PIECES: &[&str] = &[
     "a",
@@ -138,6 +138,7 @@ fn queries_never_panic_and_keep_their_meaning() {
             }
         };
         taken += 1;
+        let _ = fields::doubts(&query);
         let canonical = query.to_string();
         let again = Query::parse_with(&canonical, &Limits::NONE)
             .unwrap_or_else(|error| panic!("{text:?} became {canonical:?}: {error}"));

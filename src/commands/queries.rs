@@ -61,7 +61,7 @@ fn saved(cx: &Context, text: &str) -> Result<String> {
         if c == '@' && begins && !quoted {
             let name = &rest[1..];
             let end = name.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(name.len());
-            out += &format!("({})", known(&name[..end])?);
+            out.extend(["(", &known(&name[..end])?, ")"]);
             rest = &name[end..];
             continue;
         }

@@ -184,3 +184,55 @@ fn buckets_of_groups_are_counted_from_the_things() {
     let buckets = |more: &[&str]| ok(&world, &[&["things", "buckets", "attributes.b"], more].concat());
     assert_eq!(buckets(&["--exact"]), buckets(&[]));
 }
+
+#[test]
+fn what_finds_nothing_is_said() {
+    let world = World::new();
+    let _ = thirty(&world);
+    let empty = |query: &str| {
+        let output = run(&world, &["things", "query", query, "-o", "json"]).success();
+        assert_eq!(output.json(), json!([]), "{query}");
+        output
+    };
+    let _ = empty("atributes.n:1").says("`attributes.n` may be meant");
+    let _ = empty("n=1").says("`attributes.n:1`");
+    let _ = run(&world, &["things", "count", "connectivity.connected:flase"])
+        .success()
+        .says("`connectivity.connected:false` may be meant")
+        .says("does not have connectivity: `fleetctl index enable --connectivity --wait`");
+    let _ = empty("shadow.reported.x:1")
+        .says("`fleetctl index enable --mode registry-and-shadow --wait` adds that");
+    let _ = run(&world, &["things", "count", "--where", "shadow.name.gps.reported.x:1"])
+        .success()
+        .says("does not have the named shadow `gps`");
+    // One call, and none where something is found or nothing of the kind is asked for.
+    world.forget_calls();
+    let output = empty("attributes.n:77");
+    assert!(!output.stderr.contains("warning"), "{output}");
+    let some =
+        run(&world, &["things", "query", "shadow.reported.x:1 OR thingName:t-00", "-o", "json"]).success();
+    assert_eq!(some.json().as_array().unwrap().len(), 1);
+    assert_eq!(world.count("GetIndexingConfiguration"), 0);
+    let _ = empty("shadow.reported.x:1");
+    assert_eq!(world.count("GetIndexingConfiguration"), 1);
+}
+
+#[test]
+fn saved_queries_stand_beside_other_terms() {
+    let world = World::new();
+    let _ = thirty(&world);
+    world.configure("queries:\n  few: attributes.n<3 OR thingName:t-09\n  one: thingName:t-01\n");
+    let names =
+        |query: &str| names_in(&run(&world, &["things", "query", query, "-o", "jsonl"]).success().stdout);
+    assert_eq!(names("@few AND NOT @one"), ["t-00", "t-02", "t-09"]);
+    assert_eq!(names("(@few OR thingName:t-29) AND -@one"), ["t-00", "t-02", "t-09", "t-29"]);
+    assert_eq!(names("@few"), ["t-00", "t-01", "t-02", "t-09"]);
+    let count = ok(&world, &["things", "count", "--where", "@few"]);
+    assert_eq!(count["count"], 4);
+    for query in ["@fwe", "thingName:a AND @fwe"] {
+        let _ = run(&world, &["things", "query", query]).code(2).no_data().says("has @few, @one");
+    }
+    for limit in [&["things", "query", "*"][..], &["things", "buckets", "thingTypeName"]] {
+        let _ = run(&world, &[limit, &["--limit", "0"]].concat()).code(2).no_data();
+    }
+}

@@ -237,6 +237,10 @@ impl Parser<'_> {
             return Err(error.hint(format!("write field{sign}value")));
         }
         self.cursor.skip_space();
+        if !inclusive && self.cursor.peek() == Some('=') {
+            let error = self.cursor.here(format!("'=' apart from '{sign}'"));
+            return Err(error.hint(format!("write '{sign}=' without a space between")));
+        }
         if matches!(self.cursor.peek(), None | Some(')')) {
             let message = format!("'{sign}' has no value after it");
             return Err(QueryError::new(self.cursor.query, sign_span, message).hint("add a number or a text"));

@@ -11,14 +11,27 @@ use crate::fleet::index::Hit;
 pub(super) struct Sieve<'p> {
     plan: &'p Plan,
     /// Where the answers do not tell whether an earlier part found a thing, names are remembered: 128 bits of each.
-    seen: Option<(RandomState, RandomState, HashSet<(u64, u64)>)>,
+    seen: Option<Seen>,
+}
+
+#[derive(Default)]
+struct Seen {
+    hashers: [RandomState; 2],
+    names: HashSet<[u64; 2]>,
+}
+
+impl Seen {
+    /// Whether the name is new.
+    fn insert(&mut self, name: &str) -> bool {
+        self.names.insert([self.hashers[0].hash_one(name), self.hashers[1].hash_one(name)])
+    }
 }
 
 impl<'p> Sieve<'p> {
     /// With `once`, a thing that several parts find comes once even where only names can tell.
     pub(super) fn new(plan: &'p Plan, once: bool) -> Self {
         let remembers = once && !plan.tells_doubles();
-        let seen = remembers.then(|| (RandomState::new(), RandomState::new(), HashSet::new()));
+        let seen = remembers.then(Seen::default);
         Self { plan, seen }
     }
 
@@ -29,9 +42,7 @@ impl<'p> Sieve<'p> {
             return false;
         }
         match &mut self.seen {
-            Some((one, two, seen)) => {
-                seen.insert((one.hash_one(&hit.thing_name), two.hash_one(&hit.thing_name)))
-            }
+            Some(seen) => seen.insert(&hit.thing_name),
             None => number == 0 || !plan.tells_doubles() || !plan.is_double(number, hit),
         }
     }

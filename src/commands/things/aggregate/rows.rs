@@ -112,14 +112,13 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
                 if let Some(field) = wanted.field {
                     visit(hit, field, &mut |value| {
                         let (text, number_of) = read_value(&value, field);
-                        match number_of {
-                            Some(number) => of_hit.statistics.merge(Statistics::of(number)),
-                            None => {
-                                of_hit.texts += 1;
-                                of_hit.example.get_or_insert_with(|| (place(hit), text.clone()));
-                                if kind == Kind::Number {
-                                    return;
-                                }
+                        if let Some(number) = number_of {
+                            of_hit.statistics.merge(Statistics::of(number));
+                        } else {
+                            of_hit.texts += 1;
+                            of_hit.example.get_or_insert_with(|| (place(hit), text.clone()));
+                            if kind == Kind::Number {
+                                return;
                             }
                         }
                         if wanted.values {
