@@ -152,7 +152,7 @@ impl Context {
                 }
             }
         });
-        // The process ends now. Taking hundreds of connections down one by one takes a tenth of a second, and a thread
+        // The process ends now. Taking hundreds of connections down one by one takes longer than a hundredth of a second, and a thread
         // that waits for a person or a pipe must not hold the end up.
         std::mem::forget(runtime);
         ended
