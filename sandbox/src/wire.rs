@@ -188,7 +188,12 @@ pub(crate) fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, 
     let signature = headers.get("authorization").and_then(|value| value.to_str().ok());
     if signature.is_some_and(s3::is_meant) {
         let operation = s3::operation(method, path, query);
-        return Route { service: Service::S3, protocol: Protocol::RestXml, operation, parameters: Vec::new() };
+        return Route {
+            service: Service::S3,
+            protocol: Protocol::RestXml,
+            operation,
+            parameters: Vec::new(),
+        };
     }
     let is_form =
         headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form"));

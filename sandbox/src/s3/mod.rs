@@ -52,7 +52,8 @@ pub(crate) fn is_meant(authorization: &str) -> bool {
 
 /// The bucket and the key of a path.
 fn place(path: &str) -> (String, String) {
-    let (bucket, key) = path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
+    let (bucket, key) =
+        path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
     (bucket.to_owned(), String::from_utf8_lossy(&percent_decode(key, false)).into_owned())
 }
 
@@ -94,7 +95,8 @@ impl Buckets {
         let (name, key) = place(request.path);
         for header in ["x-amz-acl", "x-amz-copy-source", "range"] {
             if (request.header)(header).is_some() {
-                let text = format!("A header you provided implies functionality that is not implemented: {header}");
+                let text =
+                    format!("A header you provided implies functionality that is not implemented: {header}");
                 return Err(ApiError::new("NotImplemented", 501, text));
             }
         }
@@ -114,7 +116,9 @@ impl Buckets {
                 .with("x-amz-bucket-region", bucket.region.clone()));
         }
         let reads = matches!(request.operation, "GetObject" | "HeadObject");
-        let lets = |(account, start): &(String, String)| *account == caller.account && key.starts_with(start.as_str());
+        let lets = |(account, start): &(String, String)| {
+            *account == caller.account && key.starts_with(start.as_str())
+        };
         if bucket.account != caller.account && !(reads && bucket.readers.iter().any(lets)) {
             return Err(ApiError::new("AccessDenied", 403, "Access Denied"));
         }
@@ -128,7 +132,8 @@ impl Buckets {
                     let text = "Your proposed upload exceeds the maximum allowed size";
                     return Err(ApiError::new("EntityTooLarge", 400, text));
                 }
-                let content_type = (request.header)("content-type").unwrap_or("binary/octet-stream").to_owned();
+                let content_type =
+                    (request.header)("content-type").unwrap_or("binary/octet-stream").to_owned();
                 let object = Object { body: request.body.to_vec(), content_type, changed: now };
                 let answer = json!({ "etag": etag(&object.body) });
                 bucket.objects.insert(key, object);

@@ -46,7 +46,8 @@ pub(super) fn readers(bucket: &str, body: &[u8]) -> Result<BTreeSet<(String, Str
             let keys = resource.strip_prefix(&start).and_then(|keys| keys.strip_suffix('*'));
             let keys = keys.ok_or_else(|| malformed("Policy has invalid resource"))?;
             for principal in &principals {
-                let account = principal.strip_prefix("arn:aws:iam::").and_then(|rest| rest.strip_suffix(":root"));
+                let account =
+                    principal.strip_prefix("arn:aws:iam::").and_then(|rest| rest.strip_suffix(":root"));
                 let account = account.unwrap_or(principal);
                 if account.len() != 12 || !account.bytes().all(|byte| byte.is_ascii_digit()) {
                     return Err(malformed("Invalid principal in policy"));

@@ -10,6 +10,7 @@ pub mod family;
 pub mod group;
 mod like;
 mod settings;
+mod stored;
 mod summary;
 pub mod template;
 mod view;
@@ -22,6 +23,7 @@ pub use create::{Source, Wanted, create};
 pub use like::like;
 pub(crate) use settings::within;
 pub use settings::{Abort, Exponential, Presign, Retry, Rollout};
+pub use stored::Stored;
 pub use summary::{SUMMARY, Summary};
 pub use view::{COLUMNS, Details, LISTED, Listed};
 
