@@ -97,7 +97,7 @@ pub(crate) struct State {
     /// The tables of DynamoDB.
     tables: dynamodb::Tables,
     /// The buckets of S3.
-    buckets: s3::Buckets,
+    pub buckets: s3::Buckets,
     zone: Mutex<Zone>,
     requests: AtomicU64,
 }

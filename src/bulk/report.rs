@@ -258,8 +258,10 @@ impl Operation {
         self.retries += seen.retries;
         self.quota += quota;
         self.in_use += in_use;
-        // Less than a second says nothing about a rate.
-        self.per_second += accepted(seen) / span.as_secs_f64().max(1.0);
+        let (calls, seconds) = (accepted(seen), span.as_secs_f64());
+        // From the first call to the last there is one gap fewer than there are calls. Less than a second says nothing
+        // about a rate.
+        self.per_second += if seconds < 1.0 { calls } else { (calls - 1.0).max(0.0) / seconds };
     }
 
     fn rounded(self) -> Self {
@@ -431,13 +433,24 @@ mod tests {
     #[test]
     fn an_operations_share_is_its_rate_against_the_quota_in_use() {
         let mut sum = Operation::none("CreateThing");
-        sum.add(&seen(910, 10), Duration::from_secs(10), 100.0, 90.0);
-        sum.add(&seen(450, 0), Duration::from_secs(10), 100.0, 90.0);
+        sum.add(&seen(911, 10), Duration::from_secs(10), 100.0, 90.0);
+        sum.add(&seen(451, 0), Duration::from_secs(10), 100.0, 90.0);
         let sum = sum.rounded();
-        assert_eq!((sum.calls, sum.throttled), (1_360, 10));
+        assert_eq!((sum.calls, sum.throttled), (1_362, 10));
         let numbers = [sum.per_second, sum.quota, sum.in_use, sum.share];
         for (number, expected) in numbers.into_iter().zip([135.0, 200.0, 180.0, 0.75]) {
             assert!((number - expected).abs() < 1e-9, "{numbers:?}");
+        }
+    }
+
+    #[test]
+    fn calls_at_exactly_the_rate_are_no_more_than_all_of_it() {
+        for calls in 1..400_u32 {
+            let mut sum = Operation::none("CreateThing");
+            let span = Duration::from_secs_f64(f64::from(calls - 1) / 90.0);
+            sum.add(&seen(calls.into(), 0), span, 100.0, 90.0);
+            let share = sum.rounded().share;
+            assert!(share < 1.0005, "{calls}: {share}");
         }
     }
 

@@ -4,6 +4,7 @@
 //! `--tag`, several tenants or Regions) answers a list, however many there turn out to be.
 
 mod rows;
+pub(crate) mod waiting;
 
 use serde::Serialize;
 

@@ -2,10 +2,14 @@
 
 mod campaign;
 mod campaign_kill;
+mod campaign_lost;
+mod campaign_meanwhile;
+mod campaign_reach;
 mod create;
 mod end;
 mod lists;
 mod retry;
+mod stored;
 mod templates;
 mod watch;
 

@@ -16,6 +16,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod campaign;
 mod chaos;
 mod disk;
 mod estate;

@@ -89,6 +89,30 @@ pub(crate) struct Request<'a> {
 }
 
 impl Buckets {
+    /// Puts an object into a bucket of an account, which is made where there is none, and lets other accounts read all of
+    /// that bucket.
+    pub(crate) fn place(
+        &self,
+        account: &str,
+        region: &str,
+        bucket: &str,
+        object: (&str, &[u8]),
+        readers: &[&str],
+    ) {
+        let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let bucket = buckets.entry(bucket.to_owned()).or_insert_with(|| Bucket {
+            account: account.to_owned(),
+            region: region.to_owned(),
+            readers: BTreeSet::new(),
+            objects: BTreeMap::new(),
+        });
+        bucket.readers.extend(readers.iter().map(|account| ((*account).to_owned(), String::new())));
+        let (key, body) = object;
+        let content_type = "application/json".to_owned();
+        let object = Object { body: body.to_vec(), content_type, changed: Now::now() };
+        bucket.objects.insert(key.to_owned(), object);
+    }
+
     /// Answers one operation. The members that travel as headers have the headers' names.
     pub(crate) fn call(&self, caller: &Caller, now: Now, request: &Request<'_>) -> Answer {
         let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use super::file::Abort;
 use super::values::Percent;
-use crate::fleet::job::Counts;
+use crate::fleet::job::{Counts, Reach};
 
 /// The gate of one wave.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gate {
-    /// So many of the wave's executions that ended must have succeeded.
+    /// So many of the wave's things whose executions ended must have succeeded.
     pub success_share: Percent,
-    /// As soon as so many have ended, or all of a smaller wave; without it, all.
+    /// As soon as every thing was reached and so many have ended, or all of a smaller wave; without it, all.
     pub minimum_executed: Option<u64>,
     /// For so long after that was first seen.
     pub soak: Duration,
@@ -24,9 +24,11 @@ pub struct Gate {
 pub struct Seen {
     /// How far its executions are, over all targets.
     pub counts: Counts,
+    /// How many things it is for, and how many of them have an execution.
+    pub reach: Reach,
     /// Whether none of its jobs goes on.
     pub rests: bool,
-    /// Whether a job of it is still rolled out, so that it can get more executions than are known.
+    /// Whether a job of it is still rolled out to nobody knows how many things.
     pub rolls: bool,
     /// When share and number were first seen reached, in seconds since 1970.
     pub soaking: Option<i64>,
@@ -60,8 +62,11 @@ fn of(part: u64, all: u64) -> String {
 impl Gate {
     /// What it says of a wave.
     pub fn judge(&self, seen: &Seen) -> Verdict {
-        let counts = &seen.counts;
-        let (all, executed, open) = (counts.all(), counts.executed(), counts.open());
+        let (counts, reach) = (&seen.counts, &seen.reach);
+        // Things that were gone before they got it are nobody's failure, as removed ones are not.
+        let (executed, unreached) = (counts.executed(), reach.waiting);
+        let all = counts.all() + unreached + reach.missed;
+        let open = counts.open() + unreached;
         // Its things left the groups before their devices began: there is nobody to wait for.
         if seen.rests && all == 0 {
             return Verdict::Passed;
@@ -81,12 +86,25 @@ impl Gate {
             return Verdict::Failed(why + &and);
         }
         if seen.rests && executed < needed {
+            let missed = match reach.missed {
+                0 => String::new(),
+                missed => format!(", {missed} never got the job"),
+            };
             return Verdict::Failed(format!(
-                "only {executed} of {all} executions ended by their devices, {} were canceled",
+                "only {executed} of {all} executions ended by their devices, {} were canceled{missed}",
                 counts.canceled
             ));
         }
         let enough = seen.rests || self.minimum_executed.is_some_and(|minimum| executed >= minimum);
+        // What is passed on the first fifty says nothing of those that are still to get it.
+        if enough && !seen.rests && (unreached > 0 || seen.rolls) {
+            let left = match reach.things {
+                Some(things) if unreached > 0 => format!("{unreached} of {things} things are"),
+                _ if unreached > 0 => format!("{unreached} things are"),
+                _ => "nobody knows how many things are".to_owned(),
+            };
+            return Verdict::Waiting(format!("{executed} executions have ended, {left} not reached yet"));
+        }
         if !enough {
             let needed = match self.minimum_executed {
                 Some(minimum) => format!("{minimum} must have, or all of a smaller wave"),
@@ -95,7 +113,11 @@ impl Gate {
                 }
                 None => format!("all of {all} must have"),
             };
-            return Verdict::Waiting(format!("{executed} executions have ended, {needed}"));
+            let left = match unreached {
+                0 => String::new(),
+                left => format!("; {left} things are not reached yet"),
+            };
+            return Verdict::Waiting(format!("{executed} executions have ended, {needed}{left}"));
         }
         if !self.success_share.is_reached(counts.succeeded, executed) {
             return Verdict::Waiting(format!("{}; {open} are open", share(of(counts.succeeded, executed))));
@@ -157,7 +179,8 @@ mod tests {
 
     fn seen(succeeded: u64, failed: u64, queued: u64) -> Seen {
         let counts = Counts { queued, succeeded, failed, ..Counts::default() };
-        Seen { counts, rests: queued == 0, rolls: false, soaking: None, now: 1000, found: None }
+        let reach = Reach::default();
+        Seen { counts, reach, rests: queued == 0, rolls: false, soaking: None, now: 1000, found: None }
     }
 
     fn is(verdict: &Verdict) -> &'static str {
@@ -197,6 +220,32 @@ mod tests {
         let early = Seen { rolls: true, ..seen(0, 3, 7) };
         assert_eq!(is(&gate(None).judge(&early)), "waiting");
         assert_eq!(is(&gate(None).judge(&Seen { rests: true, ..early })), "failed");
+    }
+
+    #[test]
+    fn a_wave_is_not_over_before_each_of_its_things_was_reached() {
+        let half = Reach { things: Some(106), executions: 50, not_reached: Some(56), ..Reach::default() };
+        let reach = Reach { waiting: 56, ..half };
+        let slow = Seen { reach, rests: false, ..seen(50, 0, 0) };
+        for minimum in [None, Some(50)] {
+            let verdict = gate(minimum).judge(&slow);
+            assert!(
+                matches!(&verdict, Verdict::Waiting(why) if why.contains("56")),
+                "{minimum:?} {verdict:?}"
+            );
+        }
+        // Those that are still to get it can make up for failures, and three of 106 are too many.
+        let early = |failed| Seen { reach, rests: false, ..seen(50 - failed, failed, 0) };
+        assert_eq!(is(&gate(Some(50)).judge(&early(2))), "waiting");
+        assert_eq!(is(&gate(Some(50)).judge(&early(3))), "failed");
+        // The job has ended: cancelled things count, those that are gone do not.
+        let canceled = Seen { reach: Reach { missed: 56, ..half }, rests: true, ..slow };
+        assert!(
+            matches!(gate(None).judge(&canceled), Verdict::Failed(why) if why.contains("56 never got the job"))
+        );
+        assert_eq!(gate(Some(50)).judge(&canceled), Verdict::Passed);
+        let completed = Seen { reach: Reach { gone: 56, ..half }, rests: true, ..slow };
+        assert_eq!(gate(None).judge(&completed), Verdict::Passed);
     }
 
     #[test]

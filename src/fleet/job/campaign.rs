@@ -74,13 +74,14 @@ pub async fn read(lane: &Lane, campaign: &str, waves: usize) -> Result<Vec<Optio
     stream::iter((0..waves).map(|wave| id(campaign, wave)))
         .map(|id| async move {
             let failed = |f: Fault| Error::from(f.error).context(reading(&id));
-            let Some(job) = family::read(lane, &id).await.map_err(failed)? else { return Ok(None) };
+            let Some(mut job) = family::read(lane, &id).await.map_err(failed)? else { return Ok(None) };
             let tags = family::tags(lane, &NOUN.arn(&lane.target, &id)).await.map_err(failed)?;
             if tags.get(CAMPAIGN).map(String::as_str) != Some(campaign) {
                 return Err(Error::failed(format!("{} is not of campaign `{campaign}`", NOUN.called(&id)))
                     .caused_by(format!("it does not carry the tag {CAMPAIGN} with that value"))
                     .hint("Give the campaign another name, or delete the job."));
             }
+            job.learn(&tags);
             Ok(Some(Wave { job, tags }))
         })
         .buffered(AT_ONCE)
@@ -120,7 +121,7 @@ pub async fn gathered(lane: &Lane, id: &str) -> Result<Vec<String>> {
     // A group of others is refused when the job's is to be made.
     let arn = thing_group::NOUN.arn(&lane.target, &name);
     let is_own = family::is_tagged(lane, &arn, id).await.map_err(|f| Error::from(f.error))?;
-    if is_own { group::members(&lane.target, id).await } else { Ok(Vec::new()) }
+    if is_own { group::members(lane, id).await } else { Ok(Vec::new()) }
 }
 
 /// Puts a tag on a wave's job.

@@ -167,14 +167,10 @@ impl Details {
         self.listed.target_selection.as_deref() == Some("CONTINUOUS")
     }
 
-    /// Whether there may be things that have no execution yet: with a rollout rate AWS makes executions bit by bit, and
-    /// tells of no number but that of those that are made. Things of a group are not counted here.
+    /// Whether there may be things that have no execution yet, whose number nobody knows: with a rollout rate AWS makes
+    /// executions bit by bit, and tells of no number but that of those that are made.
     pub fn rolls_out(&self) -> bool {
-        let made = self.counts.all();
-        let is_group = |arn: &String| arn.contains(":thinggroup/");
-        let things = u64::try_from(self.targets.len()).unwrap_or(u64::MAX);
-        let all_made = made >= things && !self.targets.iter().any(is_group);
-        self.course.job_executions_rollout_config.is_some() && !self.rests() && !all_made
+        self.things.is_none() && self.course.job_executions_rollout_config.is_some() && !self.rests()
     }
 
     /// Whether nothing is going on: it is over, or it is continuous and no execution is open now.

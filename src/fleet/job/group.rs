@@ -1,17 +1,18 @@
 //! The thing group that is made for a job: static for a list of things that is too long for a job's targets, dynamic
 //! for a job that goes on reaching what a query finds. It carries the job's tag, by which a deletion knows it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fleetctl_rules::query::Query;
 
-use crate::aws::Target;
+use crate::aws::{AwsError, Target};
 use crate::bulk::lane::Lane;
 use crate::error::{Error, Result};
 use crate::fleet::dynamic_group;
 use crate::fleet::ensure::Ask;
 use crate::fleet::status::Status;
 use crate::fleet::thing_group::{self, NOUN, Wanted};
+use crate::fleet::{pages, thing};
 
 use super::family;
 
@@ -57,16 +58,20 @@ pub async fn identity(target: &Target, id: &str) -> Result<String> {
 ///
 /// # Errors
 /// The failed call.
-pub async fn members(target: &Target, id: &str) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    thing_group::things(target, &family::group(id), false, |member| {
-        found.push(member.thing_name);
-        Ok(true)
-    })
-    .await?;
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
+pub async fn members(lane: &Lane, id: &str) -> Result<Vec<String>> {
+    let (name, mut token) = (family::group(id), None);
+    let reading = |error: AwsError| {
+        Error::from(error).context(format!("reading the things of {}", NOUN.called(&family::group(id))))
+    };
+    let mut found = BTreeSet::new();
+    loop {
+        let call = lane.call("ListThingsInThingGroup", |iot| thing::in_group_page(iot, &name, token.clone()));
+        let page = call.await.map_err(|f| reading(f.error))?.value;
+        found.extend(page.items);
+        if !pages::goes_on(&mut token, page.next).map_err(reading)? {
+            return Ok(found.into_iter().collect());
+        }
+    }
 }
 
 /// Deletes the group that was made for a job; its things stay.

@@ -3,11 +3,9 @@
 use serde::Serialize;
 
 use super::counts::Counts;
-use super::family;
+use super::reach::Reach;
 use super::view::Details;
 use crate::aws::TargetKey;
-use crate::bulk::lane::Lane;
-use crate::error::Result;
 use crate::output::Columns;
 
 /// The columns of a summary.
@@ -18,6 +16,8 @@ pub const SUMMARY: Columns = Columns {
         "region",
         "jobId",
         "status",
+        "things",
+        "notReached",
         "queued",
         "inProgress",
         "succeeded",
@@ -27,7 +27,7 @@ pub const SUMMARY: Columns = Columns {
         "removed",
         "canceled",
     ],
-    more: &["jobs", "targetSelection"],
+    more: &["jobs", "targetSelection", "executions"],
     open: &[],
 };
 
@@ -50,10 +50,13 @@ pub struct Summary {
     /// How far the executions are.
     #[serde(flatten)]
     pub counts: Counts,
+    /// How many things it is for, and how many it has reached.
+    #[serde(flatten)]
+    pub reach: Reach,
     /// Whether nothing is going on any more.
     #[serde(skip)]
     pub rests: bool,
-    /// Whether there may be things that have no execution yet, as the job is rolled out.
+    /// Whether there may be things that have no execution yet, whose number is not known.
     #[serde(skip)]
     pub rolls_out: bool,
 }
@@ -67,9 +70,10 @@ impl Summary {
         let first = jobs.first()?;
         let status = |job: &Details| job.listed.status.clone().unwrap_or_default();
         let rank = |status: &String| STATES.iter().position(|s| s == status).unwrap_or(STATES.len());
-        let mut counts = Counts::default();
+        let (mut counts, mut reach) = (Counts::default(), Reach::default());
         for job in jobs {
             counts.add(&job.counts());
+            reach.add(&job.reach());
         }
         Some(Self {
             target: target.clone(),
@@ -78,16 +82,9 @@ impl Summary {
             status: jobs.iter().map(status).min_by_key(rank).unwrap_or_default(),
             target_selection: first.listed.target_selection.clone(),
             counts,
+            reach,
             rests: jobs.iter().all(Details::rests),
             rolls_out: jobs.iter().any(Details::rolls_out),
         })
-    }
-
-    /// Reads the jobs of an id; nothing when there are none.
-    ///
-    /// # Errors
-    /// The failed call.
-    pub async fn read(lane: &Lane, id: &str) -> Result<Option<Self>> {
-        Ok(Self::of(&lane.target.key, id, &family::family(lane, id).await?))
     }
 }

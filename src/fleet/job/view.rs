@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_iot::types::{Job, JobProcessDetails, JobSummary};
+use aws_sdk_iot::types::{Job, JobProcessDetails, JobSummary, TargetSelection};
 use serde::Serialize;
 
 use super::counts::Counts;
@@ -134,6 +134,9 @@ pub struct Details {
     pub course: Course,
     #[serde(skip)]
     pub(super) counts: Counts,
+    /// How many things it is for, where its targets or its tags say that.
+    #[serde(skip)]
+    pub(super) things: Option<u64>,
 }
 
 /// How many things of a job are how far; the names are AWS's, `numberOf…Things`.
@@ -175,7 +178,11 @@ fn set(text: Option<String>) -> Option<String> {
 
 impl Details {
     pub(super) fn new(target: &Target, job: Job, source: Option<String>) -> Self {
+        let targets = job.targets.unwrap_or_default();
+        let is_snapshot = job.target_selection.as_ref() != Some(&TargetSelection::Continuous);
+        let are_things = !targets.is_empty() && targets.iter().all(|arn| arn.contains(":thing/"));
         Self {
+            things: (is_snapshot && are_things).then(|| u64::try_from(targets.len()).unwrap_or(u64::MAX)),
             counts: job.job_process_details.as_ref().map(Counts::from).unwrap_or_default(),
             listed: Listed {
                 target: target.key.clone(),
@@ -188,7 +195,7 @@ impl Details {
                 job_arn: job.job_arn,
             },
             description: set(job.description),
-            targets: job.targets.unwrap_or_default(),
+            targets,
             job_process_details: job.job_process_details.map(Progress::from).unwrap_or_default(),
             document_source: set(source),
             job_template_arn: set(job.job_template_arn),

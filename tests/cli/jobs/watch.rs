@@ -80,7 +80,7 @@ fn a_share_is_enough() {
     let _ = until("51%").code(7);
 }
 
-/// AWS counts only what is rolled out: fifty of sixty is no share of the job while ten were not offered it.
+/// AWS counts only what is rolled out: all of fifty are no more than five in six of sixty.
 #[test]
 fn a_share_is_of_the_whole_job_and_not_of_what_is_rolled_out() {
     let (world, accounts) = world();
@@ -101,20 +101,17 @@ fn a_share_is_of_the_whole_job_and_not_of_what_is_rolled_out() {
     ];
     world.ok(&[&create[..], &["--tenant", "tenant-000"]].concat());
     answer(&world, &json!({ "job": "slow", "standing": true }));
-    let watch = [
-        "jobs",
-        "watch",
-        "slow",
-        "--tenant",
-        "tenant-000",
-        "--until",
-        "80%",
-        "--timeout",
-        "2s",
-        "-o",
-        "json",
-    ];
-    assert_eq!(world.run(&watch).code(7).json()[0]["succeeded"], 50);
+    let watch = |until: &str| {
+        let line = ["jobs", "watch", "slow", "--tenant", "tenant-000", "--timeout", "2s", "-o", "json"];
+        world.run(&[&line[..], &["--until", until]].concat())
+    };
+    let output = watch("84%").code(7).says("of 60 things 0 are open and 10 not reached yet");
+    let row = &output.json()[0];
+    assert_eq!(
+        (&row["succeeded"], &row["things"], &row["executions"], &row["notReached"]),
+        (&json!(50), &json!(60), &json!(50), &json!(10))
+    );
+    let _ = watch("83%").success();
 }
 
 #[test]

@@ -2,14 +2,16 @@
 
 use futures_util::future::join_all;
 
-use crate::aws::Target;
+use crate::aws::{Target, TargetKey};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::campaign::jobs::{Digest, Gate, Seen, Verdict};
+use crate::commands::over_targets::waiting;
+use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::index;
-use crate::fleet::job::Counts;
 use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE, Wave};
+use crate::fleet::job::{Counts, Reach};
 
 /// One target that was read.
 pub(super) struct Place {
@@ -37,7 +39,13 @@ pub(super) struct Board {
 
 impl Board {
     /// Reads the jobs of a campaign.
-    pub(super) async fn look(targets: &[Target], name: &str, waves: usize, limits: &Limits) -> Self {
+    pub(super) async fn look(
+        cx: &Context,
+        targets: &[Target],
+        name: &str,
+        waves: usize,
+        limits: &Limits,
+    ) -> Self {
         let reading = targets.iter().enumerate().map(|(at, target)| async move {
             let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
             match campaign::read(&lane, name, waves).await {
@@ -45,14 +53,50 @@ impl Board {
                 Err(error) => Err(error.at(&target.key)),
             }
         });
+        let title = format!("Looking at campaign `{name}`");
+        let keys = targets.iter().map(|target| &target.key);
         let mut board = Self { places: Vec::new(), lost: Vec::new() };
-        for read in join_all(reading).await {
+        for read in waiting::all(cx, &title, keys.zip(reading)).await {
             match read {
                 Ok(place) => board.places.push(place),
                 Err(error) => board.lost.push(error),
             }
         }
         board
+    }
+
+    /// The same after something was changed; where it cannot be read any more it is as it was.
+    pub(super) async fn again(self, cx: &Context, name: &str) -> Self {
+        let reading = self.places.into_iter().map(|place| {
+            let key = place.lane.target.key.clone();
+            let work = async move {
+                match campaign::read(&place.lane, name, place.waves.len()).await {
+                    Ok(waves) => Place { waves, ..place },
+                    Err(_) => place,
+                }
+            };
+            (key, work)
+        });
+        let places = waiting::all(cx, &format!("Looking at campaign `{name}`"), reading).await;
+        Self { places, ..self }
+    }
+
+    /// Says where it was seen, when that is not everywhere.
+    pub(super) fn say_seen(&self, cx: &Context, name: &str) {
+        if self.places.is_empty() {
+            return;
+        }
+        let with: Vec<&TargetKey> = self.with_jobs().map(|place| &place.lane.target.key).collect();
+        let at = if with.is_empty() { String::new() } else { format!(": {}", waiting::some(with.iter())) };
+        cx.ui.status(format!(
+            "Of the targets that could be asked {} have jobs of campaign `{name}`{at}.",
+            with.len()
+        ));
+    }
+
+    /// The targets that have a job of it.
+    pub(super) fn with_jobs(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(|place| place.waves.iter().any(Option::is_some))
     }
 
     /// The jobs of a wave.
@@ -94,6 +138,16 @@ impl Board {
         sum(self.jobs(wave))
     }
 
+    /// How many things a wave is for, and how many of them it has reached.
+    pub(super) fn reach(&self, wave: usize) -> Reach {
+        reach(self.jobs(wave))
+    }
+
+    /// How many things have had their turn so far, and how many of them were reached.
+    pub(super) fn total_reach(&self) -> Reach {
+        reach(self.all())
+    }
+
     /// How far all executions are.
     pub(super) fn total(&self) -> Counts {
         sum(self.all())
@@ -123,6 +177,7 @@ impl Board {
     pub(super) fn seen(&self, wave: usize) -> Seen {
         Seen {
             counts: self.counts(wave),
+            reach: self.reach(wave),
             rests: self.jobs(wave).all(|(_, wave)| wave.job.rests()),
             rolls: self.jobs(wave).any(|(_, wave)| wave.job.rolls_out()),
             soaking: self.soaking(wave),
@@ -189,6 +244,12 @@ impl State {
             Self::Aborted => "aborted",
         }
     }
+}
+
+fn reach<'b>(jobs: impl Iterator<Item = (&'b Place, &'b Wave)>) -> Reach {
+    let mut sum = Reach::default();
+    jobs.for_each(|(_, wave)| sum.add(&wave.job.reach()));
+    sum
 }
 
 fn sum<'b>(jobs: impl Iterator<Item = (&'b Place, &'b Wave)>) -> Counts {

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use futures_util::future::join_all;
-
 use super::board::{Board, Place};
 use super::load::Loaded;
 use crate::aws::Target;
@@ -12,6 +10,7 @@ use crate::aws::target::{self, Access};
 use crate::campaign::jobs::file::Wave;
 use crate::campaign::jobs::select::{self, Part, wave_of};
 use crate::commands::jobs::things;
+use crate::commands::over_targets::waiting;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::job::campaign;
@@ -75,6 +74,7 @@ pub(super) struct Divided {
 /// Divides the things of every target that was read, in the board's order, among the waves from `from` on; nothing where
 /// that failed.
 pub(super) async fn divide(
+    cx: &Context,
     board: &Board,
     loaded: &Loaded,
     parts: &[Vec<Part>],
@@ -84,8 +84,9 @@ pub(super) async fn divide(
         let divided = in_place(place, loaded, &parts[place.at], from).await;
         divided.map_err(|e| e.at(&place.lane.target.key))
     });
+    let keys = board.places.iter().map(|place| &place.lane.target.key);
     let (mut all, mut failures) = (Vec::new(), Vec::new());
-    for divided in join_all(dividing).await {
+    for divided in waiting::all(cx, "Searching", keys.zip(dividing)).await {
         match divided {
             Ok(divided) => all.push(Some(divided)),
             Err(error) => {

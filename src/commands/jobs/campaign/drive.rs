@@ -1,10 +1,12 @@
 //! What a campaign does next: one look at AWS, one decision, one change, and again until it has to wait.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::board::{Board, State};
 use super::divide::{Divided, divide};
 use super::load::Loaded;
+use super::standing::Standing;
 use super::{plan, stop};
 use crate::aws::Target;
 use crate::bulk::lane::Limits;
@@ -28,6 +30,8 @@ pub(super) struct Driver<'c> {
     pub(super) limits: Limits,
     pub(super) rates: RateArgs,
     pub(super) guards: Guards,
+    /// A pause that is still to be ended; one that comes later holds.
+    pub(super) unpause: Cell<bool>,
 }
 
 /// What was asked for besides the file.
@@ -39,8 +43,6 @@ pub(super) struct Guards {
     pub(super) max_changes: Option<u64>,
     /// Another file than it was started with is taken.
     pub(super) force: bool,
-    /// A pause is ended.
-    pub(super) unpause: bool,
     /// It must have been started.
     pub(super) begun: bool,
 }
@@ -79,7 +81,7 @@ impl Driver<'_> {
 
     /// The campaign as AWS has it.
     pub(super) async fn look(&self) -> Board {
-        Board::look(&self.targets, self.name(), self.loaded.file.waves.len(), &self.limits).await
+        Board::look(self.cx, &self.targets, self.name(), self.loaded.file.waves.len(), &self.limits).await
     }
 
     /// Does what is due.
@@ -112,7 +114,7 @@ impl Driver<'_> {
             return Ok(Ends(Turn::Lost(lost)));
         }
         if state == State::Paused {
-            if !self.guards.unpause || self.cx.dry_run() {
+            if self.cx.dry_run() || !self.unpause.replace(false) {
                 return Ok(Ends(Turn::Paused));
             }
             stop::unmark(board, STATE).await?;
@@ -179,14 +181,12 @@ impl Driver<'_> {
 
     /// Starts the first wave from this one on that has things.
     async fn begin(&self, board: &Board, from: usize) -> Result<Next> {
-        let progress = self.cx.ui.progress("Searching");
-        let (divided, failures) = divide(board, &self.loaded, &self.parts, from).await;
-        drop(progress);
+        let (divided, failures) = divide(self.cx, board, &self.loaded, &self.parts, from).await;
         if !failures.is_empty() {
             return Ok(Ends(Turn::Lost(failures)));
         }
         if from == 0 {
-            plan::say(self.cx, &self.loaded, &divided);
+            plan::say(self.cx, &self.loaded, &divided, &[]);
             if let Some(expected) = self.guards.expect {
                 plan::check_expected(&divided, expected)?;
             }
@@ -195,16 +195,13 @@ impl Driver<'_> {
         match (from..self.loaded.file.waves.len()).find(has_things) {
             Some(wave) => self.make(board, divided, wave).await,
             None if from > 0 => Ok(Ends(end(board))),
-            None => {
-                Err(Error::usage(format!("campaign `{}`: there are no things for its waves", self.name()))
-                    .hint("Nothing was created. `fleetctl jobs campaign plan` shows what the query finds."))
-            }
+            None => Err(plan::nothing(self.name())),
         }
     }
 
     /// Makes the jobs that a wave still lacks.
     async fn complete(&self, board: &Board, wave: usize) -> Result<Next> {
-        let (divided, failures) = divide(board, &self.loaded, &self.parts, wave).await;
+        let (divided, failures) = divide(self.cx, board, &self.loaded, &self.parts, wave).await;
         if failures.is_empty() {
             self.make(board, divided, wave).await
         } else {
@@ -250,12 +247,18 @@ impl Driver<'_> {
             let tags = campaign::tags(self.name(), wave, &self.digest.to_string())?;
             let order =
                 Order { id: &id, tags: &tags, guards: GuardArgs::default(), rates: self.rates.clone() };
-            let made = Box::pin(make::jobs(cx, &order, parts)).await?;
+            let standing = Standing::new(board);
+            let permits = async || standing.is_running().await;
+            let made = Box::pin(make::jobs(cx, &order, parts, permits)).await?;
             if !made.failures.is_empty() {
                 return Ok(Ends(Turn::Lost(made.failures)));
             }
             if let Some(status) = made.unfilled {
                 return Ok(Ends(Turn::Unfilled(status)));
+            }
+            if made.held {
+                cx.ui.status(format!("{} was paused or aborted meanwhile.", self.called(wave)));
+                return Ok(Again);
             }
         }
         if cx.dry_run() {
@@ -281,6 +284,7 @@ fn end(board: &Board) -> Turn {
     if board.rests() {
         return Turn::Done;
     }
-    let open = board.total().open();
-    Turn::Waiting(format!("all gates are passed; {open} executions are open"))
+    let (open, left) = (board.total().open(), board.total_reach().waiting);
+    let left = if left > 0 { format!(", {left} things are not reached yet") } else { String::new() };
+    Turn::Waiting(format!("all gates are passed; {open} executions are open{left}"))
 }

@@ -14,7 +14,7 @@ use crate::commands::over_targets;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::job::campaign::{self, CAMPAIGN};
-use crate::fleet::job::{self, Counts, Filter};
+use crate::fleet::job::{self, Counts, Filter, Reach};
 use crate::output::Columns;
 
 const COLUMNS: Columns = Columns {
@@ -25,6 +25,8 @@ const COLUMNS: Columns = Columns {
         "campaignName",
         "wave",
         "state",
+        "things",
+        "notReached",
         "queued",
         "inProgress",
         "succeeded",
@@ -34,15 +36,15 @@ const COLUMNS: Columns = Columns {
         "removed",
         "canceled",
     ],
-    more: &[],
+    more: &["executions"],
     open: &[],
 };
 
 /// List campaigns
 ///
 /// By the tags of the jobs of every selected tenant and Region: a row for each
-/// campaign and target, with the last wave that has a job there, its executions
-/// over all waves, and the state: running, paused, aborted, or idle where nothing
+/// campaign and target, with the last wave that has a job there, its things and
+/// executions over all waves, and the state: running, paused, aborted, or idle where nothing
 /// is going on, so that it is over or waits for the next `resume`.
 ///
 /// Exit codes: 0, 2, 3 when some targets could not be asked, 4, 75.
@@ -66,6 +68,8 @@ struct Row {
     state: &'static str,
     #[serde(flatten)]
     counts: Counts,
+    #[serde(flatten)]
+    reach: Reach,
 }
 
 pub(super) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
@@ -97,6 +101,7 @@ pub(super) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
                 wave: last + 1,
                 state: board.word(),
                 counts: board.total(),
+                reach: board.total_reach(),
             };
             if !rows.row(&row)? {
                 break;

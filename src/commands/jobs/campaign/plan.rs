@@ -8,6 +8,9 @@ use super::board::Board;
 use super::divide::{Divided, divide, parts};
 use super::load::{Loaded, load};
 use super::rows::{PLANNED, Planned};
+use crate::aws::{Target, TargetKey};
+use crate::campaign::jobs::Part;
+use crate::commands::over_targets::waiting;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
@@ -22,8 +25,10 @@ use crate::ui::text;
 /// number is near it, and each thing is in the same wave on every machine. Of a
 /// campaign that was started, waves that have their jobs are as these are.
 ///
-/// Exit codes: 0; 2, also when there are not as many things as --expect says; 3
-/// when some targets could not be asked; 4; 65 for a bad file; 75.
+/// What a wave takes in a target that cannot be asked is `unknown`.
+///
+/// Exit codes: 0; 2, also when there are no things, or not as many as --expect
+/// says; 3 when some targets could not be asked; 4; 65 for a bad file; 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign plan fw.yaml --all-tenants
@@ -47,17 +52,17 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
     let loaded = load(cx, &args.file)?;
     let targets = cx.targets_to_read().await?;
     let parts = parts(cx, &loaded, &targets).await?;
-    let progress = cx.ui.progress("Searching");
-    let mut board = Board::look(&targets, &loaded.file.name, loaded.file.waves.len(), &limits).await;
+    let mut board = Board::look(cx, &targets, &loaded.file.name, loaded.file.waves.len(), &limits).await;
     let from = board.current().unwrap_or(0);
-    let (divided, failures) = divide(&board, &loaded, &parts, from).await;
-    drop(progress);
+    let (divided, failures) = divide(cx, &board, &loaded, &parts, from).await;
+    let divided = by_target(&board, divided, targets.len());
+    let unknown = unknown(&targets, &parts, &divided);
     let complete = failures.is_empty() && board.lost.is_empty();
     let mut failures: Vec<Error> = std::mem::take(&mut board.lost).into_iter().chain(failures).collect();
     if failures.len() < targets.len() {
-        cx.output.all(&PLANNED, &rows(&board, &loaded, &divided))?;
+        cx.output.all(&PLANNED, &rows(&targets, &board, &loaded, &parts, &divided))?;
     }
-    say(cx, &loaded, &divided);
+    say(cx, &loaded, &divided, &unknown);
     if let Some(expected) = args.expect {
         if !complete {
             let first = failures.remove(0);
@@ -70,16 +75,58 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
         }
         check_expected(&divided, expected)?;
     }
+    // As `start` says it, which has nothing to begin with then.
+    if complete && board.current().is_none() && things(&divided) == 0 {
+        return Err(nothing(&loaded.file.name));
+    }
     cx.settle(failures, targets.len())
 }
 
-/// Says how many things there are for each wave.
-pub(super) fn say(cx: &Context, loaded: &Loaded, divided: &[Option<Divided>]) {
+/// No wave takes anything.
+pub(super) fn nothing(name: &str) -> Error {
+    Error::usage(format!("campaign `{name}`: there are no things for its waves"))
+        .hint("Nothing was created. `fleetctl things query` shows what the query finds.")
+}
+
+/// What was divided, by the target's number; nothing where it could not be read.
+fn by_target(board: &Board, divided: Vec<Option<Divided>>, targets: usize) -> Vec<Option<Divided>> {
+    let mut all: Vec<Option<Divided>> = (0..targets).map(|_| None).collect();
+    for (place, divided) in board.places.iter().zip(divided) {
+        all[place.at] = divided;
+    }
+    all
+}
+
+/// By wave the targets of which nobody knows what it takes there.
+fn unknown<'t>(
+    targets: &'t [Target],
+    parts: &[Vec<Part>],
+    divided: &[Option<Divided>],
+) -> Vec<Vec<&'t TargetKey>> {
+    let waves = parts.first().map_or(0, Vec::len);
+    let in_wave = |wave: usize| {
+        let of = targets.iter().zip(parts).zip(divided);
+        let lost = of.filter(|((_, parts), divided)| divided.is_none() && parts[wave] != Part::Nothing);
+        lost.map(|((target, _), _)| &target.key).collect()
+    };
+    (0..waves).map(in_wave).collect()
+}
+
+/// Says how many things there are for each wave, and where that is not known.
+pub(super) fn say(cx: &Context, loaded: &Loaded, divided: &[Option<Divided>], unknown: &[Vec<&TargetKey>]) {
     for (at, wave) in loaded.file.waves.iter().enumerate() {
         let sizes = divided.iter().flatten().map(|place| place.waves[at].len()).filter(|things| *things > 0);
         let (places, things) = sizes.fold((0, 0), |(places, sum), things| (places + 1, sum + things));
+        let unknown = unknown.get(at).filter(|unknown| !unknown.is_empty());
+        let unknown = unknown.map_or_else(String::new, |unknown| {
+            format!(
+                ", unknown in {}: {}",
+                text::count(unknown.len(), "target"),
+                waiting::some(unknown.iter())
+            )
+        });
         cx.ui.status(format!(
-            "Wave {} `{}`: {} in {}.",
+            "Wave {} `{}`: {} in {}{unknown}.",
             at + 1,
             wave.name,
             text::count(things, "thing"),
@@ -92,10 +139,13 @@ pub(super) fn say(cx: &Context, loaded: &Loaded, divided: &[Option<Divided>]) {
     }
 }
 
+fn things(divided: &[Option<Divided>]) -> usize {
+    divided.iter().flatten().flat_map(|place| &place.waves).map(std::collections::BTreeSet::len).sum()
+}
+
 /// Holds the number of all waves' things against what is expected.
 pub(super) fn check_expected(divided: &[Option<Divided>], expected: u64) -> Result<()> {
-    let things: usize =
-        divided.iter().flatten().flat_map(|place| &place.waves).map(std::collections::BTreeSet::len).sum();
+    let things = things(divided);
     if u64::try_from(things).ok() == Some(expected) {
         return Ok(());
     }
@@ -103,22 +153,33 @@ pub(super) fn check_expected(divided: &[Option<Divided>], expected: u64) -> Resu
         .hint("Nothing was created."))
 }
 
-fn rows(board: &Board, loaded: &Loaded, divided: &[Option<Divided>]) -> Vec<Planned> {
+fn rows(
+    targets: &[Target],
+    board: &Board,
+    loaded: &Loaded,
+    parts: &[Vec<Part>],
+    divided: &[Option<Divided>],
+) -> Vec<Planned> {
     let mut rows = Vec::new();
     for (at, wave) in loaded.file.waves.iter().enumerate() {
-        for (place, divided) in board.places.iter().zip(divided) {
-            let Some(divided) = divided else { continue };
-            let there = place.waves[at].is_some();
-            if there || !divided.waves[at].is_empty() {
-                rows.push(Planned {
-                    target: place.lane.target.key.clone(),
-                    job_id: campaign::id(&loaded.file.name, at),
-                    wave: at + 1,
-                    wave_name: wave.name.clone(),
-                    things: divided.waves[at].len(),
-                    status: if there { "exists" } else { "planned" },
-                });
-            }
+        for (number, target) in targets.iter().enumerate() {
+            let place = board.places.iter().find(|place| place.at == number);
+            let there = place.is_some_and(|place| place.waves[at].is_some());
+            let things = divided[number].as_ref().map(|divided| divided.waves[at].len());
+            let status = match things {
+                _ if there => "exists",
+                None if parts[number][at] != Part::Nothing => "unknown",
+                Some(1..) => "planned",
+                _ => continue,
+            };
+            rows.push(Planned {
+                target: target.key.clone(),
+                job_id: campaign::id(&loaded.file.name, at),
+                wave: at + 1,
+                wave_name: wave.name.clone(),
+                things,
+                status,
+            });
         }
     }
     rows

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::board::Board;
+use super::stop;
 use crate::aws::TargetKey;
 use crate::campaign::jobs::Verdict;
 use crate::fleet::job::Summary;
@@ -19,6 +20,8 @@ pub(super) const COLUMNS: Columns = Columns {
         "waveName",
         "gate",
         "status",
+        "things",
+        "notReached",
         "queued",
         "inProgress",
         "succeeded",
@@ -29,7 +32,7 @@ pub(super) const COLUMNS: Columns = Columns {
         "canceled",
         "why",
     ],
-    more: &["campaign", "state", "jobs", "targetSelection"],
+    more: &["campaign", "state", "jobs", "targetSelection", "executions", "wouldCancel"],
     open: &[],
 };
 
@@ -52,6 +55,9 @@ pub(super) struct Row {
     why: Option<String>,
     #[serde(flatten)]
     summary: Option<Summary>,
+    /// Executions that an abort would end, and things that would never get the job; of a dry run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    would_cancel: Option<u64>,
 }
 
 /// What is said of the current wave's gate.
@@ -65,12 +71,13 @@ pub(super) fn said(verdict: &Verdict) -> (&'static str, Option<String>) {
     }
 }
 
-/// The rows; `names` are the waves' where the file is known, and `verdict` is of the current wave.
+/// The rows; for `aborts` with what an abort would end, by force or not; `names` are the waves' where the file is known, and `verdict` is of the current wave.
 pub(super) fn rows(
     board: &Board,
     campaign: &str,
     names: Option<&[String]>,
     verdict: Option<&Verdict>,
+    aborts: Option<bool>,
 ) -> Vec<Row> {
     let state = board.word();
     let current = board.current();
@@ -86,7 +93,7 @@ pub(super) fn rows(
             }),
             _ => (Some("not-started"), None),
         };
-        let row = |summary| Row {
+        let row = |summary, would_cancel| Row {
             campaign: campaign.to_owned(),
             state,
             wave: wave + 1,
@@ -94,14 +101,16 @@ pub(super) fn rows(
             gate,
             why: why.clone(),
             summary,
+            would_cancel,
         };
         let before = rows.len();
         rows.extend(board.jobs(wave).map(|(place, there)| {
             let key = &place.lane.target.key;
-            row(Summary::of(key, there.job.id(), std::slice::from_ref(&there.job)))
+            let summary = Summary::of(key, there.job.id(), std::slice::from_ref(&there.job));
+            row(summary, aborts.and_then(|force| stop::would_cancel(there, force)))
         }));
         if rows.len() == before && names.is_some() {
-            rows.push(row(None));
+            rows.push(row(None, None));
         }
     }
     rows
@@ -123,7 +132,8 @@ pub(super) struct Planned {
     pub(super) job_id: String,
     pub(super) wave: usize,
     pub(super) wave_name: String,
-    pub(super) things: usize,
-    /// `planned`, or `exists`.
+    /// Nothing where the target could not be asked.
+    pub(super) things: Option<usize>,
+    /// `planned`, `exists` or `unknown`.
     pub(super) status: &'static str,
 }

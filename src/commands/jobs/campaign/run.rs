@@ -1,5 +1,6 @@
 //! `fleetctl jobs campaign start` and `resume`
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -103,23 +104,25 @@ struct DriveArgs {
 
 pub(super) async fn start(cx: &Context, args: StartArgs) -> Result<ExitStatus> {
     let guards = Guards { expect: args.expect, ..Guards::default() };
-    Box::pin(drive(cx, args.drive, guards, true)).await
+    Box::pin(drive(cx, args.drive, guards, None)).await
 }
 
 pub(super) async fn resume(cx: &Context, args: ResumeArgs) -> Result<ExitStatus> {
-    let guards = Guards { unpause: args.unpause, ..Guards::default() };
-    Box::pin(drive(cx, args.drive, guards, false)).await
+    let guards = Guards { begun: true, ..Guards::default() };
+    Box::pin(drive(cx, args.drive, guards, Some(args.unpause))).await
 }
 
-async fn drive(cx: &Context, args: DriveArgs, guards: Guards, starts: bool) -> Result<ExitStatus> {
+/// `unpause` is of a `resume`.
+async fn drive(cx: &Context, args: DriveArgs, guards: Guards, unpause: Option<bool>) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
     let limits = args.rates.limits()?;
     let loaded = load(cx, &args.file)?;
     let targets = cx.targets_to_write().await?;
     let digest = loaded.digest(cx).await?;
     let parts = parts(cx, &loaded, &targets).await?;
-    let guards = Guards { max_changes: args.max_changes, force: args.force, begun: !starts, ..guards };
-    let driver = Driver { cx, loaded, digest, targets, parts, limits, rates: args.rates, guards };
+    let guards = Guards { max_changes: args.max_changes, force: args.force, ..guards };
+    let (starts, unpause) = (unpause.is_none(), Cell::new(unpause == Some(true)));
+    let driver = Driver { cx, loaded, digest, targets, parts, limits, rates: args.rates, guards, unpause };
     let (board, turn, timed_out) = watch(&driver, args.watch, args.timeout, args.interval).await?;
     answer(&driver, &board, turn, starts && !timed_out && !args.watch).await
 }
@@ -163,7 +166,7 @@ async fn watch(
 /// Says what has changed since the last look.
 fn say(driver: &Driver<'_>, board: &Board, why: &str, said: &mut String) {
     let Some(wave) = board.current() else { return };
-    let counts = words(&board.counts(wave));
+    let counts = words(&board.counts(wave), &board.reach(wave));
     let now = format!("Campaign `{}`: wave {}: {counts}; {why}.", driver.loaded.file.name, wave + 1);
     if driver.cx.ui.manner().progress && now != *said {
         driver.cx.ui.status(&now);
@@ -181,7 +184,7 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
             _ => board.judge(wave, &driver.loaded.gates[wave]).await.ok(),
         };
         let names: Vec<String> = file.waves.iter().map(|wave| wave.name.clone()).collect();
-        cx.output.all(&COLUMNS, &rows(board, &file.name, Some(&names), verdict.as_ref()))?;
+        cx.output.all(&COLUMNS, &rows(board, &file.name, Some(&names), verdict.as_ref(), None))?;
     } else if cx.dry_run() {
         cx.output.all(&COLUMNS, &[(); 0])?;
     }
@@ -209,6 +212,7 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
             } else {
                 driver.targets.len()
             };
+            board.say_seen(cx, &file.name);
             cx.ui.hint("No further wave is started while something fails; run it again.");
             cx.settle(failures, attempts)
         }

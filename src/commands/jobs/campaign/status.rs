@@ -17,7 +17,8 @@ use crate::error::{ExitStatus, Result};
 /// A row for each wave and target that has its job, one for a wave that was not
 /// started; `gate` is the wave's, and `why` says what it waits for. What gates
 /// say is in the file, so with the campaign's name alone both are left out.
-/// Nothing is changed.
+/// `things` is how many the job was made for, `notReached` how many of them have
+/// no execution: not yet, or never, where the job has ended. Nothing is changed.
 ///
 /// Exit codes: 0, 1 when it was not started, 2, 3 when some targets could not be
 /// asked, 4, 65, 75.
@@ -40,7 +41,7 @@ pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
     let loaded = args.name.file().map(|path| load(cx, path)).transpose()?;
     let (name, waves) = args.name.name()?;
     let targets = cx.targets_to_read().await?;
-    let mut board = Board::look(&targets, &name, waves, &limits).await;
+    let mut board = Board::look(cx, &targets, &name, waves, &limits).await;
     let mut lost = std::mem::take(&mut board.lost);
     let Some(current) = board.current() else {
         return if lost.is_empty() { Err(missing(&name)) } else { cx.settle(lost, targets.len()) };
@@ -57,7 +58,7 @@ pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
         }
     }
     let names = loaded.map(|loaded| loaded.file.waves.into_iter().map(|wave| wave.name).collect::<Vec<_>>());
-    cx.output.all(&COLUMNS, &rows(&board, &name, names.as_deref(), verdict.as_ref()))?;
+    cx.output.all(&COLUMNS, &rows(&board, &name, names.as_deref(), verdict.as_ref(), None))?;
     let state = match board.state() {
         State::Running => String::new(),
         state => format!(", {}", state.tag()),
@@ -66,7 +67,7 @@ pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
         (gate, Some(why)) => format!("; its gate: {gate}, {why}"),
         (gate, None) => format!("; its gate: {gate}"),
     });
-    let counts = words(&board.counts(current));
+    let counts = words(&board.counts(current), &board.reach(current));
     cx.ui.status(format!("Campaign `{name}`{state}: wave {}: {counts}{gate}.", current + 1));
     cx.settle(lost, targets.len())
 }

@@ -1,17 +1,18 @@
 //! `fleetctl jobs campaign pause` and `abort`, and the tags that say so.
 
 use clap::Args;
-use futures_util::future::join_all;
 use time::format_description::well_known::Rfc3339;
 
 use super::NameArgs;
 use super::board::{Board, Place, State};
 use super::rows::{COLUMNS, rows};
+use crate::aws::TargetKey;
 use crate::bulk::lane::Limits;
 use crate::commands::nouns;
+use crate::commands::over_targets::waiting;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::fleet::job::campaign::{self, STATE};
+use crate::fleet::job::campaign::{self, STATE, Wave};
 use crate::fleet::job::{self, Cancel};
 use crate::fleet::pace::Pace;
 use crate::fleet::status::Status;
@@ -25,7 +26,8 @@ pub(super) const REASON: &str = "CAMPAIGN_ABORT";
 /// Jobs that were made go on: AWS cannot hold a job. The pause is a tag on the
 /// campaign's jobs, so it holds for every machine, until `resume --unpause`.
 ///
-/// Exit codes: 0, 1 when it was not started or was aborted, 2, 3, 4, 75.
+/// Exit codes: 0, 1 when it was not started or was aborted, 2, 3 when some targets
+/// could not be asked: they are named, and the pause is noted in the others; 4, 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign pause fw-1-2 --all-tenants
@@ -38,12 +40,15 @@ pub(crate) struct PauseArgs {
 
 /// Abort a campaign: cancel its open jobs, and start none any more
 ///
-/// Devices that have not begun get the job no more; with --force those that work
-/// on it are told to stop, too. It cannot be taken back: a campaign that is to
-/// be tried again needs another name. Asks first; `--yes` answers.
+/// Devices that have not begun get the job no more, those that it has not reached
+/// yet never get it; with --force those that work on it are told to stop, too. It
+/// cannot be taken back: a campaign that is to be tried again needs another name.
+/// Asks first; `--yes` answers. --dry-run says for each wave and target what
+/// would be cancelled.
 ///
-/// Exit codes: 0 (also when it was aborted already), 1 when it was not started,
-/// 2, 3, 4, 75.
+/// Exit codes: 0 (also when it was aborted already), 1 when it was not started, 2,
+/// 3 when some targets could not be asked: they are named, and nothing is noted or
+/// cancelled there; 4, 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign abort fw-1-2 --all-tenants --yes \
@@ -72,7 +77,7 @@ async fn look(cx: &Context, name: &NameArgs) -> Result<(String, Board, usize)> {
     cx.output.check(&COLUMNS)?;
     let (name, waves) = name.name()?;
     let targets = cx.targets_to_write().await?;
-    let board = Board::look(&targets, &name, waves, &Limits::default()).await;
+    let board = Board::look(cx, &targets, &name, waves, &Limits::default()).await;
     if board.current().is_none() && board.lost.is_empty() {
         return Err(missing(&name));
     }
@@ -91,10 +96,12 @@ pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
         return Err(Error::failed(format!("campaign `{name}` was aborted")));
     }
     let mut failures = std::mem::take(&mut board.lost);
+    let mut marked = Marked::default();
     if !cx.dry_run() {
-        failures.extend(mark(&board, State::Paused).await);
+        marked = mark(cx, &board, State::Paused).await;
+        failures.append(&mut marked.failures);
     }
-    answer(cx, &name, &board, "paused", failures, targets)
+    answer(cx, &name, board, (State::Paused, None), &marked, failures, targets).await
 }
 
 pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
@@ -103,41 +110,84 @@ pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
     let open = board.all().filter(|(_, wave)| !wave.job.has_ended()).count();
     nouns::confirm(cx, &format!("abort campaign `{name}` with {}", text::count(open, "open job"))).await?;
     let mut failures = std::mem::take(&mut board.lost);
-    if !cx.dry_run() {
-        let how = Cancel { force: args.force, reason_code: Some(REASON.to_owned()), comment: args.comment };
-        failures.extend(cancel(cx, &board, &how).await);
+    let how = Cancel { force: args.force, reason_code: Some(REASON.to_owned()), comment: args.comment };
+    let mut marked = Marked::default();
+    if cx.dry_run() {
+        let open = board.all().filter(|(_, wave)| !wave.job.has_ended());
+        for (place, wave) in open {
+            let mut taken = Taken::default();
+            taken.add(wave, how.force);
+            cx.ui.status(format!("{}: would cancel {}: {taken}.", place.lane.target.key, wave.job.id()));
+        }
+    } else {
+        (marked, failures) = cancel_with(cx, &board, &how, failures).await;
     }
-    answer(cx, &name, &board, "aborted", failures, targets)
+    let aborts = cx.dry_run().then_some(how.force);
+    answer(cx, &name, board, (State::Aborted, aborts), &marked, failures, targets).await
 }
 
-fn answer(
+/// Prints the campaign as it is now, and says where it was marked.
+async fn answer(
     cx: &Context,
     name: &str,
-    board: &Board,
-    became: &str,
+    board: Board,
+    (state, aborts): (State, Option<bool>),
+    marked: &Marked,
     failures: Vec<Error>,
     targets: usize,
 ) -> Result<ExitStatus> {
+    let board = if cx.dry_run() { board } else { board.again(cx, name).await };
     if failures.len() < targets {
-        cx.output.all(&COLUMNS, &rows(board, name, None, None))?;
-        if cx.dry_run() {
-            cx.ui.status("Dry run: AWS was read, nothing was changed.");
-        } else {
-            cx.ui.status(format!("Campaign `{name}` is {became}."));
-        }
+        cx.output.all(&COLUMNS, &rows(&board, name, None, None, aborts))?;
+    }
+    if cx.dry_run() {
+        cx.ui.status("Dry run: AWS was read, nothing was changed.");
+    } else if failures.is_empty() {
+        cx.ui.status(format!("Campaign `{name}` is {}.", state.tag()));
+    } else if marked.done.is_empty() {
+        cx.ui.status(format!("Nothing says yet that campaign `{name}` is {}.", state.tag()));
+        cx.ui.hint("Run the same command again.");
+    } else {
+        cx.ui.status(format!(
+            "That campaign `{name}` is {} is noted in {}: {}.",
+            state.tag(),
+            text::count(marked.done.len(), "target"),
+            waiting::some(marked.done.iter())
+        ));
+        cx.ui.hint("In the targets that failed nothing is noted or cancelled: run the same command again.");
     }
     cx.settle(failures, targets)
 }
 
-/// Puts the tag of this state on the first job of each target.
-async fn mark(board: &Board, state: State) -> Vec<Error> {
-    let marking = firsts(board).map(|(place, id)| async move {
-        campaign::mark(&place.lane, &id, STATE, state.tag()).await.map_err(|e| e.at(&place.lane.target.key))
-    });
-    join_all(marking).await.into_iter().filter_map(Result::err).collect()
+/// Where a state was noted.
+#[derive(Default)]
+struct Marked {
+    done: Vec<TargetKey>,
+    failures: Vec<Error>,
 }
 
-fn firsts(board: &Board) -> impl Iterator<Item = (&Place, String)> {
+/// Puts the tag of this state on the first job of each target.
+async fn mark(cx: &Context, board: &Board, state: State) -> Marked {
+    let marking = firsts(board).map(|(place, id)| {
+        let key = &place.lane.target.key;
+        let work = async move {
+            let marked = campaign::mark(&place.lane, &id, STATE, state.tag()).await;
+            marked.map(|()| key.clone()).map_err(|e| e.at(key))
+        };
+        (key, work)
+    });
+    let mut marked = Marked::default();
+    for answer in waiting::all(cx, "Noting it", marking).await {
+        match answer {
+            Ok(key) => marked.done.push(key),
+            Err(error) => marked.failures.push(error),
+        }
+    }
+    marked
+}
+
+/// The first job of each target, which says for all of them whether the campaign goes on.
+pub(super) fn firsts(board: &Board) -> impl Iterator<Item = (&Place, String)> {
     board.places.iter().filter_map(|place| {
         let first = place.waves.iter().flatten().next()?;
         Some((place, first.job.id().to_owned()))
@@ -160,29 +210,90 @@ pub(super) async fn unmark_wave(board: &Board, wave: usize, key: &str) -> Result
     Ok(())
 }
 
+/// What cancelling a job takes from devices.
+#[derive(Default)]
+struct Taken {
+    /// Executions that end.
+    executions: u64,
+    /// Executions that go on, as devices work on them.
+    going: u64,
+    /// Things that have no execution yet, and will have none.
+    unreached: u64,
+}
+
+impl Taken {
+    fn add(&mut self, wave: &Wave, force: bool) {
+        let counts = wave.job.counts();
+        self.executions += if force { counts.open() } else { counts.queued };
+        self.going += if force { 0 } else { counts.in_progress };
+        self.unreached += wave.job.reach().waiting;
+    }
+}
+
+impl std::fmt::Display for Taken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} open executions", self.executions)?;
+        if self.unreached > 0 {
+            write!(f, ", {} things that it has not reached", self.unreached)?;
+        }
+        if self.going > 0 {
+            write!(f, "; {} in progress go on", self.going)?;
+        }
+        Ok(())
+    }
+}
+
+/// What would be taken from devices of a job; nothing when it has ended.
+pub(super) fn would_cancel(wave: &Wave, force: bool) -> Option<u64> {
+    let mut taken = Taken::default();
+    taken.add(wave, force);
+    (!wave.job.has_ended()).then_some(taken.executions + taken.unreached)
+}
+
 /// Says in all targets that the campaign is aborted, so that nobody starts a wave any more, and then cancels its open
 /// jobs. What failed is returned.
 pub(super) async fn cancel(cx: &Context, board: &Board, how: &Cancel) -> Vec<Error> {
-    let mut failures = mark(board, State::Aborted).await;
-    let cancelling = board.places.iter().map(|place| async move {
-        let (target, mut pace) = (&place.lane.target, Pace::of("CancelJob"));
-        let mut done = 0;
-        for wave in place.waves.iter().flatten().filter(|wave| !wave.job.has_ended()) {
-            pace.turn().await;
-            let status = job::cancel(target, wave.job.id(), how, cx.dry_run(), |_| ()).await;
-            done += usize::from(status.map_err(|e| e.at(&target.key))? == Status::Updated);
-        }
-        Ok(done)
+    cancel_with(cx, board, how, Vec::new()).await.1
+}
+
+async fn cancel_with(
+    cx: &Context,
+    board: &Board,
+    how: &Cancel,
+    mut failures: Vec<Error>,
+) -> (Marked, Vec<Error>) {
+    let mut marked = mark(cx, board, State::Aborted).await;
+    failures.append(&mut marked.failures);
+    let cancelling = board.with_jobs().map(|place| {
+        let work = async move {
+            let (target, mut pace) = (&place.lane.target, Pace::of("CancelJob"));
+            let (mut done, mut taken) = (0_usize, Taken::default());
+            for wave in place.waves.iter().flatten().filter(|wave| !wave.job.has_ended()) {
+                pace.turn().await;
+                let status = job::cancel(target, wave.job.id(), how, cx.dry_run(), |_| ()).await;
+                if status.map_err(|e| e.at(&target.key))? == Status::Updated {
+                    done += 1;
+                    taken.add(wave, how.force);
+                }
+            }
+            Ok((done, taken))
+        };
+        (&place.lane.target.key, work)
     });
-    let mut done = 0;
-    for answer in join_all(cancelling).await {
+    let (mut done, mut sum) = (0, Taken::default());
+    for answer in waiting::all(cx, "Cancelling", cancelling).await {
         match answer {
-            Ok(jobs) => done += jobs,
+            Ok((jobs, taken)) => {
+                done += jobs;
+                sum.executions += taken.executions;
+                sum.going += taken.going;
+                sum.unreached += taken.unreached;
+            }
             Err(error) => failures.push(error),
         }
     }
     if done > 0 {
-        cx.ui.status(format!("Cancelled {}.", text::count(done, "job")));
+        cx.ui.status(format!("Cancelled {}: {sum}.", text::count(done, "job")));
     }
-    failures
+    (marked, failures)
 }

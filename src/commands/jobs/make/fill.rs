@@ -73,7 +73,7 @@ pub(super) async fn fill(cx: &Context, order: &Order<'_>, parts: &[&Ready]) -> R
 
 /// Compares the group that was made for a job with the list; `Ok` of the error is how they differ.
 pub(super) async fn check_members(part: &Part, id: &str) -> Result<(), Result<String>> {
-    let members = group::members(&part.lane.target, id).await.map_err(Err)?;
+    let members = group::members(&part.lane, id).await.map_err(Err)?;
     if members == part.things {
         return Ok(());
     }

@@ -19,7 +19,7 @@ use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ensure::Ask;
 use crate::fleet::job::family::{self, BATCH, BATCHES};
-use crate::fleet::job::{self, NOUN, Wanted};
+use crate::fleet::job::{self, NOUN, Wanted, reach};
 use crate::fleet::pace::Pace;
 use crate::ui::text;
 use fill::{check_members, fill};
@@ -119,7 +119,7 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
             .hint("Give `--via group`."));
         }
     }
-    let made = jobs(cx, &order, parts).await?;
+    let made = jobs(cx, &order, parts, async || Ok(true)).await?;
     failures.extend(made.failures);
     if let Some(status) = made.unfilled {
         say(cx, &failures);
@@ -146,10 +146,17 @@ pub(super) struct Outcome {
     pub(super) failures: Vec<Error>,
     /// How filling the groups ended when not everything is in them: no job was made.
     pub(super) unfilled: Option<ExitStatus>,
+    /// Jobs were left out, as `permits` said.
+    pub(super) held: bool,
 }
 
-/// Makes the jobs of these parts, of which each has things.
-pub(super) async fn jobs(cx: &Context, order: &Order<'_>, parts: Vec<Part>) -> Result<Outcome> {
+/// Makes the jobs of these parts, of which each has things. `permits` is asked right before each CreateJob.
+pub(super) async fn jobs(
+    cx: &Context,
+    order: &Order<'_>,
+    parts: Vec<Part>,
+    permits: impl AsyncFn() -> Result<bool>,
+) -> Result<Outcome> {
     // What cannot become a job in a target is found out in all of them before anything is made.
     let targets: Vec<&Target> = parts.iter().map(|part| &part.lane.target).collect();
     let sources = match parts.first() {
@@ -172,16 +179,20 @@ pub(super) async fn jobs(cx: &Context, order: &Order<'_>, parts: Vec<Part>) -> R
         let status = Box::pin(fill(cx, order, &to_fill)).await?;
         if status != ExitStatus::Done {
             cx.ui.warn("Not all things are in the job's groups, and the jobs on groups were not created.");
-            return Ok(Outcome { rows: Vec::new(), failures, unfilled: Some(status) });
+            return Ok(Outcome { rows: Vec::new(), failures, unfilled: Some(status), held: false });
         }
     }
-    let answers = join_all(parts.iter().map(|part| in_target(cx, order, part))).await;
-    let mut rows = Vec::new();
-    for (made, error) in answers {
+    let answers = join_all(parts.iter().map(|part| in_target(cx, order, part, &permits))).await;
+    let (mut rows, mut held) = (Vec::new(), false);
+    for (made, end) in answers {
         rows.extend(made);
-        failures.extend(error);
+        match end {
+            End::Done => {}
+            End::Held => held = true,
+            End::Failed(error) => failures.push(error),
+        }
     }
-    Ok(Outcome { rows, failures, unfilled: None })
+    Ok(Outcome { rows, failures, unfilled: None, held })
 }
 
 fn say(cx: &Context, failures: &[Error]) {
@@ -243,8 +254,21 @@ fn exists(id: &str, differs: String) -> Error {
         .hint("Nothing was changed. Give the list that it was made of, or choose another id.")
 }
 
-/// Makes the jobs of one target, one after the other; what was made, and what then failed.
-async fn in_target(cx: &Context, order: &Order<'_>, ready: &Ready) -> (Vec<Made>, Option<Error>) {
+/// How the jobs of one target ended.
+enum End {
+    Done,
+    /// The next one was not permitted.
+    Held,
+    Failed(Error),
+}
+
+/// Makes the jobs of one target, one after the other; what was made, and how that ended.
+async fn in_target(
+    cx: &Context,
+    order: &Order<'_>,
+    ready: &Ready,
+    permits: &impl AsyncFn() -> Result<bool>,
+) -> (Vec<Made>, End) {
     let Ready { part, form, document, .. } = ready;
     let (target, mut pace) = (&part.lane.target, Pace::of("CreateJob"));
     let names = |things: &[String]| things.iter().cloned().collect::<BTreeSet<_>>();
@@ -272,15 +296,26 @@ async fn in_target(cx: &Context, order: &Order<'_>, ready: &Ready) -> (Vec<Made>
     let mut made = Vec::new();
     for (id, things, wanted) in jobs {
         pace.turn().await;
-        let ask = Ask { target, noun: &NOUN, name: &id, tags: order.tags, dry_run: cx.dry_run() };
+        let mut tags = order.tags.to_vec();
+        if group.is_some() {
+            tags.push(reach::tag(things));
+        }
+        let ask = Ask { target, noun: &NOUN, name: &id, tags: &tags, dry_run: cx.dry_run() };
+        if !cx.dry_run() {
+            match permits().await {
+                Ok(true) => {}
+                Ok(false) => return (made, End::Held),
+                Err(error) => return (made, End::Failed(error.at(&target.key))),
+            }
+        }
         match job::create(ask, &wanted).await {
             Ok(status) => {
                 let row = Made::new(target, &id, status, Some(things), group.clone());
                 // One document is enough to see.
                 made.push(if made.is_empty() { row.showing(cx, document.clone()) } else { row });
             }
-            Err(error) => return (made, Some(error.at(&target.key))),
+            Err(error) => return (made, End::Failed(error.at(&target.key))),
         }
     }
-    (made, None)
+    (made, End::Done)
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::aws::Target;
 use crate::context::Context;
-use crate::fleet::job::{Counts, Summary};
+use crate::fleet::job::{Counts, Reach, Summary};
 use crate::ui::Board;
 use crate::ui::board::Shown;
 
@@ -18,8 +18,8 @@ pub(super) struct Watching<'c> {
     board: Option<Board<'c>>,
     title: String,
     names: Vec<String>,
-    said: Vec<Option<(String, Counts)>>,
-    said_of_all: Option<Counts>,
+    said: Vec<Option<(String, Counts, Reach)>>,
+    said_of_all: Option<(Counts, Reach)>,
 }
 
 impl<'c> Watching<'c> {
@@ -41,13 +41,16 @@ impl<'c> Watching<'c> {
         if !self.cx.ui.manner().progress {
             return;
         }
-        let mut sum = Counts::default();
-        known.iter().flatten().for_each(|summary| sum.add(&summary.counts));
+        let (mut sum, mut reach) = (Counts::default(), Reach::default());
+        for summary in known.iter().flatten() {
+            sum.add(&summary.counts);
+            reach.add(&summary.reach);
+        }
         if let Some(board) = &mut self.board {
             let shown = Shown {
                 done: sum.all() - sum.open(),
-                total: Some(sum.all()),
-                beside: words(&sum),
+                total: Some(sum.all() + reach.waiting),
+                beside: words(&sum, &reach),
                 below: table(&self.names, known),
                 line: String::new(),
             };
@@ -56,25 +59,25 @@ impl<'c> Watching<'c> {
         }
         if self.names.len() > EACH {
             let seen = known.iter().flatten().count();
-            if seen > 0 && self.said_of_all != Some(sum) {
-                self.said_of_all = Some(sum);
-                self.cx.ui.status(format!("{} in {seen} targets: {}", self.title, words(&sum)));
+            if seen > 0 && self.said_of_all != Some((sum, reach)) {
+                self.said_of_all = Some((sum, reach));
+                self.cx.ui.status(format!("{} in {seen} targets: {}", self.title, words(&sum, &reach)));
             }
             return;
         }
         for ((name, said), summary) in self.names.iter().zip(&mut self.said).zip(known) {
             let Some(summary) = summary else { continue };
-            let now = (summary.status.clone(), summary.counts);
+            let now = (summary.status.clone(), summary.counts, summary.reach);
             if said.as_ref() != Some(&now) {
-                self.cx.ui.status(format!("{name}: {} {}: {}", self.title, now.0, words(&now.1)));
+                self.cx.ui.status(format!("{name}: {} {}: {}", self.title, now.0, words(&now.1, &now.2)));
                 *said = Some(now);
             }
         }
     }
 }
 
-/// `3 queued, 2 in progress, 95 succeeded`: what there is none of is left out.
-pub(in crate::commands::jobs) fn words(counts: &Counts) -> String {
+/// `3 queued, 2 in progress, 95 succeeded, 6 not reached yet`: what there is none of is left out.
+pub(in crate::commands::jobs) fn words(counts: &Counts, reach: &Reach) -> String {
     let all = [
         (counts.queued, "queued"),
         (counts.in_progress, "in progress"),
@@ -85,31 +88,40 @@ pub(in crate::commands::jobs) fn words(counts: &Counts) -> String {
         (counts.removed, "removed"),
         (counts.canceled, "canceled"),
     ];
-    let said: Vec<String> = all
+    let mut said: Vec<String> = all
         .iter()
         .filter(|(number, _)| *number > 0)
         .map(|(number, word)| format!("{number} {word}"))
         .collect();
+    if reach.waiting > 0 {
+        said.push(format!("{} not reached yet", reach.waiting));
+    }
+    if let (Some(things), never @ 1..) = (reach.things, reach.never()) {
+        said.push(format!("{never} of {things} never got the job"));
+    }
     if said.is_empty() { "no executions yet".to_owned() } else { said.join(", ") }
 }
 
 fn table(names: &[String], known: &[Option<Summary>]) -> Vec<String> {
     let mut rows: Vec<(&String, &Summary)> =
         names.iter().zip(known).filter_map(|(name, summary)| Some((name, summary.as_ref()?))).collect();
-    rows.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.counts.open()));
+    rows.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.counts.open() + summary.reach.waiting));
     if rows.is_empty() {
         return Vec::new();
     }
     let more = rows.len().saturating_sub(LINES);
     rows.truncate(LINES);
     let wide = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-    let head = ["queued", "in progress", "succeeded", "failed", "rejected", "timed out", "canceled"];
+    let head =
+        ["queued", "in progress", "succeeded", "failed", "rejected", "timed out", "canceled", "not reached"];
     let mut lines = vec![format!("{:wide$}  {}", "", head.join("  "))];
     lines.extend(rows.iter().map(|(name, summary)| {
         let c = &summary.counts;
         let numbers = [c.queued, c.in_progress, c.succeeded, c.failed, c.rejected, c.timed_out, c.canceled];
+        let left = summary.reach.not_reached.map_or_else(|| "?".to_owned(), |left| left.to_string());
+        let cells = numbers.iter().map(u64::to_string).chain([left]);
         let cells: Vec<String> =
-            head.iter().zip(numbers).map(|(head, n)| format!("{n:>width$}", width = head.len())).collect();
+            head.iter().zip(cells).map(|(head, n)| format!("{n:>width$}", width = head.len())).collect();
         format!("{name:wide$}  {}", cells.join("  "))
     }));
     if more > 0 {
@@ -138,6 +150,7 @@ mod tests {
                 status,
                 target_selection: None,
                 counts,
+                reach: Reach::default(),
                 rests: false,
                 rolls_out: false,
             })
@@ -152,7 +165,12 @@ mod tests {
     #[test]
     fn what_there_is_none_of_is_left_out() {
         let counts = Counts { succeeded: 2, timed_out: 1, ..Counts::default() };
-        assert_eq!(words(&counts), "2 succeeded, 1 timed out");
-        assert_eq!(words(&Counts::default()), "no executions yet");
+        let none = Reach::default();
+        assert_eq!(words(&counts, &none), "2 succeeded, 1 timed out");
+        assert_eq!(words(&Counts::default(), &none), "no executions yet");
+        let slow = Reach { things: Some(9), executions: 3, not_reached: Some(6), waiting: 6, ..none };
+        assert_eq!(words(&counts, &slow), "2 succeeded, 1 timed out, 6 not reached yet");
+        let over = Reach { waiting: 0, missed: 6, ..slow };
+        assert_eq!(words(&counts, &over), "2 succeeded, 1 timed out, 6 of 9 never got the job");
     }
 }

@@ -3,6 +3,7 @@
 mod board;
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -17,7 +18,7 @@ use crate::commands::rates::RateArgs;
 use crate::commands::timeout;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Kind, Result};
-use crate::fleet::job::{Counts, NOUN, SUMMARY, Summary, Verdict, family};
+use crate::fleet::job::{Counts, Details, NOUN, Reach, SUMMARY, Summary, Verdict, family};
 use crate::ui::text;
 use board::Watching;
 pub(super) use board::words;
@@ -34,11 +35,15 @@ const FIRST_LOOK: Duration = Duration::from_secs(30);
 /// a line on stderr says what changed. In the end stdout has a row for each
 /// tenant and Region that has the job.
 ///
+/// AWS counts the things that have an execution, and with a rollout rate it makes
+/// executions bit by bit. `things` is how many a job was made for, `notReached`
+/// how many have none: not yet, or never, where the job has ended. Of a continuous
+/// job, and of groups that `jobs create` was given by name, nobody knows that.
+///
 /// It ends when no job is in progress any more, with a continuous job when no
-/// execution is open, with --until as soon as so many of all executions have
-/// succeeded (with a rollout rate: once all are made; of a thing group's things
-/// that is known at the job's end only), or after --timeout (`--timeout 0s` is
-/// one look). DescribeJob is called as often as --interval
+/// execution is open, with --until as soon as so many of all things have succeeded
+/// (where their number is not known, and there is a rollout rate: at the job's end
+/// only), or after --timeout (`--timeout 0s` is one look). DescribeJob is called as often as --interval
 /// says, less often where the account's quota does not permit it. A target that
 /// cannot be asked any more is named; the others are watched on.
 ///
@@ -55,7 +60,7 @@ pub(crate) struct WatchArgs {
     /// The job's id
     #[arg(value_name = "ID")]
     id: String,
-    /// End when so many percent of all executions have succeeded
+    /// End when so many percent of all things have succeeded
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     until: Option<f64>,
     /// End after this time: 90s, 60m or 2h
@@ -154,7 +159,7 @@ fn is_reached(states: &[RefCell<State>], percent: f64) -> bool {
     if !are_looked_at(states) {
         return false;
     }
-    let mut sum = Counts::default();
+    let (mut sum, mut left) = (Counts::default(), 0);
     for state in states {
         let state = state.borrow();
         let Some(summary) = &state.summary else { continue };
@@ -163,8 +168,31 @@ fn is_reached(states: &[RefCell<State>], percent: f64) -> bool {
             return false;
         }
         sum.add(&summary.counts);
+        left += summary.reach.waiting + summary.reach.missed;
     }
+    // Who was not reached has not succeeded.
+    sum.canceled += left;
     sum.success_share().is_some_and(|share| share * 100.0 >= percent)
+}
+
+/// What does not change of a job.
+struct Known {
+    id: String,
+    /// Its tags, where they are asked for.
+    tags: BTreeMap<String, String>,
+}
+
+impl Known {
+    /// Reads the tags that say how many things a job is for; where they may not be read that stays unknown.
+    async fn of(lane: &Lane, job: &mut Details) -> Self {
+        let tags = if job.asks_tags() {
+            family::tags(lane, &NOUN.arn(&lane.target, job.id())).await.unwrap_or_default()
+        } else {
+            BTreeMap::new()
+        };
+        job.learn(&tags);
+        Self { id: job.id().to_owned(), tags }
+    }
 }
 
 /// Watches the jobs of one target until they rest, or the target is lost.
@@ -177,19 +205,28 @@ async fn watch(
     changed: &Notify,
 ) {
     let mut lane = Lane::new(target.clone(), limits.clone(), Stop::default());
-    let (mut ids, mut failed): (Vec<String>, u32) = (Vec::new(), 0);
+    let (mut known, mut failed): (Vec<Known>, u32) = (Vec::new(), 0);
     loop {
         let look = async {
-            if ids.is_empty() {
-                let jobs = family::family(&lane, id).await?;
-                ids = jobs.iter().map(|job| job.id().to_owned()).collect();
+            if known.is_empty() {
+                let mut jobs = family::family(&lane, id).await?;
+                for job in &mut jobs {
+                    known.push(Known::of(&lane, job).await);
+                }
                 return Ok(jobs);
             }
-            family::again(&lane, &ids).await.map_err(|fault| {
+            let ids: Vec<String> = known.iter().map(|job| job.id.clone()).collect();
+            let mut jobs = family::again(&lane, &ids).await.map_err(|fault| {
                 let fatal = matches!(fault.why, Why::Paused);
                 let error = Error::from(fault.error).context(format!("reading {}", NOUN.called(id)));
                 if fatal { error } else { error.with_kind(Kind::TryAgain) }
-            })
+            })?;
+            for job in &mut jobs {
+                if let Some(known) = known.iter().find(|known| known.id == job.id()) {
+                    job.learn(&known.tags);
+                }
+            }
+            Ok(jobs)
         };
         let looked: Result<_> = look.await;
         match looked {
@@ -232,10 +269,14 @@ fn answer(
     timed_out: bool,
 ) -> Result<ExitStatus> {
     let all = states.len();
-    let (mut rows, mut lost, mut sum) = (Vec::new(), Vec::new(), Counts::default());
+    let (mut rows, mut lost) = (Vec::new(), Vec::new());
+    let (mut sum, mut reach) = (Counts::default(), Reach::default());
     for state in states {
         let state = state.borrow();
-        state.summary.iter().for_each(|summary| sum.add(&summary.counts));
+        if let Some(summary) = &state.summary {
+            sum.add(&summary.counts);
+            reach.add(&summary.reach);
+        }
         rows.extend(state.summary.clone());
         lost.extend(state.lost.clone());
     }
@@ -248,16 +289,23 @@ fn answer(
     let lost = cx.settle(lost, all)?;
     if timed_out {
         return Err(Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)))
-            .caused_by(format!(
-                "{} of {} are open",
-                sum.open(),
-                text::count(usize_of(sum.all()), "execution")
-            ))
+            .caused_by(match reach.waiting {
+                0 => {
+                    format!("{} of {} are open", sum.open(), text::count(usize_of(sum.all()), "execution"))
+                }
+                left => format!(
+                    "of {} {} are open and {left} not reached yet",
+                    text::count(usize_of(sum.all() + left), "thing"),
+                    sum.open()
+                ),
+            })
             .hint("It goes on; `fleetctl jobs watch` can be run again."));
     }
     if lost != ExitStatus::Done || reached {
         return Ok(lost);
     }
+    // Whom a cancelled job did not reach has as little succeeded as those whose execution was cancelled.
+    sum.canceled += reach.missed;
     Ok(match sum.verdict() {
         Verdict::Succeeded => ExitStatus::Done,
         Verdict::Partial => ExitStatus::Code(Kind::Partial),

@@ -1,0 +1,67 @@
+//! Work in all targets at once, and on stderr which of them are still waited for: one that does not answer is tried again
+//! for the better part of a minute, and nobody should have to guess which it is.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::future::join_all;
+
+use crate::context::Context;
+
+/// Targets that are named.
+const NAMED: usize = 3;
+/// Time between two looks at who is left; the progress decides how often that is said.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// Does all of this work, each with the name of whom it waits for, and keeps the answers in order.
+pub(crate) async fn all<N: Display, T, F: Future<Output = T>>(
+    cx: &Context,
+    title: &str,
+    work: impl Iterator<Item = (N, F)>,
+) -> Vec<T> {
+    let open = RefCell::new(BTreeMap::new());
+    let work: Vec<_> = work
+        .enumerate()
+        .map(|(at, (name, work))| {
+            open.borrow_mut().insert(at, name.to_string());
+            let open = &open;
+            async move {
+                let answer = work.await;
+                open.borrow_mut().remove(&at);
+                answer
+            }
+        })
+        .collect();
+    let progress = cx.ui.progress(title);
+    let (mut all, mut ticks) = (pin!(join_all(work)), tokio::time::interval(EVERY));
+    loop {
+        tokio::select! {
+            biased;
+            answers = &mut all => return answers,
+            _ = ticks.tick() => progress.say(&format!("waiting for {}", some(open.borrow().values()))),
+        }
+    }
+}
+
+/// `tenant-a 1/r, tenant-b 2/r`: the first ones, and how many others there are.
+pub(crate) fn some<N: Display>(names: impl ExactSizeIterator<Item = N>) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    let first: Vec<String> = names.take(NAMED).map(|name| name.to_string()).collect();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    first.join(", ") + &more
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_are_named_and_the_others_counted() {
+        assert_eq!(some([1, 2, 3].iter()), "1, 2, 3");
+        assert_eq!(some([1, 2, 3, 4, 5].iter()), "1, 2, 3 and 2 more");
+        assert_eq!(some([0; 0].iter()), "");
+    }
+}
