@@ -198,6 +198,10 @@ fn create(buckets: &mut BTreeMap<String, Bucket>, caller: &Caller, name: &str, b
         return Err(ApiError::new("IllegalLocationConstraintException", 400, text));
     }
     match buckets.get(name) {
+        // API reference, CreateBucket: in us-east-1 alone this is no error.
+        Some(bucket) if bucket.account == caller.account && bucket.region == "us-east-1" => {
+            return Ok(json!({ "location": format!("/{name}") }));
+        }
         Some(bucket) if bucket.account == caller.account => {
             let text = "Your previous request to create the named bucket succeeded and you already own it.";
             return Err(ApiError::new("BucketAlreadyOwnedByYou", 409, text));
