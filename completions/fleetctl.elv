@@ -2859,6 +2859,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --exact 'Count the rows themselves'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'
@@ -2874,6 +2875,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;things;count'= {
+            cand --where 'The query, as `stats` and `buckets` take it'
             cand --max-buckets 'How many values each target is asked for; AWS allows 10,000'
             cand --by 'Also for each of these: tenant, account, region; counts and figures also thingType and attributes.NAME'
             cand --headroom 'The share of each quota to leave to others, in percent'

@@ -5,7 +5,7 @@
 
 use fleetctl_rules::names::{Name, check};
 use fleetctl_rules::query::split::split;
-use fleetctl_rules::query::{Document, Limits, Query, Value};
+use fleetctl_rules::query::{Document, Limits, Query, Value, fields};
 
 const PIECES: &[&str] = &[
     "a",
@@ -73,6 +73,7 @@ const PIECES: &[&str] = &[
     "a:",
     "x:(",
     "geo_distance,1,2,3km",
+    "geo_distance,100,2",
     "\u{2013}",
     "\u{201c}",
     "NaN",
@@ -137,6 +138,7 @@ fn queries_never_panic_and_keep_their_meaning() {
             }
         };
         taken += 1;
+        let _ = fields::doubts(&query);
         let canonical = query.to_string();
         let again = Query::parse_with(&canonical, &Limits::NONE)
             .unwrap_or_else(|error| panic!("{text:?} became {canonical:?}: {error}"));

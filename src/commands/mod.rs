@@ -25,6 +25,7 @@ pub(crate) mod rates;
 pub(crate) mod runs;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;
+mod search;
 pub(crate) mod templates;
 pub(crate) mod tenant;
 pub(crate) mod things;

@@ -1,16 +1,21 @@
 //! Queries of the fleet index as commands take them: saved ones by `@name`, and checked before the first call.
 
 use fleetctl_rules::query::split::{self, Plan};
-use fleetctl_rules::query::{Limits, Query, QueryError};
+use fleetctl_rules::query::{Limits, Query, QueryError, Term, fields};
 
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::fleet::index;
 
-/// The query that `text` is or stands for, checked.
+/// The query that `text` is or stands for, checked: [`plan`] has it asked, in parts where it is over AWS's limits.
 pub(crate) fn checked(cx: &Context, text: &str) -> Result<String> {
-    let query = saved(cx, text)?;
-    check(cx, &query, &Limits::SEARCH)?;
-    Ok(query)
+    Ok(planned(cx, text)?.0.text().to_owned())
+}
+
+/// The queries within AWS's limits that find together what a checked query finds.
+pub(crate) fn plan(checked: &str) -> Result<Plan> {
+    let query = Query::parse_with(checked, &Limits::NONE).map_err(|e| refused(checked, e))?;
+    taken_apart(&query)
 }
 
 /// The query of a dynamic thing group that `text` is or stands for, checked by AWS's limits for such groups.
@@ -22,13 +27,18 @@ pub(crate) fn dynamic(cx: &Context, text: &str) -> Result<Query> {
 pub(crate) fn planned(cx: &Context, text: &str) -> Result<(Query, Plan)> {
     let text = saved(cx, text)?;
     let query = check(cx, &text, &Limits::NONE)?;
-    match split::split(&query, &Limits::SEARCH) {
-        Ok(plan) => Ok((query, plan)),
-        Err(refusal) => match Query::parse(&text) {
-            Ok(_) => Err(Error::internal("taking a query apart").caused_by(refusal.to_string())),
-            Err(error) => Err(refused(&text, error).caused_by(refusal.to_string())),
-        },
+    let plan = taken_apart(&query)?;
+    if !plan.is_simple() {
+        cx.ui.detail(format!("the query is over AWS's limits and is asked in {} parts", plan.parts.len()));
     }
+    Ok((query, plan))
+}
+
+fn taken_apart(query: &Query) -> Result<Plan> {
+    split::split(query, &Limits::SEARCH).map_err(|refusal| match Query::parse(query.text()) {
+        Ok(_) => Error::internal("taking a query apart").caused_by(refusal.to_string()),
+        Err(error) => refused(query.text(), error).caused_by(refusal.to_string()),
+    })
 }
 
 /// The query that `text` is or stands for, whatever AWS's limits say: for who answers it himself.
@@ -36,14 +46,40 @@ pub(crate) fn parsed(cx: &Context, text: &str) -> Result<Query> {
     check(cx, &saved(cx, text)?, &Limits::NONE)
 }
 
+/// The text with its saved queries: `@name` is one where a term can begin, in parentheses beside other terms.
 fn saved(cx: &Context, text: &str) -> Result<String> {
-    match text.strip_prefix('@') {
-        None => Ok(text.to_owned()),
-        Some(name) => cx.config()?.queries.get(name).cloned().ok_or_else(|| {
-            Error::usage(format!("there is no saved query `@{name}`"))
-                .hint("Saved queries are in the configuration file, under `queries`.")
-        }),
+    let known = |name: &str| -> Result<String> {
+        let queries = &cx.config()?.queries;
+        queries.get(name).cloned().ok_or_else(|| no_such(name, queries.keys().map(String::as_str)))
+    };
+    if let Some(name) = text.trim().strip_prefix('@').filter(|name| !name.contains(char::is_whitespace)) {
+        return known(name);
     }
+    let (mut out, mut quoted, mut begins) = (String::new(), false, true);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if c == '@' && begins && !quoted {
+            let name = &rest[1..];
+            let end = name.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(name.len());
+            out.extend(["(", &known(&name[..end])?, ")"]);
+            rest = &name[end..];
+            continue;
+        }
+        quoted ^= c == '"';
+        begins = c.is_whitespace() || matches!(c, '(' | '-');
+        out.push(c);
+        rest = &rest[c.len_utf8()..];
+    }
+    Ok(out)
+}
+
+fn no_such<'n>(name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Error {
+    let error = Error::usage(format!("there is no saved query `@{name}`"));
+    let all: Vec<String> = known.map(|name| format!("@{name}")).collect();
+    if all.is_empty() {
+        return error.hint("Saved queries are in the configuration file, under `queries`; there are none.");
+    }
+    error.hint(format!("The configuration file has {}, under `queries`.", all.join(", ")))
 }
 
 /// Refuses a query that AWS would refuse, with a caret under the place, and warns of terms that AWS takes and
@@ -51,7 +87,7 @@ fn saved(cx: &Context, text: &str) -> Result<String> {
 fn check(cx: &Context, query: &str, limits: &Limits) -> Result<Query> {
     match Query::parse_with(query, limits) {
         Ok(parsed) => {
-            for doubt in doubts(&parsed) {
+            for doubt in fields::doubts(&parsed) {
                 cx.ui.warn(doubt);
             }
             Ok(parsed)
@@ -73,82 +109,46 @@ fn refused(query: &str, error: QueryError) -> Error {
     }
 }
 
-/// The fields of the index AWS_Things, by their first part (AWS IoT guide, managed and custom fields).
-const FIELDS: [&str; 9] = [
-    "thingName",
-    "thingId",
-    "thingTypeName",
-    "thingGroupNames",
-    "attributes",
-    "shadow",
-    "connectivity",
-    "deviceDefender",
-    "registry",
-];
-
 /// Refuses what cannot be a field of the index, before the first call.
 pub(crate) fn check_field(field: &str) -> Result<()> {
-    let (first, rest) = field.split_once('.').unwrap_or((field, ""));
-    let open = ["attributes", "shadow", "connectivity", "deviceDefender", "registry"].contains(&first);
-    if FIELDS.contains(&first) && open != rest.is_empty() {
+    if fields::is_field(field) {
         return Ok(());
     }
-    Err(Error::usage(format!("the index has no field `{field}`")).hint(format!(
+    let error = Error::usage(format!("the index has no field `{field}`"));
+    let error = match fields::meant(field).first() {
+        Some(meant) => error.hint(format!("`{meant}` may be meant.")),
+        None => error,
+    };
+    Err(error.hint(format!(
         "Names are case-sensitive. An attribute is `attributes.NAME`; besides there are {}.",
         "thingName, thingTypeName, thingGroupNames, shadow.…, connectivity.…, deviceDefender.… and registry.version"
     )))
 }
 
-fn doubts(query: &Query) -> Vec<String> {
-    let mut out = Vec::new();
-    for term in query.terms() {
-        match &term.field {
-            Some(field) => {
-                let first = field.split('.').next().unwrap_or(field);
-                if field.starts_with("deviceDefender.")
-                    && field.ends_with(".inViolation")
-                    && term.to_string().to_ascii_lowercase().ends_with(":false")
-                {
-                    out.push(format!("AWS has no query for `{term}`; write `NOT {field}:true`"));
-                }
-                if !FIELDS.contains(&first) && !query.uses_geo() {
-                    out.push(format!(
-                        "the index has no field `{field}`, so that part finds nothing; names are case-sensitive, \
-                         and an attribute is `attributes.{field}`"
-                    ));
-                }
-            }
-            None if ["and", "or", "not"].contains(&term.to_string().as_str()) => {
-                out.push(format!("`{term}` is searched as a word; operators are in capitals"));
-            }
-            None => {}
-        }
+/// Says why a query may find nothing: what it asks for that is not indexed. The first target that tells is asked for the
+/// configuration of its index, and only where the query has a field that an index need not have.
+pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
+    let needs = |term: &&Term| {
+        term.field.as_deref().is_some_and(|field| index::Source::of(field) != index::Source::Registry)
+    };
+    if !query.terms().iter().any(needs) {
+        return;
     }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-    use super::*;
-
-    #[test]
-    fn a_field_is_one_of_the_index() {
-        for field in ["thingTypeName", "attributes.n", "shadow.reported.a.b", "registry.version"] {
-            check_field(field).unwrap();
+    let Ok(targets) = cx.targets_to_read().await else { return };
+    for target in targets.iter().take(TARGETS_ASKED) {
+        // Whoever may search need not have this permission: nothing is explained then.
+        let Ok(missing) = index::unindexed(target, query).await else { continue };
+        for (field, source) in missing {
+            cx.ui.warn(format!(
+                "`{field}` finds nothing in {}, as its index does not have {source}: \
+                 `fleetctl index enable {} --wait` adds that",
+                target.key,
+                source.flag()
+            ));
         }
-        for field in ["n", "thingtypename", "attributes", "attributes.", "thingName.x", ""] {
-            assert_eq!(check_field(field).unwrap_err().kind(), crate::error::Kind::Usage, "{field}");
-        }
-    }
-
-    #[test]
-    fn a_term_that_finds_nothing_is_doubted() {
-        let doubts = |text: &str| doubts(&Query::parse(text).unwrap()).len();
-        assert_eq!(doubts("thingName:a* AND attributes.version:1 AND NOT connectivity.connected:true"), 0);
-        assert_eq!(doubts("version:1.0"), 1);
-        assert_eq!(doubts("thingname:a and thingName:b"), 2);
-        assert_eq!(doubts("deviceDefender.p.b.inViolation:true"), 0);
-        assert_eq!(doubts("deviceDefender.p.b.inViolation:false"), 1);
+        return;
     }
 }
+
+/// Targets asked for their configuration until one answers.
+const TARGETS_ASKED: usize = 3;

@@ -20,16 +20,15 @@ use fleetctl_rules::query::{self, Document};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::pages;
 use super::thing::Page;
-use crate::aws::{AwsError, Call, Target, TargetKey, apart};
+use crate::aws::{AwsError, Call, TargetKey, apart};
 use crate::error::{Error, Result};
 use crate::output::Columns;
 
 pub use add::{Add, Mode};
 pub use aggregate::{buckets, cardinality, count, largest, percentiles, statistics};
 pub use change::{CHANGED_COLUMNS, Change, Changed, change};
-pub use config::{CONFIG_COLUMNS, IndexConfig, config, missing_source};
+pub use config::{CONFIG_COLUMNS, IndexConfig, config, missing_source, unindexed};
 pub use field::{CustomField, GeoLocation};
 pub use fields::{Known, Origin, known};
 pub use remove::Remove;
@@ -152,38 +151,6 @@ pub async fn page<'t>(
     let page = apart(call.send()).await.aws("SearchIndex")?;
     let hits = page.things.unwrap_or_default().into_iter().map(|t| Hit::new(target, t));
     Ok(Page::new(hits.collect(), page.next_token))
-}
-
-/// Searches the index of one target; `page` takes what one call answered and returns whether to go on.
-///
-/// # Errors
-/// The failed call, said with what to do when the index is off or being built; or what `page` answered.
-pub async fn search<'t>(
-    target: &'t Target,
-    query: &str,
-    mut page: impl FnMut(Vec<Hit<'t>>) -> Result<bool>,
-) -> Result<()> {
-    let mut token: Option<String> = None;
-    loop {
-        let call =
-            target.iot().search_index().query_string(query).max_results(PAGE).set_next_token(token.clone());
-        let answer = apart(call.send()).await.aws("SearchIndex").map_err(explain)?;
-        let hits = answer.things.unwrap_or_default().into_iter().map(|t| Hit::new(&target.key, t)).collect();
-        if !page(hits)? || !pages::goes_on(&mut token, answer.next_token)? {
-            return Ok(());
-        }
-    }
-}
-
-/// One page of the names of the things that a query finds, for callers with a rate of their own.
-///
-/// # Errors
-/// The failed call; [`explain`] says what to do about it.
-pub async fn names_page(iot: Client, query: &str, token: Option<String>) -> Result<Page<String>, AwsError> {
-    let call = iot.search_index().query_string(query).max_results(PAGE).set_next_token(token);
-    let page = apart(call.send()).await.aws("SearchIndex")?;
-    let names = page.things.unwrap_or_default().into_iter().filter_map(|t| t.thing_name);
-    Ok(Page::new(names.collect(), page.next_token))
 }
 
 /// A failed search, with what to do when the index is off or being built.

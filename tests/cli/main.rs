@@ -13,6 +13,7 @@ mod activate_pending;
 mod agent;
 mod aggregates;
 mod allow;
+mod ask;
 mod ca;
 mod ca_rollout;
 mod ca_rotate;

@@ -1,6 +1,7 @@
 //! The lexical layer: white space, words with escapes and wildcards, quoted texts and the ends of ranges, each with
 //! the bytes it stands on. What a character means depends on where it stands, so the parser asks for what it expects.
 
+use super::geo::FUNCTIONS;
 use super::pattern::{Glyph, is_space};
 use super::{QueryError, Span};
 
@@ -8,9 +9,6 @@ use super::{QueryError, Span};
 const UNSUPPORTED: &str = "`@#%/';,";
 /// Characters that a backslash makes literal: what Lucene gives a meaning.
 const ESCAPABLE: &str = "\\+-!(){}[]^\"~*?:&|<> ";
-/// Functions of the geo queries, in which commas are part of the value. The guide says that such queries exist and
-/// use commas; the spelling of the arguments is left to AWS.
-const GEO: [&str; 3] = ["geo_distance,", "geo_bounding_box,", "geo_polygon,"];
 
 /// A position in a query.
 pub(super) struct Cursor<'a> {
@@ -233,7 +231,7 @@ impl<'a> Cursor<'a> {
 
     /// A geo function with its arguments, if one stands here.
     pub(super) fn geo(&mut self) -> Option<(&'a str, Span)> {
-        if !GEO.iter().any(|name| self.rest().starts_with(name)) {
+        if !FUNCTIONS.iter().any(|name| self.rest().starts_with(name)) {
             return None;
         }
         let start = self.at;

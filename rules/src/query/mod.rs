@@ -9,6 +9,8 @@ mod ast;
 mod cursor;
 mod error;
 mod eval;
+pub mod fields;
+mod geo;
 pub mod json;
 mod parser;
 mod pattern;

@@ -28,9 +28,8 @@ pub(super) fn parse(text: &str, limits: &Limits) -> Result<Expr, QueryError> {
     if chars > limits.chars {
         let from = text.char_indices().nth(limits.chars).map_or(text.len(), |(at, _)| at);
         let message = format!("the query has {chars} characters, AWS allows {}", limits.chars);
-        return Err(QueryError::new(text, Span::new(from, text.len()), message).hint(
-            "split it into several queries, or use wildcards; `things query` does it where it is exact",
-        ));
+        return Err(QueryError::new(text, Span::new(from, text.len()), message)
+            .hint("split it into several queries, or use wildcards"));
     }
     let mut parser = Parser { cursor: Cursor::new(text), limits, depth: 0, terms: 0, leading_wildcards: 0 };
     parser.cursor.skip_space();
@@ -212,8 +211,9 @@ impl Parser<'_> {
         self.terms += 1;
         if self.terms > self.limits.terms {
             let message = format!("more than {} terms", self.limits.terms);
-            return Err(QueryError::new(self.cursor.query, span, message)
-                .hint("split it into several queries; `things query` does it where it is exact"));
+            return Err(
+                QueryError::new(self.cursor.query, span, message).hint("split it into several queries")
+            );
         }
         let canonical = match &field {
             None => raw.to_owned(),

@@ -3,6 +3,7 @@
 
 use super::ast::{Bound, Expr, Limit, Range, Test};
 use super::cursor::{Quoted, Word};
+use super::geo;
 use super::parser::{Field, Parser};
 use super::pattern::{Glyph, fold_text, number};
 use super::{Pattern, Phrase, QueryError, Span};
@@ -75,10 +76,13 @@ impl Parser<'_> {
             Some('<' | '>') => self.comparison(field, start),
             _ => {
                 if field.is_some()
-                    && let Some((geo, span)) = self.cursor.geo()
+                    && let Some((geo_text, span)) = self.cursor.geo()
                 {
+                    if let Some((message, hint)) = geo::problem(geo_text) {
+                        return Err(QueryError::new(self.cursor.query, span, message).hint(hint));
+                    }
                     let whole = Span::new(start, span.end);
-                    return self.finish(field, Test::Geo(geo.to_owned()), geo, whole);
+                    return self.finish(field, Test::Geo(geo_text.to_owned()), geo_text, whole);
                 }
                 self.refuse_start()?;
                 let word = self.cursor.word()?;
@@ -233,6 +237,10 @@ impl Parser<'_> {
             return Err(error.hint(format!("write field{sign}value")));
         }
         self.cursor.skip_space();
+        if !inclusive && self.cursor.peek() == Some('=') {
+            let error = self.cursor.here(format!("'=' apart from '{sign}'"));
+            return Err(error.hint(format!("write '{sign}=' without a space between")));
+        }
         if matches!(self.cursor.peek(), None | Some(')')) {
             let message = format!("'{sign}' has no value after it");
             return Err(QueryError::new(self.cursor.query, sign_span, message).hint("add a number or a text"));

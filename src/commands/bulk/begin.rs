@@ -88,8 +88,11 @@ pub(super) async fn open(
         Source::Query(query) => {
             let shown = format!("the things of `{query}`");
             let kept = kept.with_extension("jsonl");
-            let selected =
-                if kept.exists() { None } else { Some(spool::query(cx, folder, query, &kept).await?) };
+            let selected = if kept.exists() {
+                None
+            } else {
+                Some(spool::query(cx, folder, query, limits, stop, &kept).await?)
+            };
             (kept, selected, Some(shown))
         }
         Source::Undo(run) => {

@@ -20,9 +20,11 @@ use crate::bulk::folder::RunFolder;
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::state;
 use crate::bulk::stop::Stop;
+use crate::commands::queries;
+use crate::commands::search::Names;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::fleet::{certificate_list, index, pages};
+use crate::fleet::{certificate_list, pages};
 use crate::ui::Progress;
 
 /// How many things are asked for their certificates at once; the pacers set the speed.
@@ -165,11 +167,10 @@ async fn issued(lane: &Lane, ca: Option<&str>, kept: &Kept<'_>, rows: &mut u64) 
 }
 
 async fn of_things(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
-    let mut token: Option<String> = None;
-    loop {
-        let page = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone())).await;
-        let page = page.map_err(|fault| index::explain(fault.error))?.value;
-        let mut answers = stream::iter(page.items)
+    let plan = queries::plan(query)?;
+    let mut found = Names::new(&plan);
+    while let Some(names) = found.next(lane).await? {
+        let mut answers = stream::iter(names)
             .map(|thing| async move { (state::principals(lane, &thing).await, thing) })
             .buffer_unordered(AT_ONCE);
         while let Some((principals, thing)) = answers.next().await {
@@ -180,10 +181,8 @@ async fn of_things(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) ->
                 }
             }
         }
-        if !pages::goes_on(&mut token, page.next)? {
-            return Ok(());
-        }
     }
+    Ok(())
 }
 
 impl Kept<'_> {

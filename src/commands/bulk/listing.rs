@@ -20,9 +20,11 @@ use crate::bulk::folder::RunFolder;
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::recipe::export::Listed;
 use crate::bulk::stop::Stop;
+use crate::commands::queries;
+use crate::commands::search::{self, FEW};
 use crate::context::Context;
 use crate::error::{Error, IoContext, Result};
-use crate::fleet::{index, pages, thing};
+use crate::fleet::{pages, thing};
 use crate::ui::Progress;
 
 /// A target whose things are not, or not all, in the list.
@@ -88,7 +90,7 @@ pub(super) async fn keep(
     let answers = join_all(lanes.iter().map(|lane| async {
         let mut rows = 0;
         let listed = match &task.from {
-            Source::Query(query) => found(lane, query, &list, &mut rows).await,
+            Source::Query(query) => found(lane, query, lanes.len() <= FEW, &list, &mut rows).await,
             _ => registered(lane, &list, &mut rows).await,
         };
         (listed.map_err(|e| e.at(&lane.target.key)), rows)
@@ -163,18 +165,13 @@ async fn registered(lane: &Lane, kept: &Kept<'_>, rows: &mut u64) -> Result<()> 
     }
 }
 
-async fn found(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
-    let mut token: Option<String> = None;
-    loop {
-        let page = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone())).await;
-        let page = page.map_err(|fault| index::explain(fault.error))?.value;
-        for name in &page.items {
-            kept.put(lane, name, None, rows)?;
-        }
-        if !pages::goes_on(&mut token, page.next)? {
-            return Ok(());
-        }
-    }
+async fn found(lane: &Lane, query: &str, side_by_side: bool, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+    let plan = queries::plan(query)?;
+    search::once(lane, &plan, side_by_side, |hits| {
+        hits.iter().try_for_each(|hit| kept.put(lane, &hit.thing_name, None, rows))?;
+        Ok(true)
+    })
+    .await
 }
 
 impl Kept<'_> {

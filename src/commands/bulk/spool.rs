@@ -13,9 +13,12 @@ use crate::aws::Target;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access, each};
 use crate::bulk::folder::RunFolder;
+use crate::bulk::lane::{Lane, Limits};
+use crate::bulk::stop::Stop;
+use crate::commands::queries;
+use crate::commands::search::{self, FEW};
 use crate::context::Context;
 use crate::error::Result;
-use crate::fleet::index;
 
 /// One thing as the kept input has it.
 #[derive(Serialize)]
@@ -25,15 +28,25 @@ struct Found<'a> {
     region: &'a str,
 }
 
-/// Keeps the things that a query finds in every selected target, and returns the targets. All of them must
-/// answer: who is not asked would be left out in silence.
-pub(super) async fn query(cx: &Context, folder: &RunFolder, query: &str, kept: &Path) -> Result<Vec<Target>> {
+/// Keeps the things that a query finds in every selected target, and returns the targets. All of
+/// them must answer: who is not asked would be left out in silence.
+pub(super) async fn query(
+    cx: &Context,
+    folder: &RunFolder,
+    query: &str,
+    limits: &Limits,
+    stop: &Stop,
+    kept: &Path,
+) -> Result<Vec<Target>> {
     let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
     let targets = target::select(&sessions, Access::Write).await?;
+    let plan = queries::plan(query)?;
     let list = RefCell::new((Keeping::begin_input(kept, "what the query finds")?, HashSet::new()));
     let hasher = RandomState::new();
+    let side_by_side = targets.len() <= FEW;
     let answers = each(&targets, async |target| {
-        index::search(target, query, |page| {
+        let lane = Lane::new(target.clone(), limits.clone(), stop.clone());
+        search::once(&lane, &plan, side_by_side, |page| {
             let (list, seen) = &mut *list.borrow_mut();
             for hit in &page {
                 // The index goes on changing while its pages are read, and may say a thing twice.

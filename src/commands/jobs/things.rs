@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use futures_util::future::join_all;
 
 use super::make::{Found, Part};
+use crate::aws::Target;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
-use crate::aws::{AwsError, Target};
 use crate::bulk::destination;
 use crate::bulk::folder::RunFolder;
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::row::{Group, Purpose};
 use crate::bulk::source::{Input, Place, names};
 use crate::bulk::stop::Stop;
+use crate::commands::{queries, search};
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::job::Wanted;
-use crate::fleet::{index, pages};
 use crate::manifests::Options;
 use crate::settings::is_account_id;
 use crate::ui::text;
@@ -67,7 +67,7 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
         let lane = Lane::new(target, limits.clone(), Stop::default());
         let query = query.as_str();
         async move {
-            let found = search(&lane, query).await.map_err(|e| e.at(&lane.target.key));
+            let found = found(&lane, query).await.map_err(|e| e.at(&lane.target.key));
             (lane, found)
         }
     });
@@ -84,16 +84,15 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
 }
 
 /// The names of the things that a query finds in one target, in their order.
-pub(super) async fn search(lane: &Lane, query: &str) -> Result<Vec<String>> {
-    let (mut names, mut token) = (BTreeSet::new(), None);
-    loop {
-        let call = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone()));
-        let page = call.await.map_err(|f| index::explain(f.error))?.value;
-        names.extend(page.items);
-        if !pages::goes_on(&mut token, page.next).map_err(|e: AwsError| Error::from(e))? {
-            return Ok(names.into_iter().collect());
-        }
-    }
+pub(super) async fn found(lane: &Lane, query: &str) -> Result<Vec<String>> {
+    let plan = queries::plan(query)?;
+    let mut names = BTreeSet::new();
+    search::once(lane, &plan, true, |hits| {
+        names.extend(hits.into_iter().map(|hit| hit.thing_name));
+        Ok(true)
+    })
+    .await?;
+    Ok(names.into_iter().collect())
 }
 
 async fn of_file(cx: &Context, file: PathBuf, limits: &Limits) -> Result<Things> {

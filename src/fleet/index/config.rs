@@ -137,6 +137,26 @@ pub(super) async fn state(target: &Target, index: &str) -> Result<(Option<IndexS
     }
 }
 
+/// The fields of a query whose source the index does not have, one for each source; nothing while the index is off,
+/// which a search says by itself.
+///
+/// # Errors
+/// The failed call.
+pub async fn unindexed(target: &Target, query: &Query) -> Result<Vec<(String, Source)>> {
+    let things = read(target).await?.thing_indexing_configuration;
+    let Some(things) = things.filter(|c| c.thing_indexing_mode != ThingIndexingMode::Off) else {
+        return Ok(Vec::new());
+    };
+    let mut found: Vec<(String, Source)> = Vec::new();
+    for field in query.terms().into_iter().filter_map(|term| term.field.as_ref()) {
+        let source = Source::of(field);
+        if !source.is_on(&things) && found.iter().all(|(_, known)| *known != source) {
+            found.push((field.clone(), source));
+        }
+    }
+    Ok(found)
+}
+
 /// The first field of a query whose source the index does not have; nothing where it has all of them.
 ///
 /// # Errors

@@ -21,9 +21,10 @@ use crate::campaign::list::{self, Row};
 use crate::campaign::{HandOut, Issuer, KeySource, Proof, Settings};
 use crate::commands::certs::from::single;
 use crate::commands::queries;
+use crate::commands::search::Names;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Kind, Result};
-use crate::fleet::{certificate_list, index, pages};
+use crate::fleet::{certificate_list, pages};
 use crate::pki::SigningRequest;
 use crate::ui::text;
 
@@ -346,20 +347,16 @@ fn unclear(things: &[(String, usize)]) -> Result<()> {
 
 /// The certificates of the things that a query finds.
 async fn found(cx: &Context, query: &str, lanes: &Lanes) -> Result<Vec<Row>> {
+    let plan = queries::plan(query)?;
     let mut rows = Vec::new();
     for lane in &lanes.all {
-        let mut token: Option<String> = None;
-        loop {
-            let page = lane.call("SearchIndex", |iot| index::names_page(iot, query, token.clone())).await;
-            let page = page.map_err(|fault| index::explain(fault.error).at(&lane.target.key))?.value;
-            rows.extend(page.items.into_iter().map(|name| {
+        let mut names = Names::new(&plan);
+        while let Some(page) = names.next(lane).await.map_err(|e| e.at(&lane.target.key))? {
+            rows.extend(page.into_iter().map(|name| {
                 let mut row = Row { thing_name: Some(name), ..Row::default() };
                 lanes.place(&mut row, lane);
                 row
             }));
-            if !pages::goes_on(&mut token, page.next).map_err(|e| Error::from(e).at(&lane.target.key))? {
-                break;
-            }
         }
     }
     listed(cx, rows, lanes).await

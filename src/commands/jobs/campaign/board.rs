@@ -7,9 +7,9 @@ use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::campaign::jobs::{Digest, Gate, Seen, Verdict};
 use crate::commands::over_targets::waiting;
+use crate::commands::{queries, search};
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::fleet::index;
 use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE, Wave};
 use crate::fleet::job::{Counts, Reach};
 
@@ -200,14 +200,14 @@ impl Board {
 
     /// How many things a query finds in all targets.
     async fn count(&self, query: &str) -> Result<u64, Vec<Error>> {
-        let asking = self.places.iter().map(|place| async move {
-            let call = place.lane.call("GetStatistics", |iot| index::count(iot, query));
-            call.await.map_err(|f| index::explain(f.error).at(&place.lane.target.key))
+        let plan = queries::plan(query).map_err(|error| vec![error])?;
+        let asking = self.places.iter().map(async |place| {
+            search::count(&place.lane, &plan).await.map_err(|e| e.at(&place.lane.target.key))
         });
         let (mut sum, mut failures) = (0, Vec::new());
         for answer in join_all(asking).await {
             match answer {
-                Ok(answer) => sum += answer.value,
+                Ok(found) => sum += found,
                 Err(error) => failures.push(error),
             }
         }

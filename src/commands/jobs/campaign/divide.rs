@@ -121,7 +121,7 @@ async fn in_place(place: &Place, loaded: &Loaded, parts: &[Part], from: usize) -
         had.extend(divided.waves[from].iter().cloned());
     }
     let at = select::Place { campaign: name, account: &key.account, region: &key.region };
-    for thing in things::search(&place.lane, &loaded.query).await? {
+    for thing in things::found(&place.lane, &loaded.query).await? {
         if had.contains(&thing) {
             continue;
         }

@@ -7,26 +7,22 @@ use fleetctl_rules::limits;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::groups::{self, Groups, fields};
-use super::{GroupArgs, ask, lane};
+use super::groups::{self, Groups, Label, fields};
+use super::{GroupArgs, Ways, ask, lane, rows, shaped};
 use crate::aws::target::each;
+use crate::bulk::lane::Limits;
 use crate::commands::over_targets::split;
 use crate::commands::queries;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
+use crate::error::{ExitStatus, Result};
 use crate::fleet::aggregate::Buckets;
 use crate::fleet::index;
-use crate::output::Columns;
+use crate::output::{Columns, Output};
 
 const COLUMNS: Columns = Columns {
     default: &["value", "count", "atMost", "exact", "complete"],
-    more: &["scope", "tenant", "account", "region", "things", "targets", "asked"],
-    open: &[],
-};
-const GROUPED: Columns = Columns {
-    default: &["scope", "tenant", "account", "region", "value", "count", "atMost", "exact", "complete"],
-    more: &["things", "targets", "asked"],
-    open: &[],
+    more: &["scope", "tenant", "account", "region", "thingTypeName", "things", "targets", "asked"],
+    open: &["attributes"],
 };
 
 /// Count things by the values of a field
@@ -37,13 +33,19 @@ const GROUPED: Columns = Columns {
 /// `scope` is `all` in the rows of all targets and `group` in the others. The
 /// field is one of AWS's managed fields or a custom field of the index. Things
 /// without the field are in no bucket, those with several values in several;
-/// `things` is how many the query finds.
+/// `things` is how many the query finds. The values are AWS's: a number may be
+/// written otherwise in the thing, and a range finds it however it is written
+/// (`attributes.battery:[1 TO 1]`).
 ///
 /// A target answers its largest buckets, --max-buckets of them. One that has as
 /// many or more may keep some back; then `count` is the least and `atMost` the
 /// greatest possible number, `exact` is false where these differ, and `complete`
 /// is false as other values may be missing. With a target that could not be
 /// asked both are false, and `atMost` is not known.
+///
+/// --by thingType or attributes.NAME, of which AWS has no buckets, and a query
+/// over AWS's limits are answered from all rows (SearchIndex), which --exact asks
+/// for in any case. Then all is exact, and the field needs no custom field.
 ///
 /// Exit codes: 0; 1 when the field is in no target's index; 2; 3 when a target
 /// could not be asked or has no such field (it is named on stderr, and none of
@@ -52,6 +54,7 @@ const GROUPED: Columns = Columns {
 /// Examples:
 ///   fleetctl things buckets thingTypeName --all-tenants
 ///   fleetctl things buckets attributes.version --all-tenants --by tenant -o csv
+///   fleetctl things buckets attributes.version --all-tenants --by thingType
 ///   fleetctl things buckets attributes.version --where 'thingTypeName:sensor' --all-tenants --limit 10
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -61,12 +64,15 @@ pub(crate) struct BucketsArgs {
     /// Only things that this query of the fleet index finds; `@name` for a saved one
     #[arg(long = "where", value_name = "QUERY", default_value = "*")]
     query: String,
+    /// Count the rows themselves
+    #[arg(long)]
+    exact: bool,
     /// How many buckets each target is asked for; AWS allows 10,000
     #[arg(long, value_name = "N", default_value_t = limits::BUCKETS.1,
         value_parser = clap::value_parser!(u32).range(i64::from(limits::BUCKETS.0)..=i64::from(limits::BUCKETS.1)))]
     max_buckets: u32,
     /// Print the N largest, of each group too
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     limit: Option<usize>,
     #[command(flatten)]
     group: GroupArgs,
@@ -89,37 +95,80 @@ struct Row {
 
 pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     let by = &args.group.by;
-    let columns = if by.is_empty() { &COLUMNS } else { &GROUPED };
-    cx.output.check(columns)?;
     groups::check(by)?;
-    if let Some(field) = fields(by).first() {
-        return Err(Error::usage(format!("buckets are not grouped by {}", field.column()))
-            .hint("`fleetctl things report --by` counts things by several fields."));
-    }
     queries::check_field(&args.field)?;
-    let query = queries::checked(cx, &args.query)?;
+    let output = shaped(cx, &COLUMNS, by, COLUMNS.default.iter().map(|&name| name.to_owned()).collect())?;
+    let none = fields(by).first().map(|field| format!("AWS has no buckets by {}", field.column()));
+    let ways = Ways::choose(cx, &args.query, args.exact, none)?;
     let limits = args.group.rates.limits()?;
+    if ways.from_rows {
+        return of_rows(cx, &output, &args, &ways, &limits).await;
+    }
+    let query = ways.query();
     let targets = cx.targets_to_read().await?;
     // Merged as they come: only the values themselves are kept, not each target's list of them.
     let groups = RefCell::new(Groups::new(by, targets.iter().map(|target| &target.key)));
     let answers = each(&targets, async |target| {
-        let call = |iot| index::buckets(iot, &query, &args.field, args.max_buckets);
+        let call = |iot| index::buckets(iot, query, &args.field, args.max_buckets);
         let answer = ask(&lane(target, &limits), "GetBucketsAggregation", call).await?;
         groups.borrow_mut().answered(&target.key, answer);
         Ok(())
     });
     let (_, failures) = split(answers.await);
     if failures.is_empty() || failures.len() < targets.len() {
-        print(cx, columns, &args, &groups.into_inner())?;
+        let groups = groups.into_inner();
+        let known = groups
+            .rows()
+            .filter_map(|(label, group)| Some((label, group.value.as_ref()?, group.targets, group.asked)));
+        print(cx, &output, &args, known)?;
     }
     cx.settle(failures, targets.len())
 }
 
-fn print(cx: &Context, columns: &Columns, args: &BucketsArgs, groups: &Groups<Buckets>) -> Result<()> {
+async fn of_rows(
+    cx: &Context,
+    output: &Output,
+    args: &BucketsArgs,
+    ways: &Ways,
+    limits: &Limits,
+) -> Result<ExitStatus> {
+    rows::check(&args.field)?;
+    let (by, field) = (&args.group.by, Some(args.field.as_str()));
+    let wanted = rows::Wanted { by, field, spread: false, percents: &[], values: true, plan: &ways.plan };
+    let rows::Answer { found, failures, places } = rows::read(cx, limits, &wanted).await?;
+    let asked = places.rows().next().map_or(0, |(_, all)| all.asked);
+    if failures.is_empty() || failures.len() < asked {
+        let all = |found: rows::Found| {
+            let buckets = Buckets::answered(found.things, found.values.into_iter().collect(), usize::MAX);
+            let group = places.of(&found.label);
+            (
+                found.label,
+                buckets,
+                group.map_or(0, |group| group.targets),
+                group.map_or(0, |group| group.asked),
+            )
+        };
+        let known: Vec<_> = found.into_iter().map(all).collect();
+        print(
+            cx,
+            output,
+            args,
+            known.iter().map(|(label, buckets, done, asked)| (label, buckets, *done, *asked)),
+        )?;
+    }
+    cx.settle(failures, asked)
+}
+
+fn print<'g>(
+    cx: &Context,
+    output: &Output,
+    args: &BucketsArgs,
+    groups: impl Iterator<Item = (&'g Label, &'g Buckets, usize, usize)>,
+) -> Result<()> {
     let limit = args.limit.unwrap_or(usize::MAX);
-    let (mut list, mut cut, mut first) = (cx.output.list(columns)?, false, true);
-    for (label, group) in groups.rows() {
-        let Some(buckets) = &group.value else { continue };
+    let (mut list, mut cut, mut first) = (output.list(&COLUMNS)?, false, true);
+    for (label, buckets, targets, asked) in groups {
+        let is_whole = targets == asked;
         let unlisted = buckets.unlisted_at_most();
         if first && unlisted > 0 {
             cx.ui.warn(format!(
@@ -133,14 +182,14 @@ fn print(cx: &Context, columns: &Columns, args: &BucketsArgs, groups: &Groups<Bu
         for bucket in ranked.into_iter().take(limit) {
             list.row(&Row {
                 label: label.members(&args.group.by),
-                exact: group.is_whole() && bucket.count == bucket.at_most,
-                at_most: group.is_whole().then_some(bucket.at_most),
+                exact: is_whole && bucket.count == bucket.at_most,
+                at_most: is_whole.then_some(bucket.at_most),
                 value: bucket.value,
                 count: bucket.count,
-                complete: group.is_whole() && unlisted == 0,
+                complete: is_whole && unlisted == 0,
                 things: buckets.things,
-                targets: group.targets,
-                asked: group.asked,
+                targets,
+                asked,
             })?;
         }
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::groups::{self, Group, Groups, Label, fields};
-use super::{GroupArgs, ask, lane, merged, planned, rows, shaped};
+use super::{GroupArgs, Ways, ask, lane, merged, rows, shaped};
 use crate::bulk::lane::Limits;
 use crate::commands::queries;
 use crate::context::Context;
@@ -35,13 +35,12 @@ const COLUMNS: Columns = Columns {
 /// the field. Where a target may have kept values back, `rest` is true in that
 /// row, which has those too; `count` is the least and `atMost` the greatest
 /// possible number, and `exact` is false where these differ. --exact reads all
-/// rows instead (SearchIndex), counts by any attributes, and keeps nothing back.
+/// rows instead (SearchIndex), counts by any attributes, and keeps nothing back;
+/// so it goes by several attributes, and for a query over AWS's limits.
 ///
 /// `targets` of `asked` targets answered. Where they are fewer, `exact` is
 /// false, the others are named on stderr, and the exit code is 3: their things
 /// are not in the sum. The index is some seconds behind the registry.
-///
-/// A query over AWS's limits is refused, as its parts may find a thing twice.
 ///
 /// Exit codes: 0; 1 for an attribute that is in no target's index; 2 for a query
 /// that is refused; 3 when a target could not be asked; 4, 75 when none could be.
@@ -57,6 +56,9 @@ pub(crate) struct CountArgs {
     /// The query, or `@name` for a saved one
     #[arg(default_value = "*")]
     query: String,
+    /// The query, as `stats` and `buckets` take it
+    #[arg(long = "where", value_name = "QUERY", conflicts_with = "query")]
+    filter: Option<String>,
     /// Count the rows themselves
     #[arg(long)]
     exact: bool,
@@ -87,14 +89,10 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     let by = &args.group.by;
     groups::check(by)?;
     let fields: Vec<String> = fields(by).iter().map(|field| field.column()).collect();
-    if fields.len() > 1 && !args.exact {
-        return Err(Error::usage(format!(
-            "AWS counts by one field at once, not by {}",
-            fields.join(" and ")
-        ))
-        .hint("`--exact` counts the rows themselves."));
-    }
-    let figures: &[&str] = if fields.is_empty() || args.exact {
+    let several = (fields.len() > 1)
+        .then(|| format!("AWS counts by one field at once, not by {}", fields.join(" and ")));
+    let ways = Ways::choose(cx, args.filter.as_ref().unwrap_or(&args.query), args.exact, several)?;
+    let figures: &[&str] = if fields.is_empty() || ways.from_rows {
         COLUMNS.default
     } else {
         &["count", "atMost", "rest", "targets", "asked", "exact"]
@@ -102,11 +100,14 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     let output = shaped(cx, &COLUMNS, by, figures.iter().map(|&name| name.to_owned()).collect())?;
     let limits = args.group.rates.limits()?;
     let (rows, failures, asked) = match fields.as_slice() {
-        _ if args.exact => of_rows(cx, &args, &limits).await?,
-        [field] => of_buckets(cx, &args, &limits, field).await?,
-        _ => of_targets(cx, &args, &limits).await?,
+        _ if ways.from_rows => of_rows(cx, &args, &ways, &limits).await?,
+        [field] => of_buckets(cx, &args, ways.query(), &limits, field).await?,
+        _ => of_targets(cx, &args, ways.query(), &limits).await?,
     };
     if failures.is_empty() || failures.len() < asked {
+        if rows.first().is_some_and(|all| all.count == Some(0)) {
+            queries::explain_nothing(cx, &ways.whole).await;
+        }
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,
@@ -117,11 +118,10 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
 
 type Answer = (Vec<Row>, Vec<Error>, usize);
 
-async fn of_targets(cx: &Context, args: &CountArgs, limits: &Limits) -> Result<Answer> {
+async fn of_targets(cx: &Context, args: &CountArgs, query: &str, limits: &Limits) -> Result<Answer> {
     let by = &args.group.by;
-    let query = queries::checked(cx, &args.query)?;
     let work =
-        async |target: &_| ask(&lane(target, limits), "GetStatistics", |iot| index::count(iot, &query)).await;
+        async |target: &_| ask(&lane(target, limits), "GetStatistics", |iot| index::count(iot, query)).await;
     let (groups, failures, asked) = merged(cx, by, work).await?;
     let row = |(label, group): (&Label, &Group<u64>)| Row {
         label: label.members(by),
@@ -135,11 +135,16 @@ async fn of_targets(cx: &Context, args: &CountArgs, limits: &Limits) -> Result<A
     Ok((groups.rows().map(row).collect(), failures, asked))
 }
 
-async fn of_buckets(cx: &Context, args: &CountArgs, limits: &Limits, field: &str) -> Result<Answer> {
+async fn of_buckets(
+    cx: &Context,
+    args: &CountArgs,
+    query: &str,
+    limits: &Limits,
+    field: &str,
+) -> Result<Answer> {
     let by = &args.group.by;
-    let query = queries::checked(cx, &args.query)?;
     let work = async |target: &_| {
-        let call = |iot| index::buckets(iot, &query, field, args.max_buckets);
+        let call = |iot| index::buckets(iot, query, field, args.max_buckets);
         ask(&lane(target, limits), "GetBucketsAggregation", call).await
     };
     let (groups, failures, asked) = merged(cx, by, work).await?;
@@ -181,10 +186,10 @@ fn bucket_rows(groups: &Groups<Buckets>, by: &[Dimension], at: usize) -> Vec<Row
     rows
 }
 
-async fn of_rows(cx: &Context, args: &CountArgs, limits: &Limits) -> Result<Answer> {
+async fn of_rows(cx: &Context, args: &CountArgs, ways: &Ways, limits: &Limits) -> Result<Answer> {
     let by = &args.group.by;
-    let plan = planned(cx, &args.query)?;
-    let wanted = rows::Wanted { by, field: None, spread: false, percents: &[], plan: &plan };
+    let wanted =
+        rows::Wanted { by, field: None, spread: false, percents: &[], values: false, plan: &ways.plan };
     let rows::Answer { found, failures, places } = rows::read(cx, limits, &wanted).await?;
     let asked = places.rows().next().map_or(0, |(_, all)| all.asked);
     let row = |found: &rows::Found| {

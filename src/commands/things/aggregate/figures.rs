@@ -27,6 +27,10 @@ impl Merge for Figures {
 pub(super) struct Shown {
     /// Nothing where no target answered.
     pub(super) statistics: Option<Statistics>,
+    /// Values beside those of the statistics.
+    pub(super) not_numbers: u64,
+    /// The place of a thing with such a value, and the value.
+    pub(super) example: Option<(String, String)>,
     /// At least and at most.
     pub(super) cardinality: Option<(u64, u64)>,
     /// By their percents.
@@ -50,6 +54,8 @@ impl Shown {
         }
         Self {
             statistics: Some(figures.statistics),
+            not_numbers: 0,
+            example: None,
             cardinality: spread.filter(|_| cardinality).map(Spread::cardinality),
             percentiles: percents.iter().map(percentile).collect(),
             approximate,
@@ -62,7 +68,9 @@ impl Shown {
 pub(super) struct Row {
     #[serde(flatten)]
     label: Map<String, Value>,
-    count: Option<u64>,
+    pub(super) count: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) not_numbers: Option<u64>,
     pub(super) sum: Option<f64>,
     mean: Option<f64>,
     minimum: Option<f64>,
@@ -83,7 +91,8 @@ impl Row {
         let variance = numbers.and_then(|numbers| numbers.variance);
         Self {
             label,
-            count: shown.statistics.map(|statistics| statistics.count),
+            count: shown.statistics.map(|statistics| statistics.count + shown.not_numbers),
+            not_numbers: (shown.not_numbers > 0).then_some(shown.not_numbers),
             sum: numbers.map(|numbers| numbers.sum),
             mean: shown.statistics.and_then(|statistics| statistics.mean()),
             minimum: numbers.map(|numbers| numbers.minimum),

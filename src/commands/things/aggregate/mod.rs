@@ -12,6 +12,7 @@ pub(super) use count::{CountArgs, run as count};
 pub(super) use stats::{StatsArgs, run as stats};
 
 use clap::Args;
+use fleetctl_rules::query::Query;
 use fleetctl_rules::query::split::Plan;
 
 use crate::aws::target::each;
@@ -69,14 +70,33 @@ async fn merged<T: Merge + Clone>(
     Ok((groups, failures, targets.len()))
 }
 
-/// The query as rows are read by it, each thing once.
-fn planned(cx: &Context, query: &str) -> Result<Plan> {
-    let (_, plan) = queries::planned(cx, query)?;
-    if plan.tells_doubles() {
-        return Ok(plan);
+/// How a query of figures is answered.
+struct Ways {
+    /// Its parts, one where AWS is asked for the figures.
+    plan: Plan,
+    /// The query as it was given.
+    whole: Query,
+    /// The things themselves are read, and the figures computed from them.
+    from_rows: bool,
+}
+
+impl Ways {
+    /// From rows where that is asked for, where AWS has no such figures (`none` says which), and where the query is over
+    /// AWS's limits; what was not asked for is said.
+    fn choose(cx: &Context, query: &str, exact: bool, none: Option<String>) -> Result<Self> {
+        let (whole, plan) = queries::planned(cx, query)?;
+        let over = (!plan.is_simple()).then(|| "the query is over AWS's limits".to_owned());
+        let why = none.or(over);
+        if let Some(why) = why.as_ref().filter(|_| !exact) {
+            cx.ui.status(format!("All rows are read, as with `--exact`: {why}."));
+        }
+        Ok(Self { from_rows: exact || why.is_some(), whole, plan })
     }
-    Err(Error::usage("the query is over AWS's limits, and its parts may find a thing twice")
-        .hint("Each thing counts once; make the query shorter."))
+
+    /// The query that AWS is asked.
+    fn query(&self) -> &str {
+        self.plan.parts.first().map_or("*", |part| &part.query)
+    }
 }
 
 /// The output whose tables have columns for what is grouped by, and for these figures.

@@ -5,7 +5,7 @@ use fleetctl_rules::limits;
 
 use super::figures::{Figures, Row, Shown};
 use super::groups::{self, fields};
-use super::{GroupArgs, ask, lane, merged, planned, rows, shaped};
+use super::{GroupArgs, Ways, ask, lane, merged, rows, shaped};
 use crate::aws::Target;
 use crate::bulk::lane::Limits;
 use crate::commands::queries;
@@ -34,6 +34,7 @@ const COLUMNS: Columns = Columns {
         "account",
         "region",
         "thingTypeName",
+        "notNumbers",
         "sumOfSquares",
         "cardinality",
         "cardinalityAtMost",
@@ -70,13 +71,14 @@ const CURVE: [f64; 25] = [
 ///
 /// --exact reads all rows instead (SearchIndex) and computes everything from
 /// them, in a temporary file where they are many: also of fields that are not
-/// among the custom fields of the index, and --by thingType or attributes.NAME.
-/// An attribute is what the index's custom field says it is; one that is none is
-/// a number where all its values read as numbers, else a text, which has a count
-/// and a cardinality.
+/// among the custom fields of the index. The figures are of the values that are
+/// numbers, whatever the index's custom field says; `count` is of all, and
+/// `notNumbers` says how many of them have something else, of which stderr names
+/// one. --by thingType or attributes.NAME, which AWS has no figures for, and a
+/// query over AWS's limits are answered from the rows as well.
 ///
-/// The field is one of AWS's managed fields or, without --exact, a custom field
-/// of the index: `fleetctl index enable --custom-field attributes.battery:Number`.
+/// The field is one of AWS's managed fields or, where rows are not read, a custom
+/// field of the index: `fleetctl index enable --custom-field attributes.battery:Number`.
 ///
 /// Exit codes: 0; 1 when the field is in no target's index; 2; 3 when a target
 /// could not be asked or has no such field (it is named on stderr, and its
@@ -86,7 +88,7 @@ const CURVE: [f64; 25] = [
 ///   fleetctl things stats attributes.battery --all-tenants
 ///   fleetctl things stats attributes.battery --all-tenants --percentiles 5,50,95 --cardinality
 ///   fleetctl things stats shadow.reported.rssi --where 'thingTypeName:sensor' --by tenant
-///   fleetctl things stats attributes.battery --all-tenants --by thingType --exact -o csv
+///   fleetctl things stats attributes.battery --all-tenants --by thingType -o csv
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct StatsArgs {
@@ -138,26 +140,26 @@ impl StatsArgs {
 pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
     let by = &args.group.by;
     groups::check(by)?;
-    if let Some(field) = fields(by).first().filter(|_| !args.exact) {
-        return Err(Error::usage(format!("AWS has no statistics by {}", field.column()))
-            .hint("`--exact` computes them from the rows themselves."));
-    }
     queries::check_field(&args.field)?;
+    let none = fields(by).first().map(|field| format!("AWS has no statistics by {}", field.column()));
+    let ways = Ways::choose(cx, &args.query, args.exact, none)?;
     let output = shaped(cx, &COLUMNS, by, args.figures())?;
     let limits = args.group.rates.limits()?;
-    let (rows, failures, asked) =
-        if args.exact { of_rows(cx, &args, &limits).await? } else { of_targets(cx, &args, &limits).await? };
+    let (rows, failures, asked) = if ways.from_rows {
+        of_rows(cx, &args, &ways, &limits).await?
+    } else {
+        of_targets(cx, &args, &ways, &limits).await?
+    };
     if failures.is_empty() || failures.len() < asked {
-        if rows.first().is_some_and(Row::is_count_only) {
-            cx.ui.warn(if args.exact {
-                format!("`{}` is no number in at least one thing: it has a count only", args.field)
-            } else {
-                format!(
-                    "`{}` is no number in at least one target, or its sum is beyond what AWS answers; the merged row \
-                     has its count only",
-                    args.field
-                )
-            });
+        if !ways.from_rows && rows.first().is_some_and(Row::is_count_only) {
+            cx.ui.warn(format!(
+                "`{}` is no number in at least one target, or its sum is beyond what AWS answers; the merged row has \
+                 its count only. `--exact` computes the figures of those values that are numbers",
+                args.field
+            ));
+        }
+        if rows.first().is_some_and(|all| all.count == Some(0)) {
+            queries::explain_nothing(cx, &ways.whole).await;
         }
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
@@ -170,11 +172,11 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
 async fn of_targets(
     cx: &Context,
     args: &StatsArgs,
+    ways: &Ways,
     limits: &Limits,
 ) -> Result<(Vec<Row>, Vec<Error>, usize)> {
     let by = &args.group.by;
-    let query = queries::checked(cx, &args.query)?;
-    let work = async |target: &_| figures(target, limits, &query, args).await;
+    let work = async |target: &_| figures(target, limits, ways.query(), args).await;
     let (groups, failures, asked) = merged(cx, by, work).await?;
     let rows = groups.rows().map(|(label, group)| {
         let shown = Shown::of(group.value.as_ref(), &args.percentiles, args.cardinality);
@@ -212,18 +214,26 @@ async fn figures(target: &Target, limits: &Limits, query: &str, args: &StatsArgs
     Ok(Figures { statistics, spread: Some(spread) })
 }
 
-async fn of_rows(cx: &Context, args: &StatsArgs, limits: &Limits) -> Result<(Vec<Row>, Vec<Error>, usize)> {
+async fn of_rows(
+    cx: &Context,
+    args: &StatsArgs,
+    ways: &Ways,
+    limits: &Limits,
+) -> Result<(Vec<Row>, Vec<Error>, usize)> {
     let by = &args.group.by;
     rows::check(&args.field)?;
-    let plan = planned(cx, &args.query)?;
     let wanted = rows::Wanted {
         by,
         field: Some(&args.field),
         spread: args.wants_spread(),
         percents: &args.percentiles,
-        plan: &plan,
+        values: false,
+        plan: &ways.plan,
     };
     let rows::Answer { found, failures, places } = rows::read(cx, limits, &wanted).await?;
+    if let Some(all) = found.first() {
+        tell_others(cx, &args.field, &all.shown);
+    }
     let asked = places.rows().next().map_or(0, |(_, all)| all.asked);
     let row = |found: rows::Found| {
         let group = places.of(&found.label);
@@ -233,4 +243,16 @@ async fn of_rows(cx: &Context, args: &StatsArgs, limits: &Limits) -> Result<(Vec
         Row::new(found.label.members(by), &shown, targets, asked)
     };
     Ok((found.into_iter().map(row).collect(), failures, asked))
+}
+
+/// Says how many values are no numbers, and one of them.
+fn tell_others(cx: &Context, field: &str, all: &Shown) {
+    let Some((place, value)) = &all.example else { return };
+    let numbers = all.statistics.map_or(0, |statistics| statistics.count);
+    let rest = if numbers > 0 { "the figures are of the others" } else { "there is a count only" };
+    cx.ui.warn(format!(
+        "{} of {} values of `{field}` are no numbers, for example `{value}` of {place}; {rest}",
+        all.not_numbers,
+        numbers + all.not_numbers
+    ));
 }

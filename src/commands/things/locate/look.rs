@@ -5,10 +5,10 @@ use std::path::Path;
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::super::query::read;
 use super::sought::Sought;
 use crate::aws::AwsError;
 use crate::bulk::lane::{Fault, Lane};
+use crate::commands::search;
 use crate::error::{Error, Result};
 use crate::expiry::cache;
 use crate::fleet::{certificate, certificate_view, pages, thing};
@@ -185,7 +185,7 @@ async fn by_index(lane: &Lane, sought: &Sought) -> Option<Result<Vec<Found>>> {
             }
             Ok(true)
         };
-        if let Err(error) = read::read(lane, plan, false, page).await {
+        if let Err(error) = search::read(lane, plan, false, page).await {
             return Some(Err(error));
         }
     }

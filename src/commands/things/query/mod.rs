@@ -1,8 +1,8 @@
 //! `fleetctl things query`
 
-pub(super) mod read;
 mod source;
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use clap::Args;
@@ -13,6 +13,7 @@ use crate::bulk::stop::Stop;
 use crate::commands::over_targets::{self, Ordering};
 use crate::commands::queries;
 use crate::commands::rates::RateArgs;
+use crate::commands::search::{self, FEW};
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::output::sort::Order;
@@ -22,14 +23,12 @@ use source::{From, Source};
 /// account's own programs.
 const BURST: Duration = Duration::from_millis(500);
 
-/// With more targets their calls fill the time between pages anyhow, and dividing queries only makes more calls.
-pub(super) const FEW: usize = 16;
-
 /// Query the fleet index over every selected tenant at once
 ///
 /// Prints rows as they arrive, with tenant, account and Region. The query is in
 /// AWS IoT's own language; it is checked before the first call. `@name` stands
-/// for a query of the configuration file. A tenant that cannot be asked is
+/// for a query of the configuration file, also beside other terms
+/// (`@outdated AND thingName:a*`). A tenant that cannot be asked is
 /// named on stderr and makes the exit code 3; the others' rows are there.
 ///
 /// A query over AWS's limits (12 terms, 1,000 characters, one leading wildcard)
@@ -72,7 +71,7 @@ pub(crate) struct QueryArgs {
     /// The query, for example `attributes.version:1.0`; `*` finds everything
     query: String,
     /// Stop after so many things; with --sort, the first so many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
     /// Sort by these columns, each with `:desc` for the other direction (a name with a colon always with `:asc` or `:desc`)
     #[arg(long, value_name = "A,B:desc", value_delimiter = ',')]
@@ -92,14 +91,12 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
     };
     let source = Source::choose(cx, args.from, &query, &args.sort)?;
     let order = Order::parse(&args.sort, source.columns())?;
-    if !plan.is_simple() && !source.is_registry() {
-        cx.ui.detail(format!("the query is over AWS's limits and is asked in {} parts", plan.parts.len()));
-    }
     let ordering = Ordering { order, doubles: !plan.tells_doubles() && !source.is_registry() };
     let limits = Limits { burst: BURST, ..args.rates.limits()? };
     // Whoever wants a few things is served by the first pages.
     let side_by_side = args.limit.is_none() || !args.sort.is_empty();
-    over_targets::list_in(cx, source.columns(), args.limit, ordering, async |target, rows| {
+    let found = Cell::new(false);
+    let ended = over_targets::list_in(cx, source.columns(), args.limit, ordering, async |target, rows| {
         let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
         let side_by_side = side_by_side && rows.targets <= FEW;
         if source.is_registry() {
@@ -115,11 +112,19 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
                 }
             }
             let lane = lane.beside(target.clone());
-            return read::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits)).await;
+            return search::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits)).await;
         }
-        read::read(&lane, &plan, side_by_side, |hits| rows.page(&hits)).await
+        search::read(&lane, &plan, side_by_side, |hits| {
+            found.set(found.get() || !hits.is_empty());
+            rows.page(&hits)
+        })
+        .await
     })
-    .await
+    .await?;
+    if !found.get() && !source.is_registry() {
+        queries::explain_nothing(cx, &query).await;
+    }
+    Ok(ended)
 }
 
 /// What a registry's list settles of queries.

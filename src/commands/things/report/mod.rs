@@ -12,13 +12,13 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 
-use super::query::FEW;
 use crate::aws::target::each;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
 use crate::commands::certs::Growing;
 use crate::commands::over_targets::split;
 use crate::commands::rates::RateArgs;
+use crate::commands::search::FEW;
 use crate::commands::{queries, tenant};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
@@ -146,10 +146,6 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     }
     output.check(&COLUMNS)?;
     let (query, plan) = queries::planned(cx, args.query.as_deref().unwrap_or("*"))?;
-    if !plan.tells_doubles() {
-        return Err(Error::usage("the query is over AWS's limits, and its parts may find a thing twice")
-            .hint("Reports count each thing once; make the query shorter."));
-    }
     let mut file = args.html.as_deref().map(Growing::new).transpose()?;
     let limits = args.rates.limits()?;
     let targets = cx.targets_to_read().await?;

@@ -7,7 +7,7 @@ use fleetctl_rules::query::split::Plan;
 
 use crate::aws::AwsError;
 use crate::bulk::lane::Lane;
-use crate::commands::things::query::read;
+use crate::commands::search;
 use crate::error::Result;
 use crate::fleet::index::Hit;
 use crate::fleet::metering::{Connection, Count, Dimension, Grid, Key};
@@ -46,7 +46,7 @@ impl Reading<'_> {
         };
         if let Some(plan) = self.plan {
             let groups = Groups::read(lane, self.by.contains(&Dimension::BillingGroup)).await?;
-            read::read(lane, plan, self.side_by_side, |hits| {
+            search::once(lane, plan, self.side_by_side, |hits| {
                 for hit in &hits {
                     let (billing_group, doubtful) = groups.of(hit);
                     let known = Known {

@@ -5,10 +5,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
-use fleetctl_rules::query::split::{Part, Plan};
+use fleetctl_rules::query::split::Plan;
 use fleetctl_rules::query::{Limits, Query, prefix};
 use futures_util::future::join_all;
 
+use super::sieve::Sieve;
 use crate::bulk::lane::Lane;
 use crate::error::Result;
 use crate::fleet::index::{self, Hit};
@@ -36,15 +37,39 @@ const NEARLY_ALL: f64 = 0.9;
 ///
 /// # Errors
 /// The failed call, said with what to do when the index is off or being built; or what `page` answered.
-pub(in crate::commands::things) async fn read<'l>(
+pub(crate) async fn read<'l>(
     lane: &'l Lane,
     plan: &Plan,
     side_by_side: bool,
-    mut page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
+    page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
 ) -> Result<()> {
+    all(lane, plan, Sieve::new(plan, false), side_by_side, page).await
+}
+
+/// As [`read`], each thing once in any case: where the plan cannot tell, names are remembered while it is read.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) async fn once<'l>(
+    lane: &'l Lane,
+    plan: &Plan,
+    side_by_side: bool,
+    page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
+) -> Result<()> {
+    all(lane, plan, Sieve::new(plan, true), side_by_side, page).await
+}
+
+async fn all<'l>(
+    lane: &'l Lane,
+    plan: &Plan,
+    sieve: Sieve<'_>,
+    side_by_side: bool,
+    page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
+) -> Result<()> {
+    let (page, sieve) = (RefCell::new(page), RefCell::new(sieve));
+    let reader = Reader { lane, side_by_side, page, sieve, on: Cell::new(true) };
     for (number, part) in plan.parts.iter().enumerate() {
-        let reader = Reader { lane, side_by_side, page: RefCell::new(&mut page), on: Cell::new(true) };
-        reader.part(plan, number, part).await?;
+        reader.part(number, &part.query).await?;
         if !reader.on.get() {
             break;
         }
@@ -55,24 +80,22 @@ pub(in crate::commands::things) async fn read<'l>(
 struct Reader<'l, 'p, F> {
     lane: &'l Lane,
     side_by_side: bool,
-    page: RefCell<&'p mut F>,
+    page: RefCell<F>,
+    sieve: RefCell<Sieve<'p>>,
     on: Cell<bool>,
 }
 
 impl<'l, F: FnMut(Vec<Hit<'l>>) -> Result<bool>> Reader<'l, '_, F> {
-    async fn part(&self, plan: &Plan, number: usize, part: &Part) -> Result<()> {
-        let wanted = |hit: &Hit<'_>| {
-            part.keeps(hit) && !(number > 0 && plan.tells_doubles() && plan.is_double(number, hit))
-        };
+    async fn part(&self, number: usize, query: &str) -> Result<()> {
         let put = |mut hits: Vec<Hit<'l>>| {
-            hits.retain(&wanted);
+            hits.retain(|hit| self.sieve.borrow_mut().wants(number, hit));
             let on = self.on.get() && (self.page.borrow_mut())(hits)?;
             self.on.set(on);
             Ok(on)
         };
         let (mut token, mut seen, mut read) = (None, Vec::new(), 0);
         loop {
-            let (hits, next, latency) = self.fetch(&part.query, token.clone()).await?;
+            let (hits, next, latency) = self.fetch(query, token.clone()).await?;
             read += 1;
             seen.extend(
                 hits.iter()
@@ -84,7 +107,7 @@ impl<'l, F: FnMut(Vec<Hit<'l>>) -> Result<bool>> Reader<'l, '_, F> {
             }
             if read == LOOK_AFTER
                 && self.side_by_side
-                && let Some(parts) = self.divide(&part.query, &seen, latency).await
+                && let Some(parts) = self.divide(query, &seen, latency).await
             {
                 let seen: HashSet<String> = seen.into_iter().collect();
                 let put = &put;
