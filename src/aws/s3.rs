@@ -1,6 +1,7 @@
 //! Objects of Amazon S3, read by plain signed requests: a document now and then is not worth the SDK's S3 client, which
 //! takes minutes to build.
 
+use std::fmt::Write as _;
 use std::time::{Duration, SystemTime};
 
 use aws_config::SdkConfig;
@@ -52,12 +53,11 @@ impl Object {
                 return Err("it has a query, as a version or a signature".to_owned());
             }
             let path = decode(path).ok_or("it has an incomplete escape")?;
-            match bucket {
-                Some(bucket) => (bucket, path, region),
-                None => {
-                    let (bucket, key) = path.split_once('/').unwrap_or((path.as_str(), ""));
-                    (bucket.to_owned(), key.to_owned(), region)
-                }
+            if let Some(bucket) = bucket {
+                (bucket, path, region)
+            } else {
+                let (bucket, key) = path.split_once('/').unwrap_or((path.as_str(), ""));
+                (bucket.to_owned(), key.to_owned(), region)
             }
         };
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c);
@@ -86,7 +86,8 @@ impl Object {
             if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
                 out.push(char::from(byte));
             } else {
-                out.push_str(&format!("%{byte:02X}"));
+                // Writing into a text does not fail.
+                let _ = write!(out, "%{byte:02X}");
             }
         }
         out
@@ -182,7 +183,7 @@ impl Reader<'_> {
             }
             match answer.header("x-amz-bucket-region") {
                 Some(other) if !moved && other != region && matches!(answer.status, 301 | 307 | 400) => {
-                    region = other.to_owned();
+                    other.clone_into(&mut region);
                     moved = true;
                 }
                 _ => return Err(refused(object, &answer, &region, doing())),

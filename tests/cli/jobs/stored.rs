@@ -24,8 +24,8 @@ fn a_document_in_s3_goes_as_its_link_and_filled_in_as_a_document() {
     world.assert_only_reads();
     let again = || create(&world, &["--document", "s3://docs/a b/full.json"]).success().json();
     assert_eq!(again()["status"], "created");
-    let link = format!("https://s3.{}.amazonaws.com/docs/a%20b/full.json", crate::support::REGION);
-    assert_eq!(world.document_source(MANAGEMENT, "fw").as_deref(), Some(link.as_str()));
+    let behind = format!("https://s3.{}.amazonaws.com/docs/a%20b/full.json", crate::support::REGION);
+    assert_eq!(world.document_source(MANAGEMENT, "fw").as_deref(), Some(behind.as_str()));
     assert_eq!(again()["status"], "exists");
     let line = [
         "jobs",
@@ -95,8 +95,8 @@ fn a_document_that_cannot_be_read_says_which_and_ends_the_command() {
     assert_eq!(world.count("CreateJob"), 0);
     // A bucket elsewhere says where it is.
     let _ = create(&world, &["--document", "s3://west/fw.json"]).success();
-    let link = world.document_source(MANAGEMENT, "fw").unwrap();
-    assert_eq!(link, "https://s3.us-west-2.amazonaws.com/west/fw.json");
+    let behind = world.document_source(MANAGEMENT, "fw").unwrap();
+    assert_eq!(behind, "https://s3.us-west-2.amazonaws.com/west/fw.json");
     let line = [
         "jobs",
         "create",

@@ -61,7 +61,7 @@ fn wanted(file: &File, folder: &Path, wrong: impl Fn(&str, Error) -> Error) -> R
         map.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>()
     };
     let document = from.file.as_ref().map(|path| folder.join(path));
-    let source = SourceArgs::new(document, from.s3.clone(), from.template.clone(), from.unchecked);
+    let source = SourceArgs::given(document, from.s3.clone(), from.template.clone(), from.unchecked);
     let source =
         source.read(&pairs(&from.set), &pairs(&from.parameters)).map_err(|e| wrong("document", e))?;
     let settings = &file.settings;

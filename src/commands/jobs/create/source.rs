@@ -45,7 +45,7 @@ pub(in crate::commands::jobs) struct UncheckedArgs {
 
 impl SourceArgs {
     /// What another way than flags says: one of the three.
-    pub(in crate::commands::jobs) fn new(
+    pub(in crate::commands::jobs) fn given(
         document: Option<PathBuf>,
         document_source: Option<String>,
         template: Option<String>,
