@@ -3865,8 +3865,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;jobs;create' {
-            [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The job''s document: a file, or `-` for stdin')
-            [CompletionResult]::new('--document-source', '--document-source', [CompletionResultType]::ParameterName, 'The link of the document: a file in S3 that you can read')
+            [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The job''s document: a file, `-` for stdin, or `s3://BUCKET/KEY`')
+            [CompletionResult]::new('--document-source', '--document-source', [CompletionResultType]::ParameterName, 'The link of the document in S3, as `https://s3.REGION.amazonaws.com/BUCKET/KEY`')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The job template: one of AWS''s own as AWS-Reboot, the name of one in the account, or an ARN')
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Put a value into a place {name} of the document (can be repeated)')
             [CompletionResult]::new('--parameter', '--parameter', [CompletionResultType]::ParameterName, 'A parameter of the template (can be repeated)')
@@ -3908,6 +3908,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--unchecked-document', '--unchecked-document', [CompletionResultType]::ParameterName, 'Pass the link of a document in S3 on without reading the document first')
             [CompletionResult]::new('--continuous', '--continuous', [CompletionResultType]::ParameterName, 'Also send it to things that join the groups later; such a job never ends by itself')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
@@ -4544,8 +4545,8 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;jobs;templates;create' {
-            [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The document: a file, or `-` for stdin')
-            [CompletionResult]::new('--document-source', '--document-source', [CompletionResultType]::ParameterName, 'The link of the document: a file in S3 that you can read')
+            [CompletionResult]::new('--document', '--document', [CompletionResultType]::ParameterName, 'The document: a file, `-` for stdin, or `s3://BUCKET/KEY`')
+            [CompletionResult]::new('--document-source', '--document-source', [CompletionResultType]::ParameterName, 'The link of the document in S3, as `https://s3.REGION.amazonaws.com/BUCKET/KEY`')
             [CompletionResult]::new('--from-job', '--from-job', [CompletionResultType]::ParameterName, 'The id of a job that is there')
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Put a value into a place {name} of the document (can be repeated)')
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'What it is for: at most 2028 characters')
@@ -4576,6 +4577,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
+            [CompletionResult]::new('--unchecked-document', '--unchecked-document', [CompletionResultType]::ParameterName, 'Pass the link of a document in S3 on without reading the document first')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done and change nothing')

@@ -11915,7 +11915,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__jobs__subcmd__create)
-            opts="-o -y -q -v -h --document --document-source --template --set --parameter --thing --group --things --where --expect --max-changes --via --description --continuous --rollout-per-minute --rollout-base --rollout-increment --rollout-when-notified --rollout-when-succeeded --abort-on --timeout-minutes --retry --presign-role --presign-seconds --resource-tag --headroom --rate --share --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --document --document-source --template --unchecked-document --set --parameter --thing --group --things --where --expect --max-changes --via --description --continuous --rollout-per-minute --rollout-base --rollout-increment --rollout-when-notified --rollout-when-succeeded --abort-on --timeout-minutes --retry --presign-role --presign-seconds --resource-tag --headroom --rate --share --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12967,7 +12967,7 @@ _fleetctl() {
             return 0
             ;;
         fleetctl__subcmd__jobs__subcmd__templates__subcmd__create)
-            opts="-o -y -q -v -h --document --document-source --from-job --set --description --rollout-per-minute --rollout-base --rollout-increment --rollout-when-notified --rollout-when-succeeded --abort-on --timeout-minutes --retry --presign-role --presign-seconds --resource-tag --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
+            opts="-o -y -q -v -h --document --document-source --from-job --set --unchecked-document --description --rollout-per-minute --rollout-base --rollout-increment --rollout-when-notified --rollout-when-succeeded --abort-on --timeout-minutes --retry --presign-role --presign-seconds --resource-tag --tenant --ou --tag --all-tenants --exclude --allow-empty --region --account --profile --endpoint-url --output --columns --dry-run --yes --non-interactive --quiet --verbose --color --no-progress --log-format --report --state-dir --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

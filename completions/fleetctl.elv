@@ -3679,8 +3679,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;jobs;create'= {
-            cand --document 'The job''s document: a file, or `-` for stdin'
-            cand --document-source 'The link of the document: a file in S3 that you can read'
+            cand --document 'The job''s document: a file, `-` for stdin, or `s3://BUCKET/KEY`'
+            cand --document-source 'The link of the document in S3, as `https://s3.REGION.amazonaws.com/BUCKET/KEY`'
             cand --template 'The job template: one of AWS''s own as AWS-Reboot, the name of one in the account, or an ARN'
             cand --set 'Put a value into a place {name} of the document (can be repeated)'
             cand --parameter 'A parameter of the template (can be repeated)'
@@ -3722,6 +3722,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --unchecked-document 'Pass the link of a document in S3 on without reading the document first'
             cand --continuous 'Also send it to things that join the groups later; such a job never ends by itself'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -4332,8 +4333,8 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fleetctl;jobs;templates;create'= {
-            cand --document 'The document: a file, or `-` for stdin'
-            cand --document-source 'The link of the document: a file in S3 that you can read'
+            cand --document 'The document: a file, `-` for stdin, or `s3://BUCKET/KEY`'
+            cand --document-source 'The link of the document in S3, as `https://s3.REGION.amazonaws.com/BUCKET/KEY`'
             cand --from-job 'The id of a job that is there'
             cand --set 'Put a value into a place {name} of the document (can be repeated)'
             cand --description 'What it is for: at most 2028 characters'
@@ -4364,6 +4365,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
+            cand --unchecked-document 'Pass the link of a document in S3 on without reading the document first'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
             cand --dry-run 'Say what would be done and change nothing'

@@ -3624,8 +3624,8 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_s
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_seen_subcommand_from create list show watch executions retry cancel delete campaign templates help" -f -a "campaign" -d 'Jobs in waves over tenants, with gates between them'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_seen_subcommand_from create list show watch executions retry cancel delete campaign templates help" -f -a "templates" -d 'Job templates: the account\'s, and AWS\'s own'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and not __fish_seen_subcommand_from create list show watch executions retry cancel delete campaign templates help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l document -d 'The job\'s document: a file, or `-` for stdin' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l document-source -d 'The link of the document: a file in S3 that you can read' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l document -d 'The job\'s document: a file, `-` for stdin, or `s3://BUCKET/KEY`' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l document-source -d 'The link of the document in S3, as `https://s3.REGION.amazonaws.com/BUCKET/KEY`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l template -d 'The job template: one of AWS\'s own as AWS-Reboot, the name of one in the account, or an ARN' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l set -d 'Put a value into a place {name} of the document (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l parameter -d 'A parameter of the template (can be repeated)' -r
@@ -3675,6 +3675,7 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l unchecked-document -d 'Pass the link of a document in S3 on without reading the document first'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l continuous -d 'Also send it to things that join the groups later; such a job never ends by itself'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'

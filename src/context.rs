@@ -184,12 +184,14 @@ impl Context {
         if failures.is_empty() {
             return Ok(ExitStatus::Done);
         }
-        if failures.len() < targets {
+        let failed = failures.len();
+        let failures = Error::together(failures);
+        if failed < targets {
             for failure in &failures {
                 self.ui.error(failure);
             }
             let all = text::count(targets, "target");
-            self.ui.warn(format!("{} of {all} failed", failures.len()));
+            self.ui.warn(format!("{failed} of {all} failed"));
             return Ok(ExitStatus::Code(Kind::Partial));
         }
         let mut failures = failures.into_iter();

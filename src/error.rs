@@ -117,6 +117,8 @@ struct Inner {
     code: Option<String>,
     request_id: Option<String>,
     target: Option<String>,
+    /// Other targets with the same failure, and the ids of their requests.
+    others: Vec<(String, Option<String>)>,
 }
 
 impl Error {
@@ -130,6 +132,7 @@ impl Error {
             code: None,
             request_id: None,
             target: None,
+            others: Vec::new(),
         }))
     }
 
@@ -212,6 +215,43 @@ impl Error {
         let inner = std::mem::replace(&mut self.0.message, message.into());
         self.0.causes.insert(0, inner);
         self
+    }
+
+    /// The same failures, those that say the same of several targets together: in their order, the first ones first.
+    pub fn together(failures: Vec<Self>) -> Vec<Self> {
+        let mut out: Vec<Self> = Vec::new();
+        let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+        for failure in failures {
+            let inner = &failure.0;
+            let said = format!(
+                "{:?}\n{:?}\n{}\n{:?}\n{:?}",
+                inner.kind, inner.code, inner.message, inner.causes, inner.hints
+            );
+            match (&inner.target, seen.get(&said)) {
+                (Some(target), Some(&at)) => {
+                    let other = (target.clone(), inner.request_id.clone());
+                    out[at].0.others.push(other);
+                    let more = failure.0.others;
+                    out[at].0.others.extend(more);
+                }
+                (Some(_), None) => {
+                    seen.insert(said, out.len());
+                    out.push(failure);
+                }
+                (None, _) => out.push(failure),
+            }
+        }
+        out
+    }
+
+    /// How many targets the failure concerns, one at least.
+    pub fn targets(&self) -> usize {
+        1 + self.0.others.len()
+    }
+
+    /// The other targets with the same failure, and the ids of their requests.
+    pub fn others(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        self.0.others.iter().map(|(target, id)| (target.as_str(), id.as_deref()))
     }
 
     /// What the failure means to a script.

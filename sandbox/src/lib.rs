@@ -1,8 +1,8 @@
 //! A rehearsal stand-in for the AWS control planes that fleetctl calls, on one loopback port.
 //!
 //! It verifies signatures, keeps accounts and Regions apart by the caller's credentials, answers STS, Organizations,
-//! Service Catalog's Account Factory, Service Quotas, KMS's signing keys, IAM's roles, DynamoDB's tables and AWS IoT in
-//! their own wire protocols, and can be told to throttle, fail, lag and be slow. See [`settings::Settings`] for what it
+//! Service Catalog's Account Factory, Service Quotas, KMS's signing keys, IAM's roles, DynamoDB's tables, S3's
+//! objects and AWS IoT in their own wire protocols, and can be told to throttle, fail, lag and be slow. See [`settings::Settings`] for what it
 //! can be told and [`admin`] for its own paths.
 #![allow(clippy::doc_markdown, reason = "AWS IoT is a product's name, not code")]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
@@ -26,6 +26,7 @@ mod organizations;
 mod paging;
 mod rates;
 mod regions;
+mod s3;
 mod server;
 mod service_quotas;
 pub mod settings;

@@ -87,6 +87,19 @@ impl Sandbox {
         self.shared.state().iot.fleet(account, region)
     }
 
+    /// Puts an object into a bucket of S3 in an account and Region, made where there is none, and lets other accounts read
+    /// that bucket.
+    pub fn put_object(
+        &self,
+        account: &str,
+        region: &str,
+        bucket: &str,
+        object: (&str, &[u8]),
+        readers: &[&str],
+    ) {
+        self.shared.state().buckets.place(account, region, bucket, object, readers);
+    }
+
     /// Begins a new log of the IoT calls that change something, or ends it and forgets it; a reset ends it too.
     /// The log grows by some hundred bytes a call.
     pub fn record(&self, on: bool) {

@@ -1,7 +1,8 @@
 //! AWS Signature Version 4, verified for real: the signature is computed anew from the request and compared.
 //!
-//! Follows "Create a signed AWS API request" of the IAM guide, for services other than S3 (the path is encoded once
-//! more, dot segments and doubled slashes are removed), with the signature in a header or in the query string.
+//! Follows "Create a signed AWS API request" of the IAM guide, with the signature in a header or in the query string.
+//! For S3 the path is signed as it is; for all others it is encoded once more, and dot segments and doubled slashes are
+//! removed.
 
 use hmac::{Hmac, KeyInit, Mac};
 use hyper::HeaderMap;
@@ -128,7 +129,7 @@ pub(crate) fn verify(
     authorization: &Authorization<'_>,
     request: &Signed<'_>,
 ) -> Option<bool> {
-    let canonical = canonical_request(authorization.signed_headers, request)?;
+    let canonical = canonical_request(authorization, request)?;
     let mut mac = key.clone();
     mac.update(ALGORITHM.as_bytes());
     mac.update(b"\n");
@@ -141,11 +142,16 @@ pub(crate) fn verify(
     Some(expected == *authorization.signature.as_bytes())
 }
 
-fn canonical_request(signed_headers: &str, request: &Signed<'_>) -> Option<String> {
+fn canonical_request(authorization: &Authorization<'_>, request: &Signed<'_>) -> Option<String> {
+    let signed_headers = authorization.signed_headers;
     let mut canonical = String::with_capacity(512);
     canonical.push_str(request.method);
     canonical.push('\n');
-    push_path(&mut canonical, request.path);
+    if authorization.service == "s3" {
+        push_path_once(&mut canonical, request.path);
+    } else {
+        push_path(&mut canonical, request.path);
+    }
     canonical.push('\n');
     push_query(&mut canonical, request.query);
     canonical.push('\n');
@@ -213,6 +219,16 @@ fn push_path(out: &mut String, path: &str) {
     let folder = path.ends_with('/') || path.ends_with("/.") || path.ends_with("/..");
     if segments.is_empty() || folder {
         out.push('/');
+    }
+}
+
+/// S3's way: every byte of a key but the slash is encoded, once, and nothing is removed.
+fn push_path_once(out: &mut String, path: &str) {
+    for (index, segment) in path.split('/').enumerate() {
+        if index > 0 {
+            out.push('/');
+        }
+        push_encoded(out, &percent_decode(segment, false));
     }
 }
 
@@ -377,6 +393,13 @@ mod tests {
         let mut root = String::new();
         push_path(&mut root, "");
         assert_eq!(root, "/");
+    }
+
+    #[test]
+    fn the_paths_of_s3_are_encoded_once_and_kept() {
+        let mut out = String::new();
+        push_path_once(&mut out, "/bucket//a%20b/../x:y");
+        assert_eq!(out, "/bucket//a%20b/../x%3Ay");
     }
 
     #[test]

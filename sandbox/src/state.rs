@@ -25,7 +25,7 @@ use crate::settings::{Faults, Settings};
 use crate::watch::{Moment, Watch, Watched};
 use crate::wire::{self, Route, Service};
 use crate::zone::{MANAGEMENT, Zone};
-use crate::{catalog, dynamodb, iam, kms, organizations, service_quotas, sts};
+use crate::{catalog, dynamodb, iam, kms, organizations, s3, service_quotas, sts};
 
 /// What tokio's timer takes longer than asked for, on average: it rounds up to the millisecond.
 const ROUNDED_UP: Duration = Duration::from_micros(500);
@@ -99,6 +99,8 @@ pub(crate) struct State {
     keys: kms::Keys,
     /// The tables of DynamoDB.
     tables: dynamodb::Tables,
+    /// The buckets of S3.
+    pub buckets: s3::Buckets,
     zone: Mutex<Zone>,
     requests: AtomicU64,
 }
@@ -128,6 +130,7 @@ impl State {
             iot: iot::World::new(world),
             keys: kms::Keys::new(settings.seed),
             tables: dynamodb::Tables::new(settings.seed, settings.table_time),
+            buckets: s3::Buckets::default(),
             zone: Mutex::new(Zone::new(&settings, clock.now())),
             requests: AtomicU64::new(0),
             clock,
@@ -263,7 +266,7 @@ impl State {
             "User: {} is not authorized to perform: {action} with an explicit deny in a service control policy",
             scope.caller.arn
         );
-        let form = matches!(route.service, Service::Sts | Service::Iam);
+        let form = matches!(route.service, Service::Sts | Service::Iam | Service::S3);
         let code = if form { "AccessDenied" } else { "AccessDeniedException" };
         let status = if form || route.service == Service::Iot { 403 } else { 400 };
         Err(ApiError::new(code, status, text))
@@ -310,6 +313,12 @@ impl State {
             Service::DynamoDb => {
                 let input = wire::input(route.protocol, incoming.body)?;
                 self.tables.call(&scope.caller, now, operation, &input)
+            }
+            Service::S3 => {
+                let header = |name: &str| incoming.headers.get(name).and_then(|value| value.to_str().ok());
+                let Incoming { path, body, .. } = *incoming;
+                let request = s3::Request { operation, path, header: &header, body };
+                self.buckets.call(&scope.caller, now, &request)
             }
             Service::Iam => iam::call(&mut self.zone(), &scope.caller, now, operation, &route.parameters),
             Service::Tunneling => Err(wire::unknown_operation(route)),

@@ -1,6 +1,6 @@
 //! The wire protocols: which service and operation a request is for, and how its answer is written.
 //!
-//! IoT speaks restJson1, STS and IAM the Query protocol with XML, DynamoDB JSON 1.0, the others JSON 1.1. Service Catalog's model also lists Smithy
+//! IoT speaks restJson1, S3 restXml, STS and IAM the Query protocol with XML, DynamoDB JSON 1.0, the others JSON 1.1. Service Catalog's model also lists Smithy
 //! RPC v2 with CBOR, which no client here needs yet and any may switch to.
 
 use http_body_util::Full;
@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::api::{Answer, ApiError};
 use crate::identity::Refusal;
 use crate::sigv4::{self, percent_decode};
-use crate::{catalog, cbor, dynamodb, iam, kms, organizations, service_quotas, sts};
+use crate::{catalog, cbor, dynamodb, iam, kms, organizations, s3, service_quotas, sts};
 
 /// A service that the sandbox stands in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub(crate) enum Service {
     Iam,
     /// Amazon DynamoDB.
     DynamoDb,
+    /// Amazon S3.
+    S3,
     /// AWS IoT secure tunneling, of which no operation is answered.
     Tunneling,
 }
@@ -49,6 +51,7 @@ impl Service {
             Self::Sts => "sts",
             Self::Iam => "iam",
             Self::DynamoDb => "dynamodb",
+            Self::S3 => "s3",
             Self::Tunneling => "IoTSecuredTunneling",
         }
     }
@@ -62,6 +65,7 @@ impl Service {
             }
             Self::Sts | Self::Iam => ApiError::new("Throttling", 400, "Rate exceeded"),
             Self::DynamoDb => dynamodb::throttled(operation),
+            Self::S3 => ApiError::new("SlowDown", 503, "Please reduce your request rate."),
             _ => ApiError::new("ThrottlingException", 400, "Rate exceeded"),
         }
     }
@@ -75,6 +79,9 @@ impl Service {
             Self::Kms => ApiError::new("KMSInternalException", 500, text),
             Self::DynamoDb => ApiError::new("InternalServerError", 500, text),
             Self::Iam => ApiError::new("ServiceFailure", 500, text),
+            Self::S3 => {
+                ApiError::new("InternalError", 500, "We encountered an internal error. Please try again.")
+            }
             _ => ApiError::new("InternalFailure", 500, text),
         }
     }
@@ -90,6 +97,7 @@ impl Service {
             Self::Sts,
             Self::Iam,
             Self::DynamoDb,
+            Self::S3,
         ];
         all.into_iter().map(|service| {
             let names = match service {
@@ -109,6 +117,7 @@ impl Service {
             Self::Sts => sts::OPERATIONS,
             Self::Iam => iam::OPERATIONS,
             Self::DynamoDb => dynamodb::OPERATIONS,
+            Self::S3 => s3::OPERATIONS,
             Self::Iot | Self::Tunneling => &[],
         }
     }
@@ -119,6 +128,8 @@ impl Service {
 pub(crate) enum Protocol {
     /// A resource path and JSON.
     RestJson,
+    /// A resource path, headers, and XML for what goes wrong.
+    RestXml,
     /// `X-Amz-Target` and JSON.
     Json,
     /// The operation in the path, and CBOR.
@@ -174,6 +185,16 @@ pub(crate) fn route(method: &str, path: &str, query: &str, headers: &HeaderMap, 
             return named(service_of(service).unwrap_or(Service::Tunneling), Protocol::Cbor, name);
         }
     }
+    let signature = headers.get("authorization").and_then(|value| value.to_str().ok());
+    if signature.is_some_and(s3::is_meant) {
+        let operation = s3::operation(method, path, query);
+        return Route {
+            service: Service::S3,
+            protocol: Protocol::RestXml,
+            operation,
+            parameters: Vec::new(),
+        };
+    }
     let is_form =
         headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form"));
     if path == "/" && (is_form || query.contains("Action=")) {
@@ -210,7 +231,7 @@ pub(crate) fn input(protocol: Protocol, body: &[u8]) -> Result<Value, ApiError> 
     match protocol {
         Protocol::Json => serde_json::from_slice(body).map_err(|_| unreadable()),
         Protocol::Cbor => cbor::decode(body).ok_or_else(unreadable),
-        Protocol::RestJson | Protocol::Query => Ok(empty()),
+        Protocol::RestJson | Protocol::RestXml | Protocol::Query => Ok(empty()),
     }
 }
 
@@ -223,6 +244,9 @@ pub(crate) fn refused(protocol: Protocol, refusal: Refusal) -> ApiError {
         existence of either a 'X-Amz-Date' or a 'Date' header.";
     const UNKNOWN: &str = "The security token included in the request is invalid.";
     const EXPIRED: &str = "The security token included in the request is expired";
+    if protocol == Protocol::RestXml {
+        return s3::refused(refusal);
+    }
     if protocol == Protocol::Query {
         return match refusal {
             Refusal::Missing => {
@@ -257,6 +281,10 @@ pub(crate) fn unknown_operation(route: &Route) -> ApiError {
             let version = if route.service == Service::Iam { IAM_VERSION } else { "2011-06-15" };
             ApiError::new("InvalidAction", 400, format!("Could not find the operation for version {version}"))
         }
+        Protocol::RestXml => {
+            let text = "A header or query you provided implies functionality that is not implemented";
+            ApiError::new("NotImplemented", 501, text)
+        }
         Protocol::RestJson => {
             ApiError::new("UnknownOperationException", 404, "The sandbox does not know this path.")
         }
@@ -268,6 +296,9 @@ pub(crate) fn unknown_operation(route: &Route) -> ApiError {
 
 /// Writes an answer as the protocol asks.
 pub(crate) fn respond(route: &Route, answer: &Answer, request_id: &str) -> Response<Full<Bytes>> {
+    if route.protocol == Protocol::RestXml {
+        return s3::respond(route.operation, answer, request_id);
+    }
     let status = answer.as_ref().map_or_else(|error| error.status, |_| 200);
     let (content_type, body) = match route.protocol {
         Protocol::Query => {
@@ -279,7 +310,7 @@ pub(crate) fn respond(route: &Route, answer: &Answer, request_id: &str) -> Respo
             ("application/x-amz-json-1.0", json_bytes(route.service, answer))
         }
         Protocol::Json => ("application/x-amz-json-1.1", json_bytes(route.service, answer)),
-        Protocol::RestJson => ("application/json", json_bytes(route.service, answer)),
+        Protocol::RestJson | Protocol::RestXml => ("application/json", json_bytes(route.service, answer)),
     };
     let mut response = Response::new(Full::new(Bytes::from(body)));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -395,7 +426,8 @@ fn push_element(out: &mut String, value: &Value) {
     }
 }
 
-fn push_text(out: &mut String, text: &str) {
+/// Writes a text into XML.
+pub(crate) fn push_text(out: &mut String, text: &str) {
     for sign in text.chars() {
         match sign {
             '&' => out.push_str("&amp;"),

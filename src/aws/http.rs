@@ -86,8 +86,17 @@ pub struct PlainRequest<'a> {
 pub struct PlainAnswer {
     /// The HTTP status.
     pub status: u16,
+    /// The headers.
+    pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
+}
+
+impl PlainAnswer {
+    /// The value of a header, whose name is in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
 }
 
 impl Plain {
@@ -136,9 +145,12 @@ impl Plain {
                 text
             })?;
             let status = answer.status().as_u16();
+            let headers =
+                answer.headers().iter().map(|(name, value)| (name.to_lowercase(), value.to_owned()));
+            let headers = headers.collect();
             let body = Limited::new(answer.into_body(), limit).collect().await;
             let body = body.map_err(|e| format!("the answer cannot be read: {e}"))?.to_bytes().to_vec();
-            Ok(PlainAnswer { status, body })
+            Ok(PlainAnswer { status, headers, body })
         };
         match tokio::time::timeout(patience, exchange).await {
             Ok(answer) => answer,

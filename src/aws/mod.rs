@@ -6,6 +6,7 @@ pub mod error;
 pub mod gate;
 mod http;
 pub mod quotas;
+pub mod s3;
 pub mod session;
 pub mod target;
 

@@ -131,6 +131,24 @@ pub(crate) async fn create(
     change(cx, noun, name, async |target| work(Ask { target, noun, name, tags, dry_run }).await).await
 }
 
+/// As [`create`], after something that is looked at in all targets before anything is created in one.
+pub(crate) async fn create_after<P>(
+    cx: &Context,
+    noun: &'static Noun,
+    name: &str,
+    tags: &[Tag],
+    before: impl AsyncFn(&[Target]) -> Result<P>,
+    work: impl AsyncFn(Ask<'_>, &P) -> Result<Status>,
+) -> Result<ExitStatus> {
+    noun.check(name)?;
+    let dry_run = cx.dry_run();
+    over_targets::change_after(cx, &noun.changes, before, async |target, known| {
+        let status = work(Ask { target, noun, name, tags, dry_run }, known).await?;
+        Ok(Change::new(target, noun, name, status))
+    })
+    .await
+}
+
 /// Deletes what is named so in every target, after asking; `also` says what goes with it.
 pub(crate) async fn delete(
     cx: &Context,

@@ -82,9 +82,25 @@ where
     T: Serialize,
     F: AsyncFn(&Target) -> Result<T>,
 {
+    change_after(cx, columns, async |_| Ok(()), async |target, ()| work(target).await).await
+}
+
+/// As [`change`], after something that is looked at in all targets before anything is changed in one.
+pub(crate) async fn change_after<P, T, B, F>(
+    cx: &Context,
+    columns: &Columns,
+    before: B,
+    work: F,
+) -> Result<ExitStatus>
+where
+    T: Serialize,
+    B: AsyncFn(&[Target]) -> Result<P>,
+    F: AsyncFn(&Target, &P) -> Result<T>,
+{
     cx.output.check(columns)?;
     let targets = cx.targets_to_write().await?;
-    let (done, failures) = split(each(&targets, async |target| work(target).await).await);
+    let known = before(&targets).await?;
+    let (done, failures) = split(each(&targets, async |target| work(target, &known).await).await);
     if !done.is_empty() || failures.is_empty() {
         put(cx, columns, &done)?;
     }

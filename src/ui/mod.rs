@@ -25,6 +25,9 @@ pub enum LogFormat {
     Json,
 }
 
+/// Targets that are named where several say the same, unless `-v` asks for all.
+const NAMED: usize = 3;
+
 /// What the command line and the terminal say about talking to people.
 #[derive(Debug, Clone, Default)]
 pub struct Manner {
@@ -102,20 +105,24 @@ impl Ui {
             return;
         }
         if self.manner.log_format == LogFormat::Json || self.manner.json_errors {
-            let mut object = json!({
-                "code": error.code(),
-                "message": error.to_string(),
-                "hint": (!error.hints().is_empty()).then(|| error.hints().join(" ")),
-                "requestId": error.request_id(),
-                "target": error.target(),
-            });
-            if self.manner.log_format == LogFormat::Json {
-                object["level"] = json!("error");
-            }
             if self.manner.json_errors && self.manner.log_format == LogFormat::Text {
                 self.error_text(error);
             }
-            self.raw(&object.to_string());
+            // To a script every target has an object of its own.
+            let first = (error.target(), error.request_id());
+            for (target, id) in std::iter::once(first).chain(error.others().map(|(t, id)| (Some(t), id))) {
+                let mut object = json!({
+                    "code": error.code(),
+                    "message": error.to_string(),
+                    "hint": (!error.hints().is_empty()).then(|| error.hints().join(" ")),
+                    "requestId": id,
+                    "target": target,
+                });
+                if self.manner.log_format == LogFormat::Json {
+                    object["level"] = json!("error");
+                }
+                self.raw(&object.to_string());
+            }
             return;
         }
         self.error_text(error);
@@ -124,9 +131,16 @@ impl Ui {
     fn error_text(&self, error: &Error) {
         let (red, cyan, reset) =
             if self.manner.color { ("\x1b[1;31m", "\x1b[36m", "\x1b[0m") } else { ("", "", "") };
-        let at = error.target().map(|t| format!("{t}: ")).unwrap_or_default();
+        let at = error.target().filter(|_| error.targets() == 1);
+        let at = at.map(|t| format!("{t}: ")).unwrap_or_default();
         let mut lines = vec![format!("{red}error:{reset} {at}{}", self.clean(error.message()))];
         lines.extend(error.causes().iter().map(|c| format!("  caused by: {}", self.clean(c))));
+        if let Some(first) = error.target().filter(|_| error.targets() > 1) {
+            let all: Vec<&str> = std::iter::once(first).chain(error.others().map(|(t, _)| t)).collect();
+            let shown = if self.manner.verbose > 0 { all.len() } else { NAMED };
+            let what = text::count(all.len(), "target");
+            lines.push(format!("  in {what}: {}", text::first_of(&all, shown)));
+        }
         if let Some(id) =
             error.request_id().filter(|_| self.manner.verbose > 0 || error.kind() == Kind::TryAgain)
         {

@@ -44,6 +44,14 @@ pub fn some_of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> String {
     }
 }
 
+/// `a, b, c and 184 more`: so many names, and how many others there are.
+pub fn first_of(names: &[&str], shown: usize) -> String {
+    match names.split_at_checked(shown) {
+        Some((first, rest)) if !rest.is_empty() => format!("{} and {} more", first.join(", "), rest.len()),
+        _ => names.join(", "),
+    }
+}
+
 /// Returns a duration as people say it: `0.4 s`, `12 s`, `3 min 5 s`.
 pub fn duration(duration: Duration) -> String {
     let seconds = duration.as_secs();

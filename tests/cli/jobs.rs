@@ -9,6 +9,7 @@ mod create;
 mod end;
 mod lists;
 mod retry;
+mod stored;
 mod templates;
 mod watch;
 

@@ -32,6 +32,11 @@ fn a_job_of_a_query_is_watched_and_only_the_failed_devices_get_it_again() {
         "template": [{ "operation": "update", "version": "4" }, "Four", ["t"]],
         "template: job": { "operation": "update", "version": "4" },
         "template: deleted": [],
+        "stored: a place is open": [2, false],
+        "stored": { "operation": "update", "version": "5" },
+        "stored: the device": ["sim-1"],
+        "stored: link": true,
+        "stored: no such key": 1,
     });
     assert_eq!(result, expected);
 }

@@ -10,8 +10,18 @@ use crate::environment;
 use crate::servers::{self, Door};
 
 /// The modules `area_…` of the Python half; each has a sandbox of its own.
-const AREAS: [&str; 9] =
-    ["registry", "security", "provisioning", "jobs", "fleet", "keys", "landing_zone", "roles", "tables"];
+const AREAS: [&str; 10] = [
+    "registry",
+    "security",
+    "provisioning",
+    "jobs",
+    "fleet",
+    "keys",
+    "landing_zone",
+    "roles",
+    "tables",
+    "objects",
+];
 
 fn drive(area: &str, door: &Door) -> Value {
     let home = TempDir::new().unwrap();

@@ -27,6 +27,30 @@ pub struct SeenJob {
 }
 
 impl World {
+    /// Puts a document into S3, in a bucket of an account that the other accounts may read.
+    pub fn document(&self, owner: &str, bucket: &str, key: &str, text: &str, readers: &[&str]) {
+        self.document_in(super::REGION, owner, bucket, key, text, readers);
+    }
+
+    /// The same in another Region.
+    pub fn document_in(
+        &self,
+        region: &str,
+        owner: &str,
+        bucket: &str,
+        key: &str,
+        text: &str,
+        readers: &[&str],
+    ) {
+        self.sandbox().put_object(owner, region, bucket, (key, text.as_bytes()), readers);
+    }
+
+    /// The link of a job's document, where it has one.
+    pub fn document_source(&self, account: &str, id: &str) -> Option<String> {
+        let answer = self.wait(self.iot(account).describe_job().job_id(id).send()).unwrap();
+        answer.document_source
+    }
+
     /// A job of an account; `None` when there is none of that id.
     pub fn job(&self, account: &str, id: &str) -> Option<SeenJob> {
         let client = self.iot(account);

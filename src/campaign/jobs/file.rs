@@ -51,7 +51,7 @@ pub struct File {
 pub struct Source {
     /// A file, seen from the folder of the campaign's file.
     pub file: Option<PathBuf>,
-    /// What is put into the places of that file.
+    /// What is put into the places of that file, or of what is behind the link.
     pub set: BTreeMap<String, String>,
     /// A job template.
     pub template: Option<String>,
@@ -59,6 +59,9 @@ pub struct Source {
     pub parameters: BTreeMap<String, String>,
     /// A link.
     pub s3: Option<String>,
+    /// The link is passed on as it is, and nobody looks at the document.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unchecked: bool,
 }
 
 /// How each job goes on; as AWS names it, `retry` and `abort` as `jobs create` takes them.
@@ -194,8 +197,11 @@ impl File {
         if sources.iter().filter(|given| **given).count() != 1 {
             return wrong("document", "it has one of `file`, `template` and `s3`".to_owned());
         }
-        if self.document.file.is_none() && !self.document.set.is_empty() {
-            return wrong("document.set", "it goes with `file`".to_owned());
+        if self.document.template.is_some() && !self.document.set.is_empty() {
+            return wrong("document.set", "it goes with `file` or `s3`".to_owned());
+        }
+        if self.document.s3.is_none() && self.document.unchecked {
+            return wrong("document.unchecked", "it goes with `s3`".to_owned());
         }
         if self.document.template.is_none() && !self.document.parameters.is_empty() {
             return wrong("document.parameters", "it goes with `template`".to_owned());
@@ -308,7 +314,8 @@ abort: {failedShare: 5%, minimumExecuted: 20}
             ("schemaVersion: 1", "schemaVersion: 2", "`schemaVersion`"),
             ("name: fw-1-2", "name: 'fw 1'", "`name`"),
             ("file: fw.json, ", "", "`document`"),
-            ("file: fw.json", "s3: s3://b/k", "`document.set`"),
+            ("file: fw.json", "template: fw", "`document.set`"),
+            ("file: fw.json", "unchecked: true, file: fw.json", "`document.unchecked`"),
             ("percent: 10", "percent: 10, all: true", "`waves[1]`"),
             ("percent: 10", "all: true", "`waves[1].all`"),
             ("name: tenth", "name: canary", "`waves[1].name`"),

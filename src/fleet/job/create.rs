@@ -6,6 +6,7 @@ use aws_sdk_iot::operation::create_job::builders::CreateJobInputBuilder;
 use aws_sdk_iot::types::{JobStatus, TargetSelection, TimeoutConfig};
 
 use super::settings::{Abort, Presign, Retry, Rollout};
+use super::stored::Stored;
 use super::view::Details;
 use super::{describe, family};
 use crate::aws::{AwsError, Call, Class, Target};
@@ -21,6 +22,8 @@ pub enum Source {
     Document(Document),
     /// It is behind this link.
     Link(String),
+    /// It lies in S3, and is still to be read.
+    Stored(Stored),
     /// It is a template's: an ARN, or the name of a template of the target; with the template's parameters.
     Template(String, BTreeMap<String, String>),
 }
@@ -83,6 +86,9 @@ impl Wanted {
         Ok(match &self.source {
             Source::Document(document) => input.document(&document.text),
             Source::Link(link) => input.document_source(link),
+            Source::Stored(stored) => {
+                return Err(Error::internal(format!("nobody has read `{}`", stored.given)));
+            }
             Source::Template(template, parameters) => {
                 let given = (!parameters.is_empty()).then(|| parameters.clone().into_iter().collect());
                 input.job_template_arn(template_arn(ask.target, template)).set_document_parameters(given)
@@ -196,6 +202,8 @@ fn differences(there: &There, wanted: &Wanted, target: &Target) -> Differences {
             }
         }
         Source::Link(link) => found.compare("document source", &job.document_source.as_ref(), &Some(link)),
+        // No job is made of it.
+        Source::Stored(_) => {}
         Source::Template(template, parameters) => {
             let arn = template_arn(target, template);
             found.compare("template", &job.job_template_arn.as_ref(), &Some(&arn));

@@ -11,6 +11,7 @@ pub mod group;
 mod like;
 pub mod reach;
 mod settings;
+mod stored;
 mod summary;
 pub mod template;
 mod view;
@@ -24,6 +25,7 @@ pub use like::like;
 pub use reach::Reach;
 pub(crate) use settings::within;
 pub use settings::{Abort, Exponential, Presign, Retry, Rollout};
+pub use stored::Stored;
 pub use summary::{SUMMARY, Summary};
 pub use view::{COLUMNS, Details, LISTED, Listed};
 

@@ -7,7 +7,8 @@ use crate::support::{MANAGEMENT, World};
 
 fn world() -> World {
     let world = alone();
-    world.write("doc.json", r#"{"operation":"update","version":"{version}","url":"${aws:iot:s3-presigned-url:https://b.s3.amazonaws.com/k}"}"#);
+    world
+        .write("doc.json", r#"{"operation":"update","version":"{version}","left":"${aws:iot:parameter:k}"}"#);
     world
 }
 
@@ -33,7 +34,7 @@ fn values_are_put_into_the_document_and_a_rerun_compares_it() {
     assert_eq!((&made["status"], &made["jobId"]), (&json!("created"), &json!("fw")), "{made}");
     let job = world.job(MANAGEMENT, "fw").unwrap();
     assert_eq!(job.document["version"], "1.\"2");
-    assert_eq!(job.document["url"], "${aws:iot:s3-presigned-url:https://b.s3.amazonaws.com/k}");
+    assert_eq!(job.document["left"], "${aws:iot:parameter:k}");
     assert_eq!(job.tags["fleetctl:job"], "fw");
     assert_eq!(create("1.\"2").success().json()["status"], "exists");
     let _ = create("2").code(1).says("its document is another one");

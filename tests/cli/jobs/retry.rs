@@ -88,7 +88,8 @@ fn the_states_and_the_id_can_be_chosen() {
     let accounts = fleet(&world, 1, 3);
     world.write("doc.json", r#"{"url":"${aws:iot:s3-presigned-url:https://b.s3.amazonaws.com/k}","n":1}"#);
     let create = ["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--all-tenants"];
-    let _ = world.run(&create).success();
+    let role = ["--presign-role", "arn:aws:iam::123456789012:role/links"];
+    let _ = world.run(&[&create[..], &role].concat()).success();
     let names: Vec<String> = world.job(&accounts[0], "fw").unwrap().targets.into_iter().collect();
     for (name, status) in names.iter().zip(["FAILED", "REJECTED", "SUCCEEDED"]) {
         answer(&world, &json!({ "job": "fw", "only": name, "status": status }));

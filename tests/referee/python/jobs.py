@@ -118,6 +118,29 @@ def templates(result, iot):
     result["template: deleted"] = iot.list_job_templates()["jobTemplates"]
 
 
+def stored(result):
+    """A document that boto3 put into S3, filled in for one job and left behind its link for another."""
+    iot, s3 = client("iot"), client("s3")
+    s3.create_bucket(Bucket="acme-docs")
+    s3.put_object(Bucket="acme-docs", Key="a b/fw.json", Body=b'{"operation":"update","version":"{version}"}')
+    s3.put_object(Bucket="acme-docs", Key="full.json", Body=b'{"operation":"update","version":"6"}')
+    create = ["jobs", "create", "st", "--document", "s3://acme-docs/a b/fw.json", "--thing", "sim-1", *HERE]
+    code, rows, error = run(*create)
+    result["stored: a place is open"] = [code, "st" in [job["jobId"] for job in iot.list_jobs()["jobs"]]]
+    fleetctl(*create, "--set", "version=5")
+    result["stored"] = json.loads(iot.get_job_document(jobId="st")["document"])
+    devices = subprocess.Popen(answer("succeed", "--duration", "60s"), env=ENV, cwd=HOME, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+    run("jobs", "watch", "st", "--interval", "1s", "--timeout", "50s", *HERE)
+    devices.terminate()
+    devices.wait()
+    result["stored: the device"] = executions(iot, "st", "SUCCEEDED")
+    fleetctl("jobs", "create", "sl", "--document", "s3://acme-docs/full.json", "--thing", "sim-1", *HERE)
+    result["stored: link"] = iot.describe_job(jobId="sl").get("documentSource", "").endswith("/acme-docs/full.json")
+    code, rows, error = run("jobs", "create", "sn", "--document", "s3://acme-docs/none.json", "--thing", "sim-1", *HERE)
+    result["stored: no such key"] = code
+
+
 def main():
     loopback_up()
     result = {}
@@ -126,6 +149,7 @@ def main():
         make_devices(iot)
         for part in [create_and_watch, retry, by_group, templates]:
             part(result, iot)
+        stored(result)
     print(json.dumps(result))
 
 

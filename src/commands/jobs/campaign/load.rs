@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::campaign::jobs::{Digest, File, Gate};
-use crate::commands::jobs::create::SourceArgs;
+use crate::commands::jobs::create::{SourceArgs, check_presigned};
 use crate::commands::{nouns, queries};
 use crate::context::Context;
 use crate::error::{Error, IoContext, Kind, Result};
@@ -61,7 +61,7 @@ fn wanted(file: &File, folder: &Path, wrong: impl Fn(&str, Error) -> Error) -> R
         map.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>()
     };
     let document = from.file.as_ref().map(|path| folder.join(path));
-    let source = SourceArgs::new(document, from.s3.clone(), from.template.clone());
+    let source = SourceArgs::given(document, from.s3.clone(), from.template.clone(), from.unchecked);
     let source =
         source.read(&pairs(&from.set), &pairs(&from.parameters)).map_err(|e| wrong("document", e))?;
     let settings = &file.settings;
@@ -91,6 +91,9 @@ fn wanted(file: &File, folder: &Path, wrong: impl Fn(&str, Error) -> Error) -> R
         ));
     }
     let presign = settings.presign.as_ref().map(|p| Presign::new(p.role_arn.clone(), p.expires_in_sec));
+    if let Source::Document(document) = &source {
+        check_presigned("document", document, presign.is_some()).map_err(|e| wrong("document", e))?;
+    }
     Ok(Wanted {
         source,
         things: BTreeSet::new(),
@@ -133,6 +136,8 @@ impl Loaded {
         match &self.wanted.source {
             Source::Document(document) => digest.add("document", document.value())?,
             Source::Link(link) => digest.add("document", link)?,
+            Source::Stored(stored) if stored.values.is_empty() => digest.add("document", &stored.given)?,
+            Source::Stored(stored) => digest.add("document", &stored.identity())?,
             Source::Template(template, parameters) => digest.add("document", &(template, parameters))?,
         }
         digest.add("settings", &(&file.settings, &file.description))?;

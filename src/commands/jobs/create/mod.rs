@@ -1,6 +1,7 @@
 //! `fleetctl jobs create`
 
 mod source;
+mod stored;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -12,14 +13,16 @@ use fleetctl_rules::names::Name;
 use super::make::{self, COLUMNS, GuardArgs, Made, Order};
 use super::settings::SettingsArgs;
 use super::things::{self, From};
+use crate::aws::Target;
 use crate::commands::nouns::{self, TagArgs};
 use crate::commands::rates::RateArgs;
 use crate::commands::{over_targets, queries};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ensure::Ask;
-use crate::fleet::job::{self, NOUN, Wanted, group, template};
-pub(super) use source::{SourceArgs, check_link, read_document};
+use crate::fleet::job::{self, NOUN, Source, Wanted, group};
+pub(super) use source::{SourceArgs, UncheckedArgs, check_presigned, read_document, stored as stored_source};
+pub(super) use stored::Sources;
 
 /// Create a job, or the jobs that reach a list of things
 ///
@@ -30,9 +33,13 @@ pub(super) use source::{SourceArgs, check_link, read_document};
 /// flags AWS rolls out as fast as the account's limit allows. `--dry-run` shows
 /// the document as it will be.
 ///
-/// The document is a file, in which --set puts values into places {name}, of
-/// which none may be left open; a link; or a job template's. A template has to be there and to have the
-/// parameters that are given.
+/// The document is a file or an object in S3, in which --set puts values into
+/// places {name}, of which none may be left open; or a job template's. An object
+/// in S3 is read and checked with every target's own credentials before anything
+/// is created in one, and goes to AWS as its link, or filled in where --set is
+/// given; --unchecked-document passes the link on unread. Where the document asks
+/// for presigned links, --presign-role has to say who signs them. A template has
+/// to be there and to have the parameters that are given.
 ///
 /// --things takes a list as `things query` writes it (-o name or -o jsonl),
 /// with a tenant on each line where it spreads over tenants; --where takes what
@@ -58,6 +65,8 @@ pub(super) use source::{SourceArgs, check_link, read_document};
 ///     --rollout-per-minute 50
 ///   fleetctl jobs create fw-1-2 --document fw.json --set version=1.2 \
 ///     --where 'attributes.version:1.1' --expect 412 --all-tenants
+///   fleetctl jobs create fw-1-3 --document s3://acme-docs/fw.json --all-tenants \
+///     --set version=1.3 --where 'attributes.version:1.2' --expect 40
 ///   fleetctl things query @outdated --all-tenants -o name \
 ///     | fleetctl jobs create fw-1-3 --document fw.json --things -
 ///   fleetctl jobs create reboot-7 --template AWS-Reboot --thing lamp-7 \
@@ -70,6 +79,8 @@ pub(crate) struct CreateArgs {
     id: String,
     #[command(flatten)]
     source: SourceArgs,
+    #[command(flatten)]
+    unchecked: UncheckedArgs,
     /// Put a value into a place {name} of the document (can be repeated)
     #[arg(long, value_name = "NAME=VALUE")]
     set: Vec<String>,
@@ -142,7 +153,7 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     let (settings, tags) = (args.settings.parse()?, args.tags.parse()?);
     let limits = args.rates.limits()?;
     let wanted = Wanted {
-        source: args.source.read(&args.set, &args.parameter)?,
+        source: args.source.with(&args.unchecked).read(&args.set, &args.parameter)?,
         things: args.thing.into_iter().collect(),
         groups: args.group.into_iter().collect(),
         description: args.description,
@@ -155,6 +166,12 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         family: args.id.clone(),
         makes_groups: false,
     };
+    if let Source::Document(document) = &wanted.source {
+        check_presigned("the document", document, wanted.presign.is_some())?;
+    }
+    if args.unchecked.unchecked_document {
+        cx.ui.warn("The document is not read (`--unchecked-document`): devices get what is behind the link, whatever it is.");
+    }
     let id = &args.id;
     let from = match (args.query, args.things) {
         (Some(query), _) if args.continuous => {
@@ -191,8 +208,12 @@ async fn in_targets(
     wanted: &Wanted,
 ) -> Result<ExitStatus> {
     let dry_run = cx.dry_run();
-    over_targets::change(cx, &COLUMNS, async |target| {
-        let (source, document) = template::resolve(target, &wanted.source).await?;
+    let sources = async |targets: &[Target]| {
+        let targets: Vec<&Target> = targets.iter().collect();
+        Sources::read(cx, &targets, &wanted.source, wanted.presign.is_some()).await
+    };
+    over_targets::change_after(cx, &COLUMNS, sources, async |target, sources| {
+        let (source, document) = sources.of(target, &wanted.source).await?;
         let ask = Ask { target, noun: &NOUN, name: id, tags, dry_run };
         let wanted = prepare(ask, Wanted { source, ..wanted.clone() }).await?;
         let status = job::create(ask, &wanted).await?;

@@ -11,13 +11,15 @@ use aws_sdk_iot::types::Tag;
 use futures_util::future::join_all;
 use serde_json::Value;
 
+use crate::aws::Target;
 use crate::bulk::lane::Lane;
+use crate::commands::jobs::create::Sources;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ensure::Ask;
 use crate::fleet::job::family::{self, BATCH, BATCHES};
-use crate::fleet::job::{self, NOUN, Wanted, reach, template};
+use crate::fleet::job::{self, NOUN, Wanted, reach};
 use crate::fleet::pace::Pace;
 use crate::ui::text;
 use fill::{check_members, fill};
@@ -156,7 +158,14 @@ pub(super) async fn jobs(
     permits: impl AsyncFn() -> Result<bool>,
 ) -> Result<Outcome> {
     // What cannot become a job in a target is found out in all of them before anything is made.
-    let ready = join_all(parts.into_iter().map(|part| ready(order, part))).await;
+    let targets: Vec<&Target> = parts.iter().map(|part| &part.lane.target).collect();
+    let sources = match parts.first() {
+        Some(Part { wanted, .. }) => {
+            Some(Sources::read(cx, &targets, &wanted.source, wanted.presign.is_some()).await?)
+        }
+        None => None,
+    };
+    let ready = join_all(parts.into_iter().map(|part| ready(order, part, sources.as_ref()))).await;
     let (mut parts, mut failures) = (Vec::new(), Vec::new());
     for answer in ready {
         match answer {
@@ -201,10 +210,13 @@ struct Ready {
 }
 
 /// Reads what is there, and refuses what does not go with it.
-async fn ready(order: &Order<'_>, part: Part) -> Result<Ready> {
+async fn ready(order: &Order<'_>, part: Part, sources: Option<&Sources>) -> Result<Ready> {
     let at = part.lane.target.key.clone();
     let work = async {
-        let (source, document) = template::resolve(&part.lane.target, &part.wanted.source).await?;
+        let (source, document) = match sources {
+            Some(sources) => sources.of(&part.lane.target, &part.wanted.source).await?,
+            None => (part.wanted.source.clone(), None),
+        };
         let form = Form::of(part.things.len(), order.guards.via);
         let there = family::family(&part.lane, order.id).await?;
         let whole = there.first().is_some_and(|job| job.id() == order.id);

@@ -86,7 +86,7 @@ impl Template {
 pub async fn resolve(target: &Target, source: &Source) -> Result<(Source, Option<Value>)> {
     let (name, parameters) = match source {
         Source::Document(document) => return Ok((source.clone(), Some(document.value().clone()))),
-        Source::Link(_) => return Ok((source.clone(), None)),
+        Source::Link(_) | Source::Stored(_) => return Ok((source.clone(), None)),
         Source::Template(name, parameters) => (name, parameters),
     };
     if let Some(region) = name.strip_prefix("arn:").and_then(|arn| arn.split(':').nth(2))
