@@ -41,7 +41,12 @@ pub struct Context {
     draining: OnceLock<Stop>,
     resume: OnceLock<String>,
     owned_signals: OnceLock<()>,
+    /// A few of the targets that were chosen last.
+    chosen: Mutex<Vec<Target>>,
 }
+
+/// How many targets are kept for questions that any of them can answer.
+const KEPT: usize = 3;
 
 impl Context {
     /// A context that has built nothing yet.
@@ -58,6 +63,7 @@ impl Context {
             draining: OnceLock::new(),
             resume: OnceLock::new(),
             owned_signals: OnceLock::new(),
+            chosen: Mutex::default(),
         }
     }
 
@@ -116,7 +122,15 @@ impl Context {
                 self.ui.detail(format!("target {}", t.key));
             }
         }
+        let few = targets.iter().take(KEPT).cloned().collect();
+        *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = few;
         Ok(targets)
+    }
+
+    /// A few of the targets that the command works on, at most three: choosing them again takes seconds in a large
+    /// organization. None before they were chosen.
+    pub(crate) fn some_targets(&self) -> Vec<Target> {
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Runs a command's future, on a runtime that is built now. SIGINT and SIGTERM end it.

@@ -1,7 +1,10 @@
 //! Queries of the fleet index as commands take them: saved ones by `@name`, and checked before the first call.
 
+use std::collections::BTreeSet;
+
+use fleetctl_rules::near::near;
 use fleetctl_rules::query::split::{self, Plan};
-use fleetctl_rules::query::{Limits, Query, QueryError, Term, fields};
+use fleetctl_rules::query::{Limits, Query, QueryError, fields};
 
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -125,30 +128,48 @@ pub(crate) fn check_field(field: &str) -> Result<()> {
     )))
 }
 
-/// Says why a query may find nothing: what it asks for that is not indexed. The first target that tells is asked for the
-/// configuration of its index, and only where the query has a field that an index need not have.
+/// Says why a query may find nothing: what it asks for that is not indexed, and attributes that no thing has. The first
+/// target that answers speaks for all.
 pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
-    let needs = |term: &&Term| {
-        term.field.as_deref().is_some_and(|field| index::Source::of(field) != index::Source::Registry)
-    };
-    if !query.terms().iter().any(needs) {
+    let fields: BTreeSet<&str> = query.terms().iter().filter_map(|term| term.field.as_deref()).collect();
+    let targets = cx.some_targets();
+    if fields.iter().any(|field| index::Source::of(field) != index::Source::Registry) {
+        for target in &targets {
+            // Whoever may search need not have this permission: nothing is explained then.
+            let Ok(missing) = index::unindexed(target, query).await else { continue };
+            for (field, source) in missing {
+                cx.ui.warn(format!(
+                    "`{field}` finds nothing in {}, as its index does not have {source}: \
+                     `fleetctl index enable {} --wait` adds that",
+                    target.key,
+                    source.flag()
+                ));
+            }
+            break;
+        }
+    }
+    let attributes = fields.iter().filter_map(|field| field.strip_prefix("attributes."));
+    let attributes: Vec<&str> = attributes.filter(|name| !name.contains('*')).collect();
+    if attributes.is_empty() {
         return;
     }
-    let Ok(targets) = cx.targets_to_read().await else { return };
-    for target in targets.iter().take(TARGETS_ASKED) {
-        // Whoever may search need not have this permission: nothing is explained then.
-        let Ok(missing) = index::unindexed(target, query).await else { continue };
-        for (field, source) in missing {
+    for target in &targets {
+        let Ok(page) = index::page(target.iot().clone(), &target.key, "*", None).await else { continue };
+        let known: BTreeSet<&str> =
+            page.items.iter().flat_map(|hit| hit.attributes.keys().map(String::as_str)).collect();
+        if known.is_empty() {
+            continue;
+        }
+        let asked = crate::ui::text::count(page.items.len(), "thing");
+        for name in attributes.iter().filter(|name| !known.contains(*name)) {
+            let meant = near(name, known.iter().copied())
+                .first()
+                .map_or_else(String::new, |meant| format!("; `attributes.{meant}` may be meant"));
             cx.ui.warn(format!(
-                "`{field}` finds nothing in {}, as its index does not have {source}: \
-                 `fleetctl index enable {} --wait` adds that",
-                target.key,
-                source.flag()
+                "of the first {asked} in {} none has the attribute `{name}`{meant}",
+                target.key
             ));
         }
         return;
     }
 }
-
-/// Targets asked for their configuration until one answers.
-const TARGETS_ASKED: usize = 3;

@@ -205,6 +205,7 @@ fn what_finds_nothing_is_said() {
     let _ = run(&world, &["things", "count", "--where", "shadow.name.gps.reported.x:1"])
         .success()
         .says("does not have the named shadow `gps`");
+    let _ = empty("attributes.nn:1").says("none has the attribute `nn`; `attributes.n` may be meant");
     // One call, and none where something is found or nothing of the kind is asked for.
     world.forget_calls();
     let output = empty("attributes.n:77");
