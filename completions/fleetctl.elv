@@ -2349,6 +2349,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;billing-groups;report'= {
             cand --tag-key 'Also this tag of the billing groups (can be repeated)'
+            cand --html 'Also write the report to this new file, as a page with a chart'
             cand --headroom 'The share of each quota to leave to others, in percent'
             cand --rate 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)'
             cand --share 'Use this share of each quota, for example `1/4` where four such commands run at once'

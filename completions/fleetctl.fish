@@ -2321,6 +2321,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from things" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from things" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l tag-key -d 'Also this tag of the billing groups (can be repeated)' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l html -d 'Also write the report to this new file, as a page with a chart' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l headroom -d 'The share of each quota to leave to others, in percent' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l rate -d 'Calls per second of an operation in each account and Region, for example `CreateThing=50` (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand billing-groups; and __fish_seen_subcommand_from report" -l share -d 'Use this share of each quota, for example `1/4` where four such commands run at once' -r

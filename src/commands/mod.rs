@@ -22,6 +22,7 @@ pub(crate) mod provisioning;
 pub(crate) mod queries;
 pub(crate) mod quotas;
 pub(crate) mod rates;
+mod report_page;
 pub(crate) mod runs;
 #[cfg(feature = "sandbox")]
 pub(crate) mod sandbox;

@@ -302,3 +302,31 @@ fn the_page_has_every_row_the_query_and_who_is_missing() {
     assert!(output.stderr.contains("never overwritten"), "{output}");
     world.assert_no_calls();
 }
+
+#[test]
+fn the_page_of_billing_groups_has_every_row_and_who_is_missing() {
+    let world = World::new();
+    let _ = seeded(&world);
+    let lost = world.tenant("lost");
+    world.remove_role(&lost, ORGANIZATION_ROLE);
+    for (name, more) in [("groups", "--tag-key=cost-center"), ("totals", "--totals")] {
+        let file = world.folder().join(format!("{name}.html"));
+        let path = file.to_str().unwrap();
+        let report = ["billing-groups", "report", "--all-tenants", more, "--html", path, "-o", "json"];
+        let rows = world.run(&report).code(3).json();
+        let page = std::fs::read_to_string(&file).unwrap();
+        let cells = cells(&page);
+        assert_eq!(cells.len(), rows.as_array().unwrap().len(), "{page}");
+        for (cells, row) in cells.iter().zip(rows.as_array().unwrap()) {
+            let things = if name == "totals" { 3 } else { 5 };
+            assert_eq!(cells[0], row["tenant"].as_str().unwrap());
+            assert_eq!(cells[things], row["things"].to_string(), "{cells:?} {row}");
+            let group = row["billingGroupName"].as_str().unwrap_or("(none)");
+            assert!(name == "totals" || cells[3] == group, "{cells:?} {row}");
+        }
+        for part in [format!("lost {lost}/us-east-1"), "2 of 3".into(), "<dd>69</dd>".into(), "<svg".into()] {
+            assert!(page.contains(&part), "{part}");
+        }
+        let _ = world.run(&report).code(1).says("never overwritten").no_data();
+    }
+}

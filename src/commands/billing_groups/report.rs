@@ -1,17 +1,23 @@
 //! `fleetctl billing-groups report`
 
+use std::path::PathBuf;
+
 use clap::Args;
 use serde_json::{Map, Value, json};
+use time::OffsetDateTime;
 
 use crate::aws::TargetKey;
 use crate::aws::target::each;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
+use crate::commands::certs::Growing;
 use crate::commands::over_targets::split;
 use crate::commands::rates::RateArgs;
+use crate::commands::report_page::{About, page};
 use crate::context::Context;
-use crate::error::{ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::billing_count::{self, Census};
+use crate::fleet::metering::{COMBINATIONS, Count, Grid};
 use crate::output::Columns;
 
 const COLUMNS: Columns = Columns {
@@ -52,6 +58,10 @@ const TOTALS: Columns = Columns {
 /// other: where things are made or deleted meanwhile so that the lists
 /// contradict each other, `exact` is false and the number in none is unknown.
 ///
+/// --html also writes a page with a chart of the tenants, divided by billing
+/// group, and the table: one file that loads and runs nothing, with the time and
+/// the targets that failed. A file that exists is never overwritten.
+///
 /// A billing group counts things. AWS bills the traffic of those that connect
 /// with their thing's name as the client id.
 ///
@@ -62,6 +72,7 @@ const TOTALS: Columns = Columns {
 ///   fleetctl billing-groups report --all-tenants -o csv
 ///   fleetctl billing-groups report --all-tenants --tag-key cost-center --tag-key product
 ///   fleetctl billing-groups report --ou Production --totals
+///   fleetctl billing-groups report --all-tenants --html november.html
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ReportArgs {
@@ -71,6 +82,9 @@ pub(crate) struct ReportArgs {
     /// One row for each tenant and Region
     #[arg(long)]
     totals: bool,
+    /// Also write the report to this new file, as a page with a chart
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     #[command(flatten)]
     rates: RateArgs,
 }
@@ -87,6 +101,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
         });
     }
     output.check(columns)?;
+    let mut file = args.html.as_deref().map(Growing::new).transpose()?;
     let limits = args.rates.limits()?;
     let targets = cx.targets_to_read().await?;
     let answers = each(&targets, async |target| {
@@ -96,6 +111,11 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     });
     let (done, failures) = split(answers.await);
     if failures.is_empty() || failures.len() < targets.len() {
+        // First, so that whoever reads only the first rows has the page all the same.
+        if let Some(mut file) = file.take() {
+            file.put(&as_page(&args, &done, &failures, targets.len())?)?;
+            file.finish()?;
+        }
         let mut list = output.list(columns)?;
         for (key, census) in &done {
             if args.totals {
@@ -107,6 +127,61 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
         list.finish()?;
     }
     cx.settle(failures, targets.len())
+}
+
+/// The report as a page, whatever columns were asked for.
+fn as_page(
+    args: &ReportArgs,
+    done: &[(&TargetKey, Census)],
+    failures: &[Error],
+    targets: usize,
+) -> Result<String> {
+    // Accounts that are no tenants are told apart by their numbers.
+    let place = if done.iter().any(|(key, _)| key.tenant.is_some()) { "tenant" } else { "account" };
+    let (mut by, numbers, charted): (Vec<&str>, &[&str], &[&str]) = if args.totals {
+        (vec!["tenant", "account", "region"], &TOTALS.default[3..], &[place])
+    } else {
+        (
+            vec!["tenant", "account", "region", "billingGroupName"],
+            &["things", "exact"],
+            &[place, "billingGroupName"],
+        )
+    };
+    by.sort_by_key(|name| *name != place);
+    let tags = args.tag_key.iter().map(|key| format!("tags.{key}"));
+    let mut columns: Vec<String> = by.iter().map(|&name| name.to_owned()).chain(tags).collect();
+    let by = columns.len();
+    columns.extend(numbers.iter().map(|&name| name.to_owned()));
+    let charted: Vec<String> = charted.iter().map(|&name| name.to_owned()).collect();
+    let (mut grid, mut all) = (Grid::default(), Vec::new());
+    for (key, census) in done {
+        let of_target = if args.totals { vec![total(key, census)] } else { rows(key, census).collect() };
+        for mut row in of_target {
+            let text = |name: &String| row[name.as_str()].as_str().map(str::to_owned);
+            let things = row["things"].as_u64().unwrap_or_default();
+            let count = Count { things, ..Count::default() };
+            grid.add(charted.iter().map(text).collect(), count).map_err(|_| {
+                Error::failed(format!("the page would have more than {COMBINATIONS} billing groups"))
+                    .hint("Choose fewer tenants, or leave `--html` out.")
+            })?;
+            for key in &args.tag_key {
+                row[format!("tags.{key}")] = row["tags"][key.as_str()].clone();
+            }
+            all.push(row);
+        }
+    }
+    let about = About {
+        columns: &columns,
+        by,
+        charted: &charted,
+        query: None,
+        since: None,
+        source: "registry",
+        targets,
+        failures,
+        now: OffsetDateTime::now_utc(),
+    };
+    Ok(page(&about, &grid, &all))
 }
 
 fn row(key: &TargetKey, more: Value) -> Value {

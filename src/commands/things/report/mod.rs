@@ -1,6 +1,5 @@
 //! `fleetctl things report`
 
-mod page;
 mod read;
 mod since;
 
@@ -18,13 +17,13 @@ use crate::bulk::stop::Stop;
 use crate::commands::certs::Growing;
 use crate::commands::over_targets::split;
 use crate::commands::rates::RateArgs;
+use crate::commands::report_page::{About, page};
 use crate::commands::search::FEW;
 use crate::commands::{queries, tenant};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::metering::{COMBINATIONS, Count, Dimension, Grid, Key};
 use crate::output::Columns;
-use page::About;
 use read::{Reading, Tags};
 use since::Since;
 
@@ -183,6 +182,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
             let about = About {
                 columns: &columns,
                 by: args.by.len(),
+                charted: &columns[..args.by.len()],
                 query: args.query.as_deref().map(|text| match text.strip_prefix('@') {
                     Some(_) => format!("{text}: {query}"),
                     None => text.to_owned(),
@@ -193,7 +193,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
                 failures: &failures,
                 now: OffsetDateTime::now_utc(),
             };
-            file.put(&page::page(&about, &grid, &rows))?;
+            file.put(&page(&about, &grid, &rows))?;
             file.finish()?;
         }
         output.all(&COLUMNS, &rows)?;

@@ -1,4 +1,4 @@
-//! `--html`: the report as a page. Charts show the largest; the table has every row.
+//! `--html`: a report as a page. Charts show the largest; the table has every row.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,31 +17,32 @@ const BARS: usize = 25;
 const NONE: &str = "(none)";
 
 /// What the page says beside the numbers.
-pub(super) struct About<'a> {
-    /// The columns, those that are counted by first.
-    pub(super) columns: &'a [String],
-    /// How many columns are counted by.
-    pub(super) by: usize,
+pub(crate) struct About<'a> {
+    /// The columns, those that tell rows apart first.
+    pub(crate) columns: &'a [String],
+    /// How many columns tell rows apart; the others but `exact` and `source` are numbers.
+    pub(crate) by: usize,
+    /// What the bars are of, and what they are divided by: the names of the grid's keys, first and last.
+    pub(crate) charted: &'a [String],
     /// The query.
-    pub(super) query: Option<String>,
+    pub(crate) query: Option<String>,
     /// `--since`, as a moment.
-    pub(super) since: Option<String>,
+    pub(crate) since: Option<String>,
     /// The index or the registry.
-    pub(super) source: &'a str,
+    pub(crate) source: &'a str,
     /// How many targets were asked.
-    pub(super) targets: usize,
+    pub(crate) targets: usize,
     /// The targets that are not in it.
-    pub(super) failures: &'a [Error],
+    pub(crate) failures: &'a [Error],
     /// When it was made.
-    pub(super) now: OffsetDateTime,
+    pub(crate) now: OffsetDateTime,
 }
 
-/// The whole page.
-pub(super) fn page(about: &About<'_>, grid: &Grid, rows: &[Value]) -> String {
-    let by = &about.columns[..about.by];
-    let mut out = html::head(&format!("Things by {}", by.join(", ")));
+/// The whole page; the grid is what the chart shows.
+pub(crate) fn page(about: &About<'_>, grid: &Grid, rows: &[Value]) -> String {
+    let mut out = html::head(&format!("Things by {}", about.charted.join(", ")));
     facts(&mut out, about, rows);
-    chart(&mut out, by, grid);
+    chart(&mut out, about.charted, grid);
     table(&mut out, about, rows);
     out.push_str(html::END);
     out
@@ -150,7 +151,7 @@ fn table(out: &mut String, about: &About<'_>, rows: &[Value]) {
     let columns: Vec<(usize, &String)> =
         about.columns.iter().enumerate().filter(|(_, name)| *name != "source").collect();
     let is_number = |n: usize, name: &str| n >= about.by && name != "exact";
-    out.push_str("<h2>All combinations</h2>\n<div class=\"wide\">\n<table>\n");
+    out.push_str("<h2>All rows</h2>\n<div class=\"wide\">\n<table>\n");
     let _ = write!(out, "<caption>{} rows</caption>\n<thead><tr>", rows.len());
     for &(n, name) in &columns {
         let class = if is_number(n, name) { " class=\"n\"" } else { "" };
@@ -192,7 +193,17 @@ mod tests {
         let query = Some(format!("attributes.x:{EVIL}"));
         let now = datetime!(2026-11-28 12:00 UTC);
         let source = "registry";
-        About { columns, by: 2, query, since: None, source, targets: 600, failures, now }
+        About {
+            columns,
+            by: 2,
+            charted: &columns[..2],
+            query,
+            since: None,
+            source,
+            targets: 600,
+            failures,
+            now,
+        }
     }
 
     fn columns(second: &str) -> Vec<String> {
