@@ -1,5 +1,6 @@
 //! `fleetctl jobs delete`
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use clap::Args;
@@ -12,6 +13,7 @@ use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::job::{self, NOUN, family, group};
 use crate::fleet::status::Status;
+use crate::ui::text;
 
 /// Delete a job and what AWS knows of its executions
 ///
@@ -20,7 +22,8 @@ use crate::fleet::status::Status;
 /// be able to report. AWS lets ten jobs be in deletion at once in an account
 /// and Region: the others wait, and the command waits until all are gone.
 /// --with-group also deletes the thing group `job-ID` if it was made for the
-/// job, which its tag says. Its things stay. Asks first; `--yes` answers.
+/// job, which its tag says; else it is named where it is left. Its things stay.
+/// Asks first; `--yes` answers.
 ///
 /// Exit codes: 0 (also when there is no such job), 1, 2, 3, 4, 7 when a job is
 /// not gone in time, 75.
@@ -49,7 +52,8 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     let id = args.id.as_str();
     let also = if args.with_group { " and the thing group that was made for it" } else { "" };
     let how = job::delete::How { force: args.force, patience: args.timeout };
-    nouns::delete(cx, &NOUN, id, also, async |target| {
+    let left = Cell::new(0);
+    let status = nouns::delete(cx, &NOUN, id, also, async |target| {
         let lane = Lane::new(target.clone(), Limits::default(), Stop::default());
         let jobs = own_family(&lane, id).await?;
         if !args.force {
@@ -63,9 +67,23 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
             nouns::say_deleted(cx, target, &format!("the thing group `{}`", family::group(id)));
             gone = done(cx);
         }
+        if !args.with_group && !jobs.is_empty() {
+            // Another's group of that name, and one that cannot be looked at, are nothing to speak of here.
+            let is_there =
+                matches!(group::delete(&lane, id, true).await, Ok(status) if status != Status::Absent);
+            left.set(left.get() + usize::from(is_there));
+        }
         Ok(gone)
     })
-    .await
+    .await?;
+    if left.get() > 0 {
+        cx.ui.hint(&format!(
+            "The thing group `{}`, which was made for the job, is left in {}; `--with-group` deletes it, too.",
+            family::group(id),
+            text::count(left.get(), "target")
+        ));
+    }
+    Ok(status)
 }
 
 fn done(cx: &Context) -> Status {

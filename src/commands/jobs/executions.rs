@@ -12,7 +12,7 @@ use crate::commands::over_targets::{self, Ordering};
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
-use crate::fleet::job::executions::{self, COLUMNS, Wanted};
+use crate::fleet::job::executions::{self, COLUMNS, DETAILED, Wanted};
 use crate::fleet::job::{NOUN, family};
 use crate::output::sort::Order;
 
@@ -84,10 +84,11 @@ pub(crate) async fn run(cx: &Context, args: ExecutionsArgs) -> Result<ExitStatus
     let id = args.id.as_str();
     NOUN.check(id)?;
     let limits = args.rates.limits()?;
-    let ordering = Ordering { order: Order::parse(&args.sort, &COLUMNS)?, doubles: false };
+    let columns = if args.details { &DETAILED } else { &COLUMNS };
+    let ordering = Ordering { order: Order::parse(&args.sort, columns)?, doubles: false };
     let wanted = Wanted { statuses: args.status.iter().map(|&s| s.into()).collect(), details: args.details };
     let (asked, found) = (Cell::new(0), Cell::new(0));
-    let answer = over_targets::list_in(cx, &COLUMNS, args.limit, ordering, async |target, rows| {
+    let answer = over_targets::list_in(cx, columns, args.limit, ordering, async |target, rows| {
         let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
         let jobs = family::family(&lane, id).await?;
         asked.set(asked.get() + 1);

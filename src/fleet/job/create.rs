@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::fleet::document::Document;
 use crate::fleet::ensure::{Ask, Differences, ensure};
 use crate::fleet::status::Status;
+use crate::ui::text;
 
 /// Where a job's document comes from.
 #[derive(Debug, Clone)]
@@ -220,16 +221,25 @@ fn differences(there: &There, wanted: &Wanted, target: &Target) -> Differences {
     found
 }
 
-/// A job can have a hundred targets: only those on one side are named.
+/// A job can have a hundred targets: only those on one side are named, and of them a few.
 fn targets(found: &mut Differences, there: &[String], asked: &[String]) {
-    let name = |arns: Vec<&String>| arns.into_iter().map(|a| format!("`{a}`")).collect::<Vec<_>>().join(", ");
-    let more: Vec<&String> = there.iter().filter(|t| !asked.contains(t)).collect();
-    let fewer: Vec<&String> = asked.iter().filter(|t| !there.contains(t)).collect();
-    if !more.is_empty() {
-        found.add(format!("it also has the targets {}", name(more)));
+    let name = |arn: &str| match arn.rsplit_once('/') {
+        Some((kind, name)) if kind.ends_with(":thing") => name.to_owned(),
+        Some((_, name)) => format!("group {name}"),
+        None => arn.to_owned(),
+    };
+    let beside = |these: &[String], those: &[String]| {
+        let names: Vec<String> = these.iter().filter(|t| !those.contains(t)).map(|t| name(t)).collect();
+        let shown = text::first_of(&names.iter().map(String::as_str).collect::<Vec<_>>(), 3);
+        (names.len(), shown)
+    };
+    let (more, names) = beside(there, asked);
+    if more > 0 {
+        found.add(format!("it is also for {names}"));
     }
-    if !fewer.is_empty() {
-        found.add(format!("it lacks the targets {}", name(fewer)));
+    let (fewer, names) = beside(asked, there);
+    if fewer > 0 {
+        found.add(format!("it is not for {names}"));
     }
 }
 

@@ -39,6 +39,25 @@ pub const COLUMNS: Columns = Columns {
     open: &["statusDetails"],
 };
 
+/// The same with what the devices said.
+pub const DETAILED: Columns = Columns {
+    default: &[
+        "tenant",
+        "account",
+        "region",
+        "thingName",
+        "jobId",
+        "status",
+        "executionNumber",
+        "queuedAt",
+        "startedAt",
+        "lastUpdatedAt",
+        "statusDetails",
+    ],
+    more: &["retryAttempt", "versionNumber", "forceCanceled", "approximateSecondsBeforeTimedOut"],
+    open: &["statusDetails"],
+};
+
 /// DescribeJobExecution calls of one target at once; the lane keeps them below the quota.
 const AT_ONCE: usize = 8;
 

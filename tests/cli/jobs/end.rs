@@ -65,7 +65,8 @@ fn a_deletion_that_takes_too_long_is_a_timeout() {
 fn the_group_goes_only_when_it_was_made_for_the_job() {
     let (world, account) = world(3, &["--via", "group"]);
     assert!(world.groups(&account).contains("job-fw"));
-    let _ = world.run(&["jobs", "delete", "fw", "--all-tenants", "--yes", "--force"]).success();
+    let output = world.run(&["jobs", "delete", "fw", "--all-tenants", "--yes", "--force"]).success();
+    let _ = output.says("`job-fw`, which was made for the job, is left in 1 target; `--with-group`");
     assert!(world.groups(&account).contains("job-fw"), "not without --with-group");
     let line = ["jobs", "delete", "fw", "--all-tenants", "--yes", "--with-group"];
     let _ = world.run(&line).success().says("Deleted the thing group `job-fw`");
@@ -75,4 +76,45 @@ fn the_group_goes_only_when_it_was_made_for_the_job() {
     let _ = world.run(&line).code(1).says("was not made for job `x`");
     assert!(world.groups(&account).contains("job-x"));
     assert_eq!(world.things_of(&account).len(), 3);
+}
+
+#[test]
+fn a_job_is_absent_where_it_is_not_and_wrong_where_nobody_has_it() {
+    let (world, _) = world(3, &[]);
+    let _ = world.tenant("other");
+    let rows = world.ok(&["jobs", "cancel", "fw", "--all-tenants", "--yes"]);
+    let mut states: Vec<_> = rows.as_array().unwrap().iter().map(|row| row["status"].clone()).collect();
+    states.sort_by_key(ToString::to_string);
+    assert_eq!(states, [json!("absent"), json!("updated")]);
+    let _ = world.run(&["jobs", "cancel", "nojob", "--all-tenants", "--yes"]).code(1).says("no job `nojob`");
+}
+
+#[test]
+fn a_job_that_differs_is_named_with_a_few_of_the_things() {
+    let (world, account) = world(30, &[]);
+    let again = |document: &str, query: &str| {
+        let line =
+            ["jobs", "create", "fw", "--document", document, "--where", query, "--all-tenants", "-o", "json"];
+        world.run(&line)
+    };
+    let _ = again("doc.json", "*").success();
+    world.write("other.json", r#"{"a":1}"#);
+    let _ = again("other.json", "*").code(1).says("exists and differs").says("its document is another one");
+    let output = again("doc.json", "thingName:*0").code(1).says("it is also for ").says(" more");
+    assert!(!output.stderr.contains("arn:aws"), "{output}");
+    assert_eq!(world.job(&account, "fw").unwrap().status, "IN_PROGRESS");
+}
+
+#[test]
+fn a_dry_run_shows_the_document_once() {
+    let world = World::new();
+    let _ = fleet(&world, 3, 5);
+    world.write("doc.json", DOCUMENT);
+    let line =
+        ["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--all-tenants", "--dry-run"];
+    let output = world.run(&[&line[..], &["-o", "table"]].concat()).success();
+    assert_eq!(output.stderr.matches("The document").count(), 1, "{output}");
+    let rows = world.ok(&line);
+    let rows = rows.as_array().unwrap();
+    assert!(rows.len() == 3 && rows.iter().all(|row| row["document"] == rows[0]["document"]));
 }

@@ -10,7 +10,7 @@ use clap::Args;
 use fleetctl_rules::limits;
 use fleetctl_rules::names::Name;
 
-use super::make::{self, COLUMNS, GuardArgs, Made, Order};
+use super::make::{self, COLUMNS, GuardArgs, Made, Order, Shown};
 use super::settings::SettingsArgs;
 use super::things::{self, From};
 use crate::aws::Target;
@@ -207,7 +207,7 @@ async fn in_targets(
     prepare: impl AsyncFn(Ask<'_>, Wanted) -> Result<Wanted>,
     wanted: &Wanted,
 ) -> Result<ExitStatus> {
-    let dry_run = cx.dry_run();
+    let (dry_run, shown) = (cx.dry_run(), Shown::default());
     let sources = async |targets: &[Target]| {
         let targets: Vec<&Target> = targets.iter().collect();
         Sources::read(cx, &targets, &wanted.source, wanted.presign.is_some()).await
@@ -218,7 +218,7 @@ async fn in_targets(
         let wanted = prepare(ask, Wanted { source, ..wanted.clone() }).await?;
         let status = job::create(ask, &wanted).await?;
         let group = wanted.makes_groups.then(|| job::family::group(id));
-        Ok(Made::new(target, id, status, None, group).showing(cx, document))
+        Ok(Made::new(target, id, status, None, group).showing(cx, document, &shown))
     })
     .await
 }

@@ -26,7 +26,7 @@ use fill::{check_members, fill};
 use guards::Via;
 
 pub(super) use guards::GuardArgs;
-pub(super) use row::{COLUMNS, Made};
+pub(super) use row::{COLUMNS, Made, Shown};
 
 /// What is to be made in one target.
 pub(super) struct Part {
@@ -92,7 +92,7 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
         text::count(parts.len(), "target")
     ));
     if let Err(error) = order.guards.check(count, failures.len()) {
-        say(cx, &failures);
+        say(cx, failures);
         return Err(error);
     }
     if parts.is_empty() {
@@ -122,7 +122,7 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
     let made = jobs(cx, &order, parts, async || Ok(true)).await?;
     failures.extend(made.failures);
     if let Some(status) = made.unfilled {
-        say(cx, &failures);
+        say(cx, failures);
         cx.ui.hint("Run the same command again: what is done already is skipped.");
         return Ok(status);
     }
@@ -182,7 +182,8 @@ pub(super) async fn jobs(
             return Ok(Outcome { rows: Vec::new(), failures, unfilled: Some(status), held: false });
         }
     }
-    let answers = join_all(parts.iter().map(|part| in_target(cx, order, part, &permits))).await;
+    let shown = Shown::default();
+    let answers = join_all(parts.iter().map(|part| in_target(cx, order, part, &shown, &permits))).await;
     let (mut rows, mut held) = (Vec::new(), false);
     for (made, end) in answers {
         rows.extend(made);
@@ -195,9 +196,9 @@ pub(super) async fn jobs(
     Ok(Outcome { rows, failures, unfilled: None, held })
 }
 
-fn say(cx: &Context, failures: &[Error]) {
-    for failure in failures {
-        cx.ui.error(failure);
+fn say(cx: &Context, failures: Vec<Error>) {
+    for failure in Error::together(failures) {
+        cx.ui.error(&failure);
     }
 }
 
@@ -267,6 +268,7 @@ async fn in_target(
     cx: &Context,
     order: &Order<'_>,
     ready: &Ready,
+    shown: &Shown,
     permits: &impl AsyncFn() -> Result<bool>,
 ) -> (Vec<Made>, End) {
     let Ready { part, form, document, .. } = ready;
@@ -312,7 +314,7 @@ async fn in_target(
             Ok(status) => {
                 let row = Made::new(target, &id, status, Some(things), group.clone());
                 // One document is enough to see.
-                made.push(if made.is_empty() { row.showing(cx, document.clone()) } else { row });
+                made.push(if made.is_empty() { row.showing(cx, document.clone(), shown) } else { row });
             }
             Err(error) => return (made, End::Failed(error.at(&target.key))),
         }

@@ -1,5 +1,8 @@
 //! The row that says what became of a job.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -52,15 +55,29 @@ impl Made {
         }
     }
 
-    /// With the document, where it is a dry run's.
-    pub(in crate::commands::jobs) fn showing(self, cx: &Context, document: Option<Value>) -> Self {
+    /// With the document, where it is a dry run's; `shown` says it to a person, each document once.
+    pub(in crate::commands::jobs) fn showing(
+        self,
+        cx: &Context,
+        document: Option<Value>,
+        shown: &Shown,
+    ) -> Self {
         if !cx.dry_run() {
             return self;
         }
         if let Some(document) = document.as_ref().filter(|_| cx.output.format == Format::Table) {
             let text = serde_json::to_string_pretty(document).unwrap_or_default();
-            cx.ui.status(format!("The document in {}:\n{text}", self.target));
+            if shown.0.borrow_mut().insert(text.clone()) {
+                let target = &self.target;
+                cx.ui.status(format!(
+                    "The document (in {target}; another one is shown where it differs):\n{text}"
+                ));
+            }
         }
         Self { document, ..self }
     }
 }
+
+/// The documents that were shown: hundreds of targets have the same one, mostly.
+#[derive(Debug, Default)]
+pub(in crate::commands::jobs) struct Shown(RefCell<BTreeSet<String>>);
