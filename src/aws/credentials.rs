@@ -84,7 +84,7 @@ const IDENTIFY: &str = "GetCallerIdentity";
 /// the calls that still use them, once whoever many ask, and the renewal outlives a caller who gives up waiting: no
 /// session is asked for twice.
 #[derive(Clone)]
-pub(super) struct Checked(Arc<Inner>);
+pub(crate) struct Checked(Arc<Inner>);
 
 struct Inner {
     source: Source,
@@ -96,7 +96,14 @@ struct Inner {
     /// Held by the one who renews.
     turn: Arc<tokio::sync::Mutex<()>>,
     /// The last refusal, for those who waited for the one whom it was said to.
-    refused: Mutex<Option<(Instant, RoleFailure)>>,
+    refused: Mutex<Option<Refusal>>,
+}
+
+struct Refusal {
+    at: Instant,
+    failure: RoleFailure,
+    /// It was asked for ahead, and whoever needs the credentials has not heard of it yet.
+    unheard: bool,
 }
 
 struct Held {
@@ -168,6 +175,13 @@ impl Checked {
         }))
     }
 
+    /// Asks for credentials beside everything else. Of a refusal the one hears who needs them next, also when it is over
+    /// by then: it is not asked for again behind his back.
+    pub(super) fn ask_ahead(&self) {
+        let inner = Arc::clone(&self.0);
+        tokio::spawn(async move { inner.get(true).await.is_ok() });
+    }
+
     /// Whose the credentials are, by the call that checked them.
     pub(super) async fn identity(&self) -> Result<Identity, AwsError> {
         let none = |e| no_session(IDENTIFY, &e);
@@ -190,9 +204,13 @@ impl Inner {
     }
 
     async fn current(self: &Arc<Self>) -> Result<Credentials, CredentialsError> {
+        self.get(false).await
+    }
+
+    async fn get(self: &Arc<Self>, ahead: bool) -> Result<Credentials, CredentialsError> {
         if let Some((credentials, due)) = self.usable() {
             if due && let Ok(turn) = self.turn.clone().try_lock_owned() {
-                tokio::spawn(self.clone().renew(turn));
+                tokio::spawn(self.clone().renew(turn, false));
             }
             return Ok(credentials);
         }
@@ -201,15 +219,21 @@ impl Inner {
         if let Some((credentials, _)) = self.usable() {
             return Ok(credentials);
         }
-        let refused = lock(&self.refused).clone();
-        if let Some((_, failure)) = refused.filter(|(at, _)| *at >= began) {
-            return Err(CredentialsError::provider_error(failure));
+        if let Some(refusal) = &mut *lock(&self.refused)
+            && (refusal.at >= began || refusal.unheard)
+        {
+            refusal.unheard &= ahead;
+            return Err(CredentialsError::provider_error(refusal.failure.clone()));
         }
-        let renewal = tokio::spawn(self.clone().renew(turn));
+        let renewal = tokio::spawn(self.clone().renew(turn, ahead));
         renewal.await.map_err(CredentialsError::unhandled)?
     }
 
-    async fn renew(self: Arc<Self>, _turn: OwnedMutexGuard<()>) -> Result<Credentials, CredentialsError> {
+    async fn renew(
+        self: Arc<Self>,
+        _turn: OwnedMutexGuard<()>,
+        ahead: bool,
+    ) -> Result<Credentials, CredentialsError> {
         if let Some((credentials, false)) = self.usable() {
             return Ok(credentials);
         }
@@ -234,7 +258,8 @@ impl Inner {
             held.put_off();
         }
         if let Some(failure) = failure {
-            *lock(&self.refused) = Some((Instant::now(), failure.clone()));
+            *lock(&self.refused) =
+                Some(Refusal { at: Instant::now(), failure: failure.clone(), unheard: ahead });
         }
         Err(error)
     }

@@ -12,7 +12,8 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use tokio::sync::OnceCell;
 
-use super::credentials::{Checked, Source};
+pub(crate) use super::credentials::Checked;
+use super::credentials::Source;
 pub use super::credentials::{Identity, Role, RoleFailure};
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
@@ -35,7 +36,7 @@ pub struct Sessions {
     run_id: String,
     base: OnceCell<Base>,
     hub: OnceCell<SdkConfig>,
-    roles: Mutex<HashMap<Role, SharedCredentialsProvider>>,
+    roles: Mutex<HashMap<Role, Checked>>,
     /// Who asks for the tenants' roles, by Region: making a client takes as much of the CPU as a call.
     askers: Mutex<HashMap<String, sts::Client>>,
 }
@@ -118,19 +119,21 @@ impl Sessions {
             let base = &self.base().await?.sdk;
             let role = Role { account, arn: arn.clone(), otherwise: None, external_id: None };
             let asker = sts::Client::new(&soon(base));
-            Ok(base.to_builder().credentials_provider(self.provider(asker, role)).build())
+            let session = SharedCredentialsProvider::new(self.session(asker, role));
+            Ok(base.to_builder().credentials_provider(session).build())
         });
         Ok(in_region(hub.await?, region))
     }
 
-    /// A tenant account's session in a Region. Nothing is called before the first use.
+    /// A tenant account's session in a Region, and its credentials. Nothing is called before the first use.
     ///
     /// # Errors
     /// As [`Sessions::hub_in`].
-    pub async fn role_in(&self, role: Role, region: &str) -> Result<SdkConfig> {
+    pub(crate) async fn role_in(&self, role: Role, region: &str) -> Result<(SdkConfig, Checked)> {
         let hub = self.hub_in(region).await?;
-        let provider = self.provider(self.asker(&hub, region), role);
-        Ok(hub.to_builder().credentials_provider(provider).build())
+        let session = self.session(self.asker(&hub, region), role);
+        let provider = SharedCredentialsProvider::new(session.clone());
+        Ok((hub.to_builder().credentials_provider(provider).build(), session))
     }
 
     /// The configuration that the sessions follow.
@@ -207,7 +210,7 @@ impl Sessions {
         askers.entry(region.to_owned()).or_insert_with(|| sts::Client::new(&soon(hub))).clone()
     }
 
-    fn provider(&self, asker: sts::Client, role: Role) -> SharedCredentialsProvider {
+    fn session(&self, asker: sts::Client, role: Role) -> Checked {
         let mut roles = self.roles.lock().unwrap_or_else(PoisonError::into_inner);
         let account = role.account.clone();
         let make = || {
@@ -216,7 +219,7 @@ impl Sessions {
                 session: self.session_name(),
                 tags: self.config.session_tags.clone().into_iter().collect(),
             };
-            SharedCredentialsProvider::new(Checked::new(source, asker, Some(account)))
+            Checked::new(source, asker, Some(account))
         };
         roles.entry(role.clone()).or_insert_with(make).clone()
     }

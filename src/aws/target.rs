@@ -6,7 +6,6 @@ use std::future::Future;
 use std::sync::OnceLock;
 
 use aws_config::{Region, SdkConfig};
-use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sdk_dynamodb as dynamodb;
 use aws_sdk_iam as iam;
 use aws_sdk_iot as iot;
@@ -14,7 +13,7 @@ use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 
 use super::error::Class;
-use super::session::{Role, Sessions, for_bulk};
+use super::session::{Checked, Role, Sessions, for_bulk};
 use crate::error::{Error, Kind, Result};
 use crate::settings::is_account_id;
 use crate::tenants::directory::{self, Account, Directory};
@@ -64,6 +63,8 @@ pub struct Target {
     /// The partition of its ARNs.
     pub partition: String,
     config: SdkConfig,
+    /// Where a role is assumed: the ambient session stands already.
+    session: Option<Checked>,
     iot: OnceLock<iot::Client>,
     bulk: OnceLock<iot::Client>,
     iam: OnceLock<iam::Client>,
@@ -77,6 +78,7 @@ impl Target {
             key,
             partition: partition.to_owned(),
             config,
+            session: None,
             iot: OnceLock::new(),
             bulk: OnceLock::new(),
             iam: OnceLock::new(),
@@ -117,13 +119,6 @@ impl Target {
     /// The DynamoDB client of the bulk engine, which does its own retrying and waits only so long for an answer.
     pub fn dynamodb_bulk(&self) -> &dynamodb::Client {
         self.dynamodb_bulk.get_or_init(|| dynamodb::Client::new(&for_bulk(&self.config)))
-    }
-
-    /// Has the session's credentials asked for beside everything else; whoever needs them hears how it went.
-    fn ask_for_session(&self) {
-        if let Some(provider) = self.config.credentials_provider() {
-            tokio::spawn(async move { provider.provide_credentials().await.is_ok() });
-        }
     }
 
     /// The session's configuration.
@@ -200,7 +195,8 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
                 account: account.id.clone(),
                 region: region.clone(),
             };
-            targets.push(Target::new(key, &partition, sessions.role_in(role.clone(), region).await?));
+            let (config, session) = sessions.role_in(role.clone(), region).await?;
+            targets.push(Target { session: Some(session), ..Target::new(key, &partition, config) });
         }
     }
     Ok(targets)
@@ -382,7 +378,9 @@ where
     stream::iter(targets)
         .map(|target| async move {
             // All sessions are asked for before any client is made, which takes as long as sending a request.
-            target.ask_for_session();
+            if let Some(session) = &target.session {
+                session.ask_ahead();
+            }
             tokio::task::yield_now().await;
             (target, work(target).await.map_err(|e| e.at(&target.key)))
         })

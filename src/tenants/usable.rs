@@ -27,7 +27,8 @@ pub(super) async fn wait(sessions: &Sessions, account: &Account, patience: &Pati
     let regions = sessions.regions().await?;
     let role = role_of(sessions, account, &partition);
     let arn = role.arn.clone();
-    let client = iot::Client::new(&sessions.role_in(role, &regions[0]).await?);
+    let (config, _) = sessions.role_in(role, &regions[0]).await?;
+    let client = iot::Client::new(&config);
     let begun = patience.elapsed();
     let mut pace = Pace::watching();
     loop {
