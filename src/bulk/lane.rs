@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use aws_sdk_iot::Client;
 use rand::RngExt as _;
+use tokio::sync::Notify;
 
 use super::pacer::{Clock, Pacer, Permit, Seen, SystemClock};
 use super::stop::Stop;
@@ -33,6 +34,8 @@ const ONCE_PATIENCE: Duration = Duration::from_secs(15);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// How often a call is made again that came with credentials which had just expired: about 5 seconds altogether.
 const RENEWALS: u32 = 5;
+/// Calls in one target after which a read is long: the time that an applied quota saves is more than asking for it takes.
+const LONG: u32 = 20;
 /// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
 const SETTLING: u32 = 6;
 
@@ -136,6 +139,10 @@ pub struct Lane {
     outlasted: AtomicU32,
     /// Attempts without an answer, or with one that says only that AWS failed, since the last answer.
     silent: AtomicU32,
+    /// Attempts made.
+    made: AtomicU32,
+    /// Told when they are more than [`LONG`].
+    long: Notify,
 }
 
 impl Lane {
@@ -152,6 +159,8 @@ impl Lane {
             given_up: Stop::default(),
             outlasted: AtomicU32::new(0),
             silent: AtomicU32::new(0),
+            made: AtomicU32::new(0),
+            long: Notify::new(),
         }
     }
 
@@ -173,6 +182,27 @@ impl Lane {
             // Credentials that cannot be had pause the lane at its first call, with the same reason.
             Err(error) => vec![format!("Service Quotas was not asked: {}", error.reason())],
         }
+    }
+
+    /// Waits until more calls were made here than Service Quotas is worth being asked for; for one who waits.
+    pub async fn is_long(&self) {
+        self.long.notified().await;
+    }
+
+    /// As [`Lane::learn_quotas`] while calls are made: pacers go on at the rates that Service Quotas says, except where
+    /// the user gave one or it says nothing.
+    pub async fn adopt_quotas(&self) -> Vec<String> {
+        let notes = self.learn_quotas().await;
+        let pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
+        for (operation, pacer) in pacers.iter() {
+            let quota = self.quota(operation);
+            if quota.origin == Origin::Live {
+                let (part, headroom) = self.limits.part(quota);
+                pacer.tell(part, headroom, self.clock.now());
+            }
+        }
+        drop(pacers);
+        notes
     }
 
     /// The quota of an operation here, whole, and where it comes from.
@@ -220,7 +250,7 @@ impl Lane {
     /// What every operation's pacer has seen, with its quota.
     pub fn seen(&self) -> Vec<(&'static str, Seen, f64)> {
         let pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
-        pacers.iter().map(|(op, p)| (*op, p.seen(), p.quota)).collect()
+        pacers.iter().map(|(op, p)| (*op, p.seen(), p.quota())).collect()
     }
 
     /// The quota of an operation that is in use, in calls per second: what headroom leaves of it.
@@ -301,6 +331,9 @@ impl Lane {
             }
             let Some(permit) = permit else { continue };
             permit.used();
+            if self.made.fetch_add(1, Ordering::Relaxed) == LONG {
+                self.long.notify_one();
+            }
             // Boxed, so that a call that waits for its turn does not hold the kilobytes of one that is under way.
             let call = with_request_id(Box::pin(send(self.target.iot_bulk().clone())));
             let attempt = self.hold(&pacer, &permit, call);

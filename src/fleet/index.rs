@@ -158,7 +158,6 @@ pub fn explain(error: AwsError) -> Error {
     let not_ready = error.is("IndexNotReadyException");
     let off = error.is("ResourceNotFoundException");
     let invalid = error.is("InvalidQueryException");
-    let no_field = error.is("InvalidAggregationException");
     let error = Error::from(error).context("searching the fleet index");
     if off {
         error.hint(
@@ -170,12 +169,20 @@ pub fn explain(error: AwsError) -> Error {
         )
     } else if invalid {
         error.with_kind(crate::error::Kind::Usage)
-    } else if no_field {
-        error.hint(
-            "Figures are of AWS's managed fields and of custom fields: `fleetctl index status` shows the custom ones, \
-             `fleetctl index enable --custom-field attributes.NAME:Number --wait` adds one.",
-        )
     } else {
         error
     }
+}
+
+/// As [`explain`], of figures of a field.
+pub fn explain_figures(error: AwsError, field: &str) -> Error {
+    let no_field = error.is("InvalidAggregationException");
+    let error = explain(error);
+    if !no_field {
+        return error;
+    }
+    error.hint(format!(
+        "Figures are of AWS's managed fields and of custom fields: `fleetctl index enable --custom-field {field}:Number \
+         --wait` (or `:String`) makes it one, and `--exact` reads the rows instead."
+    ))
 }

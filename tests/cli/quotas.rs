@@ -164,3 +164,51 @@ fn a_summary_names_the_least_certain_origin_of_its_targets() {
     let operation = imported(&world, 100, &["acme", "--rate", "CreateThing=200"]);
     assert_eq!((&operation["quota"], &operation["quotaOrigin"]), (&json!(200.0), &json!("rate")));
 }
+
+/// What a read of all things of acme says with `-v`, and how often Service Quotas was asked.
+fn read_all(world: &World, things: usize, more: &[&str]) -> (String, u64) {
+    world.admin("POST", "seed", &json!({ "tenants": ["acme"], "things": things }));
+    world.forget_calls();
+    let words = ["things", "query", "*", "-o", "name", "--tenant", "acme", "-v"];
+    let output = world.run(&[&words, more].concat()).success();
+    assert_eq!(output.stdout.lines().count(), things, "{}", output.stderr);
+    (output.stderr, world.count("ListServiceQuotas"))
+}
+
+#[test]
+fn a_long_read_goes_on_at_the_applied_quota_and_a_short_one_does_not_ask() {
+    for (quota, says) in [
+        (60, "SearchIndex goes on at 54 calls a second, as Service Quotas says 60 (before: 15)"),
+        (8, "SearchIndex goes on at 7.2 calls a second, as Service Quotas says 8 (before: 15)"),
+    ] {
+        let world = world(false);
+        world.admin("POST", "quotas", &json!({ "SearchIndex": quota }));
+        let (said, asked) = read_all(&world, 5_000, &["--from", "index"]);
+        assert!(said.contains(says), "{said}");
+        assert!(asked >= 2, "{asked}");
+    }
+    let world = world(false);
+    world.admin("POST", "quotas", &json!({ "SearchIndex": 60 }));
+    let (said, asked) = read_all(&world, 1_900, &["--from", "index"]);
+    assert!(asked == 0 && !said.contains("Service Quotas"), "{asked}: {said}");
+}
+
+#[test]
+fn a_long_read_of_the_registry_learns_its_quota_and_the_users_rate_stays() {
+    let world = world(false);
+    world.admin("POST", "quotas", &json!({ "ListThings": 30 }));
+    let (said, asked) = read_all(&world, 12_000, &["--from", "registry"]);
+    assert!(said.contains("ListThings goes on at 27 calls a second"), "{said}");
+    assert!(asked >= 2, "{asked}");
+    let world = self::world(false);
+    let (said, asked) = read_all(&world, 3_000, &["--from", "index", "--rate", "SearchIndex=40"]);
+    assert!(asked == 0 && !said.contains("Service Quotas"), "{asked}: {said}");
+}
+
+#[test]
+fn a_long_read_goes_on_where_service_quotas_may_not_be_asked() {
+    let world = world(true);
+    let (said, _) = read_all(&world, 4_000, &["--from", "index"]);
+    assert!(said.contains("Service Quotas does not tell all of iot "), "{said}");
+    assert!(!said.contains("goes on at"), "{said}");
+}

@@ -89,8 +89,7 @@ pub struct Seen {
 /// The queue of one operation in one account and Region.
 #[derive(Debug)]
 pub struct Pacer {
-    /// The quota that it started from, before headroom, in calls per second.
-    pub quota: f64,
+    quota: Mutex<f64>,
     rate: Mutex<Rate>,
     seen: Mutex<Seen>,
     /// Callers in [`Pacer::permit`].
@@ -123,7 +122,7 @@ impl Pacer {
     /// it they follow rate and latency.
     pub fn new(quota: f64, headroom: f64, slots: Option<usize>, known: bool) -> Self {
         Self {
-            quota,
+            quota: Mutex::new(quota),
             rate: Mutex::new(Rate::new(quota, 1.0 - headroom, known)),
             seen: Mutex::default(),
             queued: AtomicUsize::new(0),
@@ -137,6 +136,21 @@ impl Pacer {
     pub fn bursting(self, time: Duration) -> Self {
         lock(&self.rate).burst(time);
         self
+    }
+
+    /// The quota that it was told last, before headroom, in calls per second.
+    pub fn quota(&self) -> f64 {
+        *lock(&self.quota)
+    }
+
+    /// The account's own quota is known now: calls leave by that from now on, those that wait as well.
+    pub fn tell(&self, quota: f64, headroom: f64, now: Duration) {
+        *lock(&self.quota) = quota;
+        let mut rate = lock(&self.rate);
+        rate.tell(quota, 1.0 - headroom, now);
+        let per_second = rate.per_second();
+        drop(rate);
+        self.flight.fit(per_second);
     }
 
     /// Waits for leave to make one call.
@@ -260,6 +274,47 @@ mod tests {
         assert!(elapsed.abs_diff(expected) < Duration::from_millis(3), "8 periods of 1/9 s: {elapsed:?}");
         assert_eq!((pacer.seen().calls, pacer.seen().throttled), (9, 1));
         assert_eq!((pacer.flight.now(), pacer.queued.load(Ordering::Relaxed)), (0, 0));
+    }
+
+    #[test]
+    fn a_quota_that_is_told_later_counts_from_then_on() {
+        let (clock, pacer) = (VirtualClock::default(), Pacer::new(10.0, 0.0, Some(4), false));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let time_of = |calls: u32| {
+            let before = clock.now();
+            runtime.block_on(async {
+                for _ in 0..calls {
+                    pacer.permit(&clock).await.accepted(clock.now());
+                }
+            });
+            (clock.now() - before).as_secs_f64()
+        };
+        for (quota, headroom, expected) in [(50.0, 0.2, 40.0), (5.0, 0.2, 4.0), (200.0, 0.5, 100.0)] {
+            pacer.tell(quota, headroom, clock.now());
+            assert!((pacer.quota() - quota).abs() < 1e-9);
+            let _ = time_of(2);
+            let rate = 20.0 / time_of(20);
+            assert!((rate / expected - 1.0).abs() < 0.2, "{quota}: {rate} instead of {expected}");
+        }
+    }
+
+    #[test]
+    fn what_aws_has_shown_to_accept_stays_below_a_quota_that_is_told() {
+        let mut rate = Rate::new(100.0, 1.0, false);
+        let mut now = Duration::ZERO;
+        for _ in 0..400 {
+            now += rate.wait(now).max(Duration::from_millis(1));
+            let sent = rate.leave(now, true);
+            // A bucket of forty a second: of those that leave faster the rest is throttled.
+            let throttled = rate.per_second() > 40.0 && (now.as_millis() % 100) > 40;
+            rate.answer(sent, now, throttled);
+        }
+        let found = rate.limit();
+        assert!(found < 60.0, "{found}");
+        rate.tell(200.0, 1.0, now);
+        assert!((rate.limit() - found).abs() < 1e-9, "{found}, then {}", rate.limit());
+        rate.tell(20.0, 0.9, now);
+        assert!(rate.limit() <= 20.0 && rate.per_second() <= 18.0, "{rate:?}");
     }
 
     #[test]

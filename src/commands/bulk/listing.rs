@@ -90,8 +90,11 @@ pub(super) async fn keep(
     let answers = join_all(lanes.iter().map(|lane| async {
         let mut rows = 0;
         let listed = match &task.from {
-            Source::Query(query) => found(lane, query, lanes.len() <= FEW, &list, &mut rows).await,
-            _ => registered(lane, &list, &mut rows).await,
+            Source::Query(query) => {
+                let found = found(lane, query, lanes.len() <= FEW, &list, &mut rows);
+                search::learning(&cx.ui, lane, search::SEARCH, found).await
+            }
+            _ => search::learning(&cx.ui, lane, "ListThings", registered(lane, &list, &mut rows)).await,
         };
         (listed.map_err(|e| e.at(&lane.target.key)), rows)
     }))

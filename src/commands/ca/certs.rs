@@ -72,7 +72,7 @@ pub(crate) struct CertsArgs {
     #[arg(long, conflicts_with_all = ["status", "limit"])]
     count: bool,
     /// Stop after so many certificates
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
 }
 

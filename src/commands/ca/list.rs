@@ -23,7 +23,7 @@ pub(crate) struct ListArgs {
     #[arg(long)]
     detail: bool,
     /// Stop after so many CAs
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct ListArgs {
     #[arg(long, value_enum, value_name = "STATUS", value_delimiter = ',', ignore_case = true)]
     status: Vec<Status>,
     /// Stop after so many certificates
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
 }
 

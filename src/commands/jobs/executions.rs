@@ -71,7 +71,7 @@ pub(crate) struct ExecutionsArgs {
     #[arg(long)]
     details: bool,
     /// Stop after so many rows; with --sort, the first so many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
     /// Sort by these columns, each with `:desc` for the other direction
     #[arg(long, value_name = "A,B:desc", value_delimiter = ',')]

@@ -67,7 +67,8 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
         let lane = Lane::new(target, limits.clone(), Stop::default());
         let query = query.as_str();
         async move {
-            let found = found(&lane, query).await.map_err(|e| e.at(&lane.target.key));
+            let found = search::learning(&cx.ui, &lane, search::SEARCH, found(&lane, query)).await;
+            let found = found.map_err(|e| e.at(&lane.target.key));
             (lane, found)
         }
     });

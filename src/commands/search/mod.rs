@@ -2,6 +2,7 @@
 //! AWS's limits and is asked in parts ([`fleetctl_rules::query::split`]).
 
 mod names;
+mod pace;
 mod reader;
 mod sieve;
 
@@ -12,7 +13,8 @@ use crate::error::Result;
 use crate::fleet::index;
 
 pub(crate) use names::Names;
-pub(crate) use reader::{once, read};
+pub(crate) use pace::learning;
+pub(crate) use reader::{SEARCH, once, read};
 
 /// How many things a plan finds in one target: AWS counts a query that is asked as it is; of parts, which may find a thing
 /// twice, the things themselves are counted.

@@ -18,7 +18,8 @@ use crate::error::Result;
 use crate::fleet::index::{self, Hit};
 use crate::fleet::pages;
 
-const SEARCH: &str = "SearchIndex";
+/// The call that reads a page.
+pub(crate) const SEARCH: &str = "SearchIndex";
 const COUNT: &str = "GetStatistics";
 /// Things on a page.
 const PAGE: f64 = 100.0;

@@ -25,7 +25,7 @@ pub(crate) struct ListArgs {
     #[arg(long, value_name = "NAME=VALUE")]
     attribute: Option<String>,
     /// Stop after so many things
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
 }
 

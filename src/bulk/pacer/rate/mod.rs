@@ -175,6 +175,19 @@ impl Rate {
         }
     }
 
+    /// The account's quota is told while calls are made: it is the limit, unless AWS has shown to accept less.
+    pub fn tell(&mut self, told: f64, share: f64, now: Duration) {
+        let fresh = Self::new(told, share, true);
+        let found = self.limit < self.told && self.limit < fresh.told;
+        let limit = if found { self.limit } else { fresh.told };
+        (self.told, self.share, self.floor, self.known) = (fresh.told, fresh.share, fresh.floor, true);
+        (self.limit, self.uncut, self.met) = (limit, fresh.told, found);
+        (self.phase, self.step, self.climbed_from) = (Phase::Hold, STEP, None);
+        (self.cuts, self.passed, self.failed, self.told_failed) = (0, 0, 0, false);
+        (self.refused, self.probe_at) = (f64::INFINITY, now + FIRST_PROBE);
+        self.go(now, self.limit * self.used());
+    }
+
     /// Calls per second now.
     pub fn per_second(&self) -> f64 {
         self.per_second

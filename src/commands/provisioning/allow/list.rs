@@ -29,7 +29,7 @@ pub(crate) struct ListArgs {
     #[arg(long, value_name = "TEXT")]
     owner: Option<String>,
     /// Stop after so many serials
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
     #[command(flatten)]
     table: TableArg,

@@ -110,7 +110,7 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     let groups = RefCell::new(Groups::new(by, targets.iter().map(|target| &target.key)));
     let answers = each(&targets, async |target| {
         let call = |iot| index::buckets(iot, query, &args.field, args.max_buckets);
-        let answer = ask(&lane(target, &limits), "GetBucketsAggregation", call).await?;
+        let answer = ask(&lane(target, &limits), "GetBucketsAggregation", &args.field, call).await?;
         groups.borrow_mut().answered(&target.key, answer);
         Ok(())
     });

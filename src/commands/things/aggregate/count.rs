@@ -120,8 +120,9 @@ type Answer = (Vec<Row>, Vec<Error>, usize);
 
 async fn of_targets(cx: &Context, args: &CountArgs, query: &str, limits: &Limits) -> Result<Answer> {
     let by = &args.group.by;
-    let work =
-        async |target: &_| ask(&lane(target, limits), "GetStatistics", |iot| index::count(iot, query)).await;
+    let work = async |target: &_| {
+        ask(&lane(target, limits), "GetStatistics", "thingName", |iot| index::count(iot, query)).await
+    };
     let (groups, failures, asked) = merged(cx, by, work).await?;
     let row = |(label, group): (&Label, &Group<u64>)| Row {
         label: label.members(by),
@@ -145,7 +146,7 @@ async fn of_buckets(
     let by = &args.group.by;
     let work = async |target: &_| {
         let call = |iot| index::buckets(iot, query, field, args.max_buckets);
-        ask(&lane(target, limits), "GetBucketsAggregation", call).await
+        ask(&lane(target, limits), "GetBucketsAggregation", field, call).await
     };
     let (groups, failures, asked) = merged(cx, by, work).await?;
     let at = by.iter().position(|dimension| dimension.column() == field).unwrap_or_default();

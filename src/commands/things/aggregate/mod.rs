@@ -44,13 +44,18 @@ fn lane(target: &Target, limits: &Limits) -> Lane {
     Lane::new(target.clone(), limits.clone(), Stop::default())
 }
 
-/// Makes a call in one target.
-async fn ask<T, F>(lane: &Lane, operation: &'static str, call: impl Fn(aws_sdk_iot::Client) -> F) -> Result<T>
+/// Makes a call about a field in one target.
+async fn ask<T, F>(
+    lane: &Lane,
+    operation: &'static str,
+    field: &str,
+    call: impl Fn(aws_sdk_iot::Client) -> F,
+) -> Result<T>
 where
     F: Future<Output = Result<T, AwsError>>,
 {
-    let answer = lane.call(operation, call).await.map_err(|fault| index::explain(fault.error))?;
-    Ok(answer.value)
+    let answer = lane.call(operation, call).await;
+    Ok(answer.map_err(|fault| index::explain_figures(fault.error, field))?.value)
 }
 
 /// Asks every target and merges their answers in the order of the targets, so that sums of fractions are the same each

@@ -103,7 +103,7 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
         let lane = lane(target, limits);
         let number = targets.iter().position(|other| other.key == target.key).unwrap_or_default();
         let mut own = Tallies::new();
-        search::once(&lane, wanted.plan, side_by_side, |hits| {
+        let reading = search::once(&lane, wanted.plan, side_by_side, |hits| {
             for hit in &hits {
                 let labels = labels(wanted.by, &target.key, hit);
                 let own = &mut own;
@@ -149,8 +149,8 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
             read.set(read.get() + hits.len());
             progress.say(&crate::ui::text::count(read.get(), "thing"));
             Ok(!over.get())
-        })
-        .await?;
+        });
+        search::learning(&cx.ui, &lane, search::SEARCH, reading).await?;
         Ok((number, own))
     })
     .await;

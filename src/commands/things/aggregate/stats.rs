@@ -189,16 +189,17 @@ async fn figures(target: &Target, limits: &Limits, query: &str, args: &StatsArgs
     let lane = lane(target, limits);
     let field = args.field.as_str();
     let statistics: Statistics =
-        ask(&lane, "GetStatistics", |iot| index::statistics(iot, query, field)).await?;
+        ask(&lane, "GetStatistics", field, |iot| index::statistics(iot, query, field)).await?;
     if !args.wants_spread() {
         return Ok(Figures { statistics, spread: None });
     }
     let call = |iot| index::largest(iot, query, field, args.max_buckets);
-    let (_, buckets) = ask(&lane, "GetBucketsAggregation", call).await?;
+    let (_, buckets) = ask(&lane, "GetBucketsAggregation", field, call).await?;
     if buckets.len() < usize::try_from(args.max_buckets).unwrap_or(usize::MAX) {
         return Ok(Figures { statistics, spread: Some(Spread::whole(buckets)) });
     }
-    let cardinality = ask(&lane, "GetCardinality", |iot| index::cardinality(iot, query, field)).await?;
+    let cardinality =
+        ask(&lane, "GetCardinality", field, |iot| index::cardinality(iot, query, field)).await?;
     let mut points = Vec::new();
     if !args.percentiles.is_empty() && statistics.numbers.is_some_and(|numbers| numbers.variance.is_some()) {
         let mut percents: Vec<f64> = CURVE.iter().chain(&args.percentiles).copied().collect();
@@ -208,7 +209,7 @@ async fn figures(target: &Target, limits: &Limits, query: &str, args: &StatsArgs
             let percents = percents.clone();
             async move { index::percentiles(iot, query, field, &percents).await }
         };
-        points = ask(&lane, "GetPercentiles", call).await?;
+        points = ask(&lane, "GetPercentiles", field, call).await?;
     }
     let spread = Spread::sketched(Sketch { count: statistics.count, cardinality, points });
     Ok(Figures { statistics, spread: Some(spread) })

@@ -50,6 +50,8 @@ const BURST: Duration = Duration::from_millis(500);
 /// the list of all things.
 ///
 /// The calls stay below each account's quotas, and throttled ones are repeated.
+/// After 20 calls in one account its own quota is asked for (Service Quotas)
+/// beside the read, and counts from then on; -v says so.
 /// Where many pages of few targets would come slower than the quota allows, they
 /// are read side by side, by how names begin.
 ///
@@ -102,7 +104,8 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
         if source.is_registry() {
             let is_faster = source::is_faster(&lane);
             if source.is_certain() || is_faster {
-                match source::list(&lane, &query, rows).await? {
+                let list = source::list(&lane, &query, rows);
+                match search::learning(&cx.ui, &lane, "ListThings", list).await? {
                     source::Listed::All => return Ok(()),
                     source::Listed::Refused(error) if source.is_certain() => return Err(error.into()),
                     source::Listed::Refused(error) => {
@@ -112,13 +115,14 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
                 }
             }
             let lane = lane.beside(target.clone());
-            return search::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits)).await;
+            let read = search::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits));
+            return search::learning(&cx.ui, &lane, search::SEARCH, read).await;
         }
-        search::read(&lane, &plan, side_by_side, |hits| {
+        let read = search::read(&lane, &plan, side_by_side, |hits| {
             found.set(found.get() || !hits.is_empty());
             rows.page(&hits)
-        })
-        .await
+        });
+        search::learning(&cx.ui, &lane, search::SEARCH, read).await
     })
     .await?;
     if !found.get() && !source.is_registry() {

@@ -18,7 +18,7 @@ use crate::commands::certs::Growing;
 use crate::commands::over_targets::split;
 use crate::commands::rates::RateArgs;
 use crate::commands::report_page::{About, page};
-use crate::commands::search::FEW;
+use crate::commands::search::{self, FEW};
 use crate::commands::{queries, tenant};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
@@ -161,7 +161,8 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
         let none = Tags::new();
         let tags = tags.get(&target.key.account).unwrap_or(&none);
         // Counts of a target that fails halfway are not in the report.
-        let own = reading.count(&lane, tags, &over).await?;
+        let call = if args.needs_index() { search::SEARCH } else { "ListThings" };
+        let own = search::learning(&cx.ui, &lane, call, reading.count(&lane, tags, &over)).await?;
         if let Some(own) = own
             && grid.borrow_mut().merge(own).is_err()
         {
