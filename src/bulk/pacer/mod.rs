@@ -287,7 +287,7 @@ mod tests {
                     pacer.permit(&clock).await.accepted(clock.now());
                 }
             });
-            (clock.now() - before).as_secs_f64()
+            clock.now().saturating_sub(before).as_secs_f64()
         };
         for (quota, headroom, expected) in [(50.0, 0.2, 40.0), (5.0, 0.2, 4.0), (200.0, 0.5, 100.0)] {
             pacer.tell(quota, headroom, clock.now());

@@ -77,7 +77,7 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     })
     .await?;
     if left.get() > 0 {
-        cx.ui.hint(&format!(
+        cx.ui.hint(format!(
             "The thing group `{}`, which was made for the job, is left in {}; `--with-group` deletes it, too.",
             family::group(id),
             text::count(left.get(), "target")

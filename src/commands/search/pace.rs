@@ -2,6 +2,8 @@
 
 use std::pin::pin;
 
+use futures_util::future::LocalBoxFuture;
+
 use crate::aws::Origin;
 use crate::bulk::lane::Lane;
 use crate::ui::Ui;
@@ -9,12 +11,17 @@ use crate::ui::Ui;
 /// Runs a read. When it has made more calls than asking is worth, Service Quotas is asked beside it, and the calls go
 /// on at the rate that it says of this account; the read waits for none of that. A rate that the user gave stays, and
 /// nothing is asked then. With `-v` it is said.
-pub(crate) async fn learning<T>(
-    ui: &Ui,
-    lane: &Lane,
+pub(crate) fn learning<'a, T: 'a>(
+    ui: &'a Ui,
+    lane: &'a Lane,
     operation: &'static str,
-    read: impl Future<Output = T>,
-) -> T {
+    read: impl Future<Output = T> + 'a,
+) -> LocalBoxFuture<'a, T> {
+    // Boxed, as a read has kilobytes of calls in it, and each caller would carry them once more.
+    Box::pin(beside(ui, lane, operation, read))
+}
+
+async fn beside<T>(ui: &Ui, lane: &Lane, operation: &'static str, read: impl Future<Output = T>) -> T {
     let before = lane.quota(operation);
     if before.origin.is_known() {
         return read.await;
