@@ -53,7 +53,9 @@ fn assert_sessions(world: &World, estate: &Estate, took: Duration) {
     let assumed = calls.iter().filter(|c| c.operation == "AssumeRole");
     let (calls, faults) = assumed.fold((0, 0), |(n, f), c| (n + c.calls - c.errors, f + c.faults));
     println!("{calls} calls of AssumeRole, {faults} of them met a fault; {all} sessions were checked");
-    assert_eq!(calls - faults, all, "sessions that were had, and sessions that were used");
+    // The run may end while a session is renewed: had, and not checked any more.
+    let had = calls - faults;
+    assert!((all..=all + 1).contains(&had), "{had} sessions were had, and {all} used");
 }
 
 fn chaos(rows: usize) {
