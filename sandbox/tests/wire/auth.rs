@@ -48,7 +48,7 @@ async fn a_timestamp_must_be_within_fifteen_minutes() {
 #[tokio::test]
 async fn the_scope_must_name_the_service() {
     let (_sandbox, client, _) = start(quiet()).await;
-    let reply = client.try_send("s3", ("GET", "/things", ""), &[], b"").await.unwrap();
+    let reply = client.try_send("sqs", ("GET", "/things", ""), &[], b"").await.unwrap();
     assert_eq!(reply.headers["x-amzn-errortype"], "InvalidSignatureException");
     assert_eq!(reply.json()["message"], "Credential should be scoped to correct service: 'iot'. ");
 }
