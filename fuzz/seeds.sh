@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p corpus/{csv,pem,der,csr,jws,sevenz,template}
+mkdir -p corpus/{csv,pem,der,csr,jws,sevenz,template,query}
 for kind in "EC -pkeyopt ec_paramgen_curve:P-256" "EC -pkeyopt ec_paramgen_curve:P-384" "RSA -pkeyopt rsa_keygen_bits:2048"; do
     name=$(tr -dc 'A-Za-z0-9' <<<"$kind")
     # shellcheck disable=SC2086
@@ -77,3 +77,15 @@ printf 'C=DE,O=Acme\\, Inc.,CN={thing_name},serialNumber={n:06}\nURI:urn:dev:{ma
 printf 'site={city}-{hall}\n' >corpus/template/mapped
 printf 'email:a@b.example\n' >corpus/template/name
 cp fixtures/provisioning.json corpus/template/
+# The last line of an input of `query` is a value.
+number=0
+while IFS= read -r query; do
+    number=$((number + 1))
+    printf '%s\n7.5' "$query" >"corpus/query/$number"
+done <<'QUERIES'
+thingName:a* AND NOT (attributes.version:1.? OR attributes.version:[2 TO 3.5])
+connectivity.connected:false AND connectivity.timestamp>1579262834000
+shadow.name.gps.reported.location:geo_distance,47.6204,-122.3491,10km
+attributes.a:(b OR "c d" OR e*) AND -shadow.reported.x:{* TO "z"}
+thingTypeName:sensor attributes.\:x<=5 !thingGroupNames:*north
+QUERIES

@@ -212,7 +212,6 @@ impl Settings {
             progress_every: self.env.get(vars::PROGRESS_SECONDS).and_then(seconds),
             can_ask: self.env.stdin_tty && self.env.stderr_tty && !flags.non_interactive,
             yes: flags.yes,
-            tty: self.env.stderr_tty,
         }
     }
 }

@@ -109,6 +109,8 @@ fn files_that_cannot_be_read_are_refused_as_a_whole() {
     for (bytes, says) in [
         (&b""[..], "is empty"),
         (b"\xff\xfet\0h\0", "is UTF-16"),
+        (b"\x7fELF\x02\x01\x01\0\0\n", "is not UTF-8 text"),
+        (b"thing_name,attr.\xe9\na,1\n", "is not UTF-8 text"),
         (b"thing_name,colour\na,red\n", "column 2 (colour): unknown column"),
         (b"thing_type\nlamp\n", "there is no column thing_name"),
         (b"thing_name,thing_name\na,a\n", "column 2 (thing_name): the column is there twice"),

@@ -28,7 +28,7 @@ use crate::output::Columns;
 pub use add::{Add, Mode};
 pub use aggregate::{buckets, cardinality, count, largest, percentiles, statistics};
 pub use change::{CHANGED_COLUMNS, Change, Changed, change};
-pub use config::{CONFIG_COLUMNS, IndexConfig, config, missing_source, unindexed};
+pub use config::{CONFIG_COLUMNS, IndexConfig, THINGS, config, missing_source, unindexed};
 pub use field::{CustomField, GeoLocation};
 pub use fields::{Known, Origin, known};
 pub use remove::Remove;
@@ -174,9 +174,12 @@ pub fn explain(error: AwsError) -> Error {
     }
 }
 
+/// AWS's error for figures of what is no field of the index.
+pub const NO_FIELD: &str = "InvalidAggregationException";
+
 /// As [`explain`], of figures of a field.
 pub fn explain_figures(error: AwsError, field: &str) -> Error {
-    let no_field = error.is("InvalidAggregationException");
+    let no_field = error.is(NO_FIELD);
     let error = explain(error);
     if !no_field {
         return error;

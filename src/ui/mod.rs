@@ -51,8 +51,6 @@ pub struct Manner {
     pub can_ask: bool,
     /// `--yes` was given.
     pub yes: bool,
-    /// stderr is a terminal.
-    pub tty: bool,
 }
 
 /// The voice of the program.
@@ -133,8 +131,8 @@ impl Ui {
             if self.manner.color { ("\x1b[1;31m", "\x1b[36m", "\x1b[0m") } else { ("", "", "") };
         let at = error.target().filter(|_| error.targets() == 1);
         let at = at.map(|t| format!("{t}: ")).unwrap_or_default();
-        let mut lines = vec![format!("{red}error:{reset} {at}{}", self.clean(error.message()))];
-        lines.extend(error.causes().iter().map(|c| format!("  caused by: {}", self.clean(c))));
+        let mut lines = vec![format!("{red}error:{reset} {at}{}", Self::clean(error.message()))];
+        lines.extend(error.causes().iter().map(|c| format!("  caused by: {}", Self::clean(c))));
         if let Some(first) = error.target().filter(|_| error.targets() > 1) {
             let all: Vec<&str> = std::iter::once(first).chain(error.others().map(|(t, _)| t)).collect();
             let shown = if self.manner.verbose > 0 { all.len() } else { NAMED };
@@ -148,19 +146,20 @@ impl Ui {
         }
         if !error.hints().is_empty() {
             lines.push(String::new());
-            lines.extend(error.hints().iter().map(|h| format!("{cyan}hint:{reset} {}", self.clean(h))));
+            lines.extend(error.hints().iter().map(|h| format!("{cyan}hint:{reset} {}", Self::clean(h))));
         }
         self.raw(&lines.join("\n"));
     }
 
-    fn clean(&self, message: &str) -> String {
-        if self.manner.tty { text::sanitise_lines(message) } else { message.to_owned() }
+    fn clean(message: &str) -> String {
+        // Also where stderr is a file: logs are looked at in terminals.
+        text::sanitise_lines(message)
     }
 
     fn line(&self, level: &str, prefix: &str, message: &str) {
         match self.manner.log_format {
             LogFormat::Json => self.raw(&json!({"level": level, "message": message}).to_string()),
-            LogFormat::Text => self.raw(&format!("{prefix}{}", self.clean(message))),
+            LogFormat::Text => self.raw(&format!("{prefix}{}", Self::clean(message))),
         }
     }
 

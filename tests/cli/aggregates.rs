@@ -172,7 +172,24 @@ fn a_field_that_is_not_in_the_index_is_explained() {
     for verb in ["stats", "buckets"] {
         let output = world.run(&["things", verb, "attributes.n", "-o", "json"]).code(1).no_data();
         let hint = output.error()["hint"].as_str().unwrap().to_owned();
-        assert!(hint.contains("fleetctl index enable --custom-field"), "{output}");
+        assert!(hint.contains("fleetctl index enable --custom-field attributes.n:Number"), "{output}");
+    }
+    // Where nobody has it, what there is is said, once.
+    for tenant in ["acme", "bolt"] {
+        let _ = world.tenant(tenant);
+    }
+    let index = ["index", "enable", "--custom-field", "attributes.b:Number", "--wait"];
+    let both = ["--tenant", "acme", "--tenant", "bolt"];
+    let _ = world.run(&[&index[..], &both].concat()).success();
+    for words in [
+        &["stats", "attributes.n"][..],
+        &["buckets", "attributes.n"],
+        &["count", "--by", "attributes.n"],
+        &["stats", "shadow.reported.n"],
+    ] {
+        let output = world.run(&[&["things"], words, &both].concat()).code(1).no_data();
+        assert_eq!(output.stderr.matches("are `attributes.b`; AWS's own are `").count(), 1, "{output}");
+        let _ = output.says("--exact");
     }
 }
 

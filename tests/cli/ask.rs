@@ -205,6 +205,15 @@ fn what_finds_nothing_is_said() {
     let _ = run(&world, &["things", "count", "--where", "shadow.name.gps.reported.x:1"])
         .success()
         .says("does not have the named shadow `gps`");
+    for words in [
+        &["things", "stats", "registry.version"][..],
+        &["things", "buckets", "thingTypeName"],
+        &["things", "buckets", "thingTypeName", "--exact"],
+        &["things", "report", "--by", "version"],
+    ] {
+        let output = run(&world, &[words, &["--where", "shadow.name.gps.reported.x:1"]].concat()).success();
+        let _ = output.says("does not have the named shadow `gps`");
+    }
     let _ = empty("attributes.nn:1").says("none has the attribute `nn`; `attributes.n` may be meant");
     // One call, and none where something is found or nothing of the kind is asked for.
     world.forget_calls();
@@ -233,7 +242,14 @@ fn saved_queries_stand_beside_other_terms() {
     for query in ["@fwe", "thingName:a AND @fwe"] {
         let _ = run(&world, &["things", "query", query]).code(2).no_data().says("has @few, @one");
     }
-    for limit in [&["things", "query", "*"][..], &["things", "buckets", "thingTypeName"]] {
+    for limit in [
+        &["things", "query", "*"][..],
+        &["things", "buckets", "thingTypeName"],
+        &["things", "list"],
+        &["groups", "list"],
+        &["certs", "list"],
+        &["ca", "list"],
+    ] {
         let _ = run(&world, &[limit, &["--limit", "0"]].concat()).code(2).no_data();
     }
 }

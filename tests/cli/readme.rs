@@ -25,6 +25,22 @@ fn the_main_job_runs_as_printed_and_again() {
     assert!(second.contains("\texists") && !second.contains("\tcreated"), "{second}");
 }
 
+/// What is said of the fleet at once, on the tenants that are seeded there.
+#[test]
+fn the_index_groups_and_figures_are_as_printed() {
+    let world = World::new();
+    let marks = [r#"'{"tenants":["acme","#, "fleetctl index status", "groups tree", "--by tenant,thingType"];
+    let script = marks.map(block).concat();
+    // Without a terminal nobody can be asked.
+    let script = script.replace("index disable", "index disable --yes");
+    world.write("fleet.sh", format!("set -euo pipefail\n{script}"));
+    let output = world.program("/bin/bash").args(["-x", "fleet.sh"]).run().success();
+    // Figures are of what there is.
+    assert!(output.stdout.contains("sensor,1000,"), "{output}");
+    let stats = world.ok(&["things", "stats", "attributes.battery", "--all-tenants"]);
+    assert_eq!((&stats["count"], &stats["minimum"]), (&1000.into(), &20.0.into()));
+}
+
 #[test]
 fn ci_calls_the_test_command_of_the_readme() {
     let command = block("cargo test").trim();

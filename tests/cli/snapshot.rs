@@ -173,6 +173,11 @@ fn who_did_not_answer_has_lost_and_won_nothing() {
     world.remove_role(&accounts[1], ORGANIZATION_ROLE);
     let _ = snapshot(&world, "b.zst", &["--all-tenants"]).code(3);
     assert_eq!(lines(&world, "b.zst")[0]["failed"][0]["tenant"], "bolt");
+    let runs = world.ok(&["runs", "list"]);
+    let mut states: Vec<&str> =
+        runs.as_array().unwrap().iter().map(|run| run["state"].as_str().unwrap()).collect();
+    states.sort_unstable();
+    assert_eq!(states, ["done", "partial"]);
     let output = diff(&world, &[]).code(3);
     assert_eq!(output.json(), json!([]));
     let error = output.error();

@@ -20,7 +20,7 @@ pub(super) enum State {
     Running,
     /// Every row is as asked.
     Done,
-    /// Some rows are.
+    /// Some rows are, or a target was not asked.
     Partial,
     /// No row is.
     Failed,
@@ -47,6 +47,9 @@ pub(super) struct Report {
     pub(super) elapsed_seconds: f64,
     pub(super) operations: Value,
     pub(super) rejects: Option<String>,
+    /// Targets that were paused, or whose things could not be listed: rows of theirs may never have been known.
+    #[serde(default)]
+    pub(super) targets: Vec<Value>,
 }
 
 impl Report {
@@ -172,7 +175,7 @@ fn state(journal: bool, report: Option<&Report>, damaged: bool) -> State {
     match (journal, report) {
         _ if damaged => State::Damaged,
         (_, None) => State::Interrupted,
-        (_, Some(report)) if report.undone() == 0 => State::Done,
+        (_, Some(report)) if report.undone() == 0 && report.targets.is_empty() => State::Done,
         (false, Some(report)) if report.invalid > 0 => State::Invalid,
         (_, Some(report)) if report.ok + report.skipped > 0 => State::Partial,
         (_, Some(_)) => State::Failed,

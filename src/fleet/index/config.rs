@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::output::Columns;
 
 /// The index of things.
-pub(super) const THINGS: &str = "AWS_Things";
+pub const THINGS: &str = "AWS_Things";
 /// The index of thing groups.
 pub(super) const GROUPS: &str = "AWS_ThingGroups";
 

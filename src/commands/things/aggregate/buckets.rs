@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::groups::{self, Groups, Label, fields};
-use super::{GroupArgs, Ways, ask, lane, rows, shaped};
+use super::{GroupArgs, Ways, ask, lane, offer_fields, rows, shaped};
 use crate::aws::target::each;
 use crate::bulk::lane::Limits;
 use crate::commands::over_targets::split;
@@ -120,7 +120,11 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
         let known = groups
             .rows()
             .filter_map(|(label, group)| Some((label, group.value.as_ref()?, group.targets, group.asked)));
-        print(cx, &output, &args, known)?;
+        if !print(cx, &output, &args, known)? {
+            queries::explain_nothing(cx, &ways.whole).await;
+        }
+    } else {
+        offer_fields(cx, &failures).await;
     }
     cx.settle(failures, targets.len())
 }
@@ -149,22 +153,22 @@ async fn of_rows(
             )
         };
         let known: Vec<_> = found.into_iter().map(all).collect();
-        print(
-            cx,
-            output,
-            args,
-            known.iter().map(|(label, buckets, done, asked)| (label, buckets, *done, *asked)),
-        )?;
+        let known = known.iter().map(|(label, buckets, done, asked)| (label, buckets, *done, *asked));
+        if !print(cx, output, args, known)? {
+            queries::explain_nothing(cx, &ways.whole).await;
+        }
     }
     cx.settle(failures, asked)
 }
 
+/// Prints the buckets; false where the query found nothing.
 fn print<'g>(
     cx: &Context,
     output: &Output,
     args: &BucketsArgs,
     groups: impl Iterator<Item = (&'g Label, &'g Buckets, usize, usize)>,
-) -> Result<()> {
+) -> Result<bool> {
+    let mut found = false;
     let limit = args.limit.unwrap_or(usize::MAX);
     let (mut list, mut cut, mut first) = (output.list(&COLUMNS)?, false, true);
     for (label, buckets, targets, asked) in groups {
@@ -177,6 +181,7 @@ fn print<'g>(
             ));
         }
         first = false;
+        found |= buckets.things > 0;
         let ranked = buckets.ranked();
         cut |= ranked.len() > limit;
         for bucket in ranked.into_iter().take(limit) {
@@ -197,5 +202,5 @@ fn print<'g>(
     if cut {
         cx.ui.status(format!("The {limit} largest are shown (`--limit`); there are more."));
     }
-    Ok(())
+    Ok(found)
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::groups::{self, Group, Groups, Label, fields};
-use super::{GroupArgs, Ways, ask, lane, merged, rows, shaped};
+use super::{GroupArgs, Ways, ask, lane, merged, offer_fields, rows, shaped};
 use crate::bulk::lane::Limits;
 use crate::commands::queries;
 use crate::context::Context;
@@ -112,6 +112,8 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,
         }
+    } else if fields.len() == 1 {
+        offer_fields(cx, &failures).await;
     }
     cx.settle(failures, asked)
 }

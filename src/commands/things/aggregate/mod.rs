@@ -25,7 +25,7 @@ use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::aggregate::Merge;
-use crate::fleet::index;
+use crate::fleet::index::{self, Known, Origin};
 use crate::fleet::metering::Dimension;
 use crate::output::{Columns, Format, Output};
 use groups::Groups;
@@ -56,6 +56,26 @@ where
 {
     let answer = lane.call(operation, call).await;
     Ok(answer.map_err(|fault| index::explain_figures(fault.error, field))?.value)
+}
+
+/// Where no target has the field, says which ones there are in one of them. One call, and only then.
+async fn offer_fields(cx: &Context, failures: &[Error]) {
+    if failures.is_empty() || failures.iter().any(|error| error.code() != index::NO_FIELD) {
+        return;
+    }
+    for target in cx.some_targets() {
+        // Whoever may ask for figures need not have this permission: nothing is offered then.
+        let Ok(known) = index::known(&target).await else { continue };
+        let known = known.into_iter().filter(|known| known.index == index::THINGS);
+        let (custom, managed): (Vec<_>, Vec<_>) = known.partition(|known| known.origin == Origin::Custom);
+        let names = |fields: Vec<Known>| {
+            let names: Vec<String> = fields.into_iter().map(|known| known.field.name).collect();
+            if names.is_empty() { "none".to_owned() } else { format!("`{}`", names.join("`, `")) }
+        };
+        let (custom, managed) = (names(custom), names(managed));
+        cx.ui.hint(format!("The custom fields of {} are {custom}; AWS's own are {managed}.", target.key));
+        return;
+    }
 }
 
 /// Asks every target and merges their answers in the order of the targets, so that sums of fractions are the same each

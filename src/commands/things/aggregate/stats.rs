@@ -5,7 +5,7 @@ use fleetctl_rules::limits;
 
 use super::figures::{Figures, Row, Shown};
 use super::groups::{self, fields};
-use super::{GroupArgs, Ways, ask, lane, merged, rows, shaped};
+use super::{GroupArgs, Ways, ask, lane, merged, offer_fields, rows, shaped};
 use crate::aws::Target;
 use crate::bulk::lane::Limits;
 use crate::commands::queries;
@@ -165,6 +165,8 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,
         }
+    } else {
+        offer_fields(cx, &failures).await;
     }
     cx.settle(failures, asked)
 }

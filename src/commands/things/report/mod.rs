@@ -198,6 +198,9 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
             file.finish()?;
         }
         output.all(&COLUMNS, &rows)?;
+        if rows.is_empty() && args.needs_index() {
+            queries::explain_nothing(cx, &query).await;
+        }
     }
     cx.settle(failures, targets.len())
 }
