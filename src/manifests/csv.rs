@@ -36,8 +36,11 @@ impl Reader {
         read: Header,
     ) -> Result<Self> {
         let cut = records.header()?.ok_or_else(|| no_header(shown, known))?;
-        let header: Vec<String> =
-            cut.fields.iter().map(|f| String::from_utf8_lossy(f).trim().to_owned()).collect();
+        let header: Option<Vec<String>> = cut.fields.iter().map(|field| column(field)).collect();
+        let header = header.ok_or_else(|| {
+            Error::data(format!("{shown}:{}: the header is not UTF-8 text", cut.line))
+                .hint("A list is text in UTF-8: CSV with a header line, JSON lines, or a format that is named.")
+        })?;
         let columns: Vec<&str> = header.iter().map(String::as_str).collect();
         if let Some(column) = options.unknown_column(&columns) {
             return Err(Error::data(format!("`{shown}` has no column {column}, which a template needs"))
@@ -228,6 +231,12 @@ pub(super) fn plain_header(
         problems.push((0, format!("there is no column {needed}")));
     }
     if problems.is_empty() { Ok(keys) } else { Err(problems) }
+}
+
+/// The name of a column, where it is text.
+fn column(field: &[u8]) -> Option<String> {
+    let name = std::str::from_utf8(field).ok()?.trim();
+    (!name.chars().any(char::is_control)).then(|| name.to_owned())
 }
 
 fn joined<'f>(fields: impl Iterator<Item = &'f [u8]>) -> Vec<u8> {

@@ -191,14 +191,6 @@ fn shape(mut record: Record, known: Known) -> Record {
     record
 }
 
-/// Whether the first line is no text.
-fn is_binary(start: &[u8]) -> bool {
-    let line = start.iter().position(|byte| *byte == b'\n').unwrap_or(start.len());
-    // A character that the buffer cuts off is none that is wrong.
-    let is_wrong = |e: std::str::Utf8Error| e.valid_up_to() < line && e.error_len().is_some();
-    start[..line].contains(&0) || std::str::from_utf8(start).is_err_and(is_wrong)
-}
-
 /// The form's own template of names, where a record is about a thing.
 fn own_names(template: &Template, known: Known) -> Option<&Template> {
     known.needs().0.contains(&Key::ThingName).then_some(template)
@@ -240,10 +232,6 @@ impl Reader {
             return Err(Error::data(format!("`{shown}` is UTF-16")).hint("Save it as UTF-8."));
         }
         let form = pem::form(start);
-        if form == pem::Form::Lines && format != Format::Names && is_binary(start) {
-            return Err(Error::data(format!("the first line of `{shown}` is not UTF-8 text"))
-                .hint("A list is text in UTF-8: CSV with a header line, JSON lines, or a format that is named."));
-        }
         let mut offset = 0;
         if start.starts_with(b"\xef\xbb\xbf") {
             input.consume(3);
