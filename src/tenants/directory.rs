@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use aws_config::SdkConfig;
 use aws_sdk_organizations as organizations;
-use futures_util::{StreamExt, TryStreamExt, stream};
+use futures_util::{Stream, StreamExt, TryStreamExt, stream};
 use organizations::types::Account as AwsAccount;
 
 use crate::aws::{AwsError, Call};
@@ -119,7 +119,14 @@ impl Directory {
     /// # Errors
     /// As [`Directory::accounts`].
     pub async fn tagged_accounts(&self) -> Result<Vec<Account>> {
-        self.with_tags(self.accounts().await?).await
+        // A page has twenty accounts, and each account's tags are a call: they are read while the next page is on its way.
+        let pages = stream::try_unfold(self.client.list_accounts().into_paginator().send(), async |mut pages| {
+            let Some(page) = pages.next().await else { return Ok::<_, Error>(None) };
+            let page = page.aws("ListAccounts").map_err(reading)?.accounts.unwrap_or_default();
+            let accounts = page.into_iter().map(|account| Ok(Account::from_aws(account)));
+            Ok(Some((stream::iter(accounts), pages)))
+        });
+        self.tagged(pages.try_flatten()).await
     }
 
     /// The same accounts with their tags read.
@@ -127,14 +134,16 @@ impl Directory {
     /// # Errors
     /// The failed call.
     pub async fn with_tags(&self, accounts: Vec<Account>) -> Result<Vec<Account>> {
-        stream::iter(accounts)
-            .map(|mut account| async {
-                account.tags = self.tags(&account.id).await?;
-                Ok(account)
-            })
-            .buffered(TAGS_AT_ONCE)
-            .try_collect()
-            .await
+        self.tagged(stream::iter(accounts.into_iter().map(Ok))).await
+    }
+
+    async fn tagged(&self, accounts: impl Stream<Item = Result<Account>>) -> Result<Vec<Account>> {
+        let tagged = accounts.map(|account| async {
+            let mut account = account?;
+            account.tags = self.tags(&account.id).await?;
+            Ok(account)
+        });
+        tagged.buffered(TAGS_AT_ONCE).try_collect().await
     }
 
     /// One account, with tags; `None` where the organization does not know it (yet).
