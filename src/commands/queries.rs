@@ -128,26 +128,10 @@ pub(crate) fn check_field(field: &str) -> Result<()> {
     )))
 }
 
-/// Says why a query may find nothing: what it asks for that is not indexed, and attributes that no thing has. The first
-/// target that answers speaks for all.
+/// Says why a query may find nothing: attributes that no thing has. The first target that answers speaks for all.
 pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
     let fields: BTreeSet<&str> = query.terms().iter().filter_map(|term| term.field.as_deref()).collect();
     let targets = cx.some_targets();
-    if fields.iter().any(|field| index::Source::of(field) != index::Source::Registry) {
-        for target in &targets {
-            // Whoever may search need not have this permission: nothing is explained then.
-            let Ok(missing) = index::unindexed(target, query).await else { continue };
-            for (field, source) in missing {
-                cx.ui.warn(format!(
-                    "`{field}` finds nothing in {}, as its index does not have {source}: \
-                     `fleetctl index enable {} --wait` adds that",
-                    target.key,
-                    source.flag()
-                ));
-            }
-            break;
-        }
-    }
     let attributes = fields.iter().filter_map(|field| field.strip_prefix("attributes."));
     let attributes: Vec<&str> = attributes.filter(|name| !name.contains('*')).collect();
     if attributes.is_empty() {

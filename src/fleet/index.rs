@@ -28,7 +28,7 @@ use crate::output::Columns;
 pub use add::{Add, Mode};
 pub use aggregate::{buckets, cardinality, count, largest, percentiles, statistics};
 pub use change::{CHANGED_COLUMNS, Change, Changed, change};
-pub use config::{CONFIG_COLUMNS, IndexConfig, THINGS, config, missing_source, unindexed};
+pub use config::{CONFIG_COLUMNS, IndexConfig, Needs, THINGS, config, missing_source, of_things};
 pub use field::{CustomField, GeoLocation};
 pub use fields::{Known, Origin, known};
 pub use remove::Remove;

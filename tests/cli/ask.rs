@@ -20,7 +20,11 @@ fn run(world: &World, args: &[&str]) -> Output {
 }
 
 fn ok(world: &World, args: &[&str]) -> Value {
-    run(world, &[args, &["-o", "json"]].concat()).success().json()
+    ok_in(world, "acme", args)
+}
+
+fn ok_in(world: &World, tenant: &str, args: &[&str]) -> Value {
+    world.run(&[args, &["--tenant", tenant, "-o", "json"]].concat()).success().json()
 }
 
 /// A query of more than twelve terms that finds `t-00` to `t-19`.
@@ -196,35 +200,105 @@ fn what_finds_nothing_is_said() {
     };
     let _ = empty("atributes.n:1").says("`attributes.n` may be meant");
     let _ = empty("n=1").says("`attributes.n:1`");
-    let _ = run(&world, &["things", "count", "connectivity.connected:flase"])
-        .success()
-        .says("`connectivity.connected:false` may be meant")
-        .says("does not have connectivity: `fleetctl index enable --connectivity --wait`");
-    let _ = empty("shadow.reported.x:1")
-        .says("`fleetctl index enable --mode registry-and-shadow --wait` adds that");
-    let _ = run(&world, &["things", "count", "--where", "shadow.name.gps.reported.x:1"])
-        .success()
-        .says("does not have the named shadow `gps`");
-    for words in [
-        &["things", "stats", "registry.version"][..],
-        &["things", "buckets", "thingTypeName"],
-        &["things", "buckets", "thingTypeName", "--exact"],
-        &["things", "report", "--by", "version"],
-    ] {
-        let output = run(&world, &[words, &["--where", "shadow.name.gps.reported.x:1"]].concat()).success();
-        let _ = output.says("does not have the named shadow `gps`");
-    }
     let _ = empty("attributes.nn:1").says("none has the attribute `nn`; `attributes.n` may be meant");
     // One call, and none where something is found or nothing of the kind is asked for.
     world.forget_calls();
     let output = empty("attributes.n:77");
     assert!(!output.stderr.contains("warning"), "{output}");
-    let some =
-        run(&world, &["things", "query", "shadow.reported.x:1 OR thingName:t-00", "-o", "json"]).success();
-    assert_eq!(some.json().as_array().unwrap().len(), 1);
     assert_eq!(world.count("GetIndexingConfiguration"), 0);
-    let _ = empty("shadow.reported.x:1");
-    assert_eq!(world.count("GetIndexingConfiguration"), 1);
+}
+
+/// The things of two tenants, whose index lacks connectivity in one of them.
+fn half_connected(world: &World) {
+    let seed = json!({"tenants": ["acme", "globex"], "things": 20, "connected": 0.5, "reported": {"x": [1]},
+        "attributes": {"n": [7]}, "seed": 1});
+    let _ = world.admin("POST", "seed", &seed);
+    let _ = run(world, &["index", "disable", "--connectivity", "--yes"]).success();
+}
+
+#[test]
+fn a_tenant_whose_index_lacks_what_is_asked_for_is_a_failed_one() {
+    let world = World::new();
+    half_connected(&world);
+    world.write("doc.json", r#"{"do":"it"}"#);
+    let away = "connectivity.connected:false";
+    let mut long = format!("thingName:* AND {away}");
+    (0..12).for_each(|n| long.push_str(&format!(" AND NOT attributes.n:{}", 20 + n)));
+    let long = long.as_str();
+    let all = |words: &[&str]| world.run(&[words, &["--all-tenants", "-o", "json"]].concat());
+    let named = |output: Output| {
+        output
+            .says("acme")
+            .says("the fleet index does not have connectivity, which `connectivity.connected` needs")
+            .says("`fleetctl index enable --connectivity --tenant NAME --wait`")
+    };
+    let globex = ok_in(&world, "globex", &["things", "count", away])["count"].clone();
+    assert!(globex.as_u64().unwrap() > 0);
+    for words in [
+        &["things", "count", away][..],
+        &["things", "count", long],
+        &["things", "count", away, "--exact"],
+        &["things", "stats", "thingName", "--where", away],
+        &["things", "stats", "connectivity.connected", "--exact", "--where", away],
+    ] {
+        let output = named(all(words).code(3));
+        assert_eq!(output.json()["count"], globex, "{words:?}");
+        assert_eq!(output.json()["exact"], false, "{words:?}");
+    }
+    // Whatever takes a query; and a NOT of what is not indexed, which would find all things.
+    let not = format!("NOT {away}");
+    for words in [
+        &["things", "query", away][..],
+        &["things", "query", &not],
+        &["things", "query", "connectivity.connected:true OR attributes.n:7"],
+        &["things", "export", "--where", away, "--without", "principals"],
+    ] {
+        let output = world.run(&[words, &["--all-tenants", "-o", "jsonl"]].concat()).code(3);
+        let rows = named(output).jsonl();
+        assert!(!rows.is_empty() && rows.iter().all(|row| row["tenant"] == "globex"), "{words:?}");
+    }
+    for words in [
+        &["things", "buckets", "thingTypeName", "--where", away][..],
+        &["things", "buckets", "connectivity.connected", "--exact"],
+        &["things", "count", away, "--by", "thingType"],
+        &["things", "report", "--where", away],
+    ] {
+        let _ = named(all(words).code(3));
+    }
+    // Nothing is begun.
+    world.forget_calls();
+    let create = ["jobs", "create", "j-1", "--document", "doc.json", "--where", away, "--yes"];
+    let output = named(all(&create));
+    assert!(!output.status.success(), "{output}");
+    let attach = ["things", "update", "--where", away, "--attribute", "a=1", "--yes"];
+    let output = named(all(&attach));
+    assert!(!output.status.success(), "{output}");
+    world.assert_only_reads();
+}
+
+#[test]
+fn what_the_index_has_is_asked_once_where_that_matters_and_by_whoever_may() {
+    let world = World::new();
+    half_connected(&world);
+    let count = |query: &str| {
+        world.forget_calls();
+        let output =
+            world.run(&["things", "count", query, "--tenant", "globex", "-o", "json", "-v"]).success();
+        (world.count("GetIndexingConfiguration"), output)
+    };
+    assert_eq!(count("attributes.n:7").0, 0);
+    assert_eq!(count("connectivity.connected:true OR shadow.reported.x:1").0, 1);
+    let _ = run(&world, &["things", "count", "shadow.name.gps.reported.x:1"])
+        .code(1)
+        .says("does not have the named shadow `gps`")
+        .says("--named-shadow gps --tenant NAME");
+    let (_, told) = count("connectivity.connected:true");
+    let globex = world.accounts().into_iter().find(|(name, _)| name == "globex").unwrap().1;
+    let _ =
+        world.admin("POST", "roles", &json!({"account": globex, "deny": ["iot:GetIndexingConfiguration"]}));
+    let (calls, output) = count("connectivity.connected:true");
+    assert_eq!((calls, output.json()), (1, told.json()));
+    let _ = output.says("it is not known whether the index has what the query asks for");
 }
 
 #[test]

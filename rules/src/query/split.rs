@@ -4,6 +4,8 @@
 //! long, AWS is asked the part that fits, and the rest is held against what it answers; this is done only where the
 //! answer settles the rest ([`Answer`]). Everything else is refused.
 
+use std::collections::BTreeSet;
+
 use super::ast::{Expr, Term};
 use super::{Answer, Document, Limits, Query, QueryError};
 
@@ -24,6 +26,8 @@ pub struct Part {
 pub struct Plan {
     /// In the order in which they are to be run.
     pub parts: Vec<Part>,
+    /// The fields that the whole query names, also those that no part asks AWS for; who computes figures adds theirs.
+    pub fields: BTreeSet<String>,
     settled: bool,
 }
 
@@ -103,7 +107,8 @@ pub fn split(query: &Query, limits: &Limits) -> Result<Plan, Refusal> {
     }
     let earlier = parts.len().saturating_sub(1);
     let settled = parts.iter().take(earlier).all(|part| Answer::SearchIndex.unsettled(&part.whole).is_none());
-    Ok(Plan { parts, settled })
+    let fields = query.terms().into_iter().filter_map(|term| term.field.clone()).collect();
+    Ok(Plan { parts, fields, settled })
 }
 
 fn fits(text: &str, limits: &Limits) -> Result<(), QueryError> {

@@ -25,7 +25,7 @@ use crate::commands::search::Names;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::{certificate_list, pages};
-use crate::ui::Progress;
+use crate::ui::{Progress, Ui};
 
 /// How many things are asked for their certificates at once; the pacers set the speed.
 const AT_ONCE: usize = 64;
@@ -120,7 +120,7 @@ pub(super) async fn keep(
     let answers = join_all(lanes.iter().map(|lane| async {
         let mut rows = 0;
         let listed = match held {
-            Held::ByThings(query) => of_things(lane, query, &list, &mut rows).await,
+            Held::ByThings(query) => of_things(&cx.ui, lane, query, &list, &mut rows).await,
             Held::IssuedBy(ca) => issued(lane, Some(ca), &list, &mut rows).await,
             Held::All | Held::Pending(_) => issued(lane, None, &list, &mut rows).await,
         };
@@ -166,10 +166,10 @@ async fn issued(lane: &Lane, ca: Option<&str>, kept: &Kept<'_>, rows: &mut u64) 
     }
 }
 
-async fn of_things(lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+async fn of_things(ui: &Ui, lane: &Lane, query: &str, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
     let plan = queries::plan(query)?;
     let mut found = Names::new(&plan);
-    while let Some(names) = found.next(lane).await? {
+    while let Some(names) = found.next(ui, lane).await? {
         let mut answers = stream::iter(names)
             .map(|thing| async move { (state::principals(lane, &thing).await, thing) })
             .buffer_unordered(AT_ONCE);

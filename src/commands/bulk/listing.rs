@@ -25,7 +25,7 @@ use crate::commands::search::{self, FEW};
 use crate::context::Context;
 use crate::error::{Error, IoContext, Result};
 use crate::fleet::{pages, thing};
-use crate::ui::Progress;
+use crate::ui::{Progress, Ui};
 
 /// A target whose things are not, or not all, in the list.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -91,7 +91,7 @@ pub(super) async fn keep(
         let mut rows = 0;
         let listed = match &task.from {
             Source::Query(query) => {
-                let found = found(lane, query, lanes.len() <= FEW, &list, &mut rows);
+                let found = found(&cx.ui, lane, query, lanes.len() <= FEW, &list, &mut rows);
                 search::learning(&cx.ui, lane, search::SEARCH, found).await
             }
             _ => search::learning(&cx.ui, lane, "ListThings", registered(lane, &list, &mut rows)).await,
@@ -168,9 +168,16 @@ async fn registered(lane: &Lane, kept: &Kept<'_>, rows: &mut u64) -> Result<()> 
     }
 }
 
-async fn found(lane: &Lane, query: &str, side_by_side: bool, kept: &Kept<'_>, rows: &mut u64) -> Result<()> {
+async fn found(
+    ui: &Ui,
+    lane: &Lane,
+    query: &str,
+    side_by_side: bool,
+    kept: &Kept<'_>,
+    rows: &mut u64,
+) -> Result<()> {
     let plan = queries::plan(query)?;
-    search::once(lane, &plan, side_by_side, |hits| {
+    search::once(ui, lane, &plan, side_by_side, |hits| {
         hits.iter().try_for_each(|hit| kept.put(lane, &hit.thing_name, None, rows))?;
         Ok(true)
     })

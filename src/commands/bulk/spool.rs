@@ -46,7 +46,7 @@ pub(super) async fn query(
     let side_by_side = targets.len() <= FEW;
     let answers = each(&targets, async |target| {
         let lane = Lane::new(target.clone(), limits.clone(), stop.clone());
-        let read = search::once(&lane, &plan, side_by_side, |page| {
+        let read = search::once(&cx.ui, &lane, &plan, side_by_side, |page| {
             let (list, seen) = &mut *list.borrow_mut();
             for hit in &page {
                 // The index goes on changing while its pages are read, and may say a thing twice.

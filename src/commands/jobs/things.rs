@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 use crate::fleet::job::Wanted;
 use crate::manifests::Options;
 use crate::settings::is_account_id;
-use crate::ui::text;
+use crate::ui::{Ui, text};
 
 /// Where the things come from.
 pub(super) enum From {
@@ -67,7 +67,7 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
         let lane = Lane::new(target, limits.clone(), Stop::default());
         let query = query.as_str();
         async move {
-            let found = search::learning(&cx.ui, &lane, search::SEARCH, found(&lane, query)).await;
+            let found = search::learning(&cx.ui, &lane, search::SEARCH, found(&cx.ui, &lane, query)).await;
             let found = found.map_err(|e| e.at(&lane.target.key));
             (lane, found)
         }
@@ -85,10 +85,10 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
 }
 
 /// The names of the things that a query finds in one target, in their order.
-pub(super) async fn found(lane: &Lane, query: &str) -> Result<Vec<String>> {
+pub(super) async fn found(ui: &Ui, lane: &Lane, query: &str) -> Result<Vec<String>> {
     let plan = queries::plan(query)?;
     let mut names = BTreeSet::new();
-    search::once(lane, &plan, true, |hits| {
+    search::once(ui, lane, &plan, true, |hits| {
         names.extend(hits.into_iter().map(|hit| hit.thing_name));
         Ok(true)
     })

@@ -13,10 +13,12 @@ use fleetctl_rules::query::{Limits, Query, prefix};
 use futures_util::future::join_all;
 
 use super::sieve::Sieve;
+use super::sources::with_sources;
 use crate::bulk::lane::Lane;
 use crate::error::Result;
 use crate::fleet::index::{self, Hit};
 use crate::fleet::pages;
+use crate::ui::Ui;
 
 /// The call that reads a page.
 pub(crate) const SEARCH: &str = "SearchIndex";
@@ -42,12 +44,13 @@ const NEARLY_ALL: f64 = 0.9;
 /// # Errors
 /// The failed call, said with what to do when the index is off or being built; or what `page` answered.
 pub(crate) async fn read<'l>(
+    ui: &Ui,
     lane: &'l Lane,
     plan: &Plan,
     side_by_side: bool,
     page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
 ) -> Result<()> {
-    all(lane, plan, Sieve::new(plan, false), side_by_side, page).await
+    all(ui, lane, plan, Sieve::new(plan, false), side_by_side, page).await
 }
 
 /// As [`read`], each thing once in any case: where the plan cannot tell, names are remembered while it is read.
@@ -55,23 +58,25 @@ pub(crate) async fn read<'l>(
 /// # Errors
 /// As [`read`].
 pub(crate) async fn once<'l>(
+    ui: &Ui,
     lane: &'l Lane,
     plan: &Plan,
     side_by_side: bool,
     page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
 ) -> Result<()> {
-    all(lane, plan, Sieve::new(plan, true), side_by_side, page).await
+    all(ui, lane, plan, Sieve::new(plan, true), side_by_side, page).await
 }
 
-async fn all<'l>(
+async fn all<'l, 'p>(
+    ui: &'p Ui,
     lane: &'l Lane,
-    plan: &Plan,
-    sieve: Sieve<'_>,
+    plan: &'p Plan,
+    sieve: Sieve<'p>,
     side_by_side: bool,
     page: impl FnMut(Vec<Hit<'l>>) -> Result<bool>,
 ) -> Result<()> {
     let (page, sieve) = (RefCell::new(page), RefCell::new(sieve));
-    let reader = Reader { lane, side_by_side, page, sieve, on: Cell::new(true) };
+    let reader = Reader { ui, lane, plan, side_by_side, page, sieve, on: Cell::new(true) };
     for (number, part) in plan.parts.iter().enumerate() {
         reader.part(number, &part.query).await?;
         if !reader.on.get() {
@@ -85,7 +90,9 @@ async fn all<'l>(
 type Page<'l> = (Vec<Hit<'l>>, Option<String>, Duration);
 
 struct Reader<'l, 'p, F> {
+    ui: &'p Ui,
     lane: &'l Lane,
+    plan: &'p Plan,
     side_by_side: bool,
     page: RefCell<F>,
     sieve: RefCell<Sieve<'p>>,
@@ -101,7 +108,12 @@ impl<'l, F: FnMut(Vec<Hit<'l>>) -> Result<bool>> Reader<'l, '_, F> {
             Ok(on)
         };
         let (mut token, mut seen, mut read) = (None, Vec::new(), 0);
-        let mut page = self.fetch(query, None).await?;
+        let first = self.fetch(query, None);
+        let mut page = if number == 0 {
+            with_sources(self.ui, self.lane, self.plan, first).await?
+        } else {
+            first.await?
+        };
         loop {
             let (hits, next, latency) = page;
             read += 1;

@@ -1,16 +1,17 @@
 //! What the fleet index is configured to hold, and whether it can be searched.
 
+use aws_sdk_iot::Client;
 use aws_sdk_iot::operation::get_indexing_configuration::GetIndexingConfigurationOutput;
 use aws_sdk_iot::types::{
     DeviceDefenderIndexingMode, IndexStatus, NamedShadowIndexingMode, ThingConnectivityIndexingMode,
-    ThingIndexingMode,
+    ThingIndexingConfiguration, ThingIndexingMode,
 };
 use fleetctl_rules::query::Query;
 use serde::Serialize;
 
 use super::field::{CustomField, GeoLocation};
 use super::source::Source;
-use crate::aws::{Call, Class, Target, TargetKey};
+use crate::aws::{AwsError, Call, Class, Target, TargetKey, apart};
 use crate::error::{Error, Result};
 use crate::output::Columns;
 
@@ -137,24 +138,59 @@ pub(super) async fn state(target: &Target, index: &str) -> Result<(Option<IndexS
     }
 }
 
-/// The fields of a query whose source the index does not have, one for each source; nothing while the index is off,
-/// which a search says by itself.
+/// The sources, besides the registry, that some fields need: what an index without them answers about these fields is
+/// not what it is asked.
+#[derive(Debug, Clone, Default)]
+pub struct Needs(Vec<(String, Source)>);
+
+impl Needs {
+    /// What these fields need; each source with the first field of it.
+    pub fn of<'f>(fields: impl IntoIterator<Item = &'f str>) -> Self {
+        let mut needs: Vec<(String, Source)> = Vec::new();
+        for field in fields {
+            let source = Source::of(field);
+            if source != Source::Registry && needs.iter().all(|(_, known)| *known != source) {
+                needs.push((field.to_owned(), source));
+            }
+        }
+        Self(needs)
+    }
+
+    /// Whether every index of things will do.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Fails where the index has not all of them.
+    ///
+    /// # Errors
+    /// Failed (1), with the option of `index enable` that adds what is missing.
+    pub fn check(&self, things: Option<&ThingIndexingConfiguration>) -> Result<()> {
+        let Some(things) = things.filter(|c| c.thing_indexing_mode != ThingIndexingMode::Off) else {
+            return Err(Error::failed("the fleet index is off").hint(format!("{TURNS_ON} AWS bills it.")));
+        };
+        let missing: Vec<_> = self.0.iter().filter(|(_, source)| !source.is_on(things)).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let each: Vec<String> =
+            missing.iter().map(|(field, source)| format!("{source}, which `{field}` needs")).collect();
+        let flags: Vec<String> = missing.iter().map(|(_, source)| source.flag()).collect();
+        Err(Error::failed(format!("the fleet index does not have {}", each.join("; nor ")))
+            .hint(format!("`fleetctl index enable {} --tenant NAME --wait` adds that", flags.join(" "))))
+    }
+}
+
+/// What turns an index on.
+pub(super) const TURNS_ON: &str = "`fleetctl index enable --tenant NAME --wait` turns it on.";
+
+/// The configuration of the index of things, for callers with a rate of their own.
 ///
 /// # Errors
 /// The failed call.
-pub async fn unindexed(target: &Target, query: &Query) -> Result<Vec<(String, Source)>> {
-    let things = read(target).await?.thing_indexing_configuration;
-    let Some(things) = things.filter(|c| c.thing_indexing_mode != ThingIndexingMode::Off) else {
-        return Ok(Vec::new());
-    };
-    let mut found: Vec<(String, Source)> = Vec::new();
-    for field in query.terms().into_iter().filter_map(|term| term.field.as_ref()) {
-        let source = Source::of(field);
-        if !source.is_on(&things) && found.iter().all(|(_, known)| *known != source) {
-            found.push((field.clone(), source));
-        }
-    }
-    Ok(found)
+pub async fn of_things(iot: Client) -> Result<Option<ThingIndexingConfiguration>, AwsError> {
+    let answer = apart(iot.get_indexing_configuration().send()).await.aws("GetIndexingConfiguration")?;
+    Ok(answer.thing_indexing_configuration)
 }
 
 /// The first field of a query whose source the index does not have; nothing where it has all of them.
@@ -168,7 +204,7 @@ pub async fn missing_source(target: &Target, query: &Query) -> Result<Option<(St
         return Err(Error::failed("the fleet index is off, and a dynamic thing group needs it")
             .hint("`fleetctl index enable --wait` turns it on. AWS bills index updates and queries."));
     };
-    let fields = query.terms().into_iter().filter_map(|term| term.field.clone());
-    let mut fields = fields.map(|field| (Source::of(&field), field));
-    Ok(fields.find(|(source, _)| !source.is_on(&things)).map(|(source, field)| (field, source)))
+    let terms = query.terms();
+    let Needs(needs) = Needs::of(terms.iter().filter_map(|term| term.field.as_deref()));
+    Ok(needs.into_iter().find(|(_, source)| !source.is_on(&things)))
 }

@@ -47,7 +47,8 @@ impl Source {
             Self::Shadow => config.thing_indexing_mode == ThingIndexingMode::RegistryAndShadow,
             Self::NamedShadow(name) => {
                 config.named_shadow_indexing_mode == Some(NamedShadowIndexingMode::On)
-                    && config.filter().is_some_and(|f| f.named_shadow_names().contains(name))
+                    && (name.contains('*')
+                        || config.filter().is_some_and(|f| f.named_shadow_names().contains(name)))
             }
             Self::Connectivity => {
                 config.thing_connectivity_indexing_mode == Some(ThingConnectivityIndexingMode::Status)

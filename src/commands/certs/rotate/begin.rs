@@ -351,7 +351,7 @@ async fn found(cx: &Context, query: &str, lanes: &Lanes) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for lane in &lanes.all {
         let mut names = Names::new(&plan);
-        while let Some(page) = names.next(lane).await.map_err(|e| e.at(&lane.target.key))? {
+        while let Some(page) = names.next(&cx.ui, lane).await.map_err(|e| e.at(&lane.target.key))? {
             rows.extend(page.into_iter().map(|name| {
                 let mut row = Row { thing_name: Some(name), ..Row::default() };
                 lanes.place(&mut row, lane);

@@ -12,6 +12,7 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE, Wave};
 use crate::fleet::job::{Counts, Reach};
+use crate::ui::Ui;
 
 /// One target that was read.
 pub(super) struct Place {
@@ -187,11 +188,11 @@ impl Board {
     }
 
     /// What the gate of a wave says; its query is asked where all depends on it.
-    pub(super) async fn judge(&self, wave: usize, gate: &Gate) -> Result<Verdict, Vec<Error>> {
+    pub(super) async fn judge(&self, ui: &Ui, wave: usize, gate: &Gate) -> Result<Verdict, Vec<Error>> {
         let seen = self.seen(wave);
         match (gate.judge(&seen), &gate.zero_query) {
             (Verdict::Asks, Some(query)) => {
-                let found = Some(self.count(query).await?);
+                let found = Some(self.count(ui, query).await?);
                 Ok(gate.judge(&Seen { found, ..seen }))
             }
             (verdict, _) => Ok(verdict),
@@ -199,10 +200,10 @@ impl Board {
     }
 
     /// How many things a query finds in all targets.
-    async fn count(&self, query: &str) -> Result<u64, Vec<Error>> {
+    async fn count(&self, ui: &Ui, query: &str) -> Result<u64, Vec<Error>> {
         let plan = queries::plan(query).map_err(|error| vec![error])?;
         let asking = self.places.iter().map(async |place| {
-            search::count(&place.lane, &plan).await.map_err(|e| e.at(&place.lane.target.key))
+            search::count(ui, &place.lane, &plan).await.map_err(|e| e.at(&place.lane.target.key))
         });
         let (mut sum, mut failures) = (0, Vec::new());
         for answer in join_all(asking).await {

@@ -14,6 +14,7 @@ use crate::commands::over_targets::waiting;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::job::campaign;
+use crate::ui::Ui;
 
 /// What every wave takes in every target, by the target's number.
 pub(super) async fn parts(cx: &Context, loaded: &Loaded, targets: &[Target]) -> Result<Vec<Vec<Part>>> {
@@ -81,7 +82,7 @@ pub(super) async fn divide(
     from: usize,
 ) -> (Vec<Option<Divided>>, Vec<Error>) {
     let dividing = board.places.iter().map(|place| async move {
-        let divided = in_place(place, loaded, &parts[place.at], from).await;
+        let divided = in_place(&cx.ui, place, loaded, &parts[place.at], from).await;
         divided.map_err(|e| e.at(&place.lane.target.key))
     });
     let keys = board.places.iter().map(|place| &place.lane.target.key);
@@ -98,7 +99,7 @@ pub(super) async fn divide(
     (all, failures)
 }
 
-async fn in_place(place: &Place, loaded: &Loaded, parts: &[Part], from: usize) -> Result<Divided> {
+async fn in_place(ui: &Ui, place: &Place, loaded: &Loaded, parts: &[Part], from: usize) -> Result<Divided> {
     let (key, name) = (&place.lane.target.key, loaded.file.name.as_str());
     let mut divided = Divided { waves: vec![BTreeSet::new(); parts.len()], left: 0 };
     let mut had = BTreeSet::new();
@@ -121,7 +122,7 @@ async fn in_place(place: &Place, loaded: &Loaded, parts: &[Part], from: usize) -
         had.extend(divided.waves[from].iter().cloned());
     }
     let at = select::Place { campaign: name, account: &key.account, region: &key.region };
-    for thing in things::found(&place.lane, &loaded.query).await? {
+    for thing in things::found(ui, &place.lane, &loaded.query).await? {
         if had.contains(&thing) {
             continue;
         }

@@ -159,7 +159,7 @@ impl Driver<'_> {
             stop::unmark_wave(board, wave, SOAKS).await?;
             return Ok(Again);
         }
-        match board.judge(wave, gate).await {
+        match board.judge(&self.cx.ui, wave, gate).await {
             Err(failures) => Ok(Ends(Turn::Lost(failures))),
             Ok(Verdict::Failed(why)) => {
                 Ok(Ends(Turn::Stopped(format!("the gate of {} failed: {why}", self.called(wave)))))

@@ -181,7 +181,7 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
         // After a gate that could not be judged there is nothing to say of it.
         let verdict = match &turn {
             Turn::Lost(_) => None,
-            _ => board.judge(wave, &driver.loaded.gates[wave]).await.ok(),
+            _ => board.judge(&cx.ui, wave, &driver.loaded.gates[wave]).await.ok(),
         };
         let names: Vec<String> = file.waves.iter().map(|wave| wave.name.clone()).collect();
         cx.output.all(&COLUMNS, &rows(board, &file.name, Some(&names), verdict.as_ref(), None))?;

@@ -52,7 +52,7 @@ pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
         if let Err(error) = board.check_digest(&name, &digest) {
             cx.ui.warn(error.to_string());
         }
-        match board.judge(current, &loaded.gates[current]).await {
+        match board.judge(&cx.ui, current, &loaded.gates[current]).await {
             Ok(judged) => verdict = Some(judged),
             Err(failures) => lost.extend(failures),
         }

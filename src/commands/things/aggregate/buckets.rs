@@ -13,6 +13,7 @@ use crate::aws::target::each;
 use crate::bulk::lane::Limits;
 use crate::commands::over_targets::split;
 use crate::commands::queries;
+use crate::commands::search::with_sources;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::aggregate::Buckets;
@@ -99,7 +100,7 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     queries::check_field(&args.field)?;
     let output = shaped(cx, &COLUMNS, by, COLUMNS.default.iter().map(|&name| name.to_owned()).collect())?;
     let none = fields(by).first().map(|field| format!("AWS has no buckets by {}", field.column()));
-    let ways = Ways::choose(cx, &args.query, args.exact, none)?;
+    let ways = Ways::choose(cx, &args.query, Some(&args.field), args.exact, none)?;
     let limits = args.group.rates.limits()?;
     if ways.from_rows {
         return of_rows(cx, &output, &args, &ways, &limits).await;
@@ -110,7 +111,9 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     let groups = RefCell::new(Groups::new(by, targets.iter().map(|target| &target.key)));
     let answers = each(&targets, async |target| {
         let call = |iot| index::buckets(iot, query, &args.field, args.max_buckets);
-        let answer = ask(&lane(target, &limits), "GetBucketsAggregation", &args.field, call).await?;
+        let lane = lane(target, &limits);
+        let asking = ask(&lane, "GetBucketsAggregation", &args.field, call);
+        let answer = with_sources(&cx.ui, &lane, &ways.plan, asking).await?;
         groups.borrow_mut().answered(&target.key, answer);
         Ok(())
     });

@@ -9,6 +9,7 @@ use super::groups::{self, Group, Groups, Label, fields};
 use super::{GroupArgs, Ways, ask, lane, merged, offer_fields, rows, shaped};
 use crate::bulk::lane::Limits;
 use crate::commands::queries;
+use crate::commands::search::with_sources;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::aggregate::Buckets;
@@ -91,7 +92,7 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     let fields: Vec<String> = fields(by).iter().map(|field| field.column()).collect();
     let several = (fields.len() > 1)
         .then(|| format!("AWS counts by one field at once, not by {}", fields.join(" and ")));
-    let ways = Ways::choose(cx, args.filter.as_ref().unwrap_or(&args.query), args.exact, several)?;
+    let ways = Ways::choose(cx, args.filter.as_ref().unwrap_or(&args.query), None, args.exact, several)?;
     let figures: &[&str] = if fields.is_empty() || ways.from_rows {
         COLUMNS.default
     } else {
@@ -101,8 +102,8 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     let limits = args.group.rates.limits()?;
     let (rows, failures, asked) = match fields.as_slice() {
         _ if ways.from_rows => of_rows(cx, &args, &ways, &limits).await?,
-        [field] => of_buckets(cx, &args, ways.query(), &limits, field).await?,
-        _ => of_targets(cx, &args, ways.query(), &limits).await?,
+        [field] => of_buckets(cx, &args, &ways, &limits, field).await?,
+        _ => of_targets(cx, &args, &ways, &limits).await?,
     };
     if failures.is_empty() || failures.len() < asked {
         if rows.first().is_some_and(|all| all.count == Some(0)) {
@@ -120,10 +121,12 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
 
 type Answer = (Vec<Row>, Vec<Error>, usize);
 
-async fn of_targets(cx: &Context, args: &CountArgs, query: &str, limits: &Limits) -> Result<Answer> {
+async fn of_targets(cx: &Context, args: &CountArgs, ways: &Ways, limits: &Limits) -> Result<Answer> {
     let by = &args.group.by;
     let work = async |target: &_| {
-        ask(&lane(target, limits), "GetStatistics", "thingName", |iot| index::count(iot, query)).await
+        let lane = lane(target, limits);
+        let asking = ask(&lane, "GetStatistics", "thingName", |iot| index::count(iot, ways.query()));
+        with_sources(&cx.ui, &lane, &ways.plan, asking).await
     };
     let (groups, failures, asked) = merged(cx, by, work).await?;
     let row = |(label, group): (&Label, &Group<u64>)| Row {
@@ -141,14 +144,16 @@ async fn of_targets(cx: &Context, args: &CountArgs, query: &str, limits: &Limits
 async fn of_buckets(
     cx: &Context,
     args: &CountArgs,
-    query: &str,
+    ways: &Ways,
     limits: &Limits,
     field: &str,
 ) -> Result<Answer> {
     let by = &args.group.by;
     let work = async |target: &_| {
-        let call = |iot| index::buckets(iot, query, field, args.max_buckets);
-        ask(&lane(target, limits), "GetBucketsAggregation", field, call).await
+        let lane = lane(target, limits);
+        let call = |iot| index::buckets(iot, ways.query(), field, args.max_buckets);
+        let asking = ask(&lane, "GetBucketsAggregation", field, call);
+        with_sources(&cx.ui, &lane, &ways.plan, asking).await
     };
     let (groups, failures, asked) = merged(cx, by, work).await?;
     let at = by.iter().position(|dimension| dimension.column() == field).unwrap_or_default();

@@ -106,10 +106,17 @@ struct Ways {
 }
 
 impl Ways {
-    /// From rows where that is asked for, where AWS has no such figures (`none` says which), and where the query is over
+    /// Figures of a field, or counts. From rows where that is asked for, where AWS has no such figures (`none` says which), and where the query is over
     /// AWS's limits; what was not asked for is said.
-    fn choose(cx: &Context, query: &str, exact: bool, none: Option<String>) -> Result<Self> {
-        let (whole, plan) = queries::planned(cx, query)?;
+    fn choose(
+        cx: &Context,
+        query: &str,
+        field: Option<&str>,
+        exact: bool,
+        none: Option<String>,
+    ) -> Result<Self> {
+        let (whole, mut plan) = queries::planned(cx, query)?;
+        plan.fields.extend(field.map(str::to_owned));
         let over = (!plan.is_simple()).then(|| "the query is over AWS's limits".to_owned());
         let why = none.or(over);
         if let Some(why) = why.as_ref().filter(|_| !exact) {

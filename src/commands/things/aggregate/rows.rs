@@ -103,7 +103,7 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
         let lane = lane(target, limits);
         let number = targets.iter().position(|other| other.key == target.key).unwrap_or_default();
         let mut own = Tallies::new();
-        let reading = search::once(&lane, wanted.plan, side_by_side, |hits| {
+        let reading = search::once(&cx.ui, &lane, wanted.plan, side_by_side, |hits| {
             for hit in &hits {
                 let labels = labels(wanted.by, &target.key, hit);
                 let own = &mut own;

@@ -9,6 +9,7 @@ use super::{GroupArgs, Ways, ask, lane, merged, offer_fields, rows, shaped};
 use crate::aws::Target;
 use crate::bulk::lane::Limits;
 use crate::commands::queries;
+use crate::commands::search::with_sources;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::aggregate::{Sketch, Spread, Statistics};
@@ -142,7 +143,7 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
     groups::check(by)?;
     queries::check_field(&args.field)?;
     let none = fields(by).first().map(|field| format!("AWS has no statistics by {}", field.column()));
-    let ways = Ways::choose(cx, &args.query, args.exact, none)?;
+    let ways = Ways::choose(cx, &args.query, Some(&args.field), args.exact, none)?;
     let output = shaped(cx, &COLUMNS, by, args.figures())?;
     let limits = args.group.rates.limits()?;
     let (rows, failures, asked) = if ways.from_rows {
@@ -178,7 +179,7 @@ async fn of_targets(
     limits: &Limits,
 ) -> Result<(Vec<Row>, Vec<Error>, usize)> {
     let by = &args.group.by;
-    let work = async |target: &_| figures(target, limits, ways.query(), args).await;
+    let work = async |target: &_| figures(cx, target, limits, ways, args).await;
     let (groups, failures, asked) = merged(cx, by, work).await?;
     let rows = groups.rows().map(|(label, group)| {
         let shown = Shown::of(group.value.as_ref(), &args.percentiles, args.cardinality);
@@ -187,11 +188,17 @@ async fn of_targets(
     Ok((rows.collect(), failures, asked))
 }
 
-async fn figures(target: &Target, limits: &Limits, query: &str, args: &StatsArgs) -> Result<Figures> {
+async fn figures(
+    cx: &Context,
+    target: &Target,
+    limits: &Limits,
+    ways: &Ways,
+    args: &StatsArgs,
+) -> Result<Figures> {
     let lane = lane(target, limits);
-    let field = args.field.as_str();
-    let statistics: Statistics =
-        ask(&lane, "GetStatistics", field, |iot| index::statistics(iot, query, field)).await?;
+    let (query, field) = (ways.query(), args.field.as_str());
+    let asking = ask(&lane, "GetStatistics", field, |iot| index::statistics(iot, query, field));
+    let statistics: Statistics = with_sources(&cx.ui, &lane, &ways.plan, asking).await?;
     if !args.wants_spread() {
         return Ok(Figures { statistics, spread: None });
     }

@@ -12,6 +12,7 @@ use crate::commands::search;
 use crate::error::{Error, Result};
 use crate::expiry::cache;
 use crate::fleet::{certificate, certificate_view, pages, thing};
+use crate::ui::Ui;
 
 /// Things asked for at once.
 const AT_ONCE: usize = 16;
@@ -38,9 +39,9 @@ pub(super) struct Looked {
 
 type Things = BTreeMap<String, Found>;
 
-pub(super) async fn look(lane: &Lane, sought: &Sought, known: Option<&Path>) -> Looked {
+pub(super) async fn look(ui: &Ui, lane: &Lane, sought: &Sought, known: Option<&Path>) -> Looked {
     let (name, certificates, index) =
-        tokio::join!(by_name(lane, sought), by_certificate(lane, sought, known), by_index(lane, sought));
+        tokio::join!(by_name(lane, sought), by_certificate(lane, sought, known), by_index(ui, lane, sought));
     let mut looked = Looked::default();
     let mut things = Things::new();
     let mut take = |looked: &mut Looked, answer: Option<Result<Vec<Found>>>| match answer {
@@ -164,7 +165,7 @@ fn refused(error: AwsError) -> Fault {
     Fault { why: crate::bulk::lane::Why::Refused, error, repeated: false }
 }
 
-async fn by_index(lane: &Lane, sought: &Sought) -> Option<Result<Vec<Found>>> {
+async fn by_index(ui: &Ui, lane: &Lane, sought: &Sought) -> Option<Result<Vec<Found>>> {
     if sought.plans.is_empty() {
         return None;
     }
@@ -185,7 +186,7 @@ async fn by_index(lane: &Lane, sought: &Sought) -> Option<Result<Vec<Found>>> {
             }
             Ok(true)
         };
-        if let Err(error) = search::read(lane, plan, false, page).await {
+        if let Err(error) = search::read(ui, lane, plan, false, page).await {
             return Some(Err(error));
         }
     }

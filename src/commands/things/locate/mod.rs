@@ -101,7 +101,7 @@ pub(crate) async fn run(cx: &Context, args: LocateArgs) -> Result<ExitStatus> {
         let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
         let (mut answered, mut failures) = (0, Vec::new());
         for one in &all {
-            let looked = look::look(&lane, one, known.as_deref()).await;
+            let looked = look::look(&cx.ui, &lane, one, known.as_deref()).await;
             answered += looked.answered;
             failures.extend(looked.failures);
             let row = |found: look::Found| Row {

@@ -115,10 +115,10 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
                 }
             }
             let lane = lane.beside(target.clone());
-            let read = search::read(&lane, &plan, side_by_side, |hits| source::page(rows, hits));
+            let read = search::read(&cx.ui, &lane, &plan, side_by_side, |hits| source::page(rows, hits));
             return search::learning(&cx.ui, &lane, search::SEARCH, read).await;
         }
-        let read = search::read(&lane, &plan, side_by_side, |hits| {
+        let read = search::read(&cx.ui, &lane, &plan, side_by_side, |hits| {
             found.set(found.get() || !hits.is_empty());
             rows.page(&hits)
         });

@@ -149,6 +149,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     let limits = args.rates.limits()?;
     let targets = cx.targets_to_read().await?;
     let reading = Reading {
+        ui: &cx.ui,
         by: &args.by,
         plan: args.needs_index().then_some(&plan),
         since: args.since.map(Since::moment),

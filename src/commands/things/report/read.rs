@@ -13,12 +13,14 @@ use crate::fleet::index::Hit;
 use crate::fleet::metering::{Connection, Count, Dimension, Grid, Key};
 use crate::fleet::thing::{self, Page};
 use crate::fleet::{billing_group, pages, thing_group};
+use crate::ui::Ui;
 
 /// The tags of an account.
 pub(super) type Tags = BTreeMap<String, String>;
 
 /// What is read of every target.
 pub(super) struct Reading<'r> {
+    pub(super) ui: &'r Ui,
     pub(super) by: &'r [Dimension],
     /// The query of the index; without one the registry is read.
     pub(super) plan: Option<&'r Plan>,
@@ -46,7 +48,7 @@ impl Reading<'_> {
         };
         if let Some(plan) = self.plan {
             let groups = Groups::read(lane, self.by.contains(&Dimension::BillingGroup)).await?;
-            search::once(lane, plan, self.side_by_side, |hits| {
+            search::once(self.ui, lane, plan, self.side_by_side, |hits| {
                 for hit in &hits {
                     let (billing_group, doubtful) = groups.of(hit);
                     let known = Known {
