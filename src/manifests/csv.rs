@@ -38,8 +38,9 @@ impl Reader {
         let cut = records.header()?.ok_or_else(|| no_header(shown, known))?;
         let header: Option<Vec<String>> = cut.fields.iter().map(|field| column(field)).collect();
         let header = header.ok_or_else(|| {
-            Error::data(format!("{shown}:{}: the header is not UTF-8 text", cut.line))
-                .hint("A list is text in UTF-8: CSV with a header line, JSON lines, or a format that is named.")
+            Error::data(format!("{shown}:{}: the header is not UTF-8 text", cut.line)).hint(
+                "A list is text in UTF-8: CSV with a header line, JSON lines, or a format that is named.",
+            )
         })?;
         let columns: Vec<&str> = header.iter().map(String::as_str).collect();
         if let Some(column) = options.unknown_column(&columns) {

@@ -120,12 +120,13 @@ impl Directory {
     /// As [`Directory::accounts`].
     pub async fn tagged_accounts(&self) -> Result<Vec<Account>> {
         // A page has twenty accounts, and each account's tags are a call: they are read while the next page is on its way.
-        let pages = stream::try_unfold(self.client.list_accounts().into_paginator().send(), async |mut pages| {
-            let Some(page) = pages.next().await else { return Ok::<_, Error>(None) };
-            let page = page.aws("ListAccounts").map_err(reading)?.accounts.unwrap_or_default();
-            let accounts = page.into_iter().map(|account| Ok(Account::from_aws(account)));
-            Ok(Some((stream::iter(accounts), pages)))
-        });
+        let pages =
+            stream::try_unfold(self.client.list_accounts().into_paginator().send(), async |mut pages| {
+                let Some(page) = pages.next().await else { return Ok::<_, Error>(None) };
+                let page = page.aws("ListAccounts").map_err(reading)?.accounts.unwrap_or_default();
+                let accounts = page.into_iter().map(|account| Ok(Account::from_aws(account)));
+                Ok(Some((stream::iter(accounts), pages)))
+            });
         self.tagged(pages.try_flatten()).await
     }
 
