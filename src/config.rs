@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use fleetctl_rules::near::near;
 use serde::Deserialize;
 
 use crate::env_vars as vars;
@@ -40,6 +41,9 @@ pub struct Config {
     pub sso: Sso,
     /// Queries that `@name` stands for.
     pub queries: BTreeMap<String, String>,
+    /// The file that has each of them.
+    #[serde(skip)]
+    pub queried_in: BTreeMap<String, PathBuf>,
 }
 
 /// The Identity Center user of new accounts.
@@ -103,6 +107,7 @@ impl Config {
         self.sso.first_name = local.sso.first_name.or(self.sso.first_name);
         self.sso.last_name = local.sso.last_name.or(self.sso.last_name);
         self.queries.extend(local.queries);
+        self.queried_in.extend(local.queried_in);
         Ok(self)
     }
 }
@@ -121,7 +126,9 @@ fn read(path: &Path, required: bool) -> Result<Option<String>> {
 }
 
 fn parse(path: &Path, text: &str) -> Result<Config> {
-    parse_as(path, text)
+    let mut config: Config = parse_as(path, text)?;
+    config.queried_in.extend(config.queries.keys().map(|name| (name.clone(), path.to_owned())));
+    Ok(config)
 }
 
 fn parse_as<T: serde::de::DeserializeOwned + Default>(path: &Path, text: &str) -> Result<T> {
@@ -130,9 +137,22 @@ fn parse_as<T: serde::de::DeserializeOwned + Default>(path: &Path, text: &str) -
     }
     serde_yaml::from_str(text).map_err(|e| {
         let place = e.location().map(|l| format!(":{}:{}", l.line(), l.column())).unwrap_or_default();
-        Error::usage(format!("the configuration `{}`{place} cannot be read", path.display()))
-            .caused_by(e.to_string())
+        let what = e.to_string();
+        let error = Error::usage(format!("the configuration `{}`{place} cannot be read", path.display()));
+        let error = match unknown(&what) {
+            Some(near) => error.hint(format!("Near it is `{near}`.")),
+            None => error,
+        };
+        error.caused_by(what)
     })
+}
+
+/// The key that is near the one which serde says is none: "unknown field `a`, expected one of `b`, `c`".
+fn unknown(what: &str) -> Option<&str> {
+    let (_, rest) = what.split_once("unknown field `")?;
+    let mut quoted = rest.split('`').step_by(2);
+    let wanted = quoted.next()?;
+    near(wanted, quoted).first().copied()
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ pub struct Context {
     draining: OnceLock<Stop>,
     resume: OnceLock<String>,
     owned_signals: OnceLock<()>,
+    found_nothing: OnceLock<()>,
     /// A few of the targets that were chosen last.
     chosen: Mutex<Vec<Target>>,
 }
@@ -63,6 +64,7 @@ impl Context {
             draining: OnceLock::new(),
             resume: OnceLock::new(),
             owned_signals: OnceLock::new(),
+            found_nothing: OnceLock::new(),
             chosen: Mutex::default(),
         }
     }
@@ -131,6 +133,52 @@ impl Context {
     /// organization. None before they were chosen.
     pub(crate) fn some_targets(&self) -> Vec<Target> {
         self.chosen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What is to be said where nothing was found in the account of the credentials and nothing else was selected: most who
+    /// ask so have left a selector out.
+    fn only_own_account(&self) -> Option<String> {
+        if self.settings.selects() || self.settings.flags.account.is_some() {
+            return None;
+        }
+        let targets = self.some_targets();
+        Some(format!(
+            "Only account {} of the credentials was asked, as no tenant was selected: `--all-tenants` or `--tenant NAME` \
+             selects some.",
+            targets.first()?.key.account
+        ))
+    }
+
+    /// Notes that a list or a figure is of nothing. Said when the command has ended, as it may find out yet that it fails.
+    pub(crate) fn found_nothing(&self) {
+        let _ = self.found_nothing.set(());
+    }
+
+    /// Says what is to be said at the end of a command that did not fail.
+    pub(crate) fn end(&self) {
+        if let Some(hint) = self.only_own_account().filter(|_| self.found_nothing.get().is_some()) {
+            self.ui.hint(hint);
+        }
+    }
+
+    /// The error with that hint where something was not found. What would have to be done in the account is no advice then.
+    pub(crate) fn explained(&self, error: Error) -> Error {
+        match self.only_own_account().filter(|_| error.is_absent()) {
+            Some(hint) => error.without_hints_of("`fleetctl index enable").hint_first(hint),
+            None => error,
+        }
+    }
+
+    /// Refuses `--report`, for a command that writes none.
+    ///
+    /// # Errors
+    /// Usage (2).
+    pub(crate) fn no_report(&self) -> Result<()> {
+        if self.settings.flags.report.is_none() {
+            return Ok(());
+        }
+        Err(Error::usage("`--report` has no meaning here: only bulk commands have a summary to write")
+            .hint("What a command finds goes to stdout, in the form of `-o`; `> FILE` keeps it."))
     }
 
     /// Runs a command's future, on a runtime that is built now. SIGINT and SIGTERM end it.

@@ -117,6 +117,8 @@ struct Inner {
     code: Option<String>,
     request_id: Option<String>,
     target: Option<String>,
+    /// Whether what was asked for is not where it was looked for.
+    absent: bool,
     /// Other targets with the same failure, and the ids of their requests.
     others: Vec<(String, Option<String>)>,
 }
@@ -132,6 +134,7 @@ impl Error {
             code: None,
             request_id: None,
             target: None,
+            absent: false,
             others: Vec::new(),
         }))
     }
@@ -156,6 +159,13 @@ impl Error {
         Self::new(Kind::Internal, message)
     }
 
+    /// What was asked for is not where it was looked for (exit code 1).
+    pub fn absent(message: impl Into<String>) -> Self {
+        let mut error = Self::new(Kind::Failed, message);
+        error.0.absent = true;
+        error
+    }
+
     /// The same error with one more cause, outermost first.
     #[must_use]
     pub fn caused_by(mut self, cause: impl Into<String>) -> Self {
@@ -168,6 +178,20 @@ impl Error {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.0.hints.push(sentence(hint.into()));
+        self
+    }
+
+    /// The same error with a hint before its others.
+    #[must_use]
+    pub fn hint_first(mut self, hint: impl Into<String>) -> Self {
+        self.0.hints.insert(0, sentence(hint.into()));
+        self
+    }
+
+    /// The same error without the hints that have this in them.
+    #[must_use]
+    pub fn without_hints_of(mut self, part: &str) -> Self {
+        self.0.hints.retain(|hint| !hint.contains(part));
         self
     }
 
@@ -247,6 +271,11 @@ impl Error {
     /// How many targets the failure concerns, one at least.
     pub fn targets(&self) -> usize {
         1 + self.0.others.len()
+    }
+
+    /// Whether what was asked for is not where it was looked for, by this program or by AWS.
+    pub fn is_absent(&self) -> bool {
+        self.0.absent || self.0.code.as_deref() == Some("ResourceNotFoundException")
     }
 
     /// The other targets with the same failure, and the ids of their requests.

@@ -62,8 +62,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
     let mut cx = Context::new(settings);
     cx.command = command;
     match cli.command.run(&cx) {
-        Ok(status) => status,
-        Err(error) => report(&cx.ui, &error),
+        Ok(status) => {
+            cx.end();
+            status
+        }
+        Err(error) => report(&cx.ui, &cx.explained(error)),
     }
 }
 

@@ -157,6 +157,12 @@ impl Settings {
         self.sandbox.as_deref().or(self.flags.endpoint_url.as_deref())
     }
 
+    /// Whether tenants are selected in any way; else the account of the credentials is meant.
+    pub fn selects(&self) -> bool {
+        let f = &self.flags;
+        f.all_tenants || !(f.tenant.is_empty() && f.ou.is_empty() && f.tag.is_empty())
+    }
+
     /// Whether the selection can reach more than one target, whatever it finds: rows then come as a list.
     pub fn selects_many(&self) -> bool {
         let f = &self.flags;
@@ -179,7 +185,8 @@ impl Settings {
     pub fn output(&self) -> Output {
         Output {
             format: self.flags.output.unwrap_or_default(),
-            columns: (!self.flags.columns.is_empty()).then(|| self.flags.columns.clone()),
+            columns: (!self.flags.columns.is_empty())
+                .then(|| self.flags.columns.iter().map(|name| name.trim().to_owned()).collect()),
             tty: self.env.stdout_tty,
             many: self.selects_many(),
         }

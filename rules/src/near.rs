@@ -10,7 +10,7 @@ pub fn near<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&
     if wanted.is_empty() {
         return Vec::new();
     }
-    let allowed = (wanted.len() / 5).clamp(1, 3);
+    let allowed = ((wanted.len() + 2) / 4).clamp(1, 3);
     let mut found: Vec<(usize, &str)> = known
         .into_iter()
         .filter_map(|name| {
@@ -53,6 +53,13 @@ mod tests {
 
     const KNOWN: [&str; 5] =
         ["AttachPolicy", "CreateThing", "CreateThingGroup", "CreateThingType", "DeleteThing"];
+
+    #[test]
+    fn letters_that_changed_places_are_near_in_longer_names() {
+        assert_eq!(near("vesrion", ["version", "serial"]), ["version"]);
+        assert_eq!(near("querys", ["regions", "queries"]), ["queries"]);
+        assert_eq!(near("sote", ["site", "zone"]), ["site"]);
+    }
 
     #[test]
     fn the_nearest_come_first() {

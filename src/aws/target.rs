@@ -9,6 +9,7 @@ use aws_config::{Region, SdkConfig};
 use aws_sdk_dynamodb as dynamodb;
 use aws_sdk_iam as iam;
 use aws_sdk_iot as iot;
+use fleetctl_rules::near::near;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 
@@ -161,9 +162,7 @@ fn no_empty_names(flags: &crate::settings::GlobalArgs) -> Result<()> {
 pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
     let flags = &sessions.settings().flags;
     no_empty_names(flags)?;
-    let selected =
-        !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty()) || flags.all_tenants;
-    if !selected {
+    if !sessions.settings().selects() {
         if !flags.exclude.is_empty() {
             return Err(Error::usage("`--exclude` needs a selection to leave tenants out of")
                 .hint("Give `--all-tenants`, `--ou`, `--tag` or `--tenant`."));
@@ -278,6 +277,10 @@ async fn choose<'a>(
             "no account carries the tag `{}` with the value `{first}`",
             directory::TENANT
         ));
+        let error = match near(first, known.iter().copied()).first() {
+            Some(near) => error.hint(format!("Near it is `{near}`.")),
+            None => error,
+        };
         return Err(error.hint(match known.len() {
             0 => "No account carries that tag; `fleetctl tenant create` sets it.".to_owned(),
             1..=20 => format!("The tenants are {}.", known.join(", ")),

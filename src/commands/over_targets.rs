@@ -24,7 +24,7 @@ pub(crate) async fn list<F>(
     work: F,
 ) -> Result<ExitStatus>
 where
-    F: AsyncFn(&Target, &Rows<'_>) -> Result<()>,
+    F: AsyncFn(&Target, &Rows) -> Result<()>,
 {
     list_in(cx, columns, limit, Ordering::default(), work).await
 }
@@ -38,20 +38,36 @@ pub(crate) async fn list_in<F>(
     work: F,
 ) -> Result<ExitStatus>
 where
-    F: AsyncFn(&Target, &Rows<'_>) -> Result<()>,
+    F: AsyncFn(&Target, &Rows) -> Result<()>,
 {
     cx.output.check(columns)?;
+    cx.no_report()?;
     let targets = cx.targets_to_read().await?;
     let rows = Rows::new(cx, columns, targets.len(), limit, ordering)?;
-    let answers = each(&targets, async |target| work(target, &rows).await).await;
+    let answers = waiting::each(
+        if rows.waits() { cx.ui.progress("Asking") } else { cx.ui.progress_in_lines("Asking") },
+        &targets,
+        || rows.so_far(),
+        async |target| work(target, &rows).await,
+    )
+    .await;
     let failures: Vec<Error> = answers.into_iter().filter_map(|(_, r)| r.err()).collect();
+    rows.say_unsorted(cx);
     let (list, cut) = rows.finish()?;
+    let is_empty = list.is_empty();
     // Where nobody could be asked, an empty list would be an answer that nobody gave.
     if failures.is_empty() || failures.len() < targets.len() || !list.is_empty() {
         list.finish()?;
     }
     if let Some(limit) = limit.filter(|_| cut) {
-        cx.ui.status(format!("Stopped after {limit} rows (`--limit`); there may be more."));
+        let rows = match limit {
+            1 => "1 row".to_owned(),
+            many => format!("{many} rows"),
+        };
+        cx.ui.status(format!("Stopped after {rows} (`--limit`); there may be more."));
+    }
+    if is_empty && failures.is_empty() {
+        cx.found_nothing();
     }
     cx.settle(failures, targets.len())
 }
@@ -63,11 +79,14 @@ where
     F: AsyncFn(&Target) -> Result<Option<T>>,
 {
     cx.output.check(columns)?;
+    cx.no_report()?;
     let targets = cx.targets_to_read().await?;
-    let (found, failures) = split(each(&targets, async |target| work(target).await).await);
+    let (found, failures) = split(
+        waiting::each(cx.ui.progress("Asking"), &targets, || None, async |target| work(target).await).await,
+    );
     let found: Vec<T> = found.into_iter().flatten().collect();
     if found.is_empty() && failures.is_empty() && !targets.is_empty() {
-        return Err(Error::failed(format!("there is no {what}")));
+        return Err(Error::absent(format!("there is no {what}")));
     }
     if !found.is_empty() || failures.is_empty() {
         put(cx, columns, &found)?;
@@ -98,6 +117,7 @@ where
     F: AsyncFn(&Target, &P) -> Result<T>,
 {
     cx.output.check(columns)?;
+    cx.no_report()?;
     let targets = cx.targets_to_write().await?;
     let known = before(&targets).await?;
     let (done, failures) = split(each(&targets, async |target| work(target, &known).await).await);

@@ -74,8 +74,20 @@ pub(crate) fn parsed(cx: &Context, text: &str) -> Result<Query> {
 /// The text with its saved queries: `@name` is one where a term can begin, in parentheses beside other terms.
 fn saved(cx: &Context, text: &str) -> Result<String> {
     let known = |name: &str| -> Result<String> {
-        let queries = &cx.config()?.queries;
-        queries.get(name).cloned().ok_or_else(|| no_such(name, queries.keys().map(String::as_str)))
+        let config = cx.config()?;
+        let queries = &config.queries;
+        let query = queries.get(name).ok_or_else(|| no_such(name, queries.keys().map(String::as_str)))?;
+        match Query::parse_with(query, &Limits::NONE) {
+            Ok(_) => Ok(query.clone()),
+            Err(error) => {
+                let file = config
+                    .queried_in
+                    .get(name)
+                    .map_or("configuration".into(), |path| path.display().to_string());
+                Err(refused(query, error)
+                    .context(format!("the saved query `@{name}` of `{file}` cannot be used")))
+            }
+        }
     };
     if let Some(name) = text.trim().strip_prefix('@').filter(|name| !name.contains(char::is_whitespace)) {
         return known(name);
@@ -134,6 +146,15 @@ fn refused(query: &str, error: QueryError) -> Error {
     }
 }
 
+/// A field of figures, with the short names that `--by` takes.
+pub(crate) fn field(text: &str) -> &str {
+    match text.trim() {
+        "thingType" => "thingTypeName",
+        "version" => "attributes.version",
+        other => other,
+    }
+}
+
 /// Refuses what cannot be a field of the index, before the first call.
 pub(crate) fn check_field(field: &str) -> Result<()> {
     if fields::is_field(field) {
@@ -152,6 +173,7 @@ pub(crate) fn check_field(field: &str) -> Result<()> {
 
 /// Says why a query may find nothing: attributes that no thing has. The first target that answers speaks for all.
 pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
+    cx.found_nothing();
     let fields: BTreeSet<&str> = query.terms().iter().filter_map(|term| term.field.as_deref()).collect();
     let targets = cx.some_targets();
     let attributes = fields.iter().filter_map(|field| field.strip_prefix("attributes."));

@@ -23,7 +23,8 @@ impl Document {
             let place = format!(" at line {} column {}", e.line(), e.column());
             let what = e.to_string();
             let what = what.strip_suffix(&place).unwrap_or(&what);
-            Error::data(format!("{name}:{}:{}: this is not JSON", e.line(), e.column())).caused_by(what)
+            Error::data(format!("{name}:{}:{}: this is not JSON", e.line(), e.column().max(1)))
+                .caused_by(what)
         })?;
         if !value.is_object() {
             return Err(Error::data(format!("{name}:1:1: the document is not a JSON object"))

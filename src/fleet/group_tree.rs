@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
+use fleetctl_rules::near::near;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::thing_group::{self, Filter, NOUN};
@@ -120,8 +121,7 @@ async fn names(lane: &Lane, root: Option<&str>) -> Result<Vec<String>> {
         let page = match lane.call("ListThingGroups", call).await {
             Ok(page) => page.value,
             Err(fault) if fault.error.class == Class::NotFound && root.is_some() => {
-                let what = NOUN.called(root.unwrap_or_default());
-                return Err(Error::failed(format!("there is no {what}")));
+                return Err(missing(lane, root.unwrap_or_default()).await);
             }
             Err(fault) => return Err(Error::from(fault.error).context("listing thing groups")),
         };
@@ -133,6 +133,18 @@ async fn names(lane: &Lane, root: Option<&str>) -> Result<Vec<String>> {
     names.sort_unstable();
     names.dedup();
     Ok(names)
+}
+
+/// There is no such group; with the one that is near it among the first page of them.
+async fn missing(lane: &Lane, name: &str) -> Error {
+    let error = Error::absent(format!("there is no {}", NOUN.called(name)));
+    let filter = Filter { parent: None, prefix: None, recursive: true };
+    let page = lane.call("ListThingGroups", |iot| thing_group::filtered_page(iot, &filter, None)).await;
+    let names = page.map(|page| page.value.items).unwrap_or_default();
+    match near(name, names.iter().map(String::as_str)).first() {
+        Some(near) => error.hint(format!("Near it is `{near}`.")),
+        None => error,
+    }
 }
 
 async fn count(lane: &Lane, mut node: Node) -> Result<(Node, usize)> {

@@ -177,15 +177,15 @@ pub fn explain(error: AwsError) -> Error {
 /// AWS's error for figures of what is no field of the index.
 pub const NO_FIELD: &str = "InvalidAggregationException";
 
-/// As [`explain`], of figures of a field.
-pub fn explain_figures(error: AwsError, field: &str) -> Error {
+/// As [`explain`], of figures of a field that would be of this type.
+pub fn explain_figures(error: AwsError, field: &str, kind: &str) -> Error {
     let no_field = error.is(NO_FIELD);
     let error = explain(error);
     if !no_field {
         return error;
     }
     error.hint(format!(
-        "Figures are of AWS's managed fields and of custom fields: `fleetctl index enable --custom-field {field}:Number \
-         --wait` (or `:String`) makes it one, and `--exact` reads the rows instead."
+        "Figures are of AWS's managed fields and of custom fields: `fleetctl index enable --custom-field {field}:{kind} \
+         --tenant NAME --wait` makes it one, and `--exact` reads the rows instead."
     ))
 }

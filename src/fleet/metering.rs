@@ -56,6 +56,7 @@ impl FromStr for Dimension {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim();
         let after = |prefix| text.strip_prefix(prefix).filter(|rest: &&str| !rest.is_empty());
         Ok(match text {
             "tenant" => Self::Tenant,

@@ -12,7 +12,7 @@ pub(super) fn object<T: Serialize>(row: &T) -> Result<Value> {
 
 /// The value at a dotted path. Names may hold dots themselves (`attributes.fw.version`), so the longest
 /// member name that fits is tried first.
-pub(super) fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
+pub(crate) fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
     let map = value.as_object()?;
     if let Some(found) = map.get(path) {
         return Some(found);

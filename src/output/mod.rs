@@ -11,9 +11,11 @@ mod table;
 
 use std::io::Write;
 
+use fleetctl_rules::near::near;
 use serde::Serialize;
 use serde_json::Value;
 
+pub(crate) use cell::at;
 pub use list::List;
 
 use crate::error::{Error, IoContext, Result};
@@ -62,8 +64,16 @@ impl Columns {
         let names = self.default.iter().chain(self.more).copied();
         let open = self.open.iter().map(|o| format!("{o}.NAME"));
         let all: Vec<String> = names.map(str::to_owned).chain(open).collect();
-        Error::usage(format!("there is no column `{name}` here"))
-            .hint(format!("The columns are {}.", all.join(", ")))
+        unknown_column(&format!("there is no column `{name}` here"), name, &all)
+    }
+}
+
+/// Refuses a column that there is not, with the one that is near it and with all.
+pub(crate) fn unknown_column(what: &str, name: &str, all: &[String]) -> Error {
+    let error = Error::usage(what).hint(format!("The columns are {}.", all.join(", ")));
+    match near(name, all.iter().map(String::as_str)).first() {
+        Some(near) => error.hint_first(format!("Near it is `{near}`.")),
+        None => error,
     }
 }
 

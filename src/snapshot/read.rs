@@ -239,7 +239,7 @@ impl Lines {
                 Err(self.wrong("no JSON object").hint("A snapshot or an export as JSON lines is wanted."))
             }
             Err(e) => {
-                let (path, number, column) = (self.path.display(), self.number, e.column());
+                let (path, number, column) = (self.path.display(), self.number, e.column().max(1));
                 Err(Error::data(format!("{path}:{number}:{column}: no JSON object"))
                     .caused_by(e.to_string())
                     .hint("A snapshot or an export as JSON lines (`things export`) is wanted."))

@@ -170,7 +170,12 @@ impl Ui {
 
     /// A report of what is waited for; nothing is shown where progress is off.
     pub fn progress(&self, title: &str) -> Progress<'_> {
-        Progress::start(self, &self.bars, title)
+        Progress::start(self, &self.bars, title, true)
+    }
+
+    /// As [`Ui::progress`], in lines also on a terminal: what is drawn there would come between rows.
+    pub fn progress_in_lines(&self, title: &str) -> Progress<'_> {
+        Progress::start(self, &self.bars, title, false)
     }
 
     /// The board of a run over `total` rows; `bar` says whether a bar may be drawn if the terminal permits.

@@ -21,12 +21,14 @@ pub struct Progress<'a> {
 struct Lines {
     started: Instant,
     last: Instant,
+    every: Duration,
 }
 
 impl<'a> Progress<'a> {
-    pub(super) fn start(ui: &'a Ui, bars: &indicatif::MultiProgress, title: &str) -> Self {
+    pub(super) fn start(ui: &'a Ui, bars: &indicatif::MultiProgress, title: &str, bar: bool) -> Self {
         let manner = ui.manner();
-        let bar = (manner.progress && manner.bars).then(|| {
+        let draws = manner.bars && bar;
+        let bar = (manner.progress && draws).then(|| {
             let style = indicatif::ProgressStyle::with_template("{spinner} {prefix} {msg} ({elapsed})")
                 .expect("the template is constant and valid");
             let bar = bars
@@ -35,7 +37,9 @@ impl<'a> Progress<'a> {
             bar
         });
         let now = Instant::now();
-        let lines = (manner.progress && !manner.bars).then(|| Mutex::new(Lines { started: now, last: now }));
+        let lines = (manner.progress && !draws).then(|| {
+            Mutex::new(Lines { started: now, last: now, every: manner.progress_every.unwrap_or(LINE_EVERY) })
+        });
         Self { ui, title: title.to_owned(), bar, lines }
     }
 
@@ -46,7 +50,7 @@ impl<'a> Progress<'a> {
         }
         if let Some(lines) = &self.lines {
             let mut lines = lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            if lines.last.elapsed() >= LINE_EVERY {
+            if lines.last.elapsed() >= lines.every {
                 lines.last = Instant::now();
                 let elapsed = text::duration(lines.started.elapsed());
                 self.ui.status(format!("{}: {message} after {elapsed}", self.title));

@@ -169,10 +169,13 @@ fn a_field_that_is_not_in_the_index_is_explained() {
     let _ = world.run(&["things", "count", "a AND AND b"]).code(2).no_data();
     world.assert_no_calls();
     world.index(MANAGEMENT);
-    for verb in ["stats", "buckets"] {
+    for (verb, kind) in [("stats", "Number"), ("buckets", "String")] {
         let output = world.run(&["things", verb, "attributes.n", "-o", "json"]).code(1).no_data();
         let hint = output.error()["hint"].as_str().unwrap().to_owned();
-        assert!(hint.contains("fleetctl index enable --custom-field attributes.n:Number"), "{output}");
+        assert!(
+            hint.contains(&format!("`fleetctl index enable --custom-field attributes.n:{kind} ")),
+            "{output}"
+        );
     }
     // Where nobody has it, what there is is said, once.
     for tenant in ["acme", "bolt"] {
@@ -181,9 +184,11 @@ fn a_field_that_is_not_in_the_index_is_explained() {
     let index = ["index", "enable", "--custom-field", "attributes.b:Number", "--wait"];
     let both = ["--tenant", "acme", "--tenant", "bolt"];
     let _ = world.run(&[&index[..], &both].concat()).success();
-    for words in
-        [&["stats", "attributes.n"][..], &["buckets", "attributes.n"], &["count", "--by", "attributes.n"]]
-    {
+    for words in [
+        &["stats", "attributes.zone"][..],
+        &["buckets", "attributes.zone"],
+        &["count", "--by", "attributes.zone"],
+    ] {
         let output = world.run(&[&["things"], words, &both].concat()).code(1).no_data();
         assert_eq!(output.stderr.matches("are `attributes.b`; AWS's own are `").count(), 1, "{output}");
         let _ = output.says("--exact");

@@ -35,6 +35,7 @@ mod groups_dynamic;
 mod guards;
 mod handover;
 mod help;
+mod hints;
 mod import;
 mod index;
 mod interrupt;

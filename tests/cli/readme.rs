@@ -25,20 +25,55 @@ fn the_main_job_runs_as_printed_and_again() {
     assert!(second.contains("\texists") && !second.contains("\tcreated"), "{second}");
 }
 
-/// What is said of the fleet at once, on the tenants that are seeded there.
+/// What is said of the fleet at once and of jobs, on the tenants that are seeded there, from the first line to the last.
 #[test]
-fn the_index_groups_and_figures_are_as_printed() {
+fn the_fleet_at_once_is_as_printed() {
+    need_jq();
     let world = World::new();
-    let marks = [r#"'{"tenants":["acme","#, "fleetctl index status", "groups tree", "--by tenant,thingType"];
-    let script = marks.map(block).concat();
-    // Without a terminal nobody can be asked.
-    let script = script.replace("index disable", "index disable --yes");
+    let section =
+        README.split("\n## The fleet at once\n").nth(1).unwrap().split("\n### Campaigns\n").next().unwrap();
+    let blocks = section.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let script: String = blocks.collect();
+    assert!(script.matches("fleetctl ").count() > 40, "{script}");
+    // Files that differ end with 5, and devices answer at once here.
+    let line = |line: &str| match line {
+        diff if diff.starts_with("fleetctl things diff") => format!("{diff} || test $? = 5\n"),
+        other => format!("{}\n", other.replace("\"delay\":\"1s\"", "\"delay\":\"0s\"")),
+    };
+    let script: String = script.lines().map(line).collect();
     world.write("fleet.sh", format!("set -euo pipefail\n{script}"));
     let output = world.program("/bin/bash").args(["-x", "fleet.sh"]).run().success();
-    // Figures are of what there is.
-    assert!(output.stdout.contains("sensor,1000,"), "{output}");
+    // Figures are of what there is, and what is looked for is found.
+    for found in ["sensor,1000,", "acme-00047", "globex-00047", "acme-00500", "fw-1-2-retry1"] {
+        assert!(output.stdout.contains(found), "{found}: {output}");
+    }
+    assert!(!output.stderr.contains("warning: "), "{output}");
     let stats = world.ok(&["things", "stats", "attributes.battery", "--all-tenants"]);
     assert_eq!((&stats["count"], &stats["minimum"]), (&1000.into(), &20.0.into()));
+}
+
+/// The campaign of the README, planned for the tenants that are seeded there.
+#[test]
+fn the_campaign_is_as_printed() {
+    let world = World::new();
+    let seed = block(r#"'{"tenants":["acme","#);
+    let file = README
+        .split("```yaml\nschemaVersion: 1\nkind: JobCampaign")
+        .nth(1)
+        .unwrap()
+        .split("```")
+        .next()
+        .unwrap();
+    world.write("fw.yaml", format!("schemaVersion: 1\nkind: JobCampaign{file}"));
+    let campaign = block("jobs campaign plan");
+    let wanted = ["plan", "start", "status", "pause", "abort"];
+    let lines =
+        campaign.lines().filter(|line| wanted.iter().any(|verb| line.contains(&format!("campaign {verb} "))));
+    let script: Vec<&str> = lines.collect();
+    assert_eq!(script.len(), wanted.len());
+    world.write("campaign.sh", format!("set -euo pipefail\n{seed}\n{}", script.join("\n")));
+    let output = world.program("/bin/bash").args(["-x", "campaign.sh"]).run().success();
+    assert!(output.stdout.contains("canary"), "{output}");
 }
 
 #[test]

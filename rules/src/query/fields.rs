@@ -52,9 +52,22 @@ pub fn meant(field: &str) -> Vec<String> {
     let open = |name: &str| FIRST.iter().any(|(known, open)| *known == name && *open);
     let mut out: Vec<String> = names.into_iter().filter_map(|name| with(name, open(name))).collect();
     if out.is_empty() && !field.is_empty() && !FIRST.iter().any(|(name, _)| *name == first) {
-        out.push(format!("attributes.{field}"));
+        // Only `version` is more often an attribute than what AWS has of a connection.
+        let of_connection = field != "version" && CONNECTIVITY.contains(&field);
+        out.push(format!("{}.{field}", if of_connection { "connectivity" } else { "attributes" }));
     }
     out
+}
+
+/// The field that is near a wanted one among those that are known: of the same parent, with a name like it.
+pub fn near_known<'k>(wanted: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let cut = |field: &'_ str| field.rfind('.').map_or(0, |at| at + 1);
+    let (parent, name) = wanted.split_at(cut(wanted));
+    let mut beside: Vec<&'k str> =
+        known.filter(|known| known.split_at(cut(known)).0 == parent && *known != wanted).collect();
+    beside.sort_unstable();
+    let found = near(name, beside.iter().map(|known| known.split_at(cut(known)).1)).first().copied()?;
+    beside.into_iter().find(|known| known.split_at(cut(known)).1 == found)
 }
 
 /// What of a query finds nothing, or something else than it looks like: one sentence for each, none twice.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::aws::TargetKey;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
-use crate::commands::over_targets;
+use crate::commands::over_targets::{split, waiting};
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
@@ -138,19 +138,39 @@ pub(crate) async fn run(cx: &Context, args: TreeArgs) -> Result<ExitStatus> {
         (true, false) => &DRAWN,
         (true, true) => &DRAWN_COUNTED,
     };
-    over_targets::list(cx, columns, None, async |target, rows| {
-        let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
-        let read = group_tree::read(&lane, root, args.counts).await?;
-        cx.ui.detail(format!(
-            "{}: {}, {} of them by DescribeThingGroup; {} of ListThingsInThingGroup",
-            target.key,
-            text::count(read.nodes.len(), "thing group"),
-            read.described,
-            text::count(read.pages, "page"),
-        ));
-        let placed = group_tree::order(read.nodes, root);
-        let page: Vec<Row<'_>> = placed.iter().map(|p| Row::new(&target.key, p, is_drawn)).collect();
-        rows.page(&page).map(drop)
-    })
-    .await
+    cx.output.check(columns)?;
+    cx.no_report()?;
+    let targets = cx.targets_to_read().await?;
+    let progress = cx.ui.progress("Asking");
+    // Each tenant's groups are at one place, and every time at the same one.
+    let answers = waiting::each(
+        progress,
+        &targets,
+        || None,
+        async |target| {
+            let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
+            let read = group_tree::read(&lane, root, args.counts).await?;
+            cx.ui.detail(format!(
+                "{}: {}, {} of them by DescribeThingGroup; {} of ListThingsInThingGroup",
+                target.key,
+                text::count(read.nodes.len(), "thing group"),
+                read.described,
+                text::count(read.pages, "page"),
+            ));
+            Ok((&target.key, group_tree::order(read.nodes, root)))
+        },
+    );
+    let (placed, failures) = split(answers.await);
+    if failures.is_empty() || failures.len() < targets.len() {
+        let mut list = cx.output.list(columns)?;
+        for (key, placed) in placed {
+            placed.iter().try_for_each(|placed| list.row(&Row::new(key, placed, is_drawn)))?;
+        }
+        let is_empty = list.is_empty();
+        list.finish()?;
+        if is_empty && failures.is_empty() {
+            cx.found_nothing();
+        }
+    }
+    cx.settle(failures, targets.len())
 }

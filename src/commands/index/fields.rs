@@ -1,8 +1,9 @@
 //! `fleetctl index fields`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Args;
+use fleetctl_rules::query::fields::near_known;
 use serde::Serialize;
 
 use super::WaitArgs;
@@ -64,13 +65,36 @@ pub(crate) async fn run(cx: &Context, args: FieldsArgs) -> Result<ExitStatus> {
     if args.add.is_empty() && args.remove.is_empty() {
         return show(cx).await;
     }
-    if !args.remove.is_empty() {
+    let unknown = unknown(cx, &args.remove).await?;
+    for (name, near) in &unknown {
+        let near = near.as_ref().map_or_else(String::new, |near| format!("; near it is `{near}`"));
+        cx.ui.warn(format!("no index here has the custom field `{name}`{near}"));
+    }
+    // Where nothing would go there is nothing to ask.
+    if unknown.len() < args.remove.len() {
         let names = args.remove.join("`, `");
         nouns::confirm(cx, &format!("take `{names}` out of the custom fields of the fleet index")).await?;
     }
     let remove = Remove { custom_fields: args.remove, ..Remove::default() };
     let add = Add { custom_fields: args.add, ..Add::default() };
     super::change(cx, remove, add, &args.wait).await
+}
+
+/// Those of the names that no target has among its custom fields, with what is near; none where a target does not tell.
+async fn unknown(cx: &Context, names: &[String]) -> Result<Vec<(String, Option<String>)>> {
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let targets = cx.targets_to_read().await?;
+    let (answers, failures) = split(each(&targets, async |target| index::known(target).await).await);
+    if !failures.is_empty() {
+        return Ok(Vec::new());
+    }
+    let custom = answers.into_iter().flatten().filter(|known| known.origin == Origin::Custom);
+    let custom: BTreeSet<String> = custom.map(|known| known.field.name).collect();
+    let near = |name: &String| near_known(name, custom.iter().map(String::as_str)).map(str::to_owned);
+    let missing = names.iter().filter(|name| !custom.contains(*name));
+    Ok(missing.map(|name| (name.clone(), near(name))).collect())
 }
 
 async fn show(cx: &Context) -> Result<ExitStatus> {

@@ -58,7 +58,7 @@ impl Jobs {
 }
 
 fn missing(id: &str) -> Error {
-    Error::failed(format!("there is no {}", NOUN.called(id)))
+    Error::absent(format!("there is no {}", NOUN.called(id)))
 }
 
 /// The jobs of an id that a change may touch: the one of that id, or its batches, which must carry its tag. Jobs that

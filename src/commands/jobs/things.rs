@@ -161,9 +161,8 @@ fn read(file: &Path, spool: &Path) -> Result<List> {
 /// The targets: those that the flags select, else those that the list names.
 async fn targets(cx: &Context, places: &BTreeMap<Place, Vec<String>>) -> Result<Vec<Target>> {
     let mut settings = cx.settings.clone();
+    let selected = settings.selects();
     let flags = &mut settings.flags;
-    let selected =
-        !(flags.tenant.is_empty() && flags.ou.is_empty() && flags.tag.is_empty()) || flags.all_tenants;
     let named: BTreeSet<&String> = places.keys().filter_map(|(tenant, _)| tenant.as_ref()).collect();
     let regions: BTreeSet<&String> = places.keys().filter_map(|(_, region)| region.as_ref()).collect();
     if !selected && !named.is_empty() && !is_ambient(cx, &named).await? {

@@ -1,15 +1,16 @@
 //! Where a command over many targets puts its rows: on stdout as they come, or in order when all have come.
 
 use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
+use fleetctl_rules::near::near;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::output::sort::{Order, Sorter};
-use crate::output::{Columns, List};
-use crate::ui::Progress;
+use crate::output::{Columns, List, at};
 
 /// In which order rows come.
 #[derive(Debug, Clone, Default)]
@@ -27,26 +28,27 @@ impl Ordering {
 }
 
 /// Where the rows go.
-pub(crate) struct Rows<'c> {
+pub(crate) struct Rows {
     /// How many targets are asked.
     pub(crate) targets: usize,
     list: RefCell<List>,
     limit: Option<u64>,
     /// The columns that say which row it is: place and name.
     names: Vec<&'static str>,
-    waiting: Option<Waiting<'c>>,
+    waiting: Option<Waiting>,
 }
 
-struct Waiting<'c> {
+struct Waiting {
     ordering: Ordering,
     sorter: RefCell<Sorter>,
     rows: std::cell::Cell<u64>,
-    progress: Progress<'c>,
+    /// The fields of the order that no row had so far, with what is beside them in rows.
+    absent: RefCell<BTreeMap<String, BTreeSet<String>>>,
 }
 
-impl<'c> Rows<'c> {
+impl Rows {
     pub(super) fn new(
-        cx: &'c Context,
+        cx: &Context,
         columns: &Columns,
         targets: usize,
         limit: Option<u64>,
@@ -54,13 +56,14 @@ impl<'c> Rows<'c> {
     ) -> Result<Self> {
         let list = RefCell::new(cx.output.list(columns)?);
         let names = columns.default.iter().take(4).copied().collect();
+        let absent = ordering.order.paths().map(|path| (path.to_owned(), BTreeSet::new())).collect();
         let waiting = ordering.waits().then(|| {
             let limit = limit.filter(|_| !ordering.doubles);
             Waiting {
                 sorter: RefCell::new(Sorter::new(limit, &std::env::temp_dir())),
                 ordering,
                 rows: std::cell::Cell::new(0),
-                progress: cx.ui.progress("Asking"),
+                absent: RefCell::new(absent),
             }
         });
         Ok(Self { targets, list, limit, names, waiting })
@@ -73,6 +76,7 @@ impl<'c> Rows<'c> {
             let order = if waiting.ordering.doubles { &Order::default() } else { &waiting.ordering.order };
             let key = order.key(&value, &self.place(&value));
             waiting.rows.set(waiting.rows.get() + 1);
+            waiting.absent.borrow_mut().retain(|path, beside| is_absent(&value, path, beside));
             waiting.sorter.borrow_mut().push(key, bytes(&value)?)?;
             return Ok(true);
         }
@@ -90,15 +94,37 @@ impl<'c> Rows<'c> {
                 return Ok(false);
             }
         }
-        match &self.waiting {
-            Some(waiting) => waiting.progress.say(&format!("{} rows so far", waiting.rows.get())),
-            None => self.list.borrow_mut().flush()?,
+        if !self.waits() {
+            self.list.borrow_mut().flush()?;
         }
         Ok(true)
     }
 
+    /// Whether rows come when all have come.
+    pub(super) fn waits(&self) -> bool {
+        self.waiting.is_some()
+    }
+
+    /// How many wait.
+    pub(super) fn so_far(&self) -> Option<String> {
+        self.waiting.as_ref().map(|waiting| format!("{} rows so far", waiting.rows.get()))
+    }
+
     pub(super) fn full(&self) -> bool {
         self.limit.is_some_and(|limit| self.list.borrow().len() >= limit)
+    }
+
+    /// Warns of fields to sort by that no row has.
+    pub(super) fn say_unsorted(&self, cx: &Context) {
+        let Some(waiting) = self.waiting.as_ref().filter(|waiting| waiting.rows.get() > 0) else { return };
+        for (path, beside) in waiting.absent.borrow().iter() {
+            let name = path.rsplit_once('.').map_or(path.as_str(), |(_, name)| name);
+            let near = near(name, beside.iter().map(String::as_str));
+            let near = near.first().map_or_else(String::new, |near| {
+                format!("; near it is `{}{near}`", &path[..path.len() - name.len()])
+            });
+            cx.ui.warn(format!("no row has `{path}`, so `--sort` by it changes nothing{near}"));
+        }
     }
 
     /// What tells rows apart: place and name, as they are written.
@@ -119,8 +145,7 @@ impl<'c> Rows<'c> {
             let cut = self.full();
             return Ok((self.list.into_inner(), cut));
         };
-        let Waiting { ordering, sorter, rows, progress } = waiting;
-        drop(progress);
+        let Waiting { ordering, sorter, rows, .. } = waiting;
         let mut sorter = sorter.into_inner();
         let mut all = rows.get();
         if ordering.doubles && !ordering.order.is_empty() {
@@ -146,6 +171,24 @@ impl<'c> Rows<'c> {
         })?;
         Ok((self.list.into_inner(), more))
     }
+}
+
+/// Names beside a field that are kept for a hint.
+const BESIDE: usize = 100;
+
+/// Whether a row has no value in a field; then the names beside it are kept.
+fn is_absent(row: &Value, path: &str, beside: &mut BTreeSet<String>) -> bool {
+    if at(row, path).is_some_and(|value| !value.is_null()) {
+        return false;
+    }
+    let parent = path.rsplit_once('.').map_or(Some(row), |(parent, _)| at(row, parent));
+    if let Some(members) = parent.and_then(Value::as_object) {
+        let left = BESIDE.saturating_sub(beside.len());
+        beside.extend(
+            members.keys().filter(|name| !beside.contains(*name)).take(left).cloned().collect::<Vec<_>>(),
+        );
+    }
+    true
 }
 
 fn bytes(row: &Value) -> Result<Vec<u8>> {

@@ -2,14 +2,18 @@
 //! for the better part of a minute, and nobody should have to guess which it is.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 use std::pin::pin;
 use std::time::Duration;
 
 use futures_util::future::join_all;
 
+use crate::aws::Target;
+use crate::aws::target;
 use crate::context::Context;
+use crate::error::Result;
+use crate::ui::Progress;
 
 /// Targets that are named.
 const NAMED: usize = 3;
@@ -42,6 +46,41 @@ pub(crate) async fn all<N: Display, T, F: Future<Output = T>>(
             biased;
             answers = &mut all => return answers,
             _ = ticks.tick() => progress.say(&format!("waiting for {}", some(open.borrow().values()))),
+        }
+    }
+}
+
+/// As [`crate::aws::target::each`], and on stderr whom it waits for, with what there is so far.
+pub(crate) async fn each<'t, T, F, Fut>(
+    progress: Progress<'_>,
+    targets: &'t [Target],
+    so_far: impl Fn() -> Option<String>,
+    work: F,
+) -> Vec<(&'t Target, Result<T>)>
+where
+    F: Fn(&'t Target) -> Fut,
+    Fut: Future<Output = Result<T>>,
+{
+    let open: BTreeMap<_, _> = targets.iter().map(|target| &target.key).enumerate().collect();
+    let at: HashMap<_, _> = open.iter().map(|(at, key)| (*key, *at)).collect();
+    let open = RefCell::new(open);
+    let (still_open, at, work) = (&open, &at, &work);
+    let mut all = Box::pin(target::each(targets, |target| async move {
+        let answer = work(target).await;
+        if let Some(at) = at.get(&target.key) {
+            still_open.borrow_mut().remove(at);
+        }
+        answer
+    }));
+    let mut ticks = tokio::time::interval(EVERY);
+    loop {
+        tokio::select! {
+            biased;
+            answers = &mut all => return answers,
+            _ = ticks.tick() => {
+                let waited = format!("waiting for {}", some(open.borrow().values()));
+                progress.say(&so_far().map_or_else(|| waited.clone(), |so_far| format!("{so_far}, {waited}")));
+            }
         }
     }
 }

@@ -28,8 +28,11 @@ pub(crate) async fn with_sources<T>(
         return first.await;
     }
     let (has, answer) = tokio::join!(Box::pin(check(ui, lane, &needs)), first);
-    has?;
-    answer
+    match (has, answer) {
+        // An index that is off says so itself.
+        (Err(_), Err(said)) if said.is_absent() => Err(said),
+        (has, answer) => has.and(answer),
+    }
 }
 
 async fn check(ui: &Ui, lane: &Lane, needs: &Needs) -> Result<()> {

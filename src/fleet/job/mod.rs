@@ -116,7 +116,7 @@ pub async fn cancel(
     over: impl Fn(&JobStatus),
 ) -> Result<Status> {
     let Some(state) = state(target, id).await? else {
-        return Err(Error::failed(format!("there is no {}", NOUN.called(id))));
+        return Err(Error::absent(format!("there is no {}", NOUN.called(id))));
     };
     if ended(&state) {
         over(&state);

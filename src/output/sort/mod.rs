@@ -36,6 +36,7 @@ impl Order {
     /// Usage (2) for a field that is no column.
     pub fn parse(fields: &[String], columns: &Columns) -> Result<Self> {
         let field = |text: &String| {
+            let text = text.trim();
             let (path, descending) = match text.rsplit_once(':') {
                 Some((path, "desc")) => (path, true),
                 Some((path, "asc")) => (path, false),
@@ -45,7 +46,7 @@ impl Order {
                     ))
                     .hint(format!("A name with a colon needs one of them as well: `{text}:asc`.")));
                 }
-                _ => (text.as_str(), false),
+                _ => (text, false),
             };
             if columns.has(path) {
                 Ok(Field { path: path.to_owned(), descending })

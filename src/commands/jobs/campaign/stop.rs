@@ -86,7 +86,7 @@ async fn look(cx: &Context, name: &NameArgs) -> Result<(String, Board, usize)> {
 
 /// There is no job of a campaign.
 pub(super) fn missing(name: &str) -> Error {
-    Error::failed(format!("campaign `{name}` was not started here"))
+    Error::absent(format!("campaign `{name}` was not started here"))
         .hint("`fleetctl jobs campaign list` lists those of the selected tenants and Regions.")
 }
 

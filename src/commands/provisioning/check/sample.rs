@@ -142,7 +142,7 @@ fn document(path: &Path, each: &mut dyn FnMut(Sample) -> Result<()>) -> Result<(
     let shown = path.display().to_string();
     let bytes = store::read(path)?;
     let value: Value = serde_json::from_slice(&bytes)
-        .map_err(|e| Error::data(format!("{shown}:{}:{}: this is not JSON", e.line(), e.column())))?;
+        .map_err(|e| Error::data(format!("{shown}:{}:{}: this is not JSON", e.line(), e.column().max(1))))?;
     let Value::Array(items) = value else { return each(object(shown, value)) };
     let mut numbered = items.into_iter().enumerate();
     numbered.try_for_each(|(at, item)| each(object(format!("{shown}[{at}]"), item)))

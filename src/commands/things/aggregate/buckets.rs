@@ -9,9 +9,8 @@ use serde_json::{Map, Value};
 
 use super::groups::{self, Groups, Label, fields};
 use super::{GroupArgs, Ways, ask, lane, offer_fields, rows, shaped};
-use crate::aws::target::each;
 use crate::bulk::lane::Limits;
-use crate::commands::over_targets::split;
+use crate::commands::over_targets::{split, waiting};
 use crate::commands::queries;
 use crate::commands::search::with_sources;
 use crate::context::Context;
@@ -60,7 +59,7 @@ const COLUMNS: Columns = Columns {
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct BucketsArgs {
-    /// The field, for example `attributes.version`
+    /// The field, for example `attributes.version`; thingType and version stand for thingTypeName and attributes.version
     field: String,
     /// Only things that this query of the fleet index finds; `@name` for a saved one
     #[arg(long = "where", value_name = "QUERY", default_value = "*")]
@@ -95,6 +94,7 @@ struct Row {
 }
 
 pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
+    let args = BucketsArgs { field: queries::field(&args.field).to_owned(), ..args };
     let by = &args.group.by;
     groups::check(by)?;
     queries::check_field(&args.field)?;
@@ -109,15 +109,20 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     let targets = cx.targets_to_read().await?;
     // Merged as they come: only the values themselves are kept, not each target's list of them.
     let groups = RefCell::new(Groups::new(by, targets.iter().map(|target| &target.key)));
-    let answers = each(&targets, async |target| {
-        let call = |iot| index::buckets(iot, query, &args.field, args.max_buckets);
-        let lane = lane(target, &limits);
-        let asking = ask(&lane, "GetBucketsAggregation", &args.field, call);
-        let answer = with_sources(&cx.ui, &lane, &ways.plan, asking).await?;
-        groups.borrow_mut().answered(&target.key, answer);
-        Ok(())
-    });
-    let (_, failures) = split(answers.await);
+    let answers = waiting::each(
+        cx.ui.progress("Asking"),
+        &targets,
+        || None,
+        async |target| {
+            let call = |iot| index::buckets(iot, query, &args.field, args.max_buckets);
+            let lane = lane(target, &limits);
+            let asking = ask(&lane, "GetBucketsAggregation", &args.field, call);
+            let answer = with_sources(&cx.ui, &lane, &ways.plan, asking).await?;
+            groups.borrow_mut().answered(&target.key, answer);
+            Ok(())
+        },
+    );
+    let (_, mut failures) = split(answers.await);
     if failures.is_empty() || failures.len() < targets.len() {
         let groups = groups.into_inner();
         let known = groups
@@ -127,7 +132,7 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
             queries::explain_nothing(cx, &ways.whole).await;
         }
     } else {
-        offer_fields(cx, &failures).await;
+        failures = offer_fields(cx, failures, &args.field).await;
     }
     cx.settle(failures, targets.len())
 }

@@ -100,7 +100,7 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     };
     let output = shaped(cx, &COLUMNS, by, figures.iter().map(|&name| name.to_owned()).collect())?;
     let limits = args.group.rates.limits()?;
-    let (rows, failures, asked) = match fields.as_slice() {
+    let (rows, mut failures, asked) = match fields.as_slice() {
         _ if ways.from_rows => of_rows(cx, &args, &ways, &limits).await?,
         [field] => of_buckets(cx, &args, &ways, &limits, field).await?,
         _ => of_targets(cx, &args, &ways, &limits).await?,
@@ -113,8 +113,8 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,
         }
-    } else if fields.len() == 1 {
-        offer_fields(cx, &failures).await;
+    } else if let [field] = fields.as_slice() {
+        failures = offer_fields(cx, failures, field).await;
     }
     cx.settle(failures, asked)
 }

@@ -88,7 +88,7 @@ pub(super) struct Row {
 impl Row {
     pub(super) fn new(label: Map<String, Value>, shown: &Shown, targets: usize, asked: usize) -> Self {
         let numbers = shown.statistics.and_then(|statistics| statistics.numbers);
-        let variance = numbers.and_then(|numbers| numbers.variance);
+        let variance = numbers.and_then(|numbers| numbers.variance).map(rounded);
         Self {
             label,
             count: shown.statistics.map(|statistics| statistics.count + shown.not_numbers),
@@ -99,7 +99,7 @@ impl Row {
             maximum: numbers.map(|numbers| numbers.maximum),
             sum_of_squares: numbers.and_then(|numbers| numbers.sum_of_squares),
             variance,
-            std_deviation: variance.map(f64::sqrt),
+            std_deviation: variance.map(|variance| rounded(variance.sqrt())),
             spread: spread(shown),
             targets,
             asked,
@@ -111,6 +111,11 @@ impl Row {
     pub(super) fn is_count_only(&self) -> bool {
         self.count.is_some_and(|count| count > 0) && self.sum.is_none()
     }
+}
+
+/// To twelve significant digits: what follows is left over from adding up in another order.
+fn rounded(number: f64) -> f64 {
+    format!("{number:.11e}").parse().unwrap_or(number)
 }
 
 fn spread(shown: &Shown) -> Map<String, Value> {

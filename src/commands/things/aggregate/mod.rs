@@ -12,14 +12,13 @@ pub(super) use count::{CountArgs, run as count};
 pub(super) use stats::{StatsArgs, run as stats};
 
 use clap::Args;
-use fleetctl_rules::query::Query;
 use fleetctl_rules::query::split::Plan;
+use fleetctl_rules::query::{Query, fields};
 
-use crate::aws::target::each;
 use crate::aws::{AwsError, Target};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
-use crate::commands::over_targets::split;
+use crate::commands::over_targets::{split, waiting};
 use crate::commands::queries;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
@@ -55,13 +54,16 @@ where
     F: Future<Output = Result<T, AwsError>>,
 {
     let answer = lane.call(operation, call).await;
-    Ok(answer.map_err(|fault| index::explain_figures(fault.error, field))?.value)
+    // What is counted by its values is a text more often than not; figures are of numbers.
+    let kind = if operation == "GetBucketsAggregation" { "String" } else { "Number" };
+    Ok(answer.map_err(|fault| index::explain_figures(fault.error, field, kind))?.value)
 }
 
-/// Where no target has the field, says which ones there are in one of them. One call, and only then.
-async fn offer_fields(cx: &Context, failures: &[Error]) {
+/// Where no target has the field, says first which one is near it in one of them, or which ones there are. One call, and
+/// only then.
+async fn offer_fields(cx: &Context, failures: Vec<Error>, field: &str) -> Vec<Error> {
     if failures.is_empty() || failures.iter().any(|error| error.code() != index::NO_FIELD) {
-        return;
+        return failures;
     }
     for target in cx.some_targets() {
         // Whoever may ask for figures need not have this permission: nothing is offered then.
@@ -72,10 +74,17 @@ async fn offer_fields(cx: &Context, failures: &[Error]) {
             let names: Vec<String> = fields.into_iter().map(|known| known.field.name).collect();
             if names.is_empty() { "none".to_owned() } else { format!("`{}`", names.join("`, `")) }
         };
-        let (custom, managed) = (names(custom), names(managed));
-        cx.ui.hint(format!("The custom fields of {} are {custom}; AWS's own are {managed}.", target.key));
-        return;
+        let all = custom.iter().chain(&managed).map(|known| known.field.name.as_str());
+        let hint = match fields::near_known(field, all) {
+            Some(near) => format!("Near it is `{near}`."),
+            None => {
+                let (custom, managed) = (names(custom), names(managed));
+                format!("The custom fields of {} are {custom}; AWS's own are {managed}.", target.key)
+            }
+        };
+        return failures.into_iter().map(|error| error.hint_first(hint.clone())).collect();
     }
+    failures
 }
 
 /// Asks every target and merges their answers in the order of the targets, so that sums of fractions are the same each
@@ -87,7 +96,10 @@ async fn merged<T: Merge + Clone>(
 ) -> Result<(Groups<T>, Vec<Error>, usize)> {
     let targets = cx.targets_to_read().await?;
     let mut groups = Groups::new(by, targets.iter().map(|target| &target.key));
-    let answers = each(&targets, async |target| Ok((&target.key, work(target).await?))).await;
+    let progress = cx.ui.progress("Asking");
+    let answers =
+        waiting::each(progress, &targets, || None, async |target| Ok((&target.key, work(target).await?)))
+            .await;
     let (done, failures) = split(answers);
     for (key, answer) in done {
         groups.answered(key, answer);
@@ -134,6 +146,7 @@ impl Ways {
 /// The output whose tables have columns for what is grouped by, and for these figures.
 fn shaped(cx: &Context, columns: &Columns, by: &[Dimension], figures: Vec<String>) -> Result<Output> {
     cx.output.check(columns)?;
+    cx.no_report()?;
     let mut output = cx.output.clone();
     if matches!(output.format, Format::Table | Format::Csv) {
         let scope = (!by.is_empty()).then(|| "scope".to_owned());

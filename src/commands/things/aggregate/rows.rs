@@ -12,8 +12,8 @@ use fleetctl_rules::query::split::Plan;
 use super::figures::Shown;
 use super::groups::{Groups, Label, fields};
 use super::lane;
-use crate::aws::target::each;
 use crate::bulk::lane::Limits;
+use crate::commands::over_targets::waiting;
 use crate::commands::search::{self, FEW};
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -94,12 +94,12 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
     let mut places = Groups::new(wanted.by, targets.iter().map(|target| &target.key));
     let values = RefCell::new(Values::new());
     let over = Cell::new(false);
-    let progress = cx.ui.progress("Reading");
     let read = Cell::new(0_usize);
     // Side by side rows come in any order, and sums of fractions depend on it.
     let side_by_side = wanted.field.is_none() && targets.len() <= FEW;
     let kind = kind(&targets, wanted.field).await;
-    let answers = each(&targets, async |target| {
+    let so_far = || Some(crate::ui::text::count(read.get(), "thing"));
+    let answers = waiting::each(cx.ui.progress("Reading"), &targets, so_far, async |target| {
         let lane = lane(target, limits);
         let number = targets.iter().position(|other| other.key == target.key).unwrap_or_default();
         let mut own = Tallies::new();
@@ -147,14 +147,12 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
                 if wanted.values { own.values().map(|tally| tally.values.len()).sum() } else { own.len() };
             over.set(over.get() || kept > COMBINATIONS);
             read.set(read.get() + hits.len());
-            progress.say(&crate::ui::text::count(read.get(), "thing"));
             Ok(!over.get())
         });
         search::learning(&cx.ui, &lane, search::SEARCH, reading).await?;
         Ok((number, own))
     })
     .await;
-    drop(progress);
     let (mut tallies, mut failures, mut done) = (Tallies::new(), Vec::new(), HashSet::new());
     // Those without things have a row as well, where rows are of targets.
     let of_targets = fields(wanted.by).is_empty();

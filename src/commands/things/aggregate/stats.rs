@@ -135,6 +135,7 @@ impl StatsArgs {
 }
 
 pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
+    let args = StatsArgs { field: queries::field(&args.field).to_owned(), ..args };
     let by = &args.group.by;
     groups::check(by)?;
     queries::check_field(&args.field)?;
@@ -142,7 +143,7 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
     let ways = Ways::choose(cx, &args.query, Some(&args.field), args.exact, none)?;
     let output = shaped(cx, &COLUMNS, by, args.figures())?;
     let limits = args.group.rates.limits()?;
-    let (rows, failures, asked) = if ways.from_rows {
+    let (rows, mut failures, asked) = if ways.from_rows {
         of_rows(cx, &args, &ways, &limits).await?
     } else {
         of_targets(cx, &args, &ways, &limits).await?
@@ -163,7 +164,7 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
             rows => output.all(&COLUMNS, rows)?,
         }
     } else {
-        offer_fields(cx, &failures).await;
+        failures = offer_fields(cx, failures, &args.field).await;
     }
     cx.settle(failures, asked)
 }

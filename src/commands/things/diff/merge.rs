@@ -43,9 +43,14 @@ pub(super) fn tenant(entry: &Entry) -> Option<String> {
     entry.members.get("tenant").and_then(|tenant| tenant.as_str()).map(str::to_owned)
 }
 
+/// What a file without a first line leaves open.
+const UNSAID: &str = "a plain export does not say who was asked";
+
 struct Merge<'n> {
     heads: [Option<Box<Head>>; 2],
     names: &'n [String; 2],
+    /// The accounts and Regions of the things that were read of a file so far, the next one included.
+    had: [BTreeSet<(String, String)>; 2],
     merged: Merged,
 }
 
@@ -53,10 +58,14 @@ impl Merge<'_> {
     /// The target of a thing, whose tenant is named; made, with why it is not compared, when it is the first one.
     fn target(&mut self, entry: &Entry) -> &mut Target {
         let place = (entry.account.clone(), entry.region.clone());
-        let (heads, names) = (&self.heads, self.names);
+        let (heads, names, had) = (&self.heads, self.names, &self.had);
         let target = self.merged.targets.entry(place).or_insert_with_key(|(account, region)| {
-            let why = heads.iter().zip(names).find_map(|(head, name)| {
-                let why = head.as_ref()?.why_not(account, region)?;
+            let why = heads.iter().zip(names).zip(had).find_map(|((head, name), had)| {
+                let Some(head) = head else {
+                    let is_there = had.contains(&(account.clone(), region.clone()));
+                    return (!is_there).then(|| format!("{name} has none of it, and {UNSAID}"));
+                };
+                let why = head.why_not(account, region)?;
                 Some(format!("for {name} {why}"))
             });
             Target { not_compared: why, ..Target::default() }
@@ -79,6 +88,16 @@ impl Merge<'_> {
         }
     }
 
+    /// The next thing of a file. The files go by account and Region, so whoever is looked at in one of them is known to be
+    /// in the other one as soon as that has come so far.
+    fn next(&mut self, at: usize, file: &mut Reading) -> Result<Option<Entry>> {
+        let entry = file.next_thing()?;
+        if let Some(entry) = entry.as_ref().filter(|_| self.heads[at].is_none()) {
+            self.had[at].insert((entry.account.clone(), entry.region.clone()));
+        }
+        Ok(entry)
+    }
+
     fn is_compared(&mut self, entry: &Entry) -> bool {
         self.target(entry).not_compared.is_none()
     }
@@ -88,11 +107,11 @@ impl Merge<'_> {
 pub(super) fn merge(files: [Reading; 2], names: &[String; 2], folder: &Path) -> Result<(Merged, Sorter)> {
     let [mut one, mut two] = files;
     let heads = [one.head.take(), two.head.take()];
-    let mut this = Merge { heads, names, merged: Merged::default() };
+    let mut this = Merge { heads, names, had: Default::default(), merged: Merged::default() };
     this.failed();
     let mut rows = Sorter::new(None, folder);
     let mut moves = Moves::new(folder);
-    let (mut old, mut new) = (one.next_thing()?, two.next_thing()?);
+    let (mut old, mut new) = (this.next(0, &mut one)?, this.next(1, &mut two)?);
     loop {
         let order = match (&old, &new) {
             (None, None) => break,
@@ -125,19 +144,19 @@ pub(super) fn merge(files: [Reading; 2], names: &[String; 2], folder: &Path) -> 
                         )?;
                     }
                 }
-                (old, new) = (one.next_thing()?, two.next_thing()?);
+                (old, new) = (this.next(0, &mut one)?, this.next(1, &mut two)?);
             }
             (Some(gone), None) => {
                 if this.is_compared(&gone) {
                     moves.push(Change::Removed, gone)?;
                 }
-                old = one.next_thing()?;
+                old = this.next(0, &mut one)?;
             }
             (None, Some(come)) => {
                 if this.is_compared(&come) {
                     moves.push(Change::Added, come)?;
                 }
-                new = two.next_thing()?;
+                new = this.next(1, &mut two)?;
             }
             (None, None) => break,
         }

@@ -49,7 +49,8 @@ const SUMMARY: Columns = Columns {
 /// A tenant that did not answer for one of the snapshots, or was not asked, is
 /// named, and none of its things is called added or removed. Where the other
 /// snapshot was taken with --all-tenants in its Region, a tenant that is in one
-/// only is new or gone.
+/// only is new or gone. A plain export does not say who was asked: a tenant of
+/// which it has no thing is not compared. Take snapshots where that may be.
 ///
 /// --summary prints the numbers for each target. Exit codes: 0 when nothing
 /// differs, 5 when something does, 3 when nothing does but not everything could

@@ -135,7 +135,7 @@ pub(super) fn is_faster(lane: &Lane) -> bool {
 }
 
 /// Lists the things that the query finds.
-pub(super) async fn list(lane: &Lane, query: &Query, rows: &Rows<'_>) -> Result<Listed> {
+pub(super) async fn list(lane: &Lane, query: &Query, rows: &Rows) -> Result<Listed> {
     let mut token: Option<String> = None;
     loop {
         let page = match lane.call("ListThings", |iot| thing::list_page(iot, token.clone())).await {
@@ -164,7 +164,7 @@ pub(super) async fn list(lane: &Lane, query: &Query, rows: &Rows<'_>) -> Result<
 }
 
 /// Things of the index in the form of the registry's.
-pub(super) fn page(rows: &Rows<'_>, hits: Vec<Hit<'_>>) -> Result<bool> {
+pub(super) fn page(rows: &Rows, hits: Vec<Hit<'_>>) -> Result<bool> {
     let found = hits.into_iter().map(|hit| Row {
         target: hit.target,
         thing_name: hit.thing_name,

@@ -11,11 +11,10 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 
-use crate::aws::target::each;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
 use crate::commands::certs::Growing;
-use crate::commands::over_targets::split;
+use crate::commands::over_targets::{split, waiting};
 use crate::commands::rates::RateArgs;
 use crate::commands::report_page::{About, page};
 use crate::commands::search::{self, FEW};
@@ -23,7 +22,7 @@ use crate::commands::{new_file, queries, tenant};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::metering::{COMBINATIONS, Count, Dimension, Grid, Key};
-use crate::output::Columns;
+use crate::output::{Columns, unknown_column};
 use read::{Reading, Tags};
 use since::Since;
 
@@ -137,13 +136,14 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     let columns = args.columns();
     let mut output = cx.output.clone();
     if let Some(unknown) = output.columns.iter().flatten().find(|name| !columns.contains(name)) {
-        return Err(Error::usage(format!("there is no column `{unknown}` in this report"))
-            .hint(format!("The columns are {}.", columns.join(", "))));
+        let what = format!("there is no column `{unknown}` in this report");
+        return Err(unknown_column(&what, unknown, &columns));
     }
     if output.format != crate::output::Format::Name {
         output.columns.get_or_insert_with(|| columns.clone());
     }
     output.check(&COLUMNS)?;
+    cx.no_report()?;
     let (query, plan) = queries::planned(cx, args.query.as_deref().unwrap_or("*"))?;
     args.html.as_deref().map_or(Ok(()), new_file::can_be_made)?;
     let mut file = args.html.as_deref().map(Growing::new).transpose()?;
@@ -158,20 +158,25 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     };
     let tags = tags(cx, &args.by).await?;
     let (grid, over) = (RefCell::new(Grid::default()), Cell::new(false));
-    let answers = each(&targets, async |target| {
-        let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
-        let none = Tags::new();
-        let tags = tags.get(&target.key.account).unwrap_or(&none);
-        // Counts of a target that fails halfway are not in the report.
-        let call = if args.needs_index() { search::SEARCH } else { "ListThings" };
-        let own = search::learning(&cx.ui, &lane, call, reading.count(&lane, tags, &over)).await?;
-        if let Some(own) = own
-            && grid.borrow_mut().merge(own).is_err()
-        {
-            over.set(true);
-        }
-        Ok(())
-    });
+    let answers = waiting::each(
+        cx.ui.progress("Reading"),
+        &targets,
+        || None,
+        async |target| {
+            let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
+            let none = Tags::new();
+            let tags = tags.get(&target.key.account).unwrap_or(&none);
+            // Counts of a target that fails halfway are not in the report.
+            let call = if args.needs_index() { search::SEARCH } else { "ListThings" };
+            let own = search::learning(&cx.ui, &lane, call, reading.count(&lane, tags, &over)).await?;
+            if let Some(own) = own
+                && grid.borrow_mut().merge(own).is_err()
+            {
+                over.set(true);
+            }
+            Ok(())
+        },
+    );
     let (_, failures) = split(answers.await);
     if over.get() {
         return Err(Error::failed(format!("the report has more than {COMBINATIONS} combinations"))
