@@ -45,7 +45,7 @@ where
     let targets = cx.targets_to_read().await?;
     let rows = Rows::new(cx, columns, targets.len(), limit, ordering)?;
     let answers = waiting::each(
-        if rows.waits() { cx.ui.progress("Asking") } else { cx.ui.progress_in_lines("Asking") },
+        || if rows.waits() { cx.ui.progress("Asking") } else { cx.ui.progress_in_lines("Asking") },
         &targets,
         || rows.so_far(),
         async |target| work(target, &rows).await,
@@ -82,7 +82,8 @@ where
     cx.no_report()?;
     let targets = cx.targets_to_read().await?;
     let (found, failures) = split(
-        waiting::each(cx.ui.progress("Asking"), &targets, || None, async |target| work(target).await).await,
+        waiting::each(|| cx.ui.progress("Asking"), &targets, || None, async |target| work(target).await)
+            .await,
     );
     let found: Vec<T> = found.into_iter().flatten().collect();
     if found.is_empty() && failures.is_empty() && !targets.is_empty() {

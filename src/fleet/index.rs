@@ -160,9 +160,9 @@ pub fn explain(error: AwsError) -> Error {
     let invalid = error.is("InvalidQueryException");
     let error = Error::from(error).context("searching the fleet index");
     if off {
-        error.hint(
-            "The fleet index is off in this account and Region; `fleetctl index enable --wait` turns it on.",
-        )
+        error
+            .hint("The fleet index is off in this account and Region.")
+            .hint("`fleetctl index enable --wait` turns it on.")
     } else if not_ready {
         error.hint(
             "The fleet index is being built; `fleetctl index enable --wait` waits until it can be searched.",

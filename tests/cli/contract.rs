@@ -171,7 +171,7 @@ fn what_people_are_told_is_not_on_stdout() {
 #[test]
 fn an_error_is_text_and_with_json_output_also_one_object() {
     let world = World::new();
-    let plain = world.run(&["things", "show", "nope"]).code(1).no_data();
+    let plain = world.run(&["things", "show", "nope", "--account", MANAGEMENT]).code(1).no_data();
     assert_eq!(plain.stderr, "error: there is no thing `nope`\n");
     let output = world.run(&["things", "list", "--tenant", "nobody", "-o", "json"]).code(2).no_data();
     let failure: Failure = serde_json::from_value(output.error()).unwrap();

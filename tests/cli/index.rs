@@ -142,11 +142,16 @@ fn what_cannot_be_asked_for_is_refused_before_the_first_call() {
         &["enable", "--geo", "attributes.at"],
         &["enable", "--custom-field", "attributes.n"],
         &["fields", "--add", "n:Number"],
-        &["fields", "--remove", "attributes.n"],
     ] {
         let _ = world.run(&[&["index"][..], args].concat()).code(2).no_data();
     }
     world.assert_no_calls();
+    let _ = world.tenant("acme");
+    world.ok(&["index", "enable", "--tenant", "acme", "--custom-field", "attributes.n:Number"]);
+    world.forget_calls();
+    let fields = ["index", "fields", "--remove", "attributes.n", "--tenant", "acme"];
+    let _ = world.run(&fields).code(2).no_data().says("confirmation");
+    world.assert_only_reads();
 }
 
 #[test]

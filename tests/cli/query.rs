@@ -114,7 +114,8 @@ fn the_query_language_reaches_the_index() {
 #[test]
 fn an_index_that_is_off_is_said_with_how_to_turn_it_on() {
     let world = World::new();
-    let output = world.run(&["things", "query", "*", "-o", "json"]).code(1).no_data();
+    let _ = world.tenant("acme");
+    let output = world.run(&["things", "query", "*", "-o", "json", "--tenant", "acme"]).code(1).no_data();
     let hint = output.error()["hint"].as_str().unwrap().to_owned();
     assert!(hint.contains("is off") && hint.contains("fleetctl index enable --wait"), "{output}");
 }

@@ -141,7 +141,7 @@ pub(crate) async fn run(cx: &Context, args: TreeArgs) -> Result<ExitStatus> {
     cx.output.check(columns)?;
     cx.no_report()?;
     let targets = cx.targets_to_read().await?;
-    let progress = cx.ui.progress("Asking");
+    let progress = || cx.ui.progress("Asking");
     // Each tenant's groups are at one place, and every time at the same one.
     let answers = waiting::each(
         progress,

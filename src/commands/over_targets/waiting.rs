@@ -51,8 +51,8 @@ pub(crate) async fn all<N: Display, T, F: Future<Output = T>>(
 }
 
 /// As [`crate::aws::target::each`], and on stderr whom it waits for, with what there is so far.
-pub(crate) async fn each<'t, T, F, Fut>(
-    progress: Progress<'_>,
+pub(crate) async fn each<'t, 'p, T, F, Fut>(
+    progress: impl Fn() -> Progress<'p>,
     targets: &'t [Target],
     so_far: impl Fn() -> Option<String>,
     work: F,
@@ -72,14 +72,17 @@ where
         }
         answer
     }));
-    let mut ticks = tokio::time::interval(EVERY);
+    // Most commands are over before there is anything to say.
+    let mut ticks = tokio::time::interval_at(tokio::time::Instant::now() + EVERY, EVERY);
+    let mut said = None;
     loop {
         tokio::select! {
             biased;
             answers = &mut all => return answers,
             _ = ticks.tick() => {
+                let said = said.get_or_insert_with(&progress);
                 let waited = format!("waiting for {}", some(open.borrow().values()));
-                progress.say(&so_far().map_or_else(|| waited.clone(), |so_far| format!("{so_far}, {waited}")));
+                said.say(&so_far().map_or_else(|| waited.clone(), |so_far| format!("{so_far}, {waited}")));
             }
         }
     }

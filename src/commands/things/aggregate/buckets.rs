@@ -110,7 +110,7 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     // Merged as they come: only the values themselves are kept, not each target's list of them.
     let groups = RefCell::new(Groups::new(by, targets.iter().map(|target| &target.key)));
     let answers = waiting::each(
-        cx.ui.progress("Asking"),
+        || cx.ui.progress("Asking"),
         &targets,
         || None,
         async |target| {

@@ -96,7 +96,7 @@ async fn merged<T: Merge + Clone>(
 ) -> Result<(Groups<T>, Vec<Error>, usize)> {
     let targets = cx.targets_to_read().await?;
     let mut groups = Groups::new(by, targets.iter().map(|target| &target.key));
-    let progress = cx.ui.progress("Asking");
+    let progress = || cx.ui.progress("Asking");
     let answers =
         waiting::each(progress, &targets, || None, async |target| Ok((&target.key, work(target).await?)))
             .await;

@@ -99,59 +99,67 @@ pub(super) async fn read(cx: &Context, limits: &Limits, wanted: &Wanted<'_>) -> 
     let side_by_side = wanted.field.is_none() && targets.len() <= FEW;
     let kind = kind(&targets, wanted.field).await;
     let so_far = || Some(crate::ui::text::count(read.get(), "thing"));
-    let answers = waiting::each(cx.ui.progress("Reading"), &targets, so_far, async |target| {
-        let lane = lane(target, limits);
-        let number = targets.iter().position(|other| other.key == target.key).unwrap_or_default();
-        let mut own = Tallies::new();
-        let reading = search::once(&cx.ui, &lane, wanted.plan, side_by_side, |hits| {
-            for hit in &hits {
-                let labels = labels(wanted.by, &target.key, hit);
-                let own = &mut own;
-                let mut of_hit = Tally { things: 1, ..Tally::default() };
-                let mut failed = None;
-                if let Some(field) = wanted.field {
-                    visit(hit, field, &mut |value| {
-                        let (text, number_of) = read_value(&value, field);
-                        if let Some(number) = number_of {
-                            of_hit.statistics.merge(Statistics::of(number));
-                        } else {
-                            of_hit.texts += 1;
-                            of_hit.example.get_or_insert_with(|| (place(hit), text.clone()));
-                            if kind == Kind::Number {
-                                return;
+    let answers = waiting::each(
+        || cx.ui.progress("Reading"),
+        &targets,
+        so_far,
+        async |target| {
+            let lane = lane(target, limits);
+            let number = targets.iter().position(|other| other.key == target.key).unwrap_or_default();
+            let mut own = Tallies::new();
+            let reading = search::once(&cx.ui, &lane, wanted.plan, side_by_side, |hits| {
+                for hit in &hits {
+                    let labels = labels(wanted.by, &target.key, hit);
+                    let own = &mut own;
+                    let mut of_hit = Tally { things: 1, ..Tally::default() };
+                    let mut failed = None;
+                    if let Some(field) = wanted.field {
+                        visit(hit, field, &mut |value| {
+                            let (text, number_of) = read_value(&value, field);
+                            if let Some(number) = number_of {
+                                of_hit.statistics.merge(Statistics::of(number));
+                            } else {
+                                of_hit.texts += 1;
+                                of_hit.example.get_or_insert_with(|| (place(hit), text.clone()));
+                                if kind == Kind::Number {
+                                    return;
+                                }
                             }
-                        }
-                        if wanted.values {
-                            let value = match number_of {
-                                Some(number) if kind == Kind::Number => number.to_string(),
-                                _ => text.clone(),
-                            };
-                            // A thing that has a value twice has it once.
-                            of_hit.values.insert(value, 1);
-                        }
-                        if wanted.spread && failed.is_none() {
-                            let mut values = values.borrow_mut();
-                            let put = |label| values.put(number, label, &text, number_of);
-                            failed = labels.iter().map(put).find_map(Result::err);
-                        }
-                    });
+                            if wanted.values {
+                                let value = match number_of {
+                                    Some(number) if kind == Kind::Number => number.to_string(),
+                                    _ => text.clone(),
+                                };
+                                // A thing that has a value twice has it once.
+                                of_hit.values.insert(value, 1);
+                            }
+                            if wanted.spread && failed.is_none() {
+                                let mut values = values.borrow_mut();
+                                let put = |label| values.put(number, label, &text, number_of);
+                                failed = labels.iter().map(put).find_map(Result::err);
+                            }
+                        });
+                    }
+                    if let Some(error) = failed {
+                        return Err(error);
+                    }
+                    for label in labels {
+                        own.entry(label).or_default().merge(of_hit.clone());
+                    }
                 }
-                if let Some(error) = failed {
-                    return Err(error);
-                }
-                for label in labels {
-                    own.entry(label).or_default().merge(of_hit.clone());
-                }
-            }
-            let kept: usize =
-                if wanted.values { own.values().map(|tally| tally.values.len()).sum() } else { own.len() };
-            over.set(over.get() || kept > COMBINATIONS);
-            read.set(read.get() + hits.len());
-            Ok(!over.get())
-        });
-        search::learning(&cx.ui, &lane, search::SEARCH, reading).await?;
-        Ok((number, own))
-    })
+                let kept: usize = if wanted.values {
+                    own.values().map(|tally| tally.values.len()).sum()
+                } else {
+                    own.len()
+                };
+                over.set(over.get() || kept > COMBINATIONS);
+                read.set(read.get() + hits.len());
+                Ok(!over.get())
+            });
+            search::learning(&cx.ui, &lane, search::SEARCH, reading).await?;
+            Ok((number, own))
+        },
+    )
     .await;
     let (mut tallies, mut failures, mut done) = (Tallies::new(), Vec::new(), HashSet::new());
     // Those without things have a row as well, where rows are of targets.

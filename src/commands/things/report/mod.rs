@@ -159,7 +159,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     let tags = tags(cx, &args.by).await?;
     let (grid, over) = (RefCell::new(Grid::default()), Cell::new(false));
     let answers = waiting::each(
-        cx.ui.progress("Reading"),
+        || cx.ui.progress("Reading"),
         &targets,
         || None,
         async |target| {
