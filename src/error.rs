@@ -347,7 +347,14 @@ impl<T> IoContext<T> for std::io::Result<T> {
             if error.kind() == std::io::ErrorKind::BrokenPipe {
                 return Error::new(Kind::BrokenPipe, "the reader of the output went away");
             }
-            Error::failed(what()).caused_by(error.to_string())
+            match error.kind() {
+                std::io::ErrorKind::IsADirectory => Error::data(what()).caused_by("it is a folder"),
+                // What the standard library says of bytes that are no text; archives and such have other texts.
+                std::io::ErrorKind::InvalidData if error.to_string().contains("UTF-8") => {
+                    Error::data(what()).caused_by("it is not UTF-8 text")
+                }
+                _ => Error::failed(what()).caused_by(error.to_string()),
+            }
         })
     }
 }

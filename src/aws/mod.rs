@@ -2,6 +2,7 @@
 
 mod apart;
 mod credentials;
+mod early;
 pub mod error;
 pub mod gate;
 mod http;

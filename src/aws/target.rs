@@ -12,6 +12,7 @@ use aws_sdk_iot as iot;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 
+use super::early;
 use super::error::Class;
 use super::session::{Checked, Role, Sessions, for_bulk};
 use crate::error::{Error, Kind, Result};
@@ -196,6 +197,10 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
                 region: region.clone(),
             };
             let (config, session) = sessions.role_in(role.clone(), region).await?;
+            let config = match access {
+                Access::Read => early::reading(&config, &session),
+                Access::Write => config,
+            };
             targets.push(Target { session: Some(session), ..Target::new(key, &partition, config) });
         }
     }

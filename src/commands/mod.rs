@@ -15,6 +15,7 @@ pub(crate) mod groups;
 pub(crate) mod index;
 pub(crate) mod jobs;
 pub(crate) mod members;
+mod new_file;
 pub(crate) mod nouns;
 pub(crate) mod over_targets;
 pub(crate) mod policies;

@@ -67,7 +67,10 @@ impl Existing {
 
 /// Reads a file of at most [`MAX_FILE_BYTES`].
 pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
-    let failed = |cause| Error::io(path, "cannot read", cause);
+    let failed = |cause: io::Error| match cause.kind() {
+        Io::IsADirectory => Error::bad_input(&path.display().to_string(), "it is a folder"),
+        _ => Error::io(path, "cannot read", cause),
+    };
     let file = File::open(path).map_err(failed)?;
     let size = file.metadata().map_err(failed)?.len();
     // Sized once where the size is known, so that no reallocation leaves a copy of a secret behind.

@@ -114,6 +114,32 @@ fn with_several_tenants_each_is_checked() {
     assert_nothing_written(&world);
 }
 
+/// A read leaves beside the call that says whose the credentials are, and its answer waits for that.
+#[test]
+fn what_another_account_answers_is_never_shown() {
+    for (call, words) in [
+        ("ListThings", &["things", "list"][..]),
+        ("SearchIndex", &["things", "query", "*"]),
+        ("GetStatistics", &["things", "count", "*"]),
+    ] {
+        let faults = Faults { wrong_account: WrongAccount::First, ..Faults::default() };
+        let world = World::with(Settings { faults, ..quick() });
+        // The credentials handed out are those of the first tenant.
+        world.admin("POST", "seed", &json!({ "tenants": ["acme", "globex"], "things": 7 }));
+        world.admin("POST", "hold", &json!({ "operation": "GetCallerIdentity", "seconds": 1 }));
+        world.forget_calls();
+        let words = [words, &["--tenant", "globex", "-o", "jsonl"]].concat();
+        let output = world.run(&words).code(4).no_data();
+        assert_eq!(output.error()["code"], "WrongAccount", "{output}");
+        assert!(world.count(call) > 0, "nothing was asked beside it: {output}");
+        // The next session is the right one, and the right account's answer is what is shown.
+        world.admin("DELETE", "hold", &json!({}));
+        let seen = if words[1] == "count" { "\"count\":7" } else { "globex-00006" };
+        let output = world.run(&words).success();
+        assert!(output.stdout.contains(seen), "{output}");
+    }
+}
+
 #[test]
 fn another_accounts_credentials_are_noticed_at_a_refresh() {
     let faults = Faults { wrong_account: WrongAccount::Refresh, ..Faults::default() };

@@ -30,6 +30,7 @@ mod devices_claimed;
 mod exit_codes;
 mod expiring;
 mod export;
+mod files;
 mod groups_dynamic;
 mod guards;
 mod handover;

@@ -11,6 +11,7 @@ use crate::aws::target::each;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
 use crate::commands::certs::Growing;
+use crate::commands::new_file;
 use crate::commands::over_targets::split;
 use crate::commands::rates::RateArgs;
 use crate::commands::report_page::{About, page};
@@ -101,6 +102,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
         });
     }
     output.check(columns)?;
+    args.html.as_deref().map_or(Ok(()), new_file::can_be_made)?;
     let mut file = args.html.as_deref().map(Growing::new).transpose()?;
     let limits = args.rates.limits()?;
     let targets = cx.targets_to_read().await?;

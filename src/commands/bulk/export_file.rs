@@ -13,6 +13,7 @@ use crate::bulk::journal;
 use crate::bulk::output::{Output, Sink};
 use crate::bulk::recipe::export::csv_header;
 use crate::bulk::row::{Columns, Purpose};
+use crate::commands::new_file;
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::snapshot::{self, Head};
 
@@ -22,18 +23,10 @@ use crate::snapshot::{self, Head};
 /// Usage (2) when it, or one that is not finished, is there and is not this run's.
 pub(super) fn check(purpose: &Purpose, folder: &RunFolder) -> Result<()> {
     let Purpose::Export { to: Some(to), .. } = purpose else { return Ok(()) };
-    let parent = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !parent.is_dir() {
-        return Err(Error::usage(format!(
-            "`{}` cannot be made: there is no folder `{}`",
-            to.display(),
-            parent.display()
-        )));
-    }
     if folder.path.join(journal::FILE).exists() {
         return Ok(());
     }
-    taken(to)?;
+    new_file::can_be_made(to)?;
     let part = partial(to);
     if part.symlink_metadata().is_ok() {
         return Err(Error::usage(format!("`{}` exists already: it is another run's", part.display())).hint(
@@ -41,14 +34,6 @@ pub(super) fn check(purpose: &Purpose, folder: &RunFolder) -> Result<()> {
         ));
     }
     Ok(())
-}
-
-fn taken(to: &Path) -> Result<()> {
-    if to.symlink_metadata().is_err() {
-        return Ok(());
-    }
-    Err(Error::usage(format!("`{}` exists already", to.display()))
-        .hint("It is not overwritten: move it away, or give another name."))
 }
 
 /// Makes the file with its first line, or opens an earlier attempt's and cuts it at `length`.
@@ -66,7 +51,7 @@ fn open(to: &Path, columns: Columns, written: Option<u64>) -> Result<(File, u64)
             )
         })?
     } else {
-        taken(to)?;
+        new_file::can_be_made(to)?;
         options.create(true).open(&part).doing(opening)?
     };
     let is = file.metadata().doing(opening)?.len();
@@ -89,7 +74,7 @@ fn open(to: &Path, columns: Columns, written: Option<u64>) -> Result<(File, u64)
 /// Gives the finished file its name; a snapshot is put in order first.
 fn finish(to: &Path, head: Option<&Head>) -> Result<()> {
     let part = partial(to);
-    taken(to)?;
+    new_file::can_be_made(to)?;
     if let Some(head) = head {
         let sorted = sorted(to);
         let compressed = to.extension().is_some_and(|e| e.eq_ignore_ascii_case("zst"));

@@ -358,19 +358,8 @@ impl Drive<'_> {
 /// Sees to it before the first call that the file of `--rejects` can be made and takes nobody's place.
 fn rejects_can_be_made(args: &BulkArgs, dry_run: bool) -> Result<()> {
     let Some(path) = args.rejects.as_ref().filter(|_| !dry_run) else { return Ok(()) };
-    if path.symlink_metadata().is_ok() {
-        return Err(Error::usage(format!("the rejects file `{}` exists already", path.display()))
-            .hint("It is not overwritten: move it away, or give another one with `--rejects FILE`."));
-    }
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !folder.is_dir() {
-        return Err(Error::usage(format!(
-            "the rejects file `{}` cannot be made: there is no folder `{}`",
-            path.display(),
-            folder.display()
-        )));
-    }
-    Ok(())
+    crate::commands::new_file::can_be_made(path)
+        .map_err(|error| error.context("the rejects file (`--rejects FILE`) cannot be made"))
 }
 
 fn rejects_place(args: &BulkArgs, dry_run: bool, folder: &RunFolder, input: &Input) -> Result<report::Place> {

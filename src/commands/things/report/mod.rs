@@ -19,7 +19,7 @@ use crate::commands::over_targets::split;
 use crate::commands::rates::RateArgs;
 use crate::commands::report_page::{About, page};
 use crate::commands::search::{self, FEW};
-use crate::commands::{queries, tenant};
+use crate::commands::{new_file, queries, tenant};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::metering::{COMBINATIONS, Count, Dimension, Grid, Key};
@@ -145,6 +145,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     }
     output.check(&COLUMNS)?;
     let (query, plan) = queries::planned(cx, args.query.as_deref().unwrap_or("*"))?;
+    args.html.as_deref().map_or(Ok(()), new_file::can_be_made)?;
     let mut file = args.html.as_deref().map(Growing::new).transpose()?;
     let limits = args.rates.limits()?;
     let targets = cx.targets_to_read().await?;
