@@ -89,7 +89,7 @@ async fn with_near(
         return match near(wanted, ids.iter().map(String::as_str)).as_slice() {
             [] => error,
             [one] => error.hint(format!("Near it is `{one}`.")),
-            names => error.hint(format!("Near it are {}.", names.join(", "))),
+            some => error.hint(format!("Near it are {}.", some.join(", "))),
         };
     }
     error
