@@ -10,6 +10,7 @@
 pub mod limits;
 pub mod names;
 pub mod near;
+pub mod percent;
 pub mod query;
 pub mod quotas;
 pub mod template;

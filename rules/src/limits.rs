@@ -75,8 +75,6 @@ pub const JOB_RETRIES: (u32, u32) = (0, 10);
 pub const JOB_RETRY_CRITERIA: (usize, usize) = (1, 2);
 /// Lowest and highest lifetime in seconds of a presigned link in a job document (model, `ExpiresInSec`; default 3600).
 pub const JOB_PRESIGNED_SECONDS: (u32, u32) = (60, 3600);
-/// Highest share of failed executions, in percent, of an abort criterion (model, `AbortThresholdPercentage`'s text).
-pub const JOB_ABORT_PERCENT_MAX: f64 = 100.0;
 /// Jobs that may be in progress at once (general reference, L-FBF5CD89).
 pub const ACTIVE_JOBS: usize = 500;
 /// Jobs that may be in deletion at once (guide, `DeleteJob`).

@@ -6,6 +6,7 @@ use fleetctl_rules::near::near;
 use fleetctl_rules::query::split::{self, Plan};
 use fleetctl_rules::query::{Limits, Query, QueryError, fields};
 
+use crate::aws::Target;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::index;
@@ -13,6 +14,23 @@ use crate::fleet::index;
 /// The query that `text` is or stands for, checked: [`plan`] has it asked, in parts where it is over AWS's limits.
 pub(crate) fn checked(cx: &Context, text: &str) -> Result<String> {
     Ok(planned(cx, text)?.0.text().to_owned())
+}
+
+/// As [`checked`], for a command that changes what the query finds: a field that AWS does not have is refused.
+pub(crate) fn checked_to_write(cx: &Context, text: &str) -> Result<String> {
+    let text = saved(cx, text)?;
+    if let Ok(query) = Query::parse_with(&text, &Limits::NONE) {
+        check_written(&query)?;
+    }
+    checked(cx, &text)
+}
+
+/// Refuses fields that AWS does not have: below NOT they take in every thing.
+fn check_written(query: &Query) -> Result<()> {
+    let Some(unknown) = fields::unknown(query) else { return Ok(()) };
+    Err(Error::data(format!("the query `{}`: {unknown}", query.text())).hint(
+        "A command that changes things takes no such query: below NOT that part would take in every thing.",
+    ))
 }
 
 /// The queries within AWS's limits that find together what a checked query finds.
@@ -23,7 +41,11 @@ pub(crate) fn plan(checked: &str) -> Result<Plan> {
 
 /// The query of a dynamic thing group that `text` is or stands for, checked by AWS's limits for such groups.
 pub(crate) fn dynamic(cx: &Context, text: &str) -> Result<Query> {
-    check(cx, &saved(cx, text)?, &Limits::DYNAMIC_GROUP)
+    let text = saved(cx, text)?;
+    if let Ok(query) = Query::parse_with(&text, &Limits::DYNAMIC_GROUP) {
+        check_written(&query)?;
+    }
+    check(cx, &text, &Limits::DYNAMIC_GROUP)
 }
 
 /// The query that `text` is or stands for, and the queries within AWS's limits that find the same together.
@@ -153,7 +175,44 @@ pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
     if attributes.is_empty() {
         return;
     }
-    for target in &targets {
+    if let Some(lacking) = lacking(&targets, attributes).await {
+        for (name, meant) in &lacking.names {
+            cx.ui.warn(format!("{} none has the attribute `{name}`{meant}", lacking.of));
+        }
+    }
+}
+
+/// Says what below NOT excludes nothing, as no thing has such an attribute. The first target that answers speaks for all.
+pub(crate) async fn explain_not(cx: &Context, targets: &[Target], checked: &str) {
+    let Ok(query) = Query::parse_with(checked, &Limits::NONE) else { return };
+    let attributes = fields::excluded(&query);
+    if attributes.is_empty() {
+        return;
+    }
+    if let Some(lacking) = lacking(&targets[..targets.len().min(ASKED)], attributes).await {
+        for (name, meant) in &lacking.names {
+            cx.ui.warn(format!(
+                "{} none has the attribute `{name}`, so `NOT attributes.{name}…` excludes nothing{meant}",
+                lacking.of
+            ));
+        }
+    }
+}
+
+/// Targets that are asked at most what attributes their things have.
+const ASKED: usize = 3;
+
+/// Attributes that no thing has.
+struct Lacking {
+    /// Of whom.
+    of: String,
+    /// Their names, and what may be meant.
+    names: Vec<(String, String)>,
+}
+
+/// Which of these attributes none of the first things has, in the first target that answers and has things with any.
+async fn lacking(targets: &[Target], attributes: Vec<&str>) -> Option<Lacking> {
+    for target in targets {
         let Ok(page) = index::page(target.iot().clone(), &target.key, "*", None).await else { continue };
         let known: BTreeSet<&str> =
             page.items.iter().flat_map(|hit| hit.attributes.keys().map(String::as_str)).collect();
@@ -161,15 +220,16 @@ pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
             continue;
         }
         let asked = crate::ui::text::count(page.items.len(), "thing");
-        for name in attributes.iter().filter(|name| !known.contains(*name)) {
+        let names = attributes.into_iter().filter(|name| !known.contains(name)).map(|name| {
             let meant = near(name, known.iter().copied())
                 .first()
                 .map_or_else(String::new, |meant| format!("; `attributes.{meant}` may be meant"));
-            cx.ui.warn(format!(
-                "of the first {asked} in {} none has the attribute `{name}`{meant}",
-                target.key
-            ));
-        }
-        return;
+            (name.to_owned(), meant)
+        });
+        return Some(Lacking {
+            of: format!("of the first {asked} in {}", target.key),
+            names: names.collect(),
+        });
     }
+    None
 }

@@ -8,6 +8,7 @@ mod campaign_reach;
 mod create;
 mod end;
 mod lists;
+mod meant;
 mod retry;
 mod stored;
 mod templates;

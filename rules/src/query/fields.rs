@@ -2,7 +2,7 @@
 //! field has, and a value that no field can have, with an empty list and not with an error. Source: AWS IoT developer
 //! guide, "Managing thing indexing" (managed fields) and "Query syntax".
 
-use super::ast::{Term, Test};
+use super::ast::{Expr, Term, Test};
 use super::{Pattern, Query};
 use crate::near::near;
 
@@ -77,6 +77,36 @@ pub fn doubts(query: &Query) -> Vec<String> {
         out.extend(doubt.filter(|doubt| !out.contains(doubt)));
     }
     out
+}
+
+/// What of a query asks for a field that the index does not have: one sentence, of the first. Below NOT such a part takes in
+/// every thing, so a command that changes things refuses what [`doubts`] warns of.
+pub fn unknown(query: &Query) -> Option<String> {
+    query.terms().into_iter().find_map(|term| of_field(term.field.as_deref()?))
+}
+
+/// The attributes that a query excludes things by: those below NOT, names only, none twice.
+///
+/// ```
+/// use fleetctl_rules::query::{Query, fields};
+///
+/// let query = Query::parse("attributes.a:1 AND NOT (attributes.b:2 OR NOT attributes.c:3) AND -thingName:x").unwrap();
+/// assert_eq!(fields::excluded(&query), ["b"]);
+/// ```
+pub fn excluded(query: &Query) -> Vec<&str> {
+    fn walk<'q>(expr: &'q Expr, excludes: bool, found: &mut Vec<&'q str>) {
+        match expr {
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| walk(part, excludes, found)),
+            Expr::Not(part) => walk(part, !excludes, found),
+            Expr::Term(term) => {
+                let name = term.field.as_deref().and_then(|field| field.strip_prefix("attributes."));
+                found.extend(name.filter(|name| excludes && !name.contains('*') && !found.contains(name)));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(query.expr(), false, &mut found);
+    found
 }
 
 fn of_field(field: &str) -> Option<String> {
@@ -184,6 +214,20 @@ fn of_word(term: &Term) -> Option<String> {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
+
+    #[test]
+    fn a_field_that_there_is_not_is_found_wherever_it_stands() {
+        let of = |text: &str| unknown(&Query::parse(text).unwrap());
+        for text in ["NOT atributes.version:1", "a OR (b AND NOT connectivity.conected:true)", "shadow.x:1"] {
+            assert!(of(text).is_some_and(|said| said.contains("may be meant")), "{text}: {:?}", of(text));
+        }
+        // What only looks odd is no unknown field.
+        for text in
+            ["attributes.x:1", "NOT shadow.reported.a:1", "connectivity.connected:yes", "version=1", "*"]
+        {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
 
     fn of(text: &str) -> Vec<String> {
         doubts(&Query::parse(text).unwrap())

@@ -4,10 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
+use fleetctl_rules::percent;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A share in percent: above 0, at most 100. `98%`, or the bare number.
+/// A share in percent: above 0, at most 100. `98%`, or the bare number from 1 on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Percent(f64);
 
@@ -24,20 +25,13 @@ impl Percent {
         // The rest of a binary fraction decides nothing.
         part * 100.0 >= self.0 * all - 1e-6
     }
-
-    fn new(number: f64) -> Result<Self, String> {
-        if number > 0.0 && number <= 100.0 { Ok(Self(number)) } else { Err(PERCENT.to_owned()) }
-    }
 }
-
-const PERCENT: &str = "it is a share such as 98%: above 0, at most 100";
 
 impl FromStr for Percent {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let number = text.trim().strip_suffix('%').unwrap_or(text).trim().parse::<f64>();
-        number.map_err(|_| PERCENT.to_owned()).and_then(Self::new)
+        percent::share(text).map(Self)
     }
 }
 
@@ -65,16 +59,13 @@ impl<'de> Deserialize<'de> for Percent {
                 text.parse().map_err(E::custom)
             }
             fn visit_f64<E: Error>(self, number: f64) -> Result<Percent, E> {
-                Percent::new(number).map_err(E::custom)
+                percent::bare(number).map(Percent).map_err(E::custom)
             }
             fn visit_u64<E: Error>(self, number: u64) -> Result<Percent, E> {
-                u32::try_from(number)
-                    .map_err(|_| PERCENT.to_owned())
-                    .and_then(|n| Percent::new(n.into()))
-                    .map_err(E::custom)
+                self.visit_str(&number.to_string())
             }
-            fn visit_i64<E: Error>(self, _: i64) -> Result<Percent, E> {
-                Err(E::custom(PERCENT))
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Percent, E> {
+                self.visit_str(&number.to_string())
             }
         }
         deserializer.deserialize_any(Share)
@@ -120,11 +111,26 @@ mod tests {
     #[test]
     fn a_share_is_in_percent() {
         let share = |text: &str| serde_yaml::from_str::<Percent>(text);
-        assert_eq!((share("98%").unwrap(), share("0.5").unwrap()), (Percent(98.0), Percent(0.5)));
+        assert_eq!((share("98%").unwrap(), share("0.5%").unwrap()), (Percent(98.0), Percent(0.5)));
         assert_eq!((share("10").unwrap(), share("'100 %'").unwrap()), (Percent(10.0), Percent(100.0)));
-        for bad in ["0", "0%", "101", "-1", "-0.5", "all", ".nan", "[]"] {
+        for bad in [
+            "0",
+            "0%",
+            "101",
+            "-1",
+            "-0.5",
+            "0.5",
+            "1.0",
+            "'0.5'",
+            "18446744073709551615",
+            "all",
+            ".nan",
+            "[]",
+        ] {
             assert!(share(bad).is_err(), "{bad}");
         }
+        let found = share("0.98").unwrap_err().to_string();
+        assert!(found.starts_with("0.98 is 0.98 %: write 98% or 0.98%"), "{found}");
     }
 
     #[test]

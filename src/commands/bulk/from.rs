@@ -62,7 +62,7 @@ impl FromArgs {
     pub(crate) async fn run(self, cx: &Context, purpose: Purpose, asks: bool) -> Result<ExitStatus> {
         let from = match (self.from, self.query) {
             (Some(file), _) => Source::File(file),
-            (None, query) => Source::Query(queries::checked(cx, &query.unwrap_or_default())?),
+            (None, query) => Source::Query(queries::checked_to_write(cx, &query.unwrap_or_default())?),
         };
         let task = Task { skip_invalid: self.skip_invalid, asks, ..Task::new(purpose, from) };
         Box::pin(super::run(cx, task, self.bulk)).await

@@ -41,6 +41,7 @@ pub(super) async fn query(
     let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
     let targets = target::select(&sessions, Access::Write).await?;
     let plan = queries::plan(query)?;
+    queries::explain_not(cx, &targets, query).await;
     let list = RefCell::new((Keeping::begin_input(kept, "what the query finds")?, HashSet::new()));
     let hasher = RandomState::new();
     let side_by_side = targets.len() <= FEW;

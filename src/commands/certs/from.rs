@@ -69,7 +69,7 @@ impl ManyArgs {
         let source = if let Some(file) = &self.from {
             Source::File(file.clone())
         } else if let Some(query) = &self.query {
-            Source::Held(Held::ByThings(queries::checked(cx, query)?))
+            Source::Held(Held::ByThings(queries::checked_to_write(cx, query)?))
         } else if let Some(ca) = &self.issued_by {
             Source::Held(Held::IssuedBy(single(ca)?))
         } else if self.all {

@@ -69,10 +69,12 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     };
     let query = queries::dynamic(cx, &query)?;
     let wanted = dynamic_group::Wanted { query, description, attributes };
-    nouns::create(cx, &NOUN, name, &tags, async |ask| {
+    let status = nouns::create(cx, &NOUN, name, &tags, async |ask| {
         let status = dynamic_group::create(ask, &wanted).await?;
         args.wait.wait(cx, ask.target, name).await?;
         Ok(status)
     })
-    .await
+    .await?;
+    queries::explain_not(cx, &cx.some_targets(), wanted.query.text()).await;
+    Ok(status)
 }

@@ -62,6 +62,7 @@ pub(super) async fn find(cx: &Context, from: From, limits: &Limits) -> Result<Th
 
 async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things> {
     let targets = cx.targets_to_write().await?;
+    queries::explain_not(cx, &targets, &query).await;
     let progress = cx.ui.progress("Searching");
     let asked = targets.into_iter().map(|target| {
         let lane = Lane::new(target, limits.clone(), Stop::default());

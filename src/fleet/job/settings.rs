@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use aws_sdk_iot::types as aws;
-use fleetctl_rules::limits;
+use fleetctl_rules::{limits, percent};
 use serde::Serialize;
 
 use crate::error::{Error, Result};
@@ -172,14 +172,11 @@ impl FromStr for Abort {
             "it looks like `FAILED:10%:20`: what fails, the percentage, and how many must have ended"
                 .to_owned()
         };
-        let [kind, percent, executed] = text.split(':').collect::<Vec<_>>()[..] else { return Err(form()) };
+        let [kind, share, executed] = text.split(':').collect::<Vec<_>>()[..] else { return Err(form()) };
         let failure_type = one_of(kind, &["FAILED", "REJECTED", "TIMED_OUT", "ALL"])?;
-        let threshold: f64 = percent.trim_end_matches('%').parse().map_err(|_| form())?;
-        if !(threshold > 0.0 && threshold <= limits::JOB_ABORT_PERCENT_MAX) {
-            return Err(format!("`{percent}` is out of bounds: more than 0 and at most 100 percent"));
-        }
+        let threshold = percent::share(share)?;
         if !has_decimals(threshold, 2) {
-            return Err(format!("`{percent}` has more than two decimals; AWS takes two"));
+            return Err(format!("`{share}` has more than two decimals; AWS takes two"));
         }
         let executed: u32 = executed.parse().map_err(|_| form())?;
         if executed == 0 || i32::try_from(executed).is_err() {
@@ -342,6 +339,7 @@ mod tests {
             "NEVER:10%:20",
             "FAILED:0%:20",
             "FAILED:101%:20",
+            "FAILED:0.05:20",
             "FAILED:1.234%:20",
             "FAILED:10%:0",
             "FAILED:x:20",

@@ -95,6 +95,12 @@ fn a_bad_file_is_refused_before_any_call() {
         ("'thingName:*'", "'thingName:* AND'", "`query`"),
         ("version: '2'", "versoin: '2'", "`document`"),
         ("percent: 50", "percent: 50, all: true", "`waves[1]`"),
+        ("percent: 50", "percent: 0.1", "0.1 is 0.1 %: write 10% or 0.1%"),
+        ("successShare: 90%", "successShare: 0.98", "fw.yaml:10:"),
+        ("successShare: 90%", "successShare: 0.98", "0.98 is 0.98 %: write 98% or 0.98%"),
+        ("gates:", "settings: {abort: ['FAILED:0.05:20']}\ngates:", "write 5% or 0.05%"),
+        ("'thingName:*'", "'NOT atributes.version:1'", "`attributes.version` may be meant"),
+        ("90%", "90%, zeroQuery: 'conectivity.connected:false'", "`connectivity.connected` may be meant"),
     ] {
         world.write("fw.yaml", FILE.replacen(from, to, 1));
         let _ = start(&world, &[]).code(65).no_data().says(said);
@@ -102,7 +108,50 @@ fn a_bad_file_is_refused_before_any_call() {
     world.assert_no_calls();
     world.write("fw.yaml", FILE.replace("tenant-000", "tenant-999"));
     let _ = start(&world, &[]).code(65).says("`tenant-999` is none of the tenants");
+    world.write("fw.yaml", FILE.replace("tenants: [tenant-000]", "tags: {tier: glod}"));
+    let said = "`waves[0].tags`: no account of the tenants that the campaign is for carries tier=glod";
+    let _ = start(&world, &[]).code(65).no_data().says(said);
+    let _ =
+        world.run(&["jobs", "campaign", "plan", "fw.yaml", "--all-tenants"]).code(65).no_data().says(said);
     assert_eq!(world.count("CreateJob"), 0);
+}
+
+#[test]
+fn a_share_takes_a_thing_of_each_tenant_while_any_are_left() {
+    let (world, accounts) = world(3, 20);
+    world.write("fw.yaml", FILE.replace("percent: 50", "percent: 0.1%"));
+    let plan = ["jobs", "campaign", "plan", "fw.yaml", "--all-tenants", "--expect", "60"];
+    let rows = world.ok(&plan);
+    let things = |wave: u64| -> Vec<u64> {
+        let rows = rows.as_array().unwrap().iter().filter(|row| row["wave"] == wave);
+        rows.map(|row| row["things"].as_u64().unwrap()).collect()
+    };
+    assert_eq!((things(1), things(2), things(3)), (vec![20], vec![1, 1], vec![19, 19]));
+    let _ = start(&world, &[]).success();
+    answer(&world, &json!({ "standing": true }));
+    // Whatever has come since: who has had it stays where he is, and nobody gets it twice.
+    world.things(&accounts[1], &["tenant-001-new"]);
+    let _ = resume(&world, &["--watch", "--interval", "1s"]).success();
+    let all = reached(&world, &accounts);
+    assert_eq!((all["fw-w1"].len(), all["fw-w2"].len(), all["fw-w3"].len()), (20, 2, 39));
+}
+
+#[test]
+fn a_wave_without_things_is_named_and_has_passed_no_gate() {
+    let (world, accounts) = world(2, 5);
+    world.write("fw.yaml", FILE.replace("'thingName:*'", "'thingName:tenant-001-*'"));
+    let plan = ["jobs", "campaign", "plan", "fw.yaml", "--all-tenants"];
+    let _ = world.run(&plan).success().says("wave 1 `canary` has no things, so nothing is tried in it");
+    let output = start(&world, &[]).success().says("wave 1 `canary` has no things now");
+    let rows = output.json();
+    assert_eq!((&rows[0]["gate"], &rows[0]["why"]), (&json!("empty"), &json!("it had no things")), "{rows}");
+    assert_eq!(&rows[1]["gate"], "waiting");
+    answer(&world, &json!({ "standing": true }));
+    let _ = resume(&world, &["--watch", "--interval", "1s"])
+        .success()
+        .says("all gates are passed but for `canary`, which had no things");
+    let jobs: BTreeSet<String> = world.jobs(&accounts[1]).into_iter().collect();
+    assert_eq!(jobs, ["fw-w2", "fw-w3"].map(str::to_owned).into());
 }
 
 #[test]
@@ -314,6 +363,7 @@ fn the_campaign_of_the_readme_is_one() {
     let (world, _) = world(2, 10);
     let known =
         file.replace("[acme]", "[tenant-000]").replace("attributes.version:1.1", "attributes.version:1");
+    let known = known.replace("{tier: gold}", "{'fleetctl:tenant': tenant-001}");
     world.write("fw.yaml", known);
     world.write("fw.json", world.read("doc.json"));
     let rows = world.ok(&["jobs", "campaign", "plan", "fw.yaml", "--all-tenants"]);

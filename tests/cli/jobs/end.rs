@@ -9,7 +9,8 @@ fn world(things: usize, more: &[&str]) -> (World, String) {
     let world = World::new();
     let account = fleet(&world, 1, things).remove(0);
     world.write("doc.json", DOCUMENT);
-    let mut create = vec!["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--all-tenants"];
+    let mut create =
+        vec!["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--all-tenants", "--yes"];
     create.extend(more);
     let _ = world.run(&create).success();
     (world, account)

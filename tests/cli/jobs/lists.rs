@@ -86,8 +86,11 @@ fn an_unreached_tenant_is_named_and_keeps_expect_from_being_held() {
     world.remove_role(&accounts[1], ORGANIZATION_ROLE);
     let mut line = create("fw", &["--where", "*", "--all-tenants", "-o", "json"]);
     line.extend(["--expect", "10"]);
-    let output = world.run(&line).code(75).no_data();
+    // Nobody will be let in by trying again.
+    let output = world.run(&line).code(3).no_data().says("`--expect 10` cannot be held");
     assert!(output.stderr.contains(&accounts[1]), "{output}");
+    let one = create("fw", &["--where", "*", "--tenant", "tenant-001", "--expect", "5"]);
+    let _ = world.run(&one).code(4).no_data().says("cannot be held");
     assert_eq!(world.count("CreateJob"), 0);
     let output = world.run(&create("fw", &["--where", "*", "--all-tenants", "-o", "json"])).code(3);
     assert_eq!(output.json().as_array().unwrap().len(), 2);
@@ -105,7 +108,7 @@ fn a_query_that_finds_nothing_makes_nothing() {
 #[test]
 fn more_than_a_hundred_things_get_a_group_that_is_filled_before_the_job_begins() {
     let (world, accounts) = world(2, 130);
-    let line = create("fw", &["--where", "*", "--all-tenants"]);
+    let line = create("fw", &["--where", "*", "--all-tenants", "--expect", "260"]);
     let rows = world.ok(&line);
     for (row, account) in rows.as_array().unwrap().iter().zip(&accounts) {
         assert_eq!((&row["things"], &row["thingGroupName"]), (&json!(130), &json!("job-fw")), "{row}");
@@ -136,7 +139,8 @@ fn more_than_a_hundred_things_get_a_group_that_is_filled_before_the_job_begins()
     assert_eq!(world.group(&accounts[0], "job-fw").len(), 130);
     world.forget_calls();
     // Another list under the same id is not the same job.
-    let other = create("fw", &["--where", "attributes.version:1", "--via", "group", "--all-tenants"]);
+    let other =
+        create("fw", &["--where", "attributes.version:1", "--via", "group", "--all-tenants", "--yes"]);
     let _ = world.run(&other).code(1).says("exists and differs");
     world.assert_only_reads();
 }
@@ -145,7 +149,7 @@ fn more_than_a_hundred_things_get_a_group_that_is_filled_before_the_job_begins()
 fn batches_are_cut_by_name_and_a_rerun_makes_only_what_is_missing() {
     let (world, accounts) = world(1, 230);
     let account = &accounts[0];
-    let line = create("fw", &["--where", "*", "--via", "things", "--all-tenants"]);
+    let line = create("fw", &["--where", "*", "--via", "things", "--all-tenants", "--max-changes", "250"]);
     let ids = |rows: &Value, status: &str| -> Vec<String> {
         let rows = rows.as_array().unwrap().iter().filter(|row| row["status"] == status);
         rows.map(|row| row["jobId"].as_str().unwrap().to_owned()).collect()
@@ -165,7 +169,7 @@ fn batches_are_cut_by_name_and_a_rerun_makes_only_what_is_missing() {
     world.things(account, &["a-new-one"]);
     world.forget_calls();
     let _ = world.run(&line).code(1).says("exists and differs");
-    let few = create("fw", &["--where", "attributes.version:1", "--via", "things", "--all-tenants"]);
+    let few = create("fw", &["--where", "attributes.version:1", "--via", "things", "--all-tenants", "--yes"]);
     let _ = world.run(&few).code(1).says("exists and differs");
     let one = create("fw", &["--where", "thingName:a-new-one", "--all-tenants"]);
     let _ = world.run(&one).code(1).says("there are 3 batches of it, asked for is one job");

@@ -29,6 +29,8 @@ fn only_the_failed_things_get_it_again_and_as_it_was() {
         "--via",
         "things",
         "--all-tenants",
+        "--expect",
+        "300",
         "--rollout-per-minute",
         "900",
         "--abort-on",

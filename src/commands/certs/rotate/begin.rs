@@ -150,7 +150,7 @@ async fn open(
             (listed(cx, rows, &lanes).await?, lanes)
         }
         (None, Some(query), _) => {
-            let query = queries::checked(cx, query)?;
+            let query = queries::checked_to_write(cx, query)?;
             let lanes = Lanes::select(cx, &[], &limits, &Stop::default()).await?;
             (found(cx, &query, &lanes).await?, lanes)
         }

@@ -8,7 +8,7 @@ use crate::aws::Target;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
 use crate::campaign::jobs::file::Wave;
-use crate::campaign::jobs::select::{self, Part, wave_of};
+use crate::campaign::jobs::select::{self, Part};
 use crate::commands::jobs::things;
 use crate::commands::over_targets::waiting;
 use crate::context::Context;
@@ -43,6 +43,15 @@ async fn of_wave(cx: &Context, at: usize, wave: &Wave, targets: &[Target]) -> Re
         .hint("The targets are those of the command line, for example `--all-tenants`."));
     }
     let tagged = if wave.tags.is_empty() { BTreeSet::new() } else { tagged(cx, &wave.tags).await? };
+    // The same name or tag may have been mistyped: a wave for nobody would be as good as passed.
+    if !wave.tags.is_empty() && !targets.iter().any(|target| tagged.contains(&target.key.account)) {
+        let tags: Vec<String> = wave.tags.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        return Err(Error::data(format!(
+            "`waves[{at}].tags`: no account of the tenants that the campaign is for carries {}",
+            tags.join(" and ")
+        ))
+        .hint("`fleetctl tenant list` shows the tags of the accounts."));
+    }
     let takes = |target: &Target| {
         tagged.contains(&target.key.account) || wave.tenants.iter().any(|name| is_named(name, target))
     };
@@ -121,14 +130,8 @@ async fn in_place(place: &Place, loaded: &Loaded, parts: &[Part], from: usize) -
         had.extend(divided.waves[from].iter().cloned());
     }
     let at = select::Place { campaign: name, account: &key.account, region: &key.region };
-    for thing in things::found(&place.lane, &loaded.query).await? {
-        if had.contains(&thing) {
-            continue;
-        }
-        match wave_of(&of, from, at, &thing) {
-            Some(wave) => drop(divided.waves[wave].insert(thing)),
-            None => divided.left += 1,
-        }
-    }
+    let found = things::found(&place.lane, &loaded.query).await?;
+    let open = found.into_iter().filter(|thing| !had.contains(thing)).collect();
+    divided.left = select::divide(&of, from, at, open, &mut divided.waves).len();
     Ok(divided)
 }

@@ -12,6 +12,7 @@ use crate::aws::Target;
 use crate::bulk::lane::Limits;
 use crate::campaign::jobs::{Digest, Part, Verdict, gate};
 use crate::commands::jobs::make::{self, GuardArgs, Order};
+use crate::commands::queries;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
@@ -186,6 +187,7 @@ impl Driver<'_> {
             return Ok(Ends(Turn::Lost(failures)));
         }
         if from == 0 {
+            queries::explain_not(self.cx, &self.targets, &self.loaded.query).await;
             plan::say(self.cx, &self.loaded, &divided, &[]);
             if let Some(expected) = self.guards.expect {
                 plan::check_expected(&divided, expected)?;
@@ -193,7 +195,15 @@ impl Driver<'_> {
         }
         let has_things = |wave: &usize| divided.iter().flatten().any(|place| !place.waves[*wave].is_empty());
         match (from..self.loaded.file.waves.len()).find(has_things) {
-            Some(wave) => self.make(board, divided, wave).await,
+            Some(wave) => {
+                for empty in from..wave {
+                    self.cx.ui.warn(format!(
+                        "{} has no things now, so nothing is tried in it: it is skipped",
+                        self.called(empty)
+                    ));
+                }
+                self.make(board, divided, wave).await
+            }
             None if from > 0 => Ok(Ends(end(board))),
             None => Err(plan::nothing(self.name())),
         }

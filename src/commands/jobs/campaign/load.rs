@@ -41,11 +41,11 @@ pub(super) fn load(cx: &Context, path: &Path) -> Result<Loaded> {
         let kind = if error.kind() == Kind::Usage { Kind::Data } else { error.kind() };
         error.with_kind(kind).context(format!("{shown}: `{member}`"))
     };
-    let query = queries::checked(cx, &file.query).map_err(|e| wrong("query", e))?;
+    let query = queries::checked_to_write(cx, &file.query).map_err(|e| wrong("query", e))?;
     let mut gates = file.gates();
     for gate in &mut gates {
         if let Some(query) = &mut gate.zero_query {
-            *query = queries::checked(cx, query).map_err(|e| wrong("gates.zeroQuery", e))?;
+            *query = queries::checked_to_write(cx, query).map_err(|e| wrong("gates.zeroQuery", e))?;
         }
     }
     let folder = path.parent().unwrap_or(Path::new("."));

@@ -10,10 +10,12 @@ use super::load::{Loaded, load};
 use super::rows::{PLANNED, Planned};
 use crate::aws::{Target, TargetKey};
 use crate::campaign::jobs::Part;
+use crate::commands::jobs::make::{self, unheld};
 use crate::commands::over_targets::waiting;
+use crate::commands::queries;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::job::campaign;
 use crate::ui::text;
 
@@ -22,8 +24,9 @@ use crate::ui::text;
 /// Reads and checks the file, then asks the query in every selected tenant and
 /// Region, and says how many things each wave takes in each of them. A share
 /// (`percent`) is drawn by a hash of the thing's name in each target, so the
-/// number is near it, and each thing is in the same wave on every machine. Of a
-/// campaign that was started, waves that have their jobs are as these are.
+/// number is near it, and each thing is in the same wave on every machine; where
+/// it hits none, one thing is taken while any are left. Of a campaign that was
+/// started, waves that have their jobs are as these are.
 ///
 /// What a wave takes in a target that cannot be asked is `unknown`.
 ///
@@ -52,26 +55,23 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
     let loaded = load(cx, &args.file)?;
     let targets = cx.targets_to_read().await?;
     let parts = parts(cx, &loaded, &targets).await?;
+    queries::explain_not(cx, &targets, &loaded.query).await;
     let mut board = Board::look(cx, &targets, &loaded.file.name, loaded.file.waves.len(), &limits).await;
     let from = board.current().unwrap_or(0);
     let (divided, failures) = divide(cx, &board, &loaded, &parts, from).await;
     let divided = by_target(&board, divided, targets.len());
     let unknown = unknown(&targets, &parts, &divided);
     let complete = failures.is_empty() && board.lost.is_empty();
-    let mut failures: Vec<Error> = std::mem::take(&mut board.lost).into_iter().chain(failures).collect();
+    let failures: Vec<Error> = std::mem::take(&mut board.lost).into_iter().chain(failures).collect();
     if failures.len() < targets.len() {
         cx.output.all(&PLANNED, &rows(&targets, &board, &loaded, &parts, &divided))?;
     }
     say(cx, &loaded, &divided, &unknown);
     if let Some(expected) = args.expect {
         if !complete {
-            let first = failures.remove(0);
-            for failure in &failures {
-                cx.ui.error(failure);
-            }
-            return Err(first
-                .with_kind(Kind::TryAgain)
-                .context(format!("`--expect {expected}` cannot be held")));
+            let error = unheld(&format!("--expect {expected}"), &failures, targets.len());
+            make::say(cx, failures);
+            return Err(error);
         }
         check_expected(&divided, expected)?;
     }
@@ -132,6 +132,16 @@ pub(super) fn say(cx: &Context, loaded: &Loaded, divided: &[Option<Divided>], un
             text::count(things, "thing"),
             text::count(places, "target")
         ));
+    }
+    // Only of what is known everywhere.
+    let is_empty = |at: usize| {
+        unknown.get(at).is_none_or(Vec::is_empty)
+            && divided.iter().flatten().all(|place| place.waves[at].is_empty())
+    };
+    if things(divided) > 0 {
+        for (at, wave) in loaded.file.waves.iter().enumerate().filter(|(at, _)| is_empty(*at)) {
+            cx.ui.warn(format!("wave {} `{}` has no things, so nothing is tried in it", at + 1, wave.name));
+        }
     }
     let left: usize = divided.iter().flatten().map(|place| place.left).sum();
     if left > 0 {

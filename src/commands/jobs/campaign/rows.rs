@@ -47,7 +47,7 @@ pub(super) struct Row {
     wave: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     wave_name: Option<String>,
-    /// `passed`, `waiting`, `failed` or `not-started`; nothing where the file is not known.
+    /// `passed`, `waiting`, `failed`, `empty` or `not-started`; nothing where the file is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     gate: Option<&'static str>,
     /// What the gate waits for, or why it failed.
@@ -86,6 +86,10 @@ pub(super) fn rows(
     for wave in 0..waves {
         let (gate, why) = match current {
             _ if names.is_none() => (None, None),
+            // Without a thing there was nobody to judge it by.
+            Some(current) if wave < current && board.jobs(wave).next().is_none() => {
+                (Some("empty"), Some("it had no things".to_owned()))
+            }
             Some(current) if wave < current => (Some("passed"), None),
             Some(current) if wave == current => verdict.map_or((None, None), |verdict| {
                 let (gate, why) = said(verdict);

@@ -196,7 +196,13 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
     };
     match turn {
         Turn::Done => {
-            cx.ui.status(format!("Campaign `{}` is over: all gates are passed.", file.name));
+            let empty = (0..file.waves.len()).filter(|wave| board.jobs(*wave).next().is_none());
+            let empty: Vec<String> = empty.map(|wave| format!("`{}`", file.waves[wave].name)).collect();
+            let but = match empty.as_slice() {
+                [] => String::new(),
+                waves => format!(" but for {}, which had no things", waves.join(", ")),
+            };
+            cx.ui.status(format!("Campaign `{}` is over: all gates are passed{but}.", file.name));
             Ok(ExitStatus::Done)
         }
         Turn::Waiting(_) if only_started || cx.dry_run() => Ok(ExitStatus::Done),

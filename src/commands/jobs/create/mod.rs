@@ -1,5 +1,6 @@
 //! `fleetctl jobs create`
 
+mod continuous;
 mod source;
 mod stored;
 
@@ -45,8 +46,10 @@ pub(super) use stored::Sources;
 /// with a tenant on each line where it spreads over tenants; --where takes what
 /// a query of the fleet index finds in each selected tenant. How many things
 /// that are is said first. Nothing is created unless they are as many as
-/// --expect says, or when they are more than --max-changes. Without either of
-/// them a terminal asks above 100 things.
+/// --expect says, or when they are more than --max-changes. Above 100 things
+/// without either of them a terminal asks, and elsewhere nothing is created
+/// without --yes. A query with a field that AWS does not have is refused
+/// (exit code 65): below NOT that part would take in every thing.
 ///
 /// AWS takes 100 targets a job. In a tenant with no more things the job is
 /// theirs (--via things); where there are more, a static thing group `job-ID`
@@ -56,7 +59,8 @@ pub(super) use stored::Sources;
 /// `delete` take them as one. Run again after an interruption, it goes on.
 ///
 /// --continuous --where makes a dynamic thing group `job-ID` of the query, and
-/// a job for it that also reaches what the query finds later.
+/// a job for it that also reaches what the query finds later. What it finds now
+/// is counted first, and --expect and --max-changes hold for that.
 ///
 /// Exit codes: 0, 1, 2, 3 when some targets failed, 4, 65, 75.
 ///
@@ -68,7 +72,7 @@ pub(super) use stored::Sources;
 ///   fleetctl jobs create fw-1-3 --document s3://acme-docs/fw.json --all-tenants \
 ///     --set version=1.3 --where 'attributes.version:1.2' --expect 40
 ///   fleetctl things query @outdated --all-tenants -o name \
-///     | fleetctl jobs create fw-1-3 --document fw.json --things -
+///     | fleetctl jobs create fw-1-3 --document fw.json --things - --expect 412
 ///   fleetctl jobs create reboot-7 --template AWS-Reboot --thing lamp-7 \
 ///     --timeout-minutes 10 --abort-on FAILED:10%:20 --retry TIMED_OUT:2
 #[derive(Debug, Args)]
@@ -125,7 +129,7 @@ impl CreateArgs {
         let is_list = self.things.is_some() || self.query.is_some();
         if is_list {
             if self.continuous {
-                self.guards.refuse("a continuous job has no list of things that could be counted")?;
+                self.guards.refuse_via()?;
             }
             return Ok(());
         }
@@ -176,10 +180,12 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     let from = match (args.query, args.things) {
         (Some(query), _) if args.continuous => {
             let query = queries::dynamic(cx, &query)?;
+            let (guards, limits) = (&args.guards, &limits);
             return in_targets(
                 cx,
                 id,
                 &tags,
+                async |targets| continuous::check(cx, id, (&query, guards), targets, limits).await,
                 async |ask, wanted| {
                     group::create_dynamic(ask.target, id, &query, ask.dry_run).await?;
                     let groups = BTreeSet::from([job::family::group(id)]);
@@ -189,9 +195,11 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
             )
             .await;
         }
-        (Some(query), _) => From::Query(queries::checked(cx, &query)?),
+        (Some(query), _) => From::Query(queries::checked_to_write(cx, &query)?),
         (None, Some(file)) => From::File(file),
-        (None, None) => return in_targets(cx, id, &tags, async |_, wanted| Ok(wanted), &wanted).await,
+        (None, None) => {
+            return in_targets(cx, id, &tags, async |_| Ok(()), async |_, wanted| Ok(wanted), &wanted).await;
+        }
     };
     cx.output.check(&COLUMNS)?;
     let found = things::find(cx, from, &limits).await?;
@@ -199,16 +207,18 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     make::make(cx, order, found.with(&wanted)).await
 }
 
-/// Creates one job in every target, after what `prepare` does there.
+/// Creates one job in every target after what `prepare` does there; nothing when `check` refuses.
 async fn in_targets(
     cx: &Context,
     id: &str,
     tags: &[aws_sdk_iot::types::Tag],
+    check: impl AsyncFn(&[Target]) -> Result<()>,
     prepare: impl AsyncFn(Ask<'_>, Wanted) -> Result<Wanted>,
     wanted: &Wanted,
 ) -> Result<ExitStatus> {
     let (dry_run, shown) = (cx.dry_run(), Shown::default());
     let sources = async |targets: &[Target]| {
+        check(targets).await?;
         let targets: Vec<&Target> = targets.iter().collect();
         Sources::read(cx, &targets, &wanted.source, wanted.presign.is_some()).await
     };

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::ui::text;
 
@@ -42,29 +43,37 @@ impl GuardArgs {
         }
     }
 
-    /// Whether the number of things is bounded by a flag.
-    pub(super) fn is_bounded(&self) -> bool {
-        self.expect.is_some() || self.max_changes.is_some()
+    /// Refuses what has no meaning for a job whose things are those of a dynamic group.
+    pub(in crate::commands::jobs) fn refuse_via(&self) -> Result<()> {
+        match self.via {
+            None => Ok(()),
+            Some(_) => {
+                Err(Error::usage("`--via` has no meaning here: a continuous job is for a dynamic group"))
+            }
+        }
     }
 
-    /// Holds the number of things against what is expected and permitted.
-    pub(super) fn check(&self, things: u64, unreached: usize) -> Result<()> {
+    /// Holds the number of things against what is expected and permitted, and where nothing is, has it confirmed above a
+    /// hundred: a script says what it means, a person may have forgotten half of a query.
+    pub(in crate::commands::jobs) async fn check(
+        &self,
+        cx: &Context,
+        id: &str,
+        found: Number<'_>,
+    ) -> Result<()> {
+        let Number { things, failures, targets, .. } = found;
+        let bound = match (self.expect, self.max_changes) {
+            (Some(expected), _) => Some(format!("--expect {expected}")),
+            (None, Some(most)) if found.is_made_anyway => Some(format!("--max-changes {most}")),
+            _ => None,
+        };
+        if let Some(bound) = bound.filter(|_| !failures.is_empty()) {
+            return Err(unheld(&bound, failures, targets).hint("Nothing was created."));
+        }
         let nothing = "Nothing was created. Look at the things with `--dry-run` or `things query`.";
-        if let Some(expected) = self.expect {
-            if unreached > 0 {
-                let what = format!("{} could not be asked", text::count(unreached, "target"));
-                return Err(Error::new(
-                    Kind::TryAgain,
-                    format!("`--expect {expected}` cannot be held: {what}"),
-                )
-                .hint("Nothing was created."));
-            }
-            if expected != things {
-                return Err(Error::usage(format!(
-                    "there are {things} things, and `--expect` says {expected}"
-                ))
+        if let Some(expected) = self.expect.filter(|expected| *expected != things) {
+            return Err(Error::usage(format!("there are {things} things, and `--expect` says {expected}"))
                 .hint(nothing));
-            }
         }
         if let Some(most) = self.max_changes.filter(|most| things > *most) {
             return Err(Error::usage(format!(
@@ -72,6 +81,65 @@ impl GuardArgs {
             ))
             .hint(nothing));
         }
-        Ok(())
+        let is_bounded = self.expect.is_some() || self.max_changes.is_some();
+        if things <= ASKED || is_bounded || cx.dry_run() {
+            return Ok(());
+        }
+        let manner = cx.ui.manner();
+        if !manner.yes && !manner.can_ask {
+            return Err(Error::usage(format!(
+                "there are {things} things for the job `{id}`, more than {ASKED}, and nobody can be asked here"
+            ))
+            .hint(format!(
+                "Nothing was created. Say how many are meant with `--expect {things}` or `--max-changes N`, or give `--yes`."
+            )));
+        }
+        cx.ui.confirm_count(&format!("create the job `{id}` for {things} things"), things).await
+    }
+}
+
+/// More things than this are confirmed, as deletions of more than this need their number typed.
+const ASKED: u64 = 100;
+
+/// How many things there are.
+#[derive(Clone, Copy)]
+pub(in crate::commands::jobs) struct Number<'f> {
+    pub(in crate::commands::jobs) things: u64,
+    /// Why targets could not be asked.
+    pub(in crate::commands::jobs) failures: &'f [Error],
+    /// How many targets there are.
+    pub(in crate::commands::jobs) targets: usize,
+    /// Jobs are also made in targets whose things could not be counted.
+    pub(in crate::commands::jobs) is_made_anyway: bool,
+}
+
+/// Nobody knows whether there are as many things as expected: to be tried again only where each failure says so, and else
+/// as a command ends with whom these targets failed.
+pub(in crate::commands::jobs) fn unheld(bound: &str, failures: &[Error], targets: usize) -> Error {
+    let kinds: Vec<Kind> = failures.iter().map(Error::kind).collect();
+    let kind = match kinds.split_first() {
+        Some((Kind::TryAgain, more)) if more.iter().all(|kind| *kind == Kind::TryAgain) => Kind::TryAgain,
+        _ if failures.len() < targets => Kind::Partial,
+        Some((first, more)) if more.iter().all(|kind| kind == first) => *first,
+        _ => Kind::Failed,
+    };
+    let what = text::count(failures.len(), "target");
+    Error::new(kind, format!("`{bound}` cannot be held: {what} could not be asked"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_may_be_better_later_is_to_be_tried_again() {
+        let of = |kinds: &[Kind], targets| {
+            let failures: Vec<Error> = kinds.iter().map(|kind| Error::new(*kind, "x")).collect();
+            unheld("--expect 1", &failures, targets).kind()
+        };
+        use Kind::{Access, Failed, Partial, TryAgain};
+        assert_eq!((of(&[TryAgain], 1), of(&[TryAgain, TryAgain], 5)), (TryAgain, TryAgain));
+        assert_eq!((of(&[Access], 1), of(&[Access], 5), of(&[Access, Access], 2)), (Access, Partial, Access));
+        assert_eq!((of(&[TryAgain, Access], 5), of(&[TryAgain, Access], 2)), (Partial, Failed));
     }
 }

@@ -25,7 +25,7 @@ use crate::ui::text;
 use fill::{check_members, fill};
 use guards::Via;
 
-pub(super) use guards::GuardArgs;
+pub(super) use guards::{GuardArgs, Number, unheld};
 pub(super) use row::{COLUMNS, Made, Shown};
 
 /// What is to be made in one target.
@@ -58,9 +58,6 @@ pub(super) struct Order<'a> {
     pub(super) rates: RateArgs,
 }
 
-/// More things than this are asked about on a terminal, as deletions of more than this need their number typed.
-const ASKED: u64 = 100;
-
 /// How the jobs of one target are cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -91,7 +88,8 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
         text::count(things, "thing"),
         text::count(parts.len(), "target")
     ));
-    if let Err(error) = order.guards.check(count, failures.len()) {
+    let number = Number { things: count, failures: &failures, targets, is_made_anyway: false };
+    if let Err(error) = order.guards.check(cx, order.id, number).await {
         say(cx, failures);
         return Err(error);
     }
@@ -101,11 +99,6 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
         } else {
             cx.settle(failures, targets)
         };
-    }
-    // A script says with `--expect` what it means; a person may have forgotten half of a query.
-    if count > ASKED && !order.guards.is_bounded() && !cx.dry_run() && cx.ui.can_ask() {
-        let what = format!("create the job `{}` for {count} things", order.id);
-        cx.ui.confirm_count(&what, count).await?;
     }
     let via = order.guards.via;
     if parts.iter().any(|part| Form::of(part.things.len(), via) == Form::Batches) {
@@ -196,7 +189,8 @@ pub(super) async fn jobs(
     Ok(Outcome { rows, failures, unfilled: None, held })
 }
 
-fn say(cx: &Context, failures: Vec<Error>) {
+/// Says what failed in targets.
+pub(super) fn say(cx: &Context, failures: Vec<Error>) {
     for failure in Error::together(failures) {
         cx.ui.error(&failure);
     }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use fleetctl_rules::limits;
+use fleetctl_rules::percent::percentile;
 
 use super::figures::{Figures, Row, Shown};
 use super::groups::{self, fields};
@@ -101,7 +102,7 @@ pub(crate) struct StatsArgs {
     #[arg(long)]
     cardinality: bool,
     /// Also these percentiles, 0 to 100
-    #[arg(long, value_name = "P,Q", value_delimiter = ',', value_parser = percent)]
+    #[arg(long, value_name = "P,Q", value_delimiter = ',', value_parser = percentile)]
     percentiles: Vec<f64>,
     /// Compute everything from the rows
     #[arg(long)]
@@ -112,11 +113,6 @@ pub(crate) struct StatsArgs {
     max_buckets: u32,
     #[command(flatten)]
     group: GroupArgs,
-}
-
-fn percent(text: &str) -> Result<f64, String> {
-    let percent = text.trim().parse().ok().filter(|percent| (0.0..=100.0).contains(percent));
-    percent.ok_or_else(|| "a percentile is a number from 0 to 100".to_owned())
 }
 
 impl StatsArgs {

@@ -1,0 +1,124 @@
+//! What is written is what is meant: a slip that would reach a whole fleet is refused before anything is made.
+
+use super::{DOCUMENT, fleet};
+use crate::support::{ORGANIZATION_ROLE, World};
+
+fn world(tenants: usize, things: usize) -> (World, Vec<String>) {
+    let world = World::new();
+    let accounts = fleet(&world, tenants, things);
+    world.write("doc.json", DOCUMENT);
+    world.forget_calls();
+    (world, accounts)
+}
+
+fn create<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["jobs", "create", "fw", "--document", "doc.json"][..], more].concat()
+}
+
+#[test]
+fn a_fraction_without_its_sign_is_no_share() {
+    let (world, _) = world(1, 1);
+    for (line, said) in [
+        (vec!["jobs", "watch", "fw", "--until", "0.95"], "0.95 is 0.95 %: write 95% or 0.95%"),
+        (create(&["--thing", "a", "--abort-on", "FAILED:0.05:20"]), "0.05 is 0.05 %: write 5% or 0.05%"),
+        (
+            vec!["things", "stats", "attributes.b", "--percentiles", "50,0.95"],
+            "0.95 is 0.95 %: write 95 or 0.95%",
+        ),
+    ] {
+        let _ = world.run(&line).code(2).no_data().says(said);
+    }
+    world.assert_no_calls();
+    let stats = ["things", "stats", "attributes.version", "--percentiles", "0.1%,95", "--all-tenants"];
+    assert!(world.ok(&stats)["percentiles"]["0.1"].is_number());
+}
+
+#[test]
+fn above_a_hundred_things_somebody_has_to_say_that_they_are_meant() {
+    let (world, accounts) = world(2, 51);
+    let find = ["--where", "*", "--all-tenants"];
+    let output = world.run(&create(&find)).code(2).no_data();
+    let _ = output
+        .says("there are 102 things for the job `fw`, more than 100, and nobody can be asked here")
+        .says("`--expect 102` or `--max-changes N`, or give `--yes`");
+    let dynamic = create(&[&find[..], &["--continuous"]].concat());
+    let _ = world.run(&dynamic).code(2).no_data().says("there are 102 things for the job `fw`");
+    assert_eq!(world.mutations(), Vec::<String>::new());
+    let _ = world.run(&create(&[&find[..], &["--dry-run"]].concat())).success();
+    // A hundred and fewer need no word.
+    let _ = world.run(&create(&["--where", "*", "--tenant", "tenant-000"])).success();
+    let _ = world.run(&create(&[&find[..], &["--yes"]].concat())).success();
+    assert!(
+        accounts.iter().all(|account| world.job(account, "fw").is_some_and(|job| job.targets.len() == 51))
+    );
+}
+
+#[test]
+fn a_continuous_job_is_held_against_what_its_query_finds_now() {
+    let (world, accounts) = world(2, 6);
+    let dynamic = ["--where", "attributes.version:*", "--continuous", "--all-tenants"];
+    for guard in [["--expect", "11"], ["--max-changes", "11"]] {
+        let output = world.run(&create(&[&dynamic[..], &guard].concat())).code(2).no_data();
+        let _ = output
+            .says("12 things in 2 targets now, and those that come later, too")
+            .says("there are 12 things");
+    }
+    let _ = world
+        .run(&create(&[&dynamic[..], &["--via", "group"]].concat()))
+        .code(2)
+        .says("`--via` has no meaning");
+    assert_eq!(world.mutations(), Vec::<String>::new());
+    world.forget_calls();
+    let rows = world.ok(&create(&[&dynamic[..], &["--expect", "12"]].concat()));
+    assert_eq!(rows.as_array().unwrap().len(), 2);
+    assert_eq!(
+        (world.count("GetStatistics"), world.job(&accounts[1], "fw").unwrap().selection.as_str()),
+        (2, "CONTINUOUS")
+    );
+    // Where nobody knows how many there are, neither guard holds.
+    world.remove_role(&accounts[1], ORGANIZATION_ROLE);
+    for guard in ["--expect", "--max-changes"] {
+        let line = ["jobs", "create", "fx", "--document", "doc.json", guard, "6"];
+        let _ = world.run(&[&line[..], &dynamic].concat()).code(3).no_data().says("cannot be held");
+    }
+    assert!(world.job(&accounts[0], "fx").is_none());
+}
+
+#[test]
+fn a_field_that_aws_does_not_have_is_refused_by_whatever_changes_things() {
+    let (world, _) = world(1, 2);
+    let query = "NOT atributes.version:1";
+    for line in [
+        create(&["--where", query]),
+        create(&["--where", query, "--continuous"]),
+        vec!["groups", "create", "g", "--where", query],
+        vec!["things", "update", "--where", query, "--attribute", "a=b", "--yes"],
+        vec!["things", "delete", "--where", query, "--yes"],
+        vec!["certs", "deactivate", "--where", query, "--yes"],
+    ] {
+        let line = [&line[..], &["--all-tenants"]].concat();
+        let output = world.run(&line).code(65).no_data();
+        let _ = output
+            .says("the index has no field `atributes.version`")
+            .says("`attributes.version` may be meant");
+    }
+    world.assert_no_calls();
+    // Who only reads is warned.
+    let count = world.run(&["things", "count", query, "--all-tenants", "-o", "json"]).success();
+    let _ = count.says("`attributes.version` may be meant");
+}
+
+#[test]
+fn an_attribute_that_nobody_has_excludes_nobody_and_that_is_said() {
+    let (world, _) = world(1, 4);
+    let said = "none has the attribute `vesion`, so `NOT attributes.vesion…` excludes nothing; `attributes.version` may be meant";
+    let query = "thingName:* AND NOT attributes.vesion:1";
+    let _ = world.run(&create(&["--where", query, "--all-tenants"])).success().says(said);
+    let update = ["things", "update", "--where", query, "--attribute", "a=b", "--yes", "--all-tenants"];
+    let _ = world.run(&update).success().says(said);
+    let _ = world.run(&["groups", "create", "g", "--where", query, "--all-tenants"]).success().says(said);
+    let known = "NOT attributes.version:1";
+    let update = ["things", "update", "--where", known, "--attribute", "a=b", "--yes", "--all-tenants"];
+    let output = world.run(&update).success();
+    assert!(!output.stderr.contains("excludes nothing"), "{output}");
+}
