@@ -16,13 +16,22 @@ const ASKED: [(&str, &[&str]); 5] = [
     ("buckets", &["things", "buckets", "attributes.version"]),
 ];
 
-/// 200 tenants of 500 things: all of them at once, and some alone.
+/// 200 tenants of 500 things: all of them at once, and some alone. At 50 ms, on two cores that the sandbox has, too, it
+/// is the program's own work for 600 calls that all are slower by; 200 ms, which is printed only, shows how much that is.
 pub(crate) fn two_hundred(size: Size, verdicts: &mut Verdicts) -> Result<(), Failure> {
+    for (latency, judged) in [(50, true), (200, false)] {
+        at(size, Duration::from_millis(latency), judged.then_some(&mut *verdicts))?;
+    }
+    Ok(())
+}
+
+fn at(size: Size, latency: Duration, mut verdicts: Option<&mut Verdicts>) -> Result<(), Failure> {
     let (tenants, things) = (size.tenants(200), 500);
     println!(
-        "(f) aggregates over {tenants} tenants of {things} things, against the slowest of {SAMPLE} alone"
+        "(f) at {} ms: aggregates over {tenants} tenants of {things} things, against the slowest of {SAMPLE} alone",
+        latency.as_millis()
     );
-    let home = start(tenants, things, Duration::from_millis(50))?;
+    let home = start(tenants, things, latency)?;
     let cores = std::thread::available_parallelism().map_or(1.0, |n| count(n.get()));
     for (name, words) in ASKED {
         let mut slowest = Duration::ZERO;
@@ -39,7 +48,9 @@ pub(crate) fn two_hundred(size: Size, verdicts: &mut Verdicts) -> Result<(), Fai
             slowest.as_secs_f64(),
             busy * 100.0
         );
-        verdicts.at_most(&format!("(f): {name}: time of all ÷ time of the slowest"), ratio, 1.2, "");
+        if let Some(verdicts) = &mut verdicts {
+            verdicts.at_most(&format!("(f): {name}: time of all ÷ time of the slowest"), ratio, 1.2, "");
+        }
     }
     Ok(())
 }

@@ -222,9 +222,8 @@ fn a_tenant_whose_index_lacks_what_is_asked_for_is_a_failed_one() {
     half_connected(&world);
     world.write("doc.json", r#"{"do":"it"}"#);
     let away = "connectivity.connected:false";
-    let mut long = format!("thingName:* AND {away}");
-    (0..12).for_each(|n| long.push_str(&format!(" AND NOT attributes.n:{}", 20 + n)));
-    let long = long.as_str();
+    let others: Vec<String> = (20..32).map(|n| format!("NOT attributes.n:{n}")).collect();
+    let long = &format!("thingName:* AND {away} AND {}", others.join(" AND "));
     let all = |words: &[&str]| world.run(&[words, &["--all-tenants", "-o", "json"]].concat());
     let named = |output: Output| {
         output

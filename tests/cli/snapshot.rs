@@ -249,3 +249,36 @@ fn a_damaged_file_is_named_with_its_line() {
     world.write("b.zst", "");
     let _ = diff(&world, &[]).code(65).no_data().says("is empty");
 }
+
+#[test]
+fn a_plain_export_does_not_tell_who_was_asked() {
+    let world = World::new();
+    let seed = serde_json::json!({"tenants": ["acme", "globex"], "things": 3, "index": false});
+    let _ = world.admin("POST", "seed", &seed);
+    let export = |more: &[&str]| {
+        let base = ["things", "export", "--without", "principals", "-o", "jsonl"];
+        world.run(&[&base[..], more].concat()).success()
+    };
+    let _ = export(&["--all-tenants", "--snapshot", "all.jsonl"]);
+    world.write("acme.jsonl", export(&["--tenant", "acme"]).stdout);
+    world.write("both.jsonl", export(&["--all-tenants"]).stdout);
+    for files in [["all.jsonl", "acme.jsonl"], ["acme.jsonl", "all.jsonl"], ["acme.jsonl", "both.jsonl"]] {
+        let words = ["things", "diff", files[0], files[1], "--summary", "-o", "json"];
+        let output =
+            world.run(&words).code(3).says("a plain export does not say who was asked").says("globex");
+        let rows = output.json();
+        let compared: Vec<bool> =
+            rows.as_array().unwrap().iter().map(|row| row["compared"].as_bool().unwrap()).collect();
+        assert_eq!(compared.iter().filter(|compared| **compared).count(), 1, "{rows}");
+        assert!(
+            rows.as_array().unwrap().iter().all(|row| row["added"] == 0 && row["removed"] == 0),
+            "{rows}"
+        );
+    }
+    // Whose things are there was asked.
+    let _ = world.run(&["things", "diff", "all.jsonl", "both.jsonl"]).success();
+    let gone = world.read("both.jsonl").lines().skip(1).fold(String::new(), |text, line| text + line + "\n");
+    world.write("less.jsonl", gone);
+    let lost = world.run(&["things", "diff", "all.jsonl", "less.jsonl", "-o", "json"]).code(5).json();
+    assert_eq!((lost.as_array().unwrap().len(), &lost[0]["change"]), (1, &"removed".into()), "{lost}");
+}

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use fleetctl_rules::limits;
 use fleetctl_rules::names::{self, Name};
 use serde::{Deserialize, Serialize};
 
@@ -175,7 +176,7 @@ impl File {
             });
             let what = e.to_string();
             Error::data(format!("{shown}{place}: the campaign cannot be read"))
-                .caused_by(what.replace(&at, ""))
+                .caused_by(expected(&what.replace(&at, "")))
         })?;
         file.check().map_err(|(path, why)| Error::data(format!("{shown}: `{path}`: {why}")))?;
         Ok(file)
@@ -264,12 +265,57 @@ impl File {
     }
 }
 
+/// What the parser says, with the numbers that a member takes in place of the parser's own names for them.
+fn expected(what: &str) -> String {
+    let Some((before, of)) = what.rsplit_once("expected ") else { return what.to_owned() };
+    let bounds = |(low, high): (u32, u32)| format!("a whole number from {low} to {high}");
+    let member =
+        before.split_once(": invalid").and_then(|(path, _)| path.rsplit('.').next()).unwrap_or_default();
+    let allowed = match (of, member) {
+        ("u32", "maximumPerMinute" | "baseRatePerMinute") => bounds(limits::JOB_ROLLOUT_PER_MINUTE),
+        ("u32", "timeoutMinutes") => bounds(limits::JOB_TIMEOUT_MINUTES),
+        ("u32", "expiresInSec") => bounds(limits::JOB_PRESIGNED_SECONDS),
+        ("f64", "incrementFactor") => {
+            let (low, high) = limits::JOB_ROLLOUT_INCREMENT;
+            format!("a number from {low} to {high}")
+        }
+        ("u32", "schemaVersion") => "1".to_owned(),
+        ("u32" | "u64", _) => "a whole number, at least 1".to_owned(),
+        ("f64", _) => "a number".to_owned(),
+        _ => return what.to_owned(),
+    };
+    format!("{before}expected {allowed}")
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
     use crate::error::Kind;
+
+    #[test]
+    fn a_number_that_is_none_is_answered_with_what_is_allowed() {
+        let with = |member: &str| GOOD.replace("{timeoutMinutes: 30,", &format!("{{{member},"));
+        for (text, said) in [
+            (with("timeoutMinutes: soon"), "expected a whole number from 1 to 10080"),
+            (with("rollout: {maximumPerMinute: -1}"), "expected a whole number from 1 to 1000"),
+            (
+                with("rollout: {exponentialRate: {baseRatePerMinute: 5, incrementFactor: fast}}"),
+                "expected a number from 1.1 to 5",
+            ),
+            (
+                GOOD.replace("minimumExecuted: 5,", "minimumExecuted: few,"),
+                "expected a whole number, at least 1",
+            ),
+            (GOOD.replace("schemaVersion: 1", "schemaVersion: v1"), "expected 1"),
+        ] {
+            let found = error(&text).to_string();
+            assert!(found.ends_with(said), "{found}");
+        }
+        // What is no number is said as it is.
+        assert!(error(&GOOD.replace("name: fw-1-2", "name: []")).to_string().ends_with("expected a string"));
+    }
 
     const GOOD: &str = "schemaVersion: 1
 kind: JobCampaign

@@ -59,6 +59,20 @@ fn of(part: u64, all: u64) -> String {
     format!("{part} of {all} ({share}%)")
 }
 
+/// `1 execution has`, `2 executions have`.
+fn have(number: u64, noun: &str) -> String {
+    if number == 1 { format!("1 {noun} has") } else { format!("{number} {noun}s have") }
+}
+
+/// `1 is`, `2 are`; with a noun in between where there is one.
+fn are(number: u64, noun: &str) -> String {
+    if number == 1 {
+        format!("1{noun} is")
+    } else {
+        format!("{number}{noun}{} are", if noun.is_empty() { "" } else { "s" })
+    }
+}
+
 impl Gate {
     /// What it says of a wave.
     pub fn judge(&self, seen: &Seen) -> Verdict {
@@ -78,10 +92,10 @@ impl Gate {
         let known = seen.rests || !seen.rolls;
         if known && executed > 0 && !self.success_share.is_reached(counts.succeeded + best, executed + best) {
             let why = share(of(counts.succeeded, executed));
-            let and = if best > 0 {
-                format!(", and the {open} open ones cannot make up for it")
-            } else {
-                String::new()
+            let and = match best {
+                0 => String::new(),
+                1 => ", and the open one cannot make up for it".to_owned(),
+                _ => format!(", and the {open} open ones cannot make up for it"),
             };
             return Verdict::Failed(why + &and);
         }
@@ -91,8 +105,8 @@ impl Gate {
                 missed => format!(", {missed} never got the job"),
             };
             return Verdict::Failed(format!(
-                "only {executed} of {all} executions ended by their devices, {} were canceled{missed}",
-                counts.canceled
+                "only {executed} of {all} executions ended by their devices, {} canceled{missed}",
+                if counts.canceled == 1 { "1 was".to_owned() } else { format!("{} were", counts.canceled) }
             ));
         }
         let enough = seen.rests || self.minimum_executed.is_some_and(|minimum| executed >= minimum);
@@ -100,10 +114,13 @@ impl Gate {
         if enough && !seen.rests && (unreached > 0 || seen.rolls) {
             let left = match reach.things {
                 Some(things) if unreached > 0 => format!("{unreached} of {things} things are"),
-                _ if unreached > 0 => format!("{unreached} things are"),
+                _ if unreached > 0 => are(unreached, " thing"),
                 _ => "nobody knows how many things are".to_owned(),
             };
-            return Verdict::Waiting(format!("{executed} executions have ended, {left} not reached yet"));
+            return Verdict::Waiting(format!(
+                "{} ended, {left} not reached yet",
+                have(executed, "execution")
+            ));
         }
         if !enough {
             let needed = match self.minimum_executed {
@@ -115,12 +132,16 @@ impl Gate {
             };
             let left = match unreached {
                 0 => String::new(),
-                left => format!("; {left} things are not reached yet"),
+                left => format!("; {} not reached yet", are(left, " thing")),
             };
-            return Verdict::Waiting(format!("{executed} executions have ended, {needed}{left}"));
+            return Verdict::Waiting(format!("{} ended, {needed}{left}", have(executed, "execution")));
         }
         if !self.success_share.is_reached(counts.succeeded, executed) {
-            return Verdict::Waiting(format!("{}; {open} are open", share(of(counts.succeeded, executed))));
+            return Verdict::Waiting(format!(
+                "{}; {} open",
+                share(of(counts.succeeded, executed)),
+                are(open, "")
+            ));
         }
         if !self.soak.is_zero() {
             let Some(since) = seen.soaking else { return Verdict::Soaks };
@@ -246,6 +267,19 @@ mod tests {
         assert_eq!(gate(Some(50)).judge(&canceled), Verdict::Passed);
         let completed = Seen { reach: Reach { gone: 56, ..half }, rests: true, ..slow };
         assert_eq!(gate(None).judge(&completed), Verdict::Passed);
+    }
+
+    #[test]
+    fn one_is_one() {
+        let said = |succeeded, failed, queued, minimum| match gate(minimum)
+            .judge(&seen(succeeded, failed, queued))
+        {
+            Verdict::Waiting(why) | Verdict::Failed(why) => why,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(said(1, 0, 1, None), "1 execution has ended, all of 2 must have");
+        assert!(said(0, 1, 1, None).ends_with("and the open one cannot make up for it"));
+        assert!(said(48, 2, 50, Some(50)).ends_with("; 50 are open"));
     }
 
     #[test]

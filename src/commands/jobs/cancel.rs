@@ -5,7 +5,7 @@ use std::cell::Cell;
 use clap::Args;
 use fleetctl_rules::names::Name;
 
-use super::{missing, own_family};
+use super::{missing_near, own_family};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::commands::nouns;
@@ -79,5 +79,5 @@ pub(crate) async fn run(cx: &Context, args: CancelArgs) -> Result<ExitStatus> {
     })
     .await?;
     // A job of some tenants is absent in the others; one that nobody has is a mistyped id.
-    if absent.get() && !found.get() { Err(missing(id)) } else { Ok(status) }
+    if absent.get() && !found.get() { Err(missing_near(cx, id).await) } else { Ok(status) }
 }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use aws_sdk_iot::types::JobExecutionStatus;
 use clap::{Args, ValueEnum};
 
-use super::missing;
+use super::missing_near;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
 use crate::commands::over_targets::{self, Ordering};
@@ -102,7 +102,7 @@ pub(crate) async fn run(cx: &Context, args: ExecutionsArgs) -> Result<ExitStatus
     });
     let status = answer.await?;
     if found.get() == 0 && asked.get() > 0 && status == ExitStatus::Done {
-        return Err(missing(id));
+        return Err(missing_near(cx, id).await);
     }
     Ok(status)
 }

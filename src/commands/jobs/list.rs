@@ -4,7 +4,7 @@ use aws_sdk_iot::types::JobStatus;
 use clap::{Args, ValueEnum};
 
 use crate::commands::nouns::LimitArgs;
-use crate::commands::over_targets;
+use crate::commands::over_targets::{self, Ordering};
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::job::{self, Filter, LISTED};
@@ -34,7 +34,8 @@ impl From<State> for JobStatus {
 
 /// List jobs
 ///
-/// Reads every page of ListJobs of every selected tenant and Region at once.
+/// Reads every page of ListJobs of every selected tenant and Region at once; over
+/// several, the rows are in the order of tenants, each with its newest job first.
 ///
 /// Examples:
 ///   fleetctl jobs list --status in_progress --all-tenants
@@ -54,7 +55,9 @@ pub(crate) struct ListArgs {
 
 pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
     let filter = Filter { status: args.status.map(JobStatus::from), group: args.group };
-    over_targets::list(cx, &LISTED, args.limit.limit, async |target, rows| {
+    // As AWS lists them: the newest first.
+    let ordering = Ordering::by_place(cx, &LISTED, &["createdAt:desc"])?;
+    over_targets::list_in(cx, &LISTED, args.limit.limit, ordering, async |target, rows| {
         job::list(target, &filter, |row| rows.row(&row)).await
     })
     .await

@@ -15,12 +15,15 @@ mod templates;
 mod things;
 mod watch;
 
+use std::collections::BTreeSet;
+
 use clap::Subcommand;
+use fleetctl_rules::near::near;
 
 use crate::bulk::lane::Lane;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::fleet::job::{Details, NOUN, family};
+use crate::fleet::job::{self, Details, Filter, NOUN, family};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Jobs {
@@ -59,6 +62,42 @@ impl Jobs {
 
 fn missing(id: &str) -> Error {
     Error::absent(format!("there is no {}", NOUN.called(id)))
+}
+
+/// Jobs that are looked through for one whose id is near.
+const LOOKED_THROUGH: usize = 1000;
+
+/// As the error is, with the ids that may be meant: of the jobs of the first target that answers, as `named` makes ids of
+/// theirs. Nobody is told more than that where it cannot be asked.
+async fn with_near(
+    cx: &Context,
+    wanted: &str,
+    error: Error,
+    named: impl Fn(&str) -> Option<String>,
+) -> Error {
+    for target in cx.some_targets() {
+        let (mut ids, mut seen) = (BTreeSet::new(), 0);
+        let all = Filter::default();
+        let looked = job::list(&target, &all, |job| {
+            ids.extend(named(&job.job_id));
+            seen += 1;
+            Ok(seen < LOOKED_THROUGH)
+        });
+        if looked.await.is_err() || ids.is_empty() {
+            continue;
+        }
+        return match near(wanted, ids.iter().map(String::as_str)).as_slice() {
+            [] => error,
+            [one] => error.hint(format!("Near it is `{one}`.")),
+            some => error.hint(format!("Near it are {}.", some.join(", "))),
+        };
+    }
+    error
+}
+
+/// There is no such job, and which ones are near.
+async fn missing_near(cx: &Context, id: &str) -> Error {
+    with_near(cx, id, missing(id), |job| Some(job.to_owned())).await
 }
 
 /// The jobs of an id that a change may touch: the one of that id, or its batches, which must carry its tag. Jobs that

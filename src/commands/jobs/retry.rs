@@ -6,7 +6,8 @@ use futures_util::future::join_all;
 
 use super::executions::State;
 use super::make::{self, COLUMNS, Found, GuardArgs, Order, Part};
-use super::missing;
+use super::missing_near;
+use super::things::Lines;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
 use crate::commands::nouns::TagArgs;
@@ -78,7 +79,9 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
             };
             let found: Result<_> = work.await;
             match found {
-                Ok(found) => Ok(found.map(|(things, wanted)| Part { lane, things, wanted })),
+                Ok(found) => {
+                    Ok(found.map(|(things, wanted)| Part { lane, things, lines: Lines::default(), wanted }))
+                }
                 Err(error) => Err(error.at(&key)),
             }
         }
@@ -93,7 +96,7 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
         }
     }
     if parts.is_empty() && failures.is_empty() {
-        return Err(missing(id));
+        return Err(missing_near(cx, id).await);
     }
     let states: Vec<&str> = statuses.iter().map(JobExecutionStatus::as_str).collect();
     let what = format!("job `{id}`, {}", states.join(", "));

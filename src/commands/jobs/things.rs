@@ -31,9 +31,23 @@ pub(super) enum From {
     Query(String),
 }
 
+/// Where the things of a target stand in a file; nothing where they come from a query.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lines {
+    shown: String,
+    at: BTreeMap<String, u64>,
+}
+
+impl Lines {
+    /// The place of a thing: `list: line 7`.
+    pub(super) fn of(&self, thing: &str) -> Option<String> {
+        self.at.get(thing).map(|line| format!("{}: line {line}", self.shown))
+    }
+}
+
 /// The things of every target.
 pub(super) struct Things {
-    lanes: Vec<(Lane, Vec<String>)>,
+    lanes: Vec<(Lane, Vec<String>, Lines)>,
     failures: Vec<Error>,
     what: String,
 }
@@ -41,8 +55,8 @@ pub(super) struct Things {
 impl Things {
     /// What is to be made for them, the same in every target.
     pub(super) fn with(self, wanted: &Wanted) -> Found {
-        let parts =
-            self.lanes.into_iter().map(|(lane, things)| Part { lane, things, wanted: wanted.clone() });
+        let part = |(lane, things, lines)| Part { lane, things, lines, wanted: wanted.clone() };
+        let parts = self.lanes.into_iter().map(part);
         Found {
             targets: parts.len() + self.failures.len(),
             parts: parts.collect(),
@@ -78,7 +92,7 @@ async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things
     let (mut lanes, mut failures) = (Vec::new(), Vec::new());
     for (lane, answer) in answers {
         match answer {
-            Ok(names) => lanes.push((lane, names)),
+            Ok(names) => lanes.push((lane, names, Lines::default())),
             Err(error) => failures.push(error),
         }
     }
@@ -110,19 +124,22 @@ async fn of_file(cx: &Context, file: PathBuf, limits: &Limits) -> Result<Things>
         let lines = list.demands.get(&place).map(|d| d.rows.show()).unwrap_or_default();
         return Err(Error::data(format!("{}: {lines}: {reason}", list.shown)));
     }
-    let mut things: Vec<BTreeSet<String>> = vec![BTreeSet::new(); targets.len()];
+    let mut things: Vec<BTreeMap<String, u64>> = vec![BTreeMap::new(); targets.len()];
     for (place, names) in list.places {
-        things[at[&place]].extend(names);
+        for (name, line) in names {
+            things[at[&place]].entry(name).or_insert(line);
+        }
     }
-    let lanes = targets.into_iter().zip(things).map(|(target, names)| {
-        (Lane::new(target, limits.clone(), Stop::default()), names.into_iter().collect())
+    let lanes = targets.into_iter().zip(things).map(|(target, at)| {
+        let names = at.keys().cloned().collect();
+        (Lane::new(target, limits.clone(), Stop::default()), names, Lines { shown: list.shown.clone(), at })
     });
     Ok(Things { lanes: lanes.collect(), failures: Vec::new(), what: format!("`{}`", list.shown) })
 }
 
 struct List {
     shown: String,
-    places: BTreeMap<Place, Vec<String>>,
+    places: BTreeMap<Place, Vec<(String, u64)>>,
     demands: BTreeMap<Place, crate::bulk::source::Demand>,
 }
 
@@ -130,7 +147,7 @@ fn read(file: &Path, spool: &Path) -> Result<List> {
     let purpose = Purpose::Member { group: Group::Thing(String::new()), add: true };
     let input = Input::open(file, spool, None, Options::default(), Vec::new(), purpose.known())?;
     let input = Input { purpose, ..input };
-    let (mut places, mut demands) = (BTreeMap::<Place, Vec<String>>::new(), BTreeMap::new());
+    let (mut places, mut demands) = (BTreeMap::<Place, Vec<(String, u64)>>::new(), BTreeMap::new());
     let mut wrong = Vec::new();
     names(&input, |read| match read {
         Ok((place, row)) => {
@@ -139,7 +156,7 @@ fn read(file: &Path, spool: &Path) -> Result<List> {
             if let Some(account) = row.account {
                 demand.accounts.entry(account).or_default().add(row.line);
             }
-            places.entry(place).or_default().push(row.name);
+            places.entry(place).or_default().push((row.name, row.line));
         }
         Err(problems) => wrong.extend(problems),
     })?;
@@ -159,7 +176,7 @@ fn read(file: &Path, spool: &Path) -> Result<List> {
 }
 
 /// The targets: those that the flags select, else those that the list names.
-async fn targets(cx: &Context, places: &BTreeMap<Place, Vec<String>>) -> Result<Vec<Target>> {
+async fn targets(cx: &Context, places: &BTreeMap<Place, Vec<(String, u64)>>) -> Result<Vec<Target>> {
     let mut settings = cx.settings.clone();
     let selected = settings.selects();
     let flags = &mut settings.flags;

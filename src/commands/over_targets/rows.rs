@@ -22,6 +22,20 @@ pub(crate) struct Ordering {
 }
 
 impl Ordering {
+    /// By place, and within a place by this column: for lists that people compare with the last one. One target's rows
+    /// come in its own order.
+    ///
+    /// # Errors
+    /// Usage (2) when that is no column.
+    pub(crate) fn by_place(cx: &Context, columns: &Columns, within: &[&str]) -> Result<Self> {
+        if !cx.settings.selects_many() {
+            return Ok(Self::default());
+        }
+        let fields: Vec<String> =
+            ["tenant", "account", "region"].iter().chain(within).map(|&field| field.to_owned()).collect();
+        Ok(Self { order: Order::parse(&fields, columns)?, doubles: false })
+    }
+
     fn waits(&self) -> bool {
         self.doubles || !self.order.is_empty()
     }

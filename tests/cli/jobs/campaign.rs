@@ -117,6 +117,55 @@ fn a_bad_file_is_refused_before_any_call() {
 }
 
 #[test]
+fn a_plan_says_gates_abort_and_document_and_whether_the_file_is_another_one() {
+    let (world, _) = world(2, 5);
+    let gates = "gates: {successShare: 90%, minimumExecuted: 4, soak: 20s, zeroQuery: 'thingName:x'}";
+    world.write("fw.yaml", FILE.replace("gates: {successShare: 90%}", gates));
+    let plan = ["jobs", "campaign", "plan", "fw.yaml", "--all-tenants", "-o", "json"];
+    let output = world.run(&plan).success();
+    let rows = output.json();
+    assert_eq!(
+        (&rows[0]["gates"], &rows[0]["abort"], &rows[0]["document"]),
+        (
+            &json!({"successShare": "90%", "minimumExecuted": 4, "soakSeconds": 20, "zeroQuery": "thingName:x"}),
+            &json!({"failedShare": "50%", "minimumExecuted": 20}),
+            &json!("file `doc.json` with version=2")
+        )
+    );
+    let all = "must have ended, for 20 s, then the query `thingName:x` must find nothing";
+    let output = output
+        .says(&format!("Gate of wave 2 `half`: 90% of those that ended must have succeeded, 4 or all {all}"))
+        .says("Abort: from 50% failed, rejected or timed out on, of at least 20 that ended")
+        .says("Document: file `doc.json` with version=2.");
+    assert!(!output.stderr.contains("was started with something else"), "{output}");
+    let _ = start(&world, &[]).success();
+    let output = world.run(&plan).success();
+    assert!(!output.stderr.contains("was started with something else"), "{output}");
+    world.write("fw.yaml", FILE);
+    let _ = world.run(&plan).success().says("was started with something else: `gates` differ");
+}
+
+#[test]
+fn campaigns_are_listed_in_the_order_of_tenants_and_a_name_that_is_near_is_said() {
+    let (world, _) = world(5, 3);
+    world.write("fw.yaml", FILE.replace("tenants: [tenant-000]", "percent: 50"));
+    let _ = start(&world, &[]).success();
+    let expected: Vec<String> = (0..5).map(|number| format!("tenant-{number:03}")).collect();
+    for list in [&["jobs", "campaign", "list", "--all-tenants"][..], &["jobs", "list", "--all-tenants"]] {
+        let rows = world.ok(list);
+        let tenants: Vec<&str> =
+            rows.as_array().unwrap().iter().map(|row| row["tenant"].as_str().unwrap()).collect();
+        assert_eq!(tenants, expected, "{list:?}");
+        let few = world.ok(&[list, &["--limit", "2"]].concat());
+        assert_eq!(few.as_array().unwrap()[..], rows.as_array().unwrap()[..2], "{list:?}");
+    }
+    for verb in ["status", "pause"] {
+        let line = ["jobs", "campaign", verb, "fv", "--all-tenants"];
+        let _ = world.run(&line).code(1).says("campaign `fv` was not started here").says("Near it is `fw`.");
+    }
+}
+
+#[test]
 fn a_share_takes_a_thing_of_each_tenant_while_any_are_left() {
     let (world, accounts) = world(3, 20);
     world.write("fw.yaml", FILE.replace("percent: 50", "percent: 0.1%"));

@@ -66,6 +66,36 @@ fn a_list_with_a_wrong_line_is_named_before_any_call() {
 }
 
 #[test]
+fn a_thing_that_is_not_there_is_named_with_its_line() {
+    let (world, accounts) = world(2, 3);
+    let list = "tenant-000/us-east-1/tenant-000-00001\n\ntenant-001/us-east-1/tenant-001-00001\ntenant-001/us-east-1/gone\n";
+    world.write("list", list);
+    for more in [&["--dry-run"][..], &[]] {
+        let line = [&create("fw", &["--things", "list"])[..], more].concat();
+        let _ = world.run(&line).code(3).says("list: line 4: there is no thing `gone`");
+    }
+    assert!(world.job(&accounts[0], "fw").is_some() && world.job(&accounts[1], "fw").is_none());
+}
+
+#[test]
+fn a_thing_that_some_tenants_lack_gets_no_job_in_any() {
+    let (world, accounts) = world(3, 2);
+    world.things(&accounts[2], &["tenant-001-00000"]);
+    world.forget_calls();
+    let line = create("fw", &["--thing", "tenant-001-00000", "--all-tenants"]);
+    let output = world.run(&line).code(1).no_data();
+    let _ = output
+        .says(&format!("thing `tenant-001-00000` is not in tenant-000 {}/us-east-1", accounts[0]))
+        .says(&format!(
+            "it is in tenant-001 {}/us-east-1, tenant-002 {}/us-east-1",
+            accounts[1], accounts[2]
+        ));
+    assert_eq!(world.mutations(), Vec::<String>::new());
+    let some = create("fw", &["--thing", "tenant-001-00000", "--tenant", "tenant-001,tenant-002"]);
+    assert_eq!(world.ok(&some).as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn nothing_is_made_when_the_things_are_not_as_many_as_expected() {
     let (world, _) = world(2, 10);
     let find = ["--where", "*", "--all-tenants"];

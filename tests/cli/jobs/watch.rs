@@ -61,10 +61,27 @@ fn on_a_terminal_a_table_shows_each_tenant() {
     answer(&world, &json!({ "job": "fw", "standing": true, "delay": "4s" }));
     let output = on_terminal(&world, "fleetctl jobs watch fw --all-tenants --interval 1s", "").success();
     let seen = &output.stdout;
+    // Nothing is of nothing, and all of that is done: before the first answer there is no share.
+    assert!(!seen.contains("0 of 0"), "{output}");
     assert!(seen.contains("of 20 things (") && seen.contains("in progress  succeeded"), "{output}");
     // Ten in progress, none queued, none succeeded, each below its word.
     let row = format!("tenant-001 {}/us-east-1       0           10          0", accounts[1]);
     assert!(seen.contains(&row), "{output}");
+}
+
+#[test]
+fn one_is_one_and_an_id_that_is_near_is_said() {
+    let (world, _) = world();
+    let create = ["jobs", "create", "fw-1-2", "--document", "doc.json", "--thing", "tenant-000-00000"];
+    let _ = world.run(&[&create[..], &["--tenant", "tenant-000"]].concat()).success();
+    let line = |verb: &'static str, id: &'static str| ["jobs", verb, id, "--tenant", "tenant-000"];
+    let watch = [&line("watch", "fw-1-2")[..], &["--timeout", "0s"]].concat();
+    let _ = world.run(&watch).code(7).says("1 of 1 execution is open");
+    for verb in ["watch", "executions", "retry"] {
+        let _ = world.run(&line(verb, "fw-1-3")).code(1).says("Near it is `fw-1-2`.");
+    }
+    let cancel = [&line("cancel", "fw-1-3")[..], &["--yes"]].concat();
+    let _ = world.run(&cancel).code(1).says("Near it is `fw-1-2`.");
 }
 
 #[test]

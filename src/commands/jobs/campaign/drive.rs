@@ -12,6 +12,7 @@ use crate::aws::Target;
 use crate::bulk::lane::Limits;
 use crate::campaign::jobs::{Digest, Part, Verdict, gate};
 use crate::commands::jobs::make::{self, GuardArgs, Order};
+use crate::commands::jobs::things::Lines;
 use crate::commands::queries;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
@@ -230,7 +231,12 @@ impl Driver<'_> {
                 .unwrap_or_default();
             if place.waves[wave].is_none() && !things.is_empty() {
                 let lane = place.lane.beside(place.lane.target.clone());
-                parts.push(make::Part { lane, things: things.into_iter().collect(), wanted: wanted.clone() });
+                parts.push(make::Part {
+                    lane,
+                    things: things.into_iter().collect(),
+                    lines: Lines::default(),
+                    wanted: wanted.clone(),
+                });
             }
         }
         let things: usize = parts.iter().map(|part| part.things.len()).sum();
@@ -295,6 +301,11 @@ fn end(board: &Board) -> Turn {
         return Turn::Done;
     }
     let (open, left) = (board.total().open(), board.total_reach().waiting);
-    let left = if left > 0 { format!(", {left} things are not reached yet") } else { String::new() };
-    Turn::Waiting(format!("all gates are passed; {open} executions are open{left}"))
+    let left = match left {
+        0 => String::new(),
+        1 => ", 1 thing is not reached yet".to_owned(),
+        left => format!(", {left} things are not reached yet"),
+    };
+    let open = if open == 1 { "1 execution is".to_owned() } else { format!("{open} executions are") };
+    Turn::Waiting(format!("all gates are passed; {open} open{left}"))
 }

@@ -10,7 +10,7 @@ use crate::aws::TargetKey;
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::commands::nouns::LimitArgs;
-use crate::commands::over_targets;
+use crate::commands::over_targets::{self, Ordering};
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::job::campaign::{self, CAMPAIGN};
@@ -73,7 +73,8 @@ struct Row {
 }
 
 pub(super) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
-    over_targets::list(cx, &COLUMNS, args.limit.limit, async |target, rows| {
+    let ordering = Ordering::by_place(cx, &COLUMNS, &["campaignName"])?;
+    over_targets::list_in(cx, &COLUMNS, args.limit.limit, ordering, async |target, rows| {
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         job::list(target, &Filter::default(), |job| {
             if let Some((name, wave)) = campaign::parse(&job.job_id) {

@@ -14,6 +14,7 @@ mod run;
 mod standing;
 mod status;
 mod stop;
+mod terms;
 
 use std::path::Path;
 

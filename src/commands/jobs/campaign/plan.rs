@@ -8,6 +8,7 @@ use super::board::Board;
 use super::divide::{Divided, divide, parts};
 use super::load::{Loaded, load};
 use super::rows::{PLANNED, Planned};
+use super::terms;
 use crate::aws::{Target, TargetKey};
 use crate::campaign::jobs::Part;
 use crate::commands::jobs::make::{self, unheld};
@@ -28,7 +29,9 @@ use crate::ui::text;
 /// it hits none, one thing is taken while any are left. Of a campaign that was
 /// started, waves that have their jobs are as these are.
 ///
-/// What a wave takes in a target that cannot be asked is `unknown`.
+/// What a wave takes in a target that cannot be asked is `unknown`. The gates, what
+/// aborts the campaign and the document are said, too, and whether the file is
+/// another one than a campaign of this name was started with.
 ///
 /// Exit codes: 0; 2, also when there are no things, or not as many as --expect
 /// says; 3 when some targets could not be asked; 4; 65 for a bad file; 75.
@@ -67,6 +70,12 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
         cx.output.all(&PLANNED, &rows(&targets, &board, &loaded, &parts, &divided))?;
     }
     say(cx, &loaded, &divided, &unknown);
+    terms::say(cx, &loaded);
+    if board.current().is_some()
+        && let Err(differs) = board.check_digest(&loaded.file.name, &loaded.digest(cx).await?)
+    {
+        cx.ui.warn(format!("{differs}; `resume` refuses that without `--force`"));
+    }
     if let Some(expected) = args.expect {
         if !complete {
             let error = unheld(&format!("--expect {expected}"), &failures, targets.len());
@@ -189,6 +198,9 @@ fn rows(
                 wave_name: wave.name.clone(),
                 things,
                 status,
+                gates: terms::gate(&loaded.gates[at]),
+                abort: loaded.file.abort,
+                document: terms::document(&loaded.file.document),
             });
         }
     }

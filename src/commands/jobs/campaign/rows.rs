@@ -1,11 +1,12 @@
 //! The rows of a campaign: one for each wave and target that has its job, and one for each wave that has none yet.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::board::Board;
 use super::stop;
 use crate::aws::TargetKey;
-use crate::campaign::jobs::Verdict;
+use crate::campaign::jobs::{Abort, Verdict};
 use crate::fleet::job::Summary;
 use crate::output::Columns;
 
@@ -123,8 +124,8 @@ pub(super) fn rows(
 /// The columns of a plan.
 pub(super) const PLANNED: Columns = Columns {
     default: &["tenant", "account", "region", "jobId", "wave", "waveName", "things", "status"],
-    more: &[],
-    open: &[],
+    more: &["gates", "abort", "document"],
+    open: &["gates", "abort"],
 };
 
 /// What a wave takes in a target.
@@ -140,4 +141,11 @@ pub(super) struct Planned {
     pub(super) things: Option<usize>,
     /// `planned`, `exists` or `unknown`.
     pub(super) status: &'static str,
+    /// What the wave's gate asks.
+    pub(super) gates: Value,
+    /// What aborts the campaign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) abort: Option<Abort>,
+    /// Where the document comes from.
+    pub(super) document: String,
 }

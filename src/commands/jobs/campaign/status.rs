@@ -6,7 +6,7 @@ use super::NameArgs;
 use super::board::{Board, State};
 use super::load::load;
 use super::rows::{COLUMNS, rows, said};
-use super::stop::missing;
+use super::stop::missing_near;
 use crate::commands::jobs::watch::words;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
@@ -44,7 +44,11 @@ pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
     let mut board = Board::look(cx, &targets, &name, waves, &limits).await;
     let mut lost = std::mem::take(&mut board.lost);
     let Some(current) = board.current() else {
-        return if lost.is_empty() { Err(missing(&name)) } else { cx.settle(lost, targets.len()) };
+        return if lost.is_empty() {
+            Err(missing_near(cx, &name).await)
+        } else {
+            cx.settle(lost, targets.len())
+        };
     };
     let mut verdict = None;
     if let Some(loaded) = &loaded {

@@ -8,6 +8,7 @@ use super::board::{Board, Place, State};
 use super::rows::{COLUMNS, rows};
 use crate::aws::TargetKey;
 use crate::bulk::lane::Limits;
+use crate::commands::jobs::with_near;
 use crate::commands::nouns;
 use crate::commands::over_targets::waiting;
 use crate::context::Context;
@@ -79,7 +80,7 @@ async fn look(cx: &Context, name: &NameArgs) -> Result<(String, Board, usize)> {
     let targets = cx.targets_to_write().await?;
     let board = Board::look(cx, &targets, &name, waves, &Limits::default()).await;
     if board.current().is_none() && board.lost.is_empty() {
-        return Err(missing(&name));
+        return Err(missing_near(cx, &name).await);
     }
     Ok((name, board, targets.len()))
 }
@@ -88,6 +89,12 @@ async fn look(cx: &Context, name: &NameArgs) -> Result<(String, Board, usize)> {
 pub(super) fn missing(name: &str) -> Error {
     Error::absent(format!("campaign `{name}` was not started here"))
         .hint("`fleetctl jobs campaign list` lists those of the selected tenants and Regions.")
+}
+
+/// As [`missing`], and which ones are near.
+pub(super) async fn missing_near(cx: &Context, name: &str) -> Error {
+    let named = |job: &str| campaign::parse(job).map(|(name, _)| name.to_owned());
+    with_near(cx, name, missing(name), named).await
 }
 
 pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {

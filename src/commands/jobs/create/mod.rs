@@ -3,6 +3,7 @@
 mod continuous;
 mod source;
 mod stored;
+mod there;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -198,7 +199,15 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         (Some(query), _) => From::Query(queries::checked_to_write(cx, &query)?),
         (None, Some(file)) => From::File(file),
         (None, None) => {
-            return in_targets(cx, id, &tags, async |_| Ok(()), async |_, wanted| Ok(wanted), &wanted).await;
+            return in_targets(
+                cx,
+                id,
+                &tags,
+                async |targets| there::check(cx, &wanted.things, targets, &limits).await,
+                async |_, wanted| Ok(wanted),
+                &wanted,
+            )
+            .await;
         }
     };
     cx.output.check(&COLUMNS)?;

@@ -130,6 +130,7 @@ pub(in crate::commands::jobs) fn unheld(bound: &str, failures: &[Error], targets
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Kind::{Access, Failed, Partial, TryAgain};
 
     #[test]
     fn only_what_may_be_better_later_is_to_be_tried_again() {
@@ -137,7 +138,6 @@ mod tests {
             let failures: Vec<Error> = kinds.iter().map(|kind| Error::new(*kind, "x")).collect();
             unheld("--expect 1", &failures, targets).kind()
         };
-        use Kind::{Access, Failed, Partial, TryAgain};
         assert_eq!((of(&[TryAgain], 1), of(&[TryAgain, TryAgain], 5)), (TryAgain, TryAgain));
         assert_eq!((of(&[Access], 1), of(&[Access], 5), of(&[Access, Access], 2)), (Access, Partial, Access));
         assert_eq!((of(&[TryAgain, Access], 5), of(&[TryAgain, Access], 2)), (Partial, Failed));

@@ -14,6 +14,7 @@ use serde_json::Value;
 use crate::aws::Target;
 use crate::bulk::lane::Lane;
 use crate::commands::jobs::create::Sources;
+use crate::commands::jobs::things::Lines;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
@@ -21,6 +22,7 @@ use crate::fleet::ensure::Ask;
 use crate::fleet::job::family::{self, BATCH, BATCHES};
 use crate::fleet::job::{self, NOUN, Wanted, reach};
 use crate::fleet::pace::Pace;
+use crate::fleet::thing;
 use crate::ui::text;
 use fill::{check_members, fill};
 use guards::Via;
@@ -34,6 +36,8 @@ pub(super) struct Part {
     pub(super) lane: Lane,
     /// The things, each once, in the order of their names.
     pub(super) things: Vec<String>,
+    /// Where they stand in a list.
+    pub(super) lines: Lines,
     /// The job, without targets.
     pub(super) wanted: Wanted,
 }
@@ -257,6 +261,30 @@ enum End {
     Failed(Error),
 }
 
+/// Things that are named when a job is refused as some are not there.
+const NAMED: usize = 3;
+
+/// As the error is, with the lines of the things that are not there: AWS need not say which of a hundred they are.
+async fn unknown(part: &Part, things: &BTreeSet<String>, mut error: Error) -> Error {
+    if error.code() != "ResourceNotFoundException" {
+        return error;
+    }
+    let mut named = 0;
+    for name in things {
+        let Some(line) = part.lines.of(name) else { continue };
+        let read = part.lane.call("DescribeThing", |iot| thing::read(iot, name)).await;
+        if read.map_or(true, |answer| answer.value.is_some()) {
+            continue;
+        }
+        named += 1;
+        if named > NAMED {
+            return error.caused_by("and more");
+        }
+        error = error.caused_by(format!("{line}: there is no thing `{name}`"));
+    }
+    error
+}
+
 /// Makes the jobs of one target, one after the other; what was made, and how that ended.
 async fn in_target(
     cx: &Context,
@@ -310,7 +338,10 @@ async fn in_target(
                 // One document is enough to see.
                 made.push(if made.is_empty() { row.showing(cx, document.clone(), shown) } else { row });
             }
-            Err(error) => return (made, End::Failed(error.at(&target.key))),
+            Err(error) => {
+                let error = unknown(part, &wanted.things, error).await;
+                return (made, End::Failed(error.at(&target.key)));
+            }
         }
     }
     (made, End::Done)

@@ -5,16 +5,21 @@ use std::time::Duration;
 use crate::aws::Target;
 use crate::context::Context;
 use crate::fleet::job::{Counts, Reach, Summary};
-use crate::ui::Board;
 use crate::ui::board::Shown;
+use crate::ui::{Board, Progress};
 
 /// Targets in the table: those with most open executions come first.
 const LINES: usize = 15;
+/// Time between two drawings of the bar.
+const DRAWN_EVERY: Duration = Duration::from_millis(200);
 /// With more targets than this a line is of all of them.
 const EACH: usize = 20;
 
 pub(super) struct Watching<'c> {
     cx: &'c Context,
+    draws: bool,
+    /// Until somebody has answered: nothing is known to draw a bar of.
+    looking: Option<Progress<'c>>,
     board: Option<Board<'c>>,
     title: String,
     names: Vec<String>,
@@ -26,14 +31,24 @@ impl<'c> Watching<'c> {
     pub(super) fn new(cx: &'c Context, id: &str, targets: &[Target]) -> Self {
         let manner = cx.ui.manner();
         let title = format!("job {id}");
-        let board = (manner.bars && manner.progress).then(|| cx.ui.board_of(&title, "things", 0, true));
+        let draws = manner.bars && manner.progress;
+        let looking = draws.then(|| cx.ui.progress(&format!("Looking at {title}")));
         let names: Vec<String> = targets.iter().map(|target| target.key.to_string()).collect();
-        Self { cx, board, title, said: vec![None; names.len()], names, said_of_all: None }
+        Self {
+            cx,
+            draws,
+            looking,
+            board: None,
+            title,
+            said: vec![None; names.len()],
+            names,
+            said_of_all: None,
+        }
     }
 
     /// How often it is to be drawn.
     pub(super) fn every(&self) -> Duration {
-        self.board.as_ref().and_then(Board::every).unwrap_or(Duration::from_secs(1))
+        if self.draws { DRAWN_EVERY } else { Duration::from_secs(1) }
     }
 
     /// Shows what is known of each target.
@@ -46,10 +61,21 @@ impl<'c> Watching<'c> {
             sum.add(&summary.counts);
             reach.add(&summary.reach);
         }
-        if let Some(board) = &mut self.board {
+        if self.draws {
+            let total = sum.all() + reach.waiting;
+            if let Some(looking) = self.looking.take_if(|_| total > 0) {
+                drop(looking);
+                self.board = Some(self.cx.ui.board_of(&self.title, "things", total, true));
+            }
+            let Some(board) = &mut self.board else {
+                if let (Some(looking), true) = (&self.looking, known.iter().any(Option::is_some)) {
+                    looking.say(&words(&sum, &reach));
+                }
+                return;
+            };
             let shown = Shown {
                 done: sum.all() - sum.open(),
-                total: Some(sum.all() + reach.waiting),
+                total: Some(total),
                 beside: words(&sum, &reach),
                 below: table(&self.names, known),
                 line: String::new(),

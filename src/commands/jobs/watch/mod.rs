@@ -11,7 +11,7 @@ use fleetctl_rules::percent;
 use futures_util::future::join_all;
 use tokio::sync::Notify;
 
-use super::missing;
+use super::missing_near;
 use crate::aws::Target;
 use crate::bulk::lane::{Lane, Limits, Why};
 use crate::bulk::stop::Stop;
@@ -136,7 +136,7 @@ pub(crate) async fn run(cx: &Context, args: WatchArgs) -> Result<ExitStatus> {
         }
     };
     drop(board);
-    answer(cx, id, &states, reached.get(), timed_out)
+    answer(cx, id, &states, reached.get(), timed_out).await
 }
 
 fn snapshot(states: &[RefCell<State>]) -> Vec<Option<Summary>> {
@@ -255,7 +255,7 @@ async fn watch(
 }
 
 /// Prints what became of it, and says by the exit code how it went.
-fn answer(
+async fn answer(
     cx: &Context,
     id: &str,
     states: &[RefCell<State>],
@@ -275,7 +275,7 @@ fn answer(
         lost.extend(state.lost.clone());
     }
     if rows.is_empty() && lost.is_empty() && !timed_out {
-        return Err(missing(id));
+        return Err(missing_near(cx, id).await);
     }
     if !rows.is_empty() {
         cx.output.all(&SUMMARY, &rows)?;
@@ -285,12 +285,14 @@ fn answer(
         return Err(Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)))
             .caused_by(match reach.waiting {
                 0 => {
-                    format!("{} of {} are open", sum.open(), text::count(usize_of(sum.all()), "execution"))
+                    let all = text::count(usize_of(sum.all()), "execution");
+                    format!("{} of {all} {} open", sum.open(), are(sum.open()))
                 }
                 left => format!(
-                    "of {} {} are open and {left} not reached yet",
+                    "of {} {} {} open and {left} not reached yet",
                     text::count(usize_of(sum.all() + left), "thing"),
-                    sum.open()
+                    sum.open(),
+                    are(sum.open())
                 ),
             })
             .hint("It goes on; `fleetctl jobs watch` can be run again."));
@@ -305,6 +307,10 @@ fn answer(
         Verdict::Partial => ExitStatus::Code(Kind::Partial),
         Verdict::Failed => ExitStatus::Code(Kind::Failed),
     })
+}
+
+fn are(number: u64) -> &'static str {
+    if number == 1 { "is" } else { "are" }
 }
 
 fn usize_of(number: u64) -> usize {

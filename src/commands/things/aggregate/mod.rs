@@ -75,12 +75,11 @@ async fn offer_fields(cx: &Context, failures: Vec<Error>, field: &str) -> Vec<Er
             if names.is_empty() { "none".to_owned() } else { format!("`{}`", names.join("`, `")) }
         };
         let all = custom.iter().chain(&managed).map(|known| known.field.name.as_str());
-        let hint = match fields::near_known(field, all) {
-            Some(near) => format!("Near it is `{near}`."),
-            None => {
-                let (custom, managed) = (names(custom), names(managed));
-                format!("The custom fields of {} are {custom}; AWS's own are {managed}.", target.key)
-            }
+        let hint = if let Some(near) = fields::near_known(field, all) {
+            format!("Near it is `{near}`.")
+        } else {
+            let (custom, managed) = (names(custom), names(managed));
+            format!("The custom fields of {} are {custom}; AWS's own are {managed}.", target.key)
         };
         return failures.into_iter().map(|error| error.hint_first(hint.clone())).collect();
     }

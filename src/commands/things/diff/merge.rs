@@ -50,7 +50,7 @@ struct Merge<'n> {
     heads: [Option<Box<Head>>; 2],
     names: &'n [String; 2],
     /// The accounts and Regions of the things that were read of a file so far, the next one included.
-    had: [BTreeSet<(String, String)>; 2],
+    places: [BTreeSet<(String, String)>; 2],
     merged: Merged,
 }
 
@@ -58,15 +58,12 @@ impl Merge<'_> {
     /// The target of a thing, whose tenant is named; made, with why it is not compared, when it is the first one.
     fn target(&mut self, entry: &Entry) -> &mut Target {
         let place = (entry.account.clone(), entry.region.clone());
-        let (heads, names, had) = (&self.heads, self.names, &self.had);
+        let (heads, names, places) = (&self.heads, self.names, &self.places);
         let target = self.merged.targets.entry(place).or_insert_with_key(|(account, region)| {
-            let why = heads.iter().zip(names).zip(had).find_map(|((head, name), had)| {
-                let Some(head) = head else {
-                    let is_there = had.contains(&(account.clone(), region.clone()));
-                    return (!is_there).then(|| format!("{name} has none of it, and {UNSAID}"));
-                };
-                let why = head.why_not(account, region)?;
-                Some(format!("for {name} {why}"))
+            let why = heads.iter().zip(names).zip(places).find_map(|((head, name), places)| match head {
+                Some(head) => Some(format!("for {name} {}", head.why_not(account, region)?)),
+                None if places.contains(&(account.clone(), region.clone())) => None,
+                None => Some(format!("{name} has none of it, and {UNSAID}")),
             });
             Target { not_compared: why, ..Target::default() }
         });
@@ -93,7 +90,7 @@ impl Merge<'_> {
     fn next(&mut self, at: usize, file: &mut Reading) -> Result<Option<Entry>> {
         let entry = file.next_thing()?;
         if let Some(entry) = entry.as_ref().filter(|_| self.heads[at].is_none()) {
-            self.had[at].insert((entry.account.clone(), entry.region.clone()));
+            self.places[at].insert((entry.account.clone(), entry.region.clone()));
         }
         Ok(entry)
     }
@@ -107,7 +104,7 @@ impl Merge<'_> {
 pub(super) fn merge(files: [Reading; 2], names: &[String; 2], folder: &Path) -> Result<(Merged, Sorter)> {
     let [mut one, mut two] = files;
     let heads = [one.head.take(), two.head.take()];
-    let mut this = Merge { heads, names, had: Default::default(), merged: Merged::default() };
+    let mut this = Merge { heads, names, places: Default::default(), merged: Merged::default() };
     this.failed();
     let mut rows = Sorter::new(None, folder);
     let mut moves = Moves::new(folder);
