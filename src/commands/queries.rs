@@ -206,7 +206,7 @@ pub(crate) async fn explain_not(cx: &Context, targets: &[Target], checked: &str)
 }
 
 /// Targets that are asked at most what attributes their things have.
-const ASKED: usize = 3;
+pub(crate) const ASKED: usize = 3;
 
 /// Attributes that no thing has.
 struct Lacking {

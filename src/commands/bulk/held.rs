@@ -109,6 +109,9 @@ pub(super) async fn keep(
     }
     let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
     let targets = target::select(&sessions, Access::Write).await?;
+    if let Held::ByThings(query) = held {
+        queries::explain_not(cx, &targets, query).await;
+    }
     let lanes: Vec<_> =
         targets.into_iter().map(|t| Arc::new(Lane::new(t, limits.clone(), stop.clone()))).collect();
     let out = Keeping::begin_input(kept, "what was listed")?;

@@ -23,7 +23,9 @@ use crate::fleet::job::{self, NOUN, executions, family};
 /// in one of the states of --status: failed, timed out or rejected, unless told
 /// otherwise. Its id is `ID-retry1` (of that, `ID-retry2`), or --new-id. A job
 /// of several batches is retried as one. Nothing is created unless the things
-/// are as many as --expect says. Run again, what is there is left alone.
+/// are as many as --expect says; above 100 of them a script has to give --expect,
+/// --max-changes or --yes, and a terminal asks. Run again, what is there is left
+/// alone.
 ///
 /// Exit codes: as `jobs create`; 2 when no thing is in these states.
 ///

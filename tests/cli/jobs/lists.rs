@@ -78,6 +78,16 @@ fn a_thing_that_is_not_there_is_named_with_its_line() {
 }
 
 #[test]
+fn a_long_list_names_the_line_of_a_thing_that_is_not_there_too() {
+    let (world, accounts) = world(1, 101);
+    let names: Vec<String> = (0..101).map(|number| format!("tenant-000-{number:05}")).collect();
+    world.write("list", format!("{}\ngone\n", names.join("\n")));
+    let line = create("fw", &["--things", "list", "--tenant", "tenant-000", "--expect", "102"]);
+    let _ = world.run(&line).code(3).says("list: line 102: there is no thing `gone`");
+    assert!(world.job(&accounts[0], "fw").is_none());
+}
+
+#[test]
 fn a_thing_that_some_tenants_lack_gets_no_job_in_any() {
     let (world, accounts) = world(3, 2);
     world.things(&accounts[2], &["tenant-001-00000"]);

@@ -117,6 +117,8 @@ fn an_attribute_that_nobody_has_excludes_nobody_and_that_is_said() {
     let update = ["things", "update", "--where", query, "--attribute", "a=b", "--yes", "--all-tenants"];
     let _ = world.run(&update).success().says(said);
     let _ = world.run(&["groups", "create", "g", "--where", query, "--all-tenants"]).success().says(said);
+    let certs = ["certs", "deactivate", "--where", query, "--yes", "--all-tenants"];
+    let _ = world.run(&certs).says(said);
     let known = "NOT attributes.version:1";
     let update = ["things", "update", "--where", known, "--attribute", "a=b", "--yes", "--all-tenants"];
     let output = world.run(&update).success();

@@ -348,6 +348,8 @@ fn unclear(things: &[(String, usize)]) -> Result<()> {
 /// The certificates of the things that a query finds.
 async fn found(cx: &Context, query: &str, lanes: &Lanes) -> Result<Vec<Row>> {
     let plan = queries::plan(query)?;
+    let targets: Vec<_> = lanes.all.iter().take(queries::ASKED).map(|lane| lane.target.clone()).collect();
+    queries::explain_not(cx, &targets, query).await;
     let mut rows = Vec::new();
     for lane in &lanes.all {
         let mut names = Names::new(&plan);

@@ -15,8 +15,9 @@ use crate::error::{ExitStatus, Result};
 /// Show how far a campaign is, by wave and tenant
 ///
 /// A row for each wave and target that has its job, one for a wave that was not
-/// started; `gate` is the wave's, and `why` says what it waits for. What gates
-/// say is in the file, so with the campaign's name alone both are left out.
+/// started; `gate` is the wave's (`empty` of a wave that had no things), and `why`
+/// says what it waits for. What gates say is in the file, so with the campaign's
+/// name alone both are left out.
 /// `things` is how many the job was made for, `notReached` how many of them have
 /// no execution: not yet, or never, where the job has ended. Nothing is changed.
 ///

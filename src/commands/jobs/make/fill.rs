@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use openssl::sha::Sha256;
 use serde_json::json;
 
-use super::{Order, Part, Ready};
+use super::{Order, Part, Ready, gone};
 use crate::bulk::row::{Group, Purpose};
 use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
@@ -68,7 +68,21 @@ pub(super) async fn fill(cx: &Context, order: &Order<'_>, parts: &[&Ready]) -> R
             })?;
         }
     }
+    if status != ExitStatus::Done {
+        for ready in parts {
+            say_gone(cx, &ready.part, order.id).await;
+        }
+    }
     Ok(status)
+}
+
+/// Says the lines of things that could not be put into a group as they are not there.
+async fn say_gone(cx: &Context, part: &Part, id: &str) {
+    let Ok(members) = group::members(&part.lane, id).await else { return };
+    let members: BTreeSet<&String> = members.iter().collect();
+    for line in gone(part, part.things.iter().filter(|thing| !members.contains(thing))).await {
+        cx.ui.warn(line);
+    }
 }
 
 /// Compares the group that was made for a job with the list; `Ok` of the error is how they differ.

@@ -261,28 +261,26 @@ enum End {
     Failed(Error),
 }
 
-/// Things that are named when a job is refused as some are not there.
+/// Things that are named when some of a list are not there, and those that are looked for at most.
 const NAMED: usize = 3;
+const LOOKED_FOR: usize = BATCH;
 
-/// As the error is, with the lines of the things that are not there: AWS need not say which of a hundred they are.
-async fn unknown(part: &Part, things: &BTreeSet<String>, mut error: Error) -> Error {
-    if error.code() != "ResourceNotFoundException" {
-        return error;
-    }
-    let mut named = 0;
-    for name in things {
+/// The lines of the things of a list that are not there: AWS need not say which of a hundred they are.
+async fn gone<'n>(part: &Part, things: impl Iterator<Item = &'n String>) -> Vec<String> {
+    let mut named = Vec::new();
+    for name in things.take(LOOKED_FOR) {
         let Some(line) = part.lines.of(name) else { continue };
         let read = part.lane.call("DescribeThing", |iot| thing::read(iot, name)).await;
         if read.map_or(true, |answer| answer.value.is_some()) {
             continue;
         }
-        named += 1;
-        if named > NAMED {
-            return error.caused_by("and more");
+        if named.len() == NAMED {
+            named.push("and more".to_owned());
+            break;
         }
-        error = error.caused_by(format!("{line}: there is no thing `{name}`"));
+        named.push(format!("{line}: there is no thing `{name}`"));
     }
-    error
+    named
 }
 
 /// Makes the jobs of one target, one after the other; what was made, and how that ended.
@@ -339,7 +337,9 @@ async fn in_target(
                 made.push(if made.is_empty() { row.showing(cx, document.clone(), shown) } else { row });
             }
             Err(error) => {
-                let error = unknown(part, &wanted.things, error).await;
+                let is_gone = error.code() == "ResourceNotFoundException";
+                let gone = if is_gone { gone(part, wanted.things.iter()).await } else { Vec::new() };
+                let error = gone.into_iter().fold(error, Error::caused_by);
                 return (made, End::Failed(error.at(&target.key)));
             }
         }
