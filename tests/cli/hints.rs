@@ -42,6 +42,7 @@ fn whoever_selected_no_tenant_is_told_which_account_was_asked() {
         &["jobs", "executions", "no-such"],
         &["jobs", "show", "no-such"],
         &["jobs", "campaign", "status", "c-1"],
+        &["jobs", "campaign", "plan", "c.yaml"],
         &["groups", "tree"],
     ] {
         let output = world.run(words);

@@ -29,8 +29,9 @@ const COLUMNS: Columns =
 ///
 /// `--add` and `--remove` change custom fields in every target, in one call; the
 /// rest stays. Given both for one name, the field gets another type. The index
-/// must be on. `--remove` asks first; `--yes` answers. With either, the answer
-/// is that of `index enable`, with `changes`.
+/// must be on. `--remove` asks first, unless no index has the field, which is
+/// said; `--yes` answers. With either, the answer is that of `index enable`,
+/// with `changes`.
 ///
 /// Examples:
 ///   fleetctl index fields --all-tenants

@@ -16,7 +16,7 @@ use crate::commands::over_targets::waiting;
 use crate::commands::queries;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::job::campaign;
 use crate::ui::text;
 
@@ -93,7 +93,8 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
 
 /// No wave takes anything.
 pub(super) fn nothing(name: &str) -> Error {
-    Error::usage(format!("campaign `{name}`: there are no things for its waves"))
+    Error::absent(format!("campaign `{name}`: there are no things for its waves"))
+        .with_kind(Kind::Usage)
         .hint("Nothing was created. `fleetctl things query` shows what the query finds.")
 }
 

@@ -37,6 +37,11 @@ const BURST: Duration = Duration::from_millis(500);
 /// groups, attributes and connectivity.connected are held against the answers.
 /// Else it is refused. Each thing is in the answer once.
 ///
+/// AWS answers what an index does not hold with nothing. Where the query uses
+/// connectivity, shadows or Device Defender, each target is asked beside the
+/// first call whether its index has them (GetIndexingConfiguration); one that
+/// has not counts as one that could not be asked.
+///
 /// --sort takes columns: numbers in their order, texts without regard to case
 /// and with runs of digits as numbers (1.9 before 1.10), what is missing last;
 /// then by tenant and name. Rows come when all are known, from a temporary file
