@@ -60,6 +60,15 @@ pub fn meant(field: &str) -> Vec<String> {
 }
 
 /// The field that is near a wanted one among those that are known: of the same parent, with a name like it.
+///
+/// ```
+/// use fleetctl_rules::query::fields::near_known;
+///
+/// let known = ["attributes.battery", "shadow.reported.batery", "thingName"];
+/// assert_eq!(near_known("attributes.batery", known.into_iter()), Some("attributes.battery"));
+/// assert_eq!(near_known("attributes.zone", known.into_iter()), None);
+/// assert_eq!(near_known("thingname", known.into_iter()), Some("thingName"));
+/// ```
 pub fn near_known<'k>(wanted: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let cut = |field: &'_ str| field.rfind('.').map_or(0, |at| at + 1);
     let (parent, name) = wanted.split_at(cut(wanted));
@@ -79,6 +88,7 @@ pub fn near_known<'k>(wanted: &str, known: impl Iterator<Item = &'k str>) -> Opt
 /// assert!(doubts("attributes.version:1 AND connectivity.connected:false").is_empty());
 /// assert!(doubts("atributes.version:1")[0].contains("`attributes.version`"));
 /// assert!(doubts("version=1")[0].contains("`attributes.version:1`"));
+/// assert!(doubts("connected:false")[0].contains("`connectivity.connected`"));
 /// ```
 pub fn doubts(query: &Query) -> Vec<String> {
     let mut out = Vec::new();
