@@ -120,7 +120,7 @@ fn user_file(settings: &Settings) -> Option<(PathBuf, bool)> {
 fn read(path: &Path, required: bool) -> Result<Option<String>> {
     match std::fs::read_to_string(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound && !required => Ok(None),
-        other => other.doing(|| format!("reading the configuration `{}`", path.display())).map(Some),
+        other => other.reading(|| format!("reading the configuration `{}`", path.display())).map(Some),
     }
     .map_err(|e| e.with_kind(crate::error::Kind::Usage))
 }

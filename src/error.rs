@@ -368,6 +368,10 @@ impl From<crate::pki::Error> for Error {
 pub(crate) trait IoContext<T> {
     /// Names what was being done, for example ``reading `devices.csv` ``.
     fn doing(self, what: impl FnOnce() -> String) -> Result<T>;
+
+    /// As [`IoContext::doing`], of an input that the command line names: a folder and bytes that are no text are wrong
+    /// data (65).
+    fn reading(self, what: impl FnOnce() -> String) -> Result<T>;
 }
 
 impl<T> IoContext<T> for std::io::Result<T> {
@@ -376,14 +380,19 @@ impl<T> IoContext<T> for std::io::Result<T> {
             if error.kind() == std::io::ErrorKind::BrokenPipe {
                 return Error::new(Kind::BrokenPipe, "the reader of the output went away");
             }
-            match error.kind() {
-                std::io::ErrorKind::IsADirectory => Error::data(what()).caused_by("it is a folder"),
-                // What the standard library says of bytes that are no text; archives and such have other texts.
-                std::io::ErrorKind::InvalidData if error.to_string().contains("UTF-8") => {
-                    Error::data(what()).caused_by("it is not UTF-8 text")
-                }
-                _ => Error::failed(what()).caused_by(error.to_string()),
-            }
+            Error::failed(what()).caused_by(error.to_string())
         })
+    }
+
+    fn reading(self, what: impl FnOnce() -> String) -> Result<T> {
+        let Err(error) = &self else { return self.doing(what) };
+        match error.kind() {
+            std::io::ErrorKind::IsADirectory => Err(Error::data(what()).caused_by("it is a folder")),
+            // What the standard library says of bytes that are no text; archives and such have other texts.
+            std::io::ErrorKind::InvalidData if error.to_string().contains("UTF-8") => {
+                Err(Error::data(what()).caused_by("it is not UTF-8 text"))
+            }
+            _ => self.doing(what),
+        }
     }
 }

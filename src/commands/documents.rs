@@ -24,7 +24,7 @@ pub(crate) fn read(path: &Path) -> Result<Document> {
     } else {
         std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
     };
-    read.doing(|| format!("reading `{name}`"))?;
+    read.reading(|| format!("reading `{name}`"))?;
     let text = String::from_utf8(bytes).map_err(|e| {
         let line = e.as_bytes()[..e.utf8_error().valid_up_to()].split(|&b| b == b'\n').count();
         Error::data(format!("{name}:{line}: this is not UTF-8 text"))

@@ -16,7 +16,7 @@ use crate::error::{IoContext, Result};
 pub fn detect(path: &Path, known: Known) -> Result<Format> {
     let opening = || format!("opening `{}`", path.display());
     let mut input = BufReader::with_capacity(1 << 16, File::open(path).doing(opening)?);
-    let start = input.fill_buf().doing(|| format!("reading `{}`", path.display()))?;
+    let start = input.fill_buf().reading(|| format!("reading `{}`", path.display()))?;
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     Ok(of_start(start, matches!(extension.as_str(), "jsonl" | "ndjson"), known))
 }

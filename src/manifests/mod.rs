@@ -219,7 +219,7 @@ impl Reader {
         options: &Options,
         known: Known,
     ) -> Result<Self> {
-        let start = input.fill_buf().doing(|| format!("reading `{shown}`"))?;
+        let start = input.fill_buf().reading(|| format!("reading `{shown}`"))?;
         if start.is_empty() {
             let needs = if known.bare().is_some() {
                 "It names nothing: it needs at least one name a line, or a header line (CSV) or JSON lines."

@@ -18,7 +18,7 @@ pub fn is_bundle(path: &Path) -> Result<bool> {
     let mut start = Vec::new();
     let mut file =
         File::open(path).doing(|| format!("opening `{}`", path.display()))?.take(MAGIC.len() as u64);
-    file.read_to_end(&mut start).doing(|| format!("reading `{}`", path.display()))?;
+    file.read_to_end(&mut start).reading(|| format!("reading `{}`", path.display()))?;
     Ok(start == MAGIC)
 }
 

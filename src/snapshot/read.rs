@@ -223,7 +223,7 @@ impl Lines {
                         .wrong("the compressed file is damaged or cut off")
                         .caused_by(e.to_string()));
                 }
-                Err(e) => return Err(e).doing(|| format!("reading `{}`", self.path.display())),
+                Err(e) => return Err(e).reading(|| format!("reading `{}`", self.path.display())),
             }
         }
     }

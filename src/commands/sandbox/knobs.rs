@@ -62,7 +62,7 @@ impl Knobs {
             file => {
                 let path = PathBuf::from(file);
                 let text = std::fs::read_to_string(&path)
-                    .doing(|| format!("reading the quotas `{file}`"))
+                    .reading(|| format!("reading the quotas `{file}`"))
                     .map_err(|e| e.with_kind(Kind::Usage).hint("`--quotas` takes aws, off or a CSV file."))?;
                 Quotas::from_csv(&text).map_err(|e| Error::data(format!("{file}: {e}")))?
             }

@@ -61,7 +61,7 @@ pub(crate) fn read_token(given: &str, or_text: bool) -> Result<Zeroizing<String>
         text.push_str(given);
     } else {
         let file = std::fs::File::open(path).doing(|| format!("opening the token `{given}`"))?;
-        file.take(limit).read_to_string(&mut text).doing(|| format!("reading the token `{given}`"))?;
+        file.take(limit).read_to_string(&mut text).reading(|| format!("reading the token `{given}`"))?;
     }
     let trimmed = text.trim_end_matches(['\n', '\r']).len();
     text.truncate(trimmed);

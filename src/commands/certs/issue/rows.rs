@@ -86,7 +86,7 @@ impl Source {
             "csv" => false,
             _ => {
                 let mut input = open(path)?;
-                let start = input.fill_buf().doing(|| format!("reading `{}`", path.display()))?;
+                let start = input.fill_buf().reading(|| format!("reading `{}`", path.display()))?;
                 start.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{')
             }
         };

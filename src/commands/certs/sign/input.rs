@@ -59,7 +59,7 @@ pub(super) fn read(path: &Path, each: &mut dyn FnMut(Item) -> Result<()>) -> Res
     }
     let shown = path.display().to_string();
     let mut file = BufReader::new(File::open(path).doing(|| format!("opening `{shown}`"))?);
-    let start = file.fill_buf().doing(|| format!("reading `{shown}`"))?;
+    let start = file.fill_buf().reading(|| format!("reading `{shown}`"))?;
     if is_der(start) {
         return each(Item::new(shown, &store::read(path)?));
     }

@@ -29,7 +29,7 @@ pub(super) struct Loaded {
 /// The file's name in messages, and its text.
 pub(super) fn text(path: &Path) -> Result<(String, String)> {
     let shown = path.display().to_string();
-    let text = std::fs::read_to_string(path).doing(|| format!("reading the campaign `{shown}`"))?;
+    let text = std::fs::read_to_string(path).reading(|| format!("reading the campaign `{shown}`"))?;
     Ok((shown, text))
 }
 
