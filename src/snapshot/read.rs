@@ -190,7 +190,7 @@ impl Lines {
         let doing = || format!("reading `{}`", path.display());
         let mut file = File::open(path).doing(doing)?;
         let mut begins = Vec::new();
-        file.by_ref().take(4).read_to_end(&mut begins).doing(doing)?;
+        file.by_ref().take(4).read_to_end(&mut begins).reading(doing)?;
         file.rewind().doing(doing)?;
         let input: Box<dyn BufRead> = if begins == ZSTD {
             Box::new(BufReader::with_capacity(1 << 16, zstd::Decoder::new(file).doing(doing)?))
@@ -223,7 +223,7 @@ impl Lines {
                         .wrong("the compressed file is damaged or cut off")
                         .caused_by(e.to_string()));
                 }
-                Err(e) => return Err(e).reading(|| format!("reading `{}`", self.path.display())),
+                Err(e) => return Err(e).doing(|| format!("reading `{}`", self.path.display())),
             }
         }
     }
