@@ -1,6 +1,6 @@
 //! The README is true: its main job runs as printed, twice, and its test command is the one that CI calls.
 
-use crate::spine::need_jq;
+use crate::spine::need_tools;
 use crate::support::World;
 
 const README: &str = include_str!("../../README.md");
@@ -13,7 +13,7 @@ fn block(mark: &str) -> &'static str {
 
 #[test]
 fn the_main_job_runs_as_printed_and_again() {
-    need_jq();
+    need_tools();
     let world = World::new();
     world.write("main.sh", block("set -euo pipefail"));
     let twice = "bash main.sh && echo AGAIN && bash main.sh";
@@ -28,7 +28,7 @@ fn the_main_job_runs_as_printed_and_again() {
 /// What is said of the fleet at once and of jobs, on the tenants that are seeded there, from the first line to the last.
 #[test]
 fn the_fleet_at_once_is_as_printed() {
-    need_jq();
+    need_tools();
     let world = World::new();
     let section =
         README.split("\n## The fleet at once\n").nth(1).unwrap().split("\n### Campaigns\n").next().unwrap();
@@ -55,6 +55,7 @@ fn the_fleet_at_once_is_as_printed() {
 /// The campaign of the README, planned for the tenants that are seeded there.
 #[test]
 fn the_campaign_is_as_printed() {
+    need_tools();
     let world = World::new();
     let seed = block(r#"'{"tenants":["acme","#);
     let file = README

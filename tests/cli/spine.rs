@@ -28,16 +28,18 @@ fleetctl jobs create reboot-1 --document job.json --group site-a --all-tenants -
 
 const FAULTS: &str = "throttle=2%,error=2%,reset=2%,lost=2%";
 
-/// jq is the script's, not fleetctl's; where the machine lacks it and we may, it is installed.
-pub(crate) fn need_jq() {
-    let has_jq =
-        || ["/usr/bin/jq", "/usr/local/bin/jq", "/bin/jq"].iter().any(|path| Path::new(path).exists());
-    if has_jq() {
+/// jq and curl are the scripts', not fleetctl's; where the machine lacks them and we may, they are installed.
+pub(crate) fn need_tools() {
+    let has = |tool: &str| {
+        ["/usr/bin", "/usr/local/bin", "/bin"].iter().any(|bin| Path::new(bin).join(tool).exists())
+    };
+    let all = || has("jq") && has("curl");
+    if all() {
         return;
     }
-    let shell = "apt-get update -qq && apt-get install -y -qq jq";
+    let shell = "apt-get update -qq && apt-get install -y -qq jq curl";
     let _ = Command::new("/bin/sh").args(["-c", shell]).status();
-    assert!(has_jq(), "the script needs jq, which is not here and could not be installed: {shell}");
+    assert!(all(), "the scripts need jq and curl, which are not here and could not be installed: {shell}");
 }
 
 fn run(world: &World) -> Value {
@@ -71,7 +73,7 @@ fn write_things(world: &World) -> BTreeMap<&'static str, BTreeSet<String>> {
 
 #[test]
 fn ten_lines_end_in_exactly_the_state_asked_for_and_again_after_a_loss() {
-    need_jq();
+    need_tools();
     let settings = Settings { quotas: Quotas::Aws, vend_time: Duration::from_millis(200), ..quick() };
     let world = World::with(settings);
     let names = write_things(&world);
