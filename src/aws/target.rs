@@ -347,7 +347,10 @@ pub(crate) fn is_protected(sessions: &Sessions, account: &Account, management: O
 
 fn protected(account: &str, what: &str) -> Error {
     Error::new(Kind::Access, format!("account {account} is {what} and is not written to unless it is named"))
-        .hint(format!("If you mean it, use that account's own credentials and give `--account {account}`; to work on a tenant give `--tenant ID`."))
+        .hint("To work on tenants select them: `--tenant NAME`, or `--all-tenants`.")
+        .hint(format!(
+            "If you mean that account, use that account's own credentials and give `--account {account}`."
+        ))
 }
 
 /// The role to assume in an account: the tag's, the configuration's, or the one it was born with.

@@ -188,19 +188,55 @@ pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
     }
 }
 
-/// Says what below NOT excludes nothing, as no thing has such an attribute. The first target that answers speaks for all.
-pub(crate) async fn explain_not(cx: &Context, targets: &[Target], checked: &str) {
-    let Ok(query) = Query::parse_with(checked, &Limits::NONE) else { return };
+/// Says what below NOT excludes nothing, as no thing has such an attribute, and whether there is any. The first target
+/// that answers speaks for all.
+pub(crate) async fn explain_not(cx: &Context, targets: &[Target], checked: &str) -> bool {
+    let Ok(query) = Query::parse_with(checked, &Limits::NONE) else { return false };
     let attributes = fields::excluded(&query);
+    if attributes.is_empty() {
+        return false;
+    }
+    let lacking = lacking(&targets[..targets.len().min(ASKED)], attributes).await;
+    for (name, meant) in lacking.iter().flat_map(|lacking| &lacking.names) {
+        let of = lacking.as_ref().map(|lacking| lacking.of.as_str()).unwrap_or_default();
+        cx.ui.warn(format!(
+            "{of} none has the attribute `{name}`, so `NOT attributes.{name}…` excludes nothing{meant}"
+        ));
+    }
+    lacking.is_some_and(|lacking| !lacking.names.is_empty())
+}
+
+/// As [`explain_not`], before something is made for what a query finds that excludes nothing: nobody may have meant that
+/// many, so that a number has to be said. Nothing is refused where nothing is made.
+///
+/// # Errors
+/// Data (65).
+pub(crate) async fn check_not(
+    cx: &Context,
+    targets: &[Target],
+    checked: &str,
+    is_bounded: bool,
+) -> Result<()> {
+    if !explain_not(cx, targets, checked).await || is_bounded || cx.dry_run() {
+        return Ok(());
+    }
+    Err(Error::data("the query excludes nothing by an attribute that no thing has").hint(
+        "Nothing was created. If all of these are meant, look at the number with `--dry-run` and give it: `--expect N`.",
+    ))
+}
+
+/// Says which attributes of a query no thing has, wherever they stand in it.
+pub(crate) async fn explain_attributes(cx: &Context, targets: &[Target], query: &Query) {
+    let below: BTreeSet<&str> = fields::excluded(query).into_iter().collect();
+    let all = query.terms().into_iter().filter_map(|term| term.field.as_deref()?.strip_prefix("attributes."));
+    let attributes: BTreeSet<&str> =
+        all.filter(|name| !name.contains('*') && !below.contains(name)).collect();
     if attributes.is_empty() {
         return;
     }
-    if let Some(lacking) = lacking(&targets[..targets.len().min(ASKED)], attributes).await {
+    if let Some(lacking) = lacking(targets, attributes.into_iter().collect()).await {
         for (name, meant) in &lacking.names {
-            cx.ui.warn(format!(
-                "{} none has the attribute `{name}`, so `NOT attributes.{name}…` excludes nothing{meant}",
-                lacking.of
-            ));
+            cx.ui.warn(format!("{} none has the attribute `{name}`{meant}", lacking.of));
         }
     }
 }

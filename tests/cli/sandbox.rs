@@ -128,7 +128,7 @@ fn a_signal_to_sandbox_run_ends_the_command_too() {
 #[test]
 fn an_interrupt_is_the_commands_to_deal_with() {
     let world = World::new();
-    let script = "trap 'fleetctl things list -o json > listed; exit 7' INT; echo $$ > pid; while :; do sleep 0.05; done";
+    let script = "trap 'fleetctl things list --account 111111111111 -o json > listed; exit 7' INT; echo $$ > pid; while :; do sleep 0.05; done";
     let mut running = world.fleetctl(&["sandbox", "run", "--", "/bin/sh", "-c", script]).start();
     running.until("the command's start", || world.path("pid").metadata().is_ok_and(|file| file.len() > 1));
     running.signal("INT");

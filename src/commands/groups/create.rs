@@ -76,5 +76,6 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
     })
     .await?;
     queries::explain_not(cx, &cx.some_targets(), wanted.query.text()).await;
+    queries::explain_attributes(cx, &cx.some_targets(), &wanted.query).await;
     Ok(status)
 }

@@ -66,17 +66,17 @@ impl Things {
     }
 }
 
-/// Finds the things.
-pub(super) async fn find(cx: &Context, from: From, limits: &Limits) -> Result<Things> {
+/// Finds the things. `is_bounded` says whether their number will be held against one that was given.
+pub(super) async fn find(cx: &Context, from: From, is_bounded: bool, limits: &Limits) -> Result<Things> {
     match from {
         From::File(file) => of_file(cx, file, limits).await,
-        From::Query(query) => of_query(cx, query, limits).await,
+        From::Query(query) => of_query(cx, query, is_bounded, limits).await,
     }
 }
 
-async fn of_query(cx: &Context, query: String, limits: &Limits) -> Result<Things> {
+async fn of_query(cx: &Context, query: String, is_bounded: bool, limits: &Limits) -> Result<Things> {
     let targets = cx.targets_to_write().await?;
-    queries::explain_not(cx, &targets, &query).await;
+    queries::check_not(cx, &targets, &query, is_bounded).await?;
     let progress = cx.ui.progress("Searching");
     let asked = targets.into_iter().map(|target| {
         let lane = Lane::new(target, limits.clone(), Stop::default());

@@ -40,7 +40,7 @@ fn above_a_hundred_things_somebody_has_to_say_that_they_are_meant() {
     let output = world.run(&create(&find)).code(2).no_data();
     let _ = output
         .says("there are 102 things for the job `fw`, more than 100, and nobody can be asked here")
-        .says("`--expect 102` or `--max-changes N`, or give `--yes`");
+        .says("`--expect N` or `--max-changes N`, or give `--yes`");
     let dynamic = create(&[&find[..], &["--continuous"]].concat());
     let _ = world.run(&dynamic).code(2).no_data().says("there are 102 things for the job `fw`");
     assert_eq!(world.mutations(), Vec::<String>::new());
@@ -113,7 +113,12 @@ fn an_attribute_that_nobody_has_excludes_nobody_and_that_is_said() {
     let (world, _) = world(1, 4);
     let said = "none has the attribute `vesion`, so `NOT attributes.vesion…` excludes nothing; `attributes.version` may be meant";
     let query = "thingName:* AND NOT attributes.vesion:1";
-    let _ = world.run(&create(&["--where", query, "--all-tenants"])).success().says(said);
+    // A job is made only where somebody says for how many.
+    let job = create(&["--where", query, "--all-tenants"]);
+    let _ = world.run(&job).code(65).no_data().says(said).says("--expect N");
+    let _ = world.run(&[&job[..], &["--continuous"]].concat()).code(65).no_data().says(said);
+    assert_eq!(world.mutations(), Vec::<String>::new());
+    let _ = world.run(&[&job[..], &["--expect", "4"]].concat()).success().says(said);
     let update = ["things", "update", "--where", query, "--attribute", "a=b", "--yes", "--all-tenants"];
     let _ = world.run(&update).success().says(said);
     let _ = world.run(&["groups", "create", "g", "--where", query, "--all-tenants"]).success().says(said);

@@ -188,7 +188,8 @@ impl Driver<'_> {
             return Ok(Ends(Turn::Lost(failures)));
         }
         if from == 0 {
-            queries::explain_not(self.cx, &self.targets, &self.loaded.query).await;
+            let is_bounded = self.guards.expect.is_some();
+            queries::check_not(self.cx, &self.targets, &self.loaded.query, is_bounded).await?;
             plan::say(self.cx, &self.loaded, &divided, &[]);
             if let Some(expected) = self.guards.expect {
                 plan::check_expected(&divided, expected)?;

@@ -11,6 +11,7 @@ use super::divide::parts;
 use super::drive::{Driver, Guards, Turn};
 use super::load::load;
 use super::rows::{COLUMNS, rows};
+use crate::campaign::jobs::Verdict;
 use crate::commands::jobs::watch::{interval, words};
 use crate::commands::rates::RateArgs;
 use crate::commands::timeout;
@@ -177,6 +178,7 @@ fn say(driver: &Driver<'_>, board: &Board, why: &str, said: &mut String) {
 /// Prints the roll-up, and says by the exit code how it stands.
 async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bool) -> Result<ExitStatus> {
     let (cx, file) = (driver.cx, &driver.loaded.file);
+    let mut failed = None;
     if let Some(wave) = board.current() {
         // After a gate that could not be judged there is nothing to say of it.
         let verdict = match &turn {
@@ -185,6 +187,9 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
         };
         let names: Vec<String> = file.waves.iter().map(|wave| wave.name.clone()).collect();
         cx.output.all(&COLUMNS, &rows(board, &file.name, Some(&names), verdict.as_ref(), None))?;
+        if let Some(Verdict::Failed(why)) = verdict {
+            failed = Some(format!("the gate of wave {} `{}` failed: {why}", wave + 1, file.waves[wave].name));
+        }
     } else if cx.dry_run() {
         cx.output.all(&COLUMNS, &[(); 0])?;
     }
@@ -207,6 +212,11 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
         }
         Turn::Waiting(_) if only_started || cx.dry_run() => Ok(ExitStatus::Done),
         Turn::Waiting(why) => Err(open(why).hint("It goes on; `fleetctl jobs campaign resume` does what is due.")),
+        Turn::Paused if failed.is_some() => {
+            Err(Error::new(Kind::Check, format!("campaign `{}` is paused, and will not go on", file.name))
+                .caused_by(failed.unwrap_or_default())
+                .hint("`fleetctl jobs campaign abort` cancels its open jobs."))
+        }
         Turn::Paused => Err(open("it is paused".to_owned())
             .hint("`fleetctl jobs campaign resume --unpause` ends the pause.")),
         Turn::Stopped(why) => Err(Error::new(Kind::Check, format!("campaign `{}` has stopped", file.name))

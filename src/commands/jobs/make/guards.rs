@@ -43,6 +43,11 @@ impl GuardArgs {
         }
     }
 
+    /// Whether a number of things was given.
+    pub(in crate::commands::jobs) fn is_bounded(&self) -> bool {
+        self.expect.is_some() || self.max_changes.is_some()
+    }
+
     /// Refuses what has no meaning for a job whose things are those of a dynamic group.
     pub(in crate::commands::jobs) fn refuse_via(&self) -> Result<()> {
         match self.via {
@@ -81,8 +86,7 @@ impl GuardArgs {
             ))
             .hint(nothing));
         }
-        let is_bounded = self.expect.is_some() || self.max_changes.is_some();
-        if things <= ASKED || is_bounded || cx.dry_run() {
+        if things <= ASKED || self.is_bounded() || cx.dry_run() {
             return Ok(());
         }
         let manner = cx.ui.manner();
@@ -90,9 +94,10 @@ impl GuardArgs {
             return Err(Error::usage(format!(
                 "there are {things} things for the job `{id}`, more than {ASKED}, and nobody can be asked here"
             ))
-            .hint(format!(
-                "Nothing was created. Say how many are meant with `--expect {things}` or `--max-changes N`, or give `--yes`."
-            )));
+            .hint(
+                "Nothing was created. Look at them with `--dry-run`; then say how many are meant with `--expect N` or \
+                 `--max-changes N`, or give `--yes`.",
+            ));
         }
         cx.ui.confirm_count(&format!("create the job `{id}` for {things} things"), things).await
     }

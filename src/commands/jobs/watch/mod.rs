@@ -136,7 +136,12 @@ pub(crate) async fn run(cx: &Context, args: WatchArgs) -> Result<ExitStatus> {
         }
     };
     drop(board);
-    answer(cx, id, &states, reached.get(), timed_out).await
+    let silent = |(target, state): (&Target, &RefCell<State>)| {
+        let state = state.borrow();
+        (timed_out && !state.looked && state.lost.is_none()).then(|| target.key.to_string())
+    };
+    let silent: Vec<String> = targets.iter().zip(&states).filter_map(silent).collect();
+    answer(cx, id, &states, reached.get(), timed_out.then_some(silent)).await
 }
 
 fn snapshot(states: &[RefCell<State>]) -> Vec<Option<Summary>> {
@@ -254,13 +259,14 @@ async fn watch(
     }
 }
 
-/// Prints what became of it, and says by the exit code how it went.
+/// Prints what became of it, and says by the exit code how it went. `timed_out` has the targets that did not answer in
+/// that time: what is said of the others is not all.
 async fn answer(
     cx: &Context,
     id: &str,
     states: &[RefCell<State>],
     reached: bool,
-    timed_out: bool,
+    timed_out: Option<Vec<String>>,
 ) -> Result<ExitStatus> {
     let all = states.len();
     let (mut rows, mut lost) = (Vec::new(), Vec::new());
@@ -274,15 +280,27 @@ async fn answer(
         rows.extend(state.summary.clone());
         lost.extend(state.lost.clone());
     }
-    if rows.is_empty() && lost.is_empty() && !timed_out {
+    if rows.is_empty() && lost.is_empty() && timed_out.is_none() {
         return Err(missing_near(cx, id).await);
     }
     if !rows.is_empty() {
         cx.output.all(&SUMMARY, &rows)?;
     }
     let lost = cx.settle(lost, all)?;
-    if timed_out {
-        return Err(Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)))
+    if let Some(silent) = timed_out {
+        let error = Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)));
+        let error = if silent.is_empty() {
+            error
+        } else {
+            let named: Vec<&str> = silent.iter().map(String::as_str).collect();
+            let what = text::count(silent.len(), "target");
+            error.caused_by(format!(
+                "{what} did not answer in time, and {} in no number here: {}",
+                if silent.len() == 1 { "is" } else { "are" },
+                text::first_of(&named, SILENT)
+            ))
+        };
+        return Err(error
             .caused_by(match reach.waiting {
                 0 => {
                     let all = text::count(usize_of(sum.all()), "execution");
@@ -308,6 +326,9 @@ async fn answer(
         Verdict::Failed => ExitStatus::Code(Kind::Failed),
     })
 }
+
+/// So many targets that did not answer are named.
+const SILENT: usize = 20;
 
 fn are(number: u64) -> &'static str {
     if number == 1 { "is" } else { "are" }
