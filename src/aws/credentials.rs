@@ -1,7 +1,6 @@
 //! Credentials that are checked: whoever hands them out, GetCallerIdentity must name the account that is meant
-//! before the first call, and again whenever they are renewed.
+//! before the first write and before the first answer is used, and again whenever they are renewed.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
@@ -10,9 +9,10 @@ use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 use aws_sdk_sts as sts;
-use tokio::sync::{Notify, OwnedMutexGuard};
+use tokio::sync::OwnedMutexGuard;
 
 use super::error::{AwsError, Call, Class, no_session};
+use super::proof::Proofs;
 
 /// Who a session is, by GetCallerIdentity.
 #[derive(Debug, Clone)]
@@ -98,17 +98,8 @@ struct Inner {
     turn: Arc<tokio::sync::Mutex<()>>,
     /// The last refusal, for those who waited for the one whom it was said to.
     refused: Mutex<Option<Refusal>>,
-    proof: Mutex<Proof>,
-    /// Woken when there are credentials to be proven, and when they are or are not.
-    proof_changed: Notify,
-}
-
-/// What is known of credentials whose account is being asked for, and of those that were found to be of another.
-#[derive(Default)]
-struct Proof {
-    open: Option<Credentials>,
-    /// By access key. Whatever is neither here nor open was proven before it was handed out.
-    refuted: HashMap<String, RoleFailure>,
+    /// What is known of credentials before they are held.
+    proofs: Proofs,
 }
 
 struct Refusal {
@@ -184,8 +175,7 @@ impl Checked {
             held: Mutex::default(),
             turn: Arc::default(),
             refused: Mutex::default(),
-            proof: Mutex::default(),
-            proof_changed: Notify::new(),
+            proofs: Proofs::default(),
         }))
     }
 
@@ -198,34 +188,24 @@ impl Checked {
 
     /// Credentials as soon as there are any, which may not be proven yet: who takes them looks at [`Checked::proven`].
     pub(super) async fn early(&self) -> Result<Credentials, CredentialsError> {
-        let had = async {
-            loop {
-                let changed = self.0.proof_changed.notified();
-                if let Some(credentials) = lock(&self.0.proof).open.clone() {
-                    return credentials;
-                }
-                changed.await;
-            }
-        };
         tokio::select! {
             biased;
             proven = self.0.get(false) => proven,
-            open = had => Ok(open),
+            open = self.0.proofs.begun() => Ok(open),
         }
     }
 
-    /// Whether the credentials of this access key are of the account that is meant, as far as is known now.
+    /// Whether the credentials of this access key are known to be of the account that is meant.
     pub(super) fn is_proven(&self, key: &str) -> bool {
-        let proof = lock(&self.0.proof);
-        !proof.is_open(key) && !proof.refuted.contains_key(key)
+        matches!(self.0.proofs.verdict(key), Some(Ok(())))
     }
 
-    /// Waits until the credentials of this access key are known to be of the account that is meant.
+    /// Waits until it is known whether the credentials of this access key are of the account that is meant.
     ///
     /// # Errors
     /// Why they are not, or why that is not known.
     pub(super) async fn proven(&self, key: &str) -> Result<(), RoleFailure> {
-        let Err(failure) = self.judged(key).await else { return Ok(()) };
+        let Err(failure) = self.0.proofs.judged(key).await else { return Ok(()) };
         // It is heard of now, as soon as it is written down.
         drop(self.0.turn.lock().await);
         if let Some(refusal) = &mut *lock(&self.0.refused) {
@@ -234,34 +214,12 @@ impl Checked {
         Err(failure)
     }
 
-    async fn judged(&self, key: &str) -> Result<(), RoleFailure> {
-        loop {
-            let changed = self.0.proof_changed.notified();
-            {
-                let proof = lock(&self.0.proof);
-                if let Some(failure) = proof.refuted.get(key) {
-                    return Err(failure.clone());
-                }
-                if !proof.is_open(key) {
-                    return Ok(());
-                }
-            }
-            changed.await;
-        }
-    }
-
     /// Whose the credentials are, by the call that checked them.
     pub(super) async fn identity(&self) -> Result<Identity, AwsError> {
         let none = |e| no_session(IDENTIFY, &e);
         self.0.current().await.map_err(none)?;
         let identity = lock(&self.0.identity).clone();
         identity.ok_or_else(|| none(CredentialsError::unhandled("credentials that were not checked")))
-    }
-}
-
-impl Proof {
-    fn is_open(&self, key: &str) -> bool {
-        self.open.as_ref().is_some_and(|open| open.access_key_id() == key)
     }
 }
 
@@ -313,17 +271,9 @@ impl Inner {
         }
         let had = async {
             let credentials = self.fetch().await?;
-            lock(&self.proof).open = Some(credentials.clone());
-            self.proof_changed.notify_waiters();
+            self.proofs.begin(&credentials);
             let checked = self.check(&credentials).await;
-            {
-                let mut proof = lock(&self.proof);
-                proof.open = None;
-                if let Err(failure) = &checked {
-                    proof.refuted.insert(credentials.access_key_id().to_owned(), failure.clone());
-                }
-            }
-            self.proof_changed.notify_waiters();
+            self.proofs.end(&credentials, &checked);
             checked.map_err(CredentialsError::provider_error)?;
             Ok(credentials)
         };

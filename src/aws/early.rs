@@ -3,31 +3,21 @@
 //! meant. A write waits for it before it leaves, and so does whatever is not known to be a read.
 
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
-use aws_sdk_iot::config::SharedHttpClient;
-use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::connector_metadata::ConnectorMetadata;
-use aws_smithy_runtime_api::client::http::{
-    HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
-};
+use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector};
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::result::ConnectorError;
-use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, RuntimeComponentsBuilder};
-use aws_smithy_types::config_bag::ConfigBag;
 use aws_types::SdkConfig;
 
+use super::connector::wrapping;
 use super::credentials::Checked;
 
-/// The configuration with this session's credentials, as early as they can be had.
+/// The configuration of a session whose credentials are had as early as they can be.
 pub(super) fn reading(config: &SdkConfig, session: &Checked) -> SdkConfig {
-    let Some(client) = config.http_client() else {
-        // Nothing could hold an answer back.
-        return config
-            .to_builder()
-            .credentials_provider(SharedCredentialsProvider::new(session.clone()))
-            .build();
-    };
-    let held = SharedHttpClient::new(Held(client, session.clone()));
+    // Without a client that can hold an answer back the credentials stay those that are proven.
+    let Some(client) = config.http_client() else { return config.clone() };
     let early = SharedCredentialsProvider::new(Early(session.clone()));
+    let session = session.clone();
+    let held = wrapping(client, move |inner| SharedHttpConnector::new(Held(inner, session.clone())));
     config.to_builder().credentials_provider(early).http_client(held).build()
 }
 
@@ -44,46 +34,19 @@ impl ProvideCredentials for Early {
 }
 
 #[derive(Debug)]
-struct Held(SharedHttpClient, Checked);
+struct Held(SharedHttpConnector, Checked);
 
-impl HttpClient for Held {
-    fn http_connector(
-        &self,
-        settings: &HttpConnectorSettings,
-        parts: &RuntimeComponents,
-    ) -> SharedHttpConnector {
-        SharedHttpConnector::new(Connector(self.0.http_connector(settings, parts), self.1.clone()))
-    }
-
-    fn validate_base_client_config(
-        &self,
-        parts: &RuntimeComponentsBuilder,
-        config: &ConfigBag,
-    ) -> Result<(), BoxError> {
-        self.0.validate_base_client_config(parts, config)
-    }
-
-    fn validate_final_config(&self, parts: &RuntimeComponents, config: &ConfigBag) -> Result<(), BoxError> {
-        self.0.validate_final_config(parts, config)
-    }
-
-    fn connector_metadata(&self) -> Option<ConnectorMetadata> {
-        self.0.connector_metadata()
-    }
-}
-
-#[derive(Debug)]
-struct Connector(SharedHttpConnector, Checked);
-
-impl HttpConnector for Connector {
+impl HttpConnector for Held {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let key = signer(&request).map(str::to_owned);
-        if key.as_deref().is_some_and(|key| self.1.is_proven(key)) {
+        let Some(key) = signer(&request).map(str::to_owned) else {
+            // Nobody could say whose answer it is.
+            return HttpConnectorFuture::ready(Err(ConnectorError::user("the request is not signed".into())));
+        };
+        if self.1.is_proven(&key) {
             return self.0.call(request);
         }
         let (inner, session) = (self.0.clone(), self.1.clone());
         HttpConnectorFuture::new(async move {
-            let key = key.unwrap_or_default();
             let proven = async || {
                 let refuted = |failure| ConnectorError::other(Box::new(failure), None);
                 session.proven(&key).await.map_err(refuted)

@@ -3,16 +3,13 @@
 
 use std::cell::RefCell;
 
-use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::connector_metadata::ConnectorMetadata;
 use aws_smithy_runtime_api::client::http::{
-    HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
-    SharedHttpConnector,
+    HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector,
 };
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
-use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, RuntimeComponentsBuilder};
-use aws_smithy_types::config_bag::ConfigBag;
 use futures_util::future::BoxFuture;
+
+use super::connector::wrapping;
 
 tokio::task_local! {
     static GATE: RefCell<Option<BoxFuture<'static, ()>>>;
@@ -25,36 +22,7 @@ pub async fn hold<F: Future>(moment: BoxFuture<'static, ()>, call: F) -> F::Outp
 
 /// Lets the requests of an HTTP client be held.
 pub(super) fn around(client: SharedHttpClient) -> SharedHttpClient {
-    SharedHttpClient::new(Gated(client))
-}
-
-#[derive(Debug)]
-struct Gated(SharedHttpClient);
-
-impl HttpClient for Gated {
-    fn http_connector(
-        &self,
-        settings: &HttpConnectorSettings,
-        parts: &RuntimeComponents,
-    ) -> SharedHttpConnector {
-        SharedHttpConnector::new(Connector(self.0.http_connector(settings, parts)))
-    }
-
-    fn validate_base_client_config(
-        &self,
-        parts: &RuntimeComponentsBuilder,
-        config: &ConfigBag,
-    ) -> Result<(), BoxError> {
-        self.0.validate_base_client_config(parts, config)
-    }
-
-    fn validate_final_config(&self, parts: &RuntimeComponents, config: &ConfigBag) -> Result<(), BoxError> {
-        self.0.validate_final_config(parts, config)
-    }
-
-    fn connector_metadata(&self) -> Option<ConnectorMetadata> {
-        self.0.connector_metadata()
-    }
+    wrapping(client, |inner| SharedHttpConnector::new(Connector(inner)))
 }
 
 #[derive(Debug)]

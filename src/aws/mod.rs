@@ -1,11 +1,13 @@
 //! AWS as the program uses it: sessions, targets, errors, pages and rates. Nothing here prints.
 
 mod apart;
+mod connector;
 mod credentials;
 mod early;
 pub mod error;
 pub mod gate;
 mod http;
+mod proof;
 pub mod quotas;
 pub mod s3;
 pub mod session;

@@ -1,15 +1,14 @@
 //! Queries of the fleet index as commands take them: saved ones by `@name`, and checked before the first call.
 
-use std::collections::BTreeSet;
+mod explain;
 
-use fleetctl_rules::near::near;
 use fleetctl_rules::query::split::{self, Plan};
 use fleetctl_rules::query::{Limits, Query, QueryError, fields};
 
-use crate::aws::Target;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::fleet::index;
+
+pub(crate) use explain::{ASKED, check_not, explain_field, explain_group, explain_not, explain_nothing};
 
 /// The query that `text` is or stands for, checked: [`plan`] has it asked, in parts where it is over AWS's limits.
 pub(crate) fn checked(cx: &Context, text: &str) -> Result<String> {
@@ -169,109 +168,4 @@ pub(crate) fn check_field(field: &str) -> Result<()> {
         "Names are case-sensitive. An attribute is `attributes.NAME`; besides there are {}.",
         "thingName, thingTypeName, thingGroupNames, shadow.…, connectivity.…, deviceDefender.… and registry.version"
     )))
-}
-
-/// Says why a query may find nothing: attributes that no thing has. The first target that answers speaks for all.
-pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
-    cx.found_nothing();
-    let fields: BTreeSet<&str> = query.terms().iter().filter_map(|term| term.field.as_deref()).collect();
-    let targets = cx.some_targets();
-    let attributes = fields.iter().filter_map(|field| field.strip_prefix("attributes."));
-    let attributes: Vec<&str> = attributes.filter(|name| !name.contains('*')).collect();
-    if attributes.is_empty() {
-        return;
-    }
-    if let Some(lacking) = lacking(&targets, attributes).await {
-        for (name, meant) in &lacking.names {
-            cx.ui.warn(format!("{} none has the attribute `{name}`{meant}", lacking.of));
-        }
-    }
-}
-
-/// Says what below NOT excludes nothing, as no thing has such an attribute, and whether there is any. The first target
-/// that answers speaks for all.
-pub(crate) async fn explain_not(cx: &Context, targets: &[Target], checked: &str) -> bool {
-    let Ok(query) = Query::parse_with(checked, &Limits::NONE) else { return false };
-    let attributes = fields::excluded(&query);
-    if attributes.is_empty() {
-        return false;
-    }
-    let lacking = lacking(&targets[..targets.len().min(ASKED)], attributes).await;
-    for (name, meant) in lacking.iter().flat_map(|lacking| &lacking.names) {
-        let of = lacking.as_ref().map(|lacking| lacking.of.as_str()).unwrap_or_default();
-        cx.ui.warn(format!(
-            "{of} none has the attribute `{name}`, so `NOT attributes.{name}…` excludes nothing{meant}"
-        ));
-    }
-    lacking.is_some_and(|lacking| !lacking.names.is_empty())
-}
-
-/// As [`explain_not`], before something is made for what a query finds that excludes nothing: nobody may have meant that
-/// many, so that a number has to be said. Nothing is refused where nothing is made.
-///
-/// # Errors
-/// Data (65).
-pub(crate) async fn check_not(
-    cx: &Context,
-    targets: &[Target],
-    checked: &str,
-    is_bounded: bool,
-) -> Result<()> {
-    if !explain_not(cx, targets, checked).await || is_bounded || cx.dry_run() {
-        return Ok(());
-    }
-    Err(Error::data("the query excludes nothing by an attribute that no thing has").hint(
-        "Nothing was created. If all of these are meant, look at the number with `--dry-run` and give it: `--expect N`.",
-    ))
-}
-
-/// Says which attributes of a query no thing has, wherever they stand in it.
-pub(crate) async fn explain_attributes(cx: &Context, targets: &[Target], query: &Query) {
-    let below: BTreeSet<&str> = fields::excluded(query).into_iter().collect();
-    let all = query.terms().into_iter().filter_map(|term| term.field.as_deref()?.strip_prefix("attributes."));
-    let attributes: BTreeSet<&str> =
-        all.filter(|name| !name.contains('*') && !below.contains(name)).collect();
-    if attributes.is_empty() {
-        return;
-    }
-    if let Some(lacking) = lacking(targets, attributes.into_iter().collect()).await {
-        for (name, meant) in &lacking.names {
-            cx.ui.warn(format!("{} none has the attribute `{name}`{meant}", lacking.of));
-        }
-    }
-}
-
-/// Targets that are asked at most what attributes their things have.
-pub(crate) const ASKED: usize = 3;
-
-/// Attributes that no thing has.
-struct Lacking {
-    /// Of whom.
-    of: String,
-    /// Their names, and what may be meant.
-    names: Vec<(String, String)>,
-}
-
-/// Which of these attributes none of the first things has, in the first target that answers and has things with any.
-async fn lacking(targets: &[Target], attributes: Vec<&str>) -> Option<Lacking> {
-    for target in targets {
-        let Ok(page) = index::page(target.iot().clone(), &target.key, "*", None).await else { continue };
-        let known: BTreeSet<&str> =
-            page.items.iter().flat_map(|hit| hit.attributes.keys().map(String::as_str)).collect();
-        if known.is_empty() {
-            continue;
-        }
-        let asked = crate::ui::text::count(page.items.len(), "thing");
-        let names = attributes.into_iter().filter(|name| !known.contains(name)).map(|name| {
-            let meant = near(name, known.iter().copied())
-                .first()
-                .map_or_else(String::new, |meant| format!("; `attributes.{meant}` may be meant"));
-            (name.to_owned(), meant)
-        });
-        return Some(Lacking {
-            of: format!("of the first {asked} in {}", target.key),
-            names: names.collect(),
-        });
-    }
-    None
 }

@@ -29,6 +29,15 @@ fn fleet(world: &World, tenants: usize, things: usize) -> Vec<String> {
     made.iter().map(|tenant| tenant["account"].as_str().unwrap().to_owned()).collect()
 }
 
+/// As [`fleet`], with a document for its jobs, and nothing called so far.
+fn prepared(tenants: usize, things: usize) -> (World, Vec<String>) {
+    let world = World::new();
+    let accounts = fleet(&world, tenants, things);
+    world.write("doc.json", DOCUMENT);
+    world.forget_calls();
+    (world, accounts)
+}
+
 /// Lets devices answer at once.
 fn answer(world: &World, input: &Value) {
     world.admin("POST", "devices/answer", input);

@@ -8,7 +8,7 @@ use super::{QueryError, Span};
 /// Characters that the guide calls unsupported; outside quotes they are refused.
 const UNSUPPORTED: &str = "`@#%/';,";
 /// Characters that a backslash makes literal: what Lucene gives a meaning.
-const ESCAPABLE: &str = "\\+-!(){}[]^\"~*?:&|<> ";
+pub(super) const ESCAPABLE: &str = "\\+-!(){}[]^\"~*?:&|<> ";
 
 /// A position in a query.
 pub(super) struct Cursor<'a> {

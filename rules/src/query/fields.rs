@@ -3,6 +3,7 @@
 //! guide, "Managing thing indexing" (managed fields) and "Query syntax".
 
 use super::ast::{Expr, Term, Test};
+use super::cursor::ESCAPABLE;
 use super::{Pattern, Query};
 use crate::near::near;
 
@@ -77,6 +78,20 @@ pub fn near_known<'k>(wanted: &str, known: impl Iterator<Item = &'k str>) -> Opt
     beside.sort_unstable();
     let found = near(name, beside.iter().map(|known| known.split_at(cut(known)).1)).first().copied()?;
     beside.into_iter().find(|known| known.split_at(cut(known)).1 == found)
+}
+
+/// The query that finds what has this field.
+///
+/// ```
+/// use fleetctl_rules::query::{Query, fields::exists};
+///
+/// assert_eq!(exists("attributes.a"), "attributes.a:*");
+/// let query = Query::parse(&exists("attributes.mac:0")).unwrap();
+/// assert_eq!(query.terms()[0].field.as_deref(), Some("attributes.mac:0"));
+/// ```
+pub fn exists(field: &str) -> String {
+    let escaped = field.chars().flat_map(|c| ESCAPABLE.contains(c).then_some('\\').into_iter().chain([c]));
+    escaped.chain(":*".chars()).collect()
 }
 
 /// What of a query finds nothing, or something else than it looks like: one sentence for each, none twice.

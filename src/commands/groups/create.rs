@@ -75,7 +75,6 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         Ok(status)
     })
     .await?;
-    queries::explain_not(cx, &cx.some_targets(), wanted.query.text()).await;
-    queries::explain_attributes(cx, &cx.some_targets(), &wanted.query).await;
+    queries::explain_group(cx, &wanted.query).await;
     Ok(status)
 }

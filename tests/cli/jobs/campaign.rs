@@ -291,6 +291,28 @@ fn a_pause_holds_for_every_machine_and_only_a_person_ends_it() {
 }
 
 #[test]
+fn a_gate_that_failed_during_a_pause_is_no_wait() {
+    let (world, _) = world(2, 10);
+    let _ = start(&world, &[]).success();
+    let _ = world.run(&["jobs", "campaign", "pause", "fw", "--all-tenants"]).success();
+    answer(&world, &json!({ "job": "fw-w1", "fail": "30%" }));
+    let paused = resume(&world, &[]).code(5);
+    let _ = paused.says("is paused, and its gate failed").says("succeeded, 90% must").says("--unpause");
+    let _ = resume(&world, &["--unpause"]).code(5).says("has stopped");
+}
+
+#[test]
+fn a_query_that_excludes_nothing_starts_only_with_a_number() {
+    let (world, _) = world(1, 4);
+    let odd = FILE.replace("'thingName:*'", "'thingName:* AND NOT attributes.vesion:1'");
+    world.write("fw.yaml", odd.replace("- {name: half, percent: 50}\n", ""));
+    world.forget_calls();
+    let _ = start(&world, &[]).code(65).says("no thing has the attribute `vesion`").says("--expect N");
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = start(&world, &["--expect", "4"]).success();
+}
+
+#[test]
 fn an_aborted_campaign_has_no_open_job_and_starts_none() {
     let (world, accounts) = world(2, 10);
     let _ = start(&world, &[]).success();

@@ -4,16 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{DOCUMENT, fleet};
+use super::prepared;
 use crate::support::{ORGANIZATION_ROLE, World};
-
-fn world(tenants: usize, things: usize) -> (World, Vec<String>) {
-    let world = World::new();
-    let accounts = fleet(&world, tenants, things);
-    world.write("doc.json", DOCUMENT);
-    world.forget_calls();
-    (world, accounts)
-}
 
 fn create<'a>(id: &'a str, more: &[&'a str]) -> Vec<&'a str> {
     let mut line = vec!["jobs", "create", id, "--document", "doc.json"];
@@ -29,7 +21,7 @@ fn reached(world: &World, account: &str, id: &str) -> Vec<String> {
 
 #[test]
 fn the_names_that_a_query_prints_become_a_job_in_each_tenant() {
-    let (world, accounts) = world(3, 20);
+    let (world, accounts) = prepared(3, 20);
     let query = ["things", "query", "attributes.version:1", "--all-tenants", "-o", "name"];
     let names = world.run(&query).success().stdout;
     let rows = world.fleetctl(&create("fw", &["--things", "-", "-o", "json"])).input(names.clone()).run();
@@ -56,7 +48,7 @@ fn the_names_that_a_query_prints_become_a_job_in_each_tenant() {
 
 #[test]
 fn a_list_with_a_wrong_line_is_named_before_any_call() {
-    let (world, _) = world(1, 1);
+    let (world, _) = prepared(1, 1);
     world.write("list", "lamp-1\nlamp 2\n");
     let _ = world.run(&create("fw", &["--things", "list"])).code(65).no_data().says("list:2");
     world.write("list", "tenant-000/us-east-1/lamp\nnobody/us-east-1/lamp\n");
@@ -67,7 +59,7 @@ fn a_list_with_a_wrong_line_is_named_before_any_call() {
 
 #[test]
 fn a_thing_that_is_not_there_is_named_with_its_line() {
-    let (world, accounts) = world(2, 3);
+    let (world, accounts) = prepared(2, 3);
     let list = "tenant-000/us-east-1/tenant-000-00001\n\ntenant-001/us-east-1/tenant-001-00001\ntenant-001/us-east-1/gone\n";
     world.write("list", list);
     for more in [&["--dry-run"][..], &[]] {
@@ -79,7 +71,7 @@ fn a_thing_that_is_not_there_is_named_with_its_line() {
 
 #[test]
 fn a_long_list_names_the_line_of_a_thing_that_is_not_there_too() {
-    let (world, accounts) = world(1, 101);
+    let (world, accounts) = prepared(1, 101);
     let names: Vec<String> = (0..101).map(|number| format!("tenant-000-{number:05}")).collect();
     world.write("list", format!("{}\ngone\n", names.join("\n")));
     let line = create("fw", &["--things", "list", "--tenant", "tenant-000", "--expect", "102"]);
@@ -89,7 +81,7 @@ fn a_long_list_names_the_line_of_a_thing_that_is_not_there_too() {
 
 #[test]
 fn a_thing_that_some_tenants_lack_gets_no_job_in_any() {
-    let (world, accounts) = world(3, 2);
+    let (world, accounts) = prepared(3, 2);
     world.things(&accounts[2], &["tenant-001-00000"]);
     world.forget_calls();
     let line = create("fw", &["--thing", "tenant-001-00000", "--all-tenants"]);
@@ -107,7 +99,7 @@ fn a_thing_that_some_tenants_lack_gets_no_job_in_any() {
 
 #[test]
 fn nothing_is_made_when_the_things_are_not_as_many_as_expected() {
-    let (world, _) = world(2, 10);
+    let (world, _) = prepared(2, 10);
     let find = ["--where", "*", "--all-tenants"];
     for guard in [["--expect", "19"], ["--expect", "21"], ["--max-changes", "19"]] {
         let mut line = create("fw", &find);
@@ -122,7 +114,7 @@ fn nothing_is_made_when_the_things_are_not_as_many_as_expected() {
 
 #[test]
 fn an_unreached_tenant_is_named_and_keeps_expect_from_being_held() {
-    let (world, accounts) = world(3, 5);
+    let (world, accounts) = prepared(3, 5);
     world.remove_role(&accounts[1], ORGANIZATION_ROLE);
     let mut line = create("fw", &["--where", "*", "--all-tenants", "-o", "json"]);
     line.extend(["--expect", "10"]);
@@ -139,7 +131,7 @@ fn an_unreached_tenant_is_named_and_keeps_expect_from_being_held() {
 
 #[test]
 fn a_query_that_finds_nothing_makes_nothing() {
-    let (world, _) = world(1, 2);
+    let (world, _) = prepared(1, 2);
     let line = create("fw", &["--where", "thingName:nobody", "--all-tenants"]);
     let _ = world.run(&line).code(2).no_data().says("there are no things for the job");
     assert_eq!(world.count("CreateJob"), 0);
@@ -147,7 +139,7 @@ fn a_query_that_finds_nothing_makes_nothing() {
 
 #[test]
 fn more_than_a_hundred_things_get_a_group_that_is_filled_before_the_job_begins() {
-    let (world, accounts) = world(2, 130);
+    let (world, accounts) = prepared(2, 130);
     let line = create("fw", &["--where", "*", "--all-tenants", "--expect", "260"]);
     let rows = world.ok(&line);
     for (row, account) in rows.as_array().unwrap().iter().zip(&accounts) {
@@ -187,7 +179,7 @@ fn more_than_a_hundred_things_get_a_group_that_is_filled_before_the_job_begins()
 
 #[test]
 fn batches_are_cut_by_name_and_a_rerun_makes_only_what_is_missing() {
-    let (world, accounts) = world(1, 230);
+    let (world, accounts) = prepared(1, 230);
     let account = &accounts[0];
     let line = create("fw", &["--where", "*", "--via", "things", "--all-tenants", "--max-changes", "250"]);
     let ids = |rows: &Value, status: &str| -> Vec<String> {
@@ -218,7 +210,7 @@ fn batches_are_cut_by_name_and_a_rerun_makes_only_what_is_missing() {
 
 #[test]
 fn a_dry_run_over_a_long_list_only_reads() {
-    let (world, _) = world(1, 150);
+    let (world, _) = prepared(1, 150);
     for via in ["group", "things"] {
         let line = create("fw", &["--where", "*", "--via", via, "--all-tenants", "--dry-run"]);
         let rows = world.ok(&line);

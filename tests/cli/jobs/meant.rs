@@ -1,15 +1,7 @@
 //! What is written is what is meant: a slip that would reach a whole fleet is refused before anything is made.
 
-use super::{DOCUMENT, fleet};
-use crate::support::{ORGANIZATION_ROLE, World};
-
-fn world(tenants: usize, things: usize) -> (World, Vec<String>) {
-    let world = World::new();
-    let accounts = fleet(&world, tenants, things);
-    world.write("doc.json", DOCUMENT);
-    world.forget_calls();
-    (world, accounts)
-}
+use super::prepared;
+use crate::support::ORGANIZATION_ROLE;
 
 fn create<'a>(more: &[&'a str]) -> Vec<&'a str> {
     [&["jobs", "create", "fw", "--document", "doc.json"][..], more].concat()
@@ -17,7 +9,7 @@ fn create<'a>(more: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn a_fraction_without_its_sign_is_no_share() {
-    let (world, _) = world(1, 1);
+    let (world, _) = prepared(1, 1);
     for (line, said) in [
         (vec!["jobs", "watch", "fw", "--until", "0.95"], "0.95 is 0.95 %: write 95% or 0.95%"),
         (create(&["--thing", "a", "--abort-on", "FAILED:0.05:20"]), "0.05 is 0.05 %: write 5% or 0.05%"),
@@ -35,7 +27,7 @@ fn a_fraction_without_its_sign_is_no_share() {
 
 #[test]
 fn above_a_hundred_things_somebody_has_to_say_that_they_are_meant() {
-    let (world, accounts) = world(2, 51);
+    let (world, accounts) = prepared(2, 51);
     let find = ["--where", "*", "--all-tenants"];
     let output = world.run(&create(&find)).code(2).no_data();
     let _ = output
@@ -55,7 +47,7 @@ fn above_a_hundred_things_somebody_has_to_say_that_they_are_meant() {
 
 #[test]
 fn a_continuous_job_is_held_against_what_its_query_finds_now() {
-    let (world, accounts) = world(2, 6);
+    let (world, accounts) = prepared(2, 6);
     let dynamic = ["--where", "attributes.version:*", "--continuous", "--all-tenants"];
     for guard in [["--expect", "11"], ["--max-changes", "11"]] {
         let output = world.run(&create(&[&dynamic[..], &guard].concat())).code(2).no_data();
@@ -86,7 +78,7 @@ fn a_continuous_job_is_held_against_what_its_query_finds_now() {
 
 #[test]
 fn a_field_that_aws_does_not_have_is_refused_by_whatever_changes_things() {
-    let (world, _) = world(1, 2);
+    let (world, _) = prepared(1, 2);
     let query = "NOT atributes.version:1";
     for line in [
         create(&["--where", query]),
@@ -110,7 +102,7 @@ fn a_field_that_aws_does_not_have_is_refused_by_whatever_changes_things() {
 
 #[test]
 fn an_attribute_that_nobody_has_excludes_nobody_and_that_is_said() {
-    let (world, _) = world(1, 4);
+    let (world, _) = prepared(1, 4);
     let said = "none has the attribute `vesion`, so `NOT attributes.vesion…` excludes nothing; `attributes.version` may be meant";
     let query = "thingName:* AND NOT attributes.vesion:1";
     // A job is made only where somebody says for how many.
@@ -124,8 +116,33 @@ fn an_attribute_that_nobody_has_excludes_nobody_and_that_is_said() {
     let _ = world.run(&["groups", "create", "g", "--where", query, "--all-tenants"]).success().says(said);
     let certs = ["certs", "deactivate", "--where", query, "--yes", "--all-tenants"];
     let _ = world.run(&certs).says(said);
+    // A group of what no thing has is made, as it may come to have it, and said.
+    let group = ["groups", "create", "h", "--where", "attributes.vesion:1", "--all-tenants"];
+    let output =
+        world.run(&group).success().says("none has the attribute `vesion`; `attributes.version` may");
+    assert_eq!(output.stderr.matches("vesion").count(), 1, "{output}");
+    let exact = world.run(&["things", "stats", "attributes.vesion", "--exact", "--all-tenants"]).success();
+    let _ = exact.says("none has the attribute `vesion`; `attributes.version` may be meant");
     let known = "NOT attributes.version:1";
     let update = ["things", "update", "--where", known, "--attribute", "a=b", "--yes", "--all-tenants"];
     let output = world.run(&update).success();
     assert!(!output.stderr.contains("excludes nothing"), "{output}");
+}
+
+/// The first page is no proof: what only a late thing has is asked of all before a query is refused for it.
+#[test]
+fn an_attribute_that_few_have_is_no_mistake() {
+    let (world, accounts) = prepared(2, 120);
+    let names = world.run(&["things", "query", "*", "--tenant", "tenant-000", "-o", "name"]).success().stdout;
+    let last = names.lines().last().unwrap();
+    let update = ["things", "update", last, "--attribute", "mac:0=b8", "--tenant", "tenant-000"];
+    let _ = world.run(&update).success();
+    let query = r"thingName:*11 AND NOT attributes.mac\:0:b8";
+    let job = create(&["--where", query, "--all-tenants"]);
+    let _ = world.run(&job).success().says("none has the attribute `mac:0`");
+    assert!(!world.jobs(&accounts[0]).is_empty() && !world.jobs(&accounts[1]).is_empty());
+    // Those that answer speak for all: nothing is made in the others.
+    world.remove_role(&accounts[1], ORGANIZATION_ROLE);
+    let none = create(&["--where", "thingName:*11 AND NOT attributes.none:1", "--all-tenants"]);
+    let _ = world.run(&none).code(65).no_data().says("no thing has the attribute `none`");
 }

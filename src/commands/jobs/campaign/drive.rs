@@ -189,7 +189,7 @@ impl Driver<'_> {
         }
         if from == 0 {
             let is_bounded = self.guards.expect.is_some();
-            queries::check_not(self.cx, &self.targets, &self.loaded.query, is_bounded).await?;
+            queries::check_not(self.cx, &self.targets, &self.loaded.query, is_bounded, &self.limits).await?;
             plan::say(self.cx, &self.loaded, &divided, &[]);
             if let Some(expected) = self.guards.expect {
                 plan::check_expected(&divided, expected)?;

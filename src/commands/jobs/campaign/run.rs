@@ -63,8 +63,8 @@ pub(crate) struct StartArgs {
 /// targets, the open jobs are cancelled, and it is over.
 ///
 /// Exit codes: 0 it is over and the last gate is passed; 1; 2; 3 when some
-/// targets failed: no wave was started; 4; 5 when a gate failed or it was
-/// aborted; 7 when it has to wait or is paused; 65 for a bad file; 75.
+/// targets failed: no wave was started; 4; 5 when a gate failed, also of a
+/// paused one, or it was aborted; 7 when it has to wait or is paused; 65 for a bad file; 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign resume fw.yaml --all-tenants
@@ -196,6 +196,16 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
     if cx.dry_run() {
         cx.ui.status("Dry run: AWS was read, nothing was changed.");
     }
+    if let (Turn::Paused, Some(why)) = (&turn, failed) {
+        return Err(Error::new(
+            Kind::Check,
+            format!("campaign `{}` is paused, and its gate failed", file.name),
+        )
+        .caused_by(why)
+        .hint(
+            "A gate is looked at anew each time; `fleetctl jobs campaign resume --unpause` ends the pause.",
+        ));
+    }
     let open = |why: String| {
         Error::new(Kind::Timeout, format!("campaign `{}` is not over yet", file.name)).caused_by(why)
     };
@@ -212,11 +222,6 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
         }
         Turn::Waiting(_) if only_started || cx.dry_run() => Ok(ExitStatus::Done),
         Turn::Waiting(why) => Err(open(why).hint("It goes on; `fleetctl jobs campaign resume` does what is due.")),
-        Turn::Paused if failed.is_some() => {
-            Err(Error::new(Kind::Check, format!("campaign `{}` is paused, and will not go on", file.name))
-                .caused_by(failed.unwrap_or_default())
-                .hint("`fleetctl jobs campaign abort` cancels its open jobs."))
-        }
         Turn::Paused => Err(open("it is paused".to_owned())
             .hint("`fleetctl jobs campaign resume --unpause` ends the pause.")),
         Turn::Stopped(why) => Err(Error::new(Kind::Check, format!("campaign `{}` has stopped", file.name))

@@ -21,7 +21,7 @@ pub(super) async fn check(
     targets: &[Target],
     limits: &Limits,
 ) -> Result<()> {
-    queries::check_not(cx, targets, query.text(), guards.is_bounded()).await?;
+    queries::check_not(cx, targets, query.text(), guards.is_bounded(), limits).await?;
     let plan = queries::plan(query.text())?;
     let asked = targets.iter().map(|target| {
         let (lane, plan) = (Lane::new(target.clone(), limits.clone(), Stop::default()), &plan);

@@ -50,7 +50,8 @@ pub(super) use stored::Sources;
 /// --expect says, or when they are more than --max-changes. Above 100 things
 /// without either of them a terminal asks, and elsewhere nothing is created
 /// without --yes. A query with a field that AWS does not have is refused
-/// (exit code 65): below NOT that part would take in every thing.
+/// (exit code 65): below NOT that part would take in every thing. So is one with
+/// an attribute below NOT that no thing has, unless a number is given.
 ///
 /// AWS takes 100 targets a job. In a tenant with no more things the job is
 /// theirs (--via things); where there are more, a static thing group `job-ID`

@@ -288,32 +288,7 @@ async fn answer(
     }
     let lost = cx.settle(lost, all)?;
     if let Some(silent) = timed_out {
-        let error = Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)));
-        let error = if silent.is_empty() {
-            error
-        } else {
-            let named: Vec<&str> = silent.iter().map(String::as_str).collect();
-            let what = text::count(silent.len(), "target");
-            error.caused_by(format!(
-                "{what} did not answer in time, and {} in no number here: {}",
-                if silent.len() == 1 { "is" } else { "are" },
-                text::first_of(&named, SILENT)
-            ))
-        };
-        return Err(error
-            .caused_by(match reach.waiting {
-                0 => {
-                    let all = text::count(usize_of(sum.all()), "execution");
-                    format!("{} of {all} {} open", sum.open(), are(sum.open()))
-                }
-                left => format!(
-                    "of {} {} {} open and {left} not reached yet",
-                    text::count(usize_of(sum.all() + left), "thing"),
-                    sum.open(),
-                    are(sum.open())
-                ),
-            })
-            .hint("It goes on; `fleetctl jobs watch` can be run again."));
+        return Err(still_open(id, &sum, &reach, &silent));
     }
     if lost != ExitStatus::Done || reached {
         return Ok(lost);
@@ -330,6 +305,28 @@ async fn answer(
 /// So many targets that did not answer are named.
 const SILENT: usize = 20;
 
+/// The time is over and the job is not, as far as those tell that answered.
+fn still_open(id: &str, sum: &Counts, reach: &Reach, silent: &[String]) -> Error {
+    let open = format!("{} {} open", sum.open(), are(sum.open()));
+    let all = match reach.waiting {
+        0 => format!("of {} {open}", text::count(usize_of(sum.all()), "execution")),
+        left => {
+            let things = text::count(usize_of(sum.all() + left), "thing");
+            format!("of {things} {open} and {left} not reached yet")
+        }
+    };
+    let mut error = Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)));
+    if !silent.is_empty() {
+        let named: Vec<&str> = silent.iter().map(String::as_str).collect();
+        error = error.caused_by(format!(
+            "{} did not answer in time, and no number has what is there: {}",
+            text::count(silent.len(), "target"),
+            text::first_of(&named, SILENT)
+        ));
+    }
+    error.caused_by(all).hint("It goes on; `fleetctl jobs watch` can be run again.")
+}
+
 fn are(number: u64) -> &'static str {
     if number == 1 { "is" } else { "are" }
 }
@@ -341,6 +338,21 @@ fn usize_of(number: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_did_not_answer_in_time_is_named_and_in_no_number() {
+        let sum = Counts { queued: 3, succeeded: 1, ..Counts::default() };
+        let said = |silent: &[String]| still_open("fw", &sum, &Reach::default(), silent).to_string();
+        assert!(!said(&[]).contains("did not answer") && said(&[]).ends_with("of 4 executions 3 are open"));
+        let silent = ["bolt 222/r".to_owned(), "acme 111/r".to_owned()];
+        let all = said(&silent);
+        assert!(
+            all.contains(
+                "2 targets did not answer in time, and no number has what is there: bolt 222/r, acme"
+            ),
+            "{all}"
+        );
+    }
 
     #[test]
     fn looks_are_a_second_apart() {

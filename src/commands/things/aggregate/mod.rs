@@ -117,8 +117,8 @@ struct Ways {
 }
 
 impl Ways {
-    /// Figures of a field, or counts. From rows where that is asked for, where AWS has no such figures (`none` says which), and where the query is over
-    /// AWS's limits; what was not asked for is said.
+    /// Figures of a field, or counts. From rows where that is asked for, where AWS has no such figures (`none` says
+    /// which), and where the query is over AWS's limits; what was not asked for is said.
     fn choose(
         cx: &Context,
         query: &str,

@@ -3,7 +3,6 @@
 use clap::Args;
 use fleetctl_rules::limits;
 use fleetctl_rules::percent::percentile;
-use fleetctl_rules::query::{Limits as QueryLimits, Query};
 
 use super::figures::{Figures, Row, Shown};
 use super::groups::{self, fields};
@@ -159,9 +158,7 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
         }
         if rows.first().is_some_and(|all| all.count == Some(0)) {
             queries::explain_nothing(cx, &ways.whole).await;
-            if let Ok(field) = Query::parse_with(&format!("{}:*", args.field), &QueryLimits::NONE) {
-                queries::explain_attributes(cx, &cx.some_targets(), &field).await;
-            }
+            queries::explain_field(cx, &args.field).await;
         }
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
