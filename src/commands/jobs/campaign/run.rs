@@ -29,6 +29,10 @@ const LOOKS: u32 = 5;
 /// does what is due; so does `resume`. With --watch it goes on until the campaign
 /// is over.
 ///
+/// A query with a field that AWS does not have, or whose NOT is of an attribute
+/// that no thing has, would take in everything: it is refused (65), the second one
+/// unless --expect says how many are meant.
+///
 /// Nothing is kept on this machine: jobs and their tags are all that a campaign
 /// is. Another file, or other targets, than it was started with are refused.
 ///
