@@ -307,12 +307,12 @@ const SILENT: usize = 20;
 
 /// The time is over and the job is not, as far as those tell that answered.
 fn still_open(id: &str, sum: &Counts, reach: &Reach, silent: &[String]) -> Error {
-    let open = format!("{} {} open", sum.open(), are(sum.open()));
+    let (open, are) = (sum.open(), are(sum.open()));
     let all = match reach.waiting {
-        0 => format!("of {} {open}", text::count(usize_of(sum.all()), "execution")),
+        0 => format!("{open} of {} {are} open", text::count(usize_of(sum.all()), "execution")),
         left => {
             let things = text::count(usize_of(sum.all() + left), "thing");
-            format!("of {things} {open} and {left} not reached yet")
+            format!("of {things} {open} {are} open and {left} not reached yet")
         }
     };
     let mut error = Error::new(Kind::Timeout, format!("{} is not over yet", NOUN.called(id)));
@@ -343,7 +343,7 @@ mod tests {
     fn who_did_not_answer_in_time_is_named_and_in_no_number() {
         let sum = Counts { queued: 3, succeeded: 1, ..Counts::default() };
         let said = |silent: &[String]| still_open("fw", &sum, &Reach::default(), silent).to_string();
-        assert!(!said(&[]).contains("did not answer") && said(&[]).ends_with("of 4 executions 3 are open"));
+        assert!(!said(&[]).contains("did not answer") && said(&[]).ends_with("3 of 4 executions are open"));
         let silent = ["bolt 222/r".to_owned(), "acme 111/r".to_owned()];
         let all = said(&silent);
         assert!(
