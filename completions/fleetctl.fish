@@ -5556,7 +5556,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and not __fis
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l port -d 'The port on 127.0.0.1; 0 takes a free one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l quotas -d 'Request rates: AWS\'s defaults, none, or a CSV file with the columns operation,tps' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l burst -d 'How many seconds\' worth of calls a quiet operation may make at once' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l faults -d 'Failures, for example `throttle=2%,error=1%,reset=1%,lost=1%,hang=0.5%,wrong-account=first|refresh|5%`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l faults -d 'Failures, for example `throttle=2%,error=1%,reset=1%,lost=1%,hang=0.5%,wrong-account=first|unsaid|refresh|5%`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l latency -d 'How long each call takes, for example `5ms..200ms`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l index-lag -d 'How far the fleet index is behind the registry, for example `2s`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l vend-seconds -d 'How long it takes to vend an account' -r
@@ -5599,7 +5599,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_se
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l port -d 'The port on 127.0.0.1; 0 takes a free one' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l quotas -d 'Request rates: AWS\'s defaults, none, or a CSV file with the columns operation,tps' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l burst -d 'How many seconds\' worth of calls a quiet operation may make at once' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l faults -d 'Failures, for example `throttle=2%,error=1%,reset=1%,lost=1%,hang=0.5%,wrong-account=first|refresh|5%`' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l faults -d 'Failures, for example `throttle=2%,error=1%,reset=1%,lost=1%,hang=0.5%,wrong-account=first|unsaid|refresh|5%`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l latency -d 'How long each call takes, for example `5ms..200ms`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l index-lag -d 'How far the fleet index is behind the registry, for example `2s`' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l vend-seconds -d 'How long it takes to vend an account' -r

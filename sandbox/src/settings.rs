@@ -81,6 +81,9 @@ pub enum WrongAccount {
     Never,
     /// At the first `AssumeRole` of each role.
     First,
+    /// As [`WrongAccount::First`], and the answer names the account that was asked for: only `GetCallerIdentity`
+    /// tells.
+    Unsaid,
     /// At each later `AssumeRole` of a role, so at each refresh of a session.
     Refresh,
     /// With this probability, from 0 to 1.
@@ -127,6 +130,7 @@ impl FromStr for Faults {
                     faults.wrong_account = match value {
                         "off" => WrongAccount::Never,
                         "first" => WrongAccount::First,
+                        "unsaid" => WrongAccount::Unsaid,
                         "refresh" => WrongAccount::Refresh,
                         other => WrongAccount::Share(share(other)?),
                     }

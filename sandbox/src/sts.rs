@@ -82,13 +82,17 @@ fn assume_role(context: &mut Context<'_>, parameters: &Parameters) -> Answer {
     *earlier += 1;
     let wrong = match context.wrong_account {
         WrongAccount::Never => false,
-        WrongAccount::First => number == 0,
+        WrongAccount::First | WrongAccount::Unsaid => number == 0,
         WrongAccount::Refresh => number > 0,
         WrongAccount::Share(share) => {
             chance::draw(context.zone.seed, ("wrong-account", wanted.arn, number)) < share
         }
     };
     let account = if wrong { other_account(context.zone, wanted.account) } else { wanted.account.to_owned() };
+    let named = match context.wrong_account {
+        WrongAccount::Unsaid => wanted.account,
+        _ => account.as_str(),
+    };
     let lifetime = context.credential_ttl.unwrap_or(wanted.duration);
     let expires = context.now + lifetime;
     let credentials = issue(context, &wanted, &account, expires);
@@ -102,7 +106,7 @@ fn assume_role(context: &mut Context<'_>, parameters: &Parameters) -> Answer {
         },
         "AssumedRoleUser": {
             "AssumedRoleId": format!("{role_id}:{}", wanted.session),
-            "Arn": session_arn(wanted.account, wanted.role, wanted.session),
+            "Arn": session_arn(named, wanted.role, wanted.session),
         },
     });
     if let Some(identity) = wanted.source_identity {

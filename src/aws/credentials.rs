@@ -1,5 +1,6 @@
-//! Credentials that are checked: whoever hands them out, GetCallerIdentity must name the account that is meant
-//! before the first write and before the first answer is used, and again whenever they are renewed.
+//! Credentials that are checked: whoever hands them out, they must be of the account that is meant, also when they are
+//! renewed. Before a write GetCallerIdentity must name it; before a read AssumeRole's own answer is enough, which names
+//! the account of the credentials in it and saves a call for each of hundreds of tenants.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -12,7 +13,7 @@ use aws_sdk_sts as sts;
 use tokio::sync::OwnedMutexGuard;
 
 use super::error::{AwsError, Call, Class, no_session};
-use super::proof::Proofs;
+use super::target::Access;
 
 /// Who a session is, by GetCallerIdentity.
 #[derive(Debug, Clone)]
@@ -90,6 +91,8 @@ pub(crate) struct Checked(Arc<Inner>);
 struct Inner {
     source: Source,
     sts: sts::Client,
+    /// For writes all credentials are proven before they are handed out.
+    access: Access,
     /// The account that the credentials must belong to; for ambient ones without a pin, the first one seen.
     expected: Mutex<Option<String>>,
     identity: Mutex<Option<Identity>>,
@@ -98,8 +101,8 @@ struct Inner {
     turn: Arc<tokio::sync::Mutex<()>>,
     /// The last refusal, for those who waited for the one whom it was said to.
     refused: Mutex<Option<Refusal>>,
-    /// What is known of credentials before they are held.
-    proofs: Proofs,
+    /// The access key of the credentials that GetCallerIdentity proved last; held by the one who asks.
+    proven: tokio::sync::Mutex<Option<String>>,
 }
 
 struct Refusal {
@@ -166,16 +169,17 @@ impl ProvideCredentials for Checked {
 impl Checked {
     /// Credentials from `source` that must belong to `expected`, or always to the account seen first. `sts` asks for
     /// roles, and whom credentials belong to.
-    pub(super) fn new(source: Source, sts: sts::Client, expected: Option<String>) -> Self {
+    pub(super) fn new(source: Source, sts: sts::Client, access: Access, expected: Option<String>) -> Self {
         Self(Arc::new(Inner {
             source,
             sts,
+            access,
             expected: Mutex::new(expected),
             identity: Mutex::default(),
             held: Mutex::default(),
             turn: Arc::default(),
             refused: Mutex::default(),
-            proofs: Proofs::default(),
+            proven: tokio::sync::Mutex::default(),
         }))
     }
 
@@ -186,32 +190,26 @@ impl Checked {
         tokio::spawn(async move { inner.get(true).await.is_ok() });
     }
 
-    /// Credentials as soon as there are any, which may not be proven yet: who takes them looks at [`Checked::proven`].
-    pub(super) async fn early(&self) -> Result<Credentials, CredentialsError> {
-        tokio::select! {
-            biased;
-            proven = self.0.get(false) => proven,
-            open = self.0.proofs.begun() => Ok(open),
-        }
-    }
-
-    /// Whether the credentials of this access key are known to be of the account that is meant.
-    pub(super) fn is_proven(&self, key: &str) -> bool {
-        matches!(self.0.proofs.verdict(key), Some(Ok(())))
-    }
-
-    /// Waits until it is known whether the credentials of this access key are of the account that is meant.
+    /// Asks GetCallerIdentity once whether the credentials of this access key are of the account that is meant. False
+    /// when they were renewed meanwhile: others are held by now.
     ///
     /// # Errors
     /// Why they are not, or why that is not known.
-    pub(super) async fn proven(&self, key: &str) -> Result<(), RoleFailure> {
-        let Err(failure) = self.0.proofs.judged(key).await else { return Ok(()) };
-        // It is heard of now, as soon as it is written down.
-        drop(self.0.turn.lock().await);
-        if let Some(refusal) = &mut *lock(&self.0.refused) {
-            refusal.unheard = false;
+    pub(super) async fn proven(&self, key: &str) -> Result<bool, RoleFailure> {
+        let mut proven = self.0.proven.lock().await;
+        if proven.as_deref() == Some(key) {
+            return Ok(true);
         }
-        Err(failure)
+        let held = lock(&self.0.held).as_ref().map(|held| held.credentials.clone());
+        let Some(credentials) = held.filter(|held| held.access_key_id() == key) else { return Ok(false) };
+        if let Err(failure) = self.0.check(&credentials).await {
+            if !failure.may_pass() {
+                *lock(&self.0.held) = None;
+            }
+            return Err(failure);
+        }
+        *proven = Some(key.to_owned());
+        Ok(true)
     }
 
     /// Whose the credentials are, by the call that checked them.
@@ -270,11 +268,14 @@ impl Inner {
             return Ok(credentials);
         }
         let had = async {
-            let credentials = self.fetch().await?;
-            self.proofs.begin(&credentials);
-            let checked = self.check(&credentials).await;
-            self.proofs.end(&credentials, &checked);
-            checked.map_err(CredentialsError::provider_error)?;
+            let (credentials, named) = self.fetch().await?;
+            if let Some(account) = &named {
+                self.is_expected(account).map_err(CredentialsError::provider_error)?;
+            }
+            if self.access == Access::Write || named.is_none() {
+                self.check(&credentials).await.map_err(CredentialsError::provider_error)?;
+                *self.proven.lock().await = Some(credentials.access_key_id().to_owned());
+            }
             Ok(credentials)
         };
         let error = match had.await {
@@ -299,9 +300,10 @@ impl Inner {
         Err(error)
     }
 
-    async fn fetch(&self) -> Result<Credentials, CredentialsError> {
+    /// Credentials, and the account that the answer says they are of.
+    async fn fetch(&self) -> Result<(Credentials, Option<String>), CredentialsError> {
         let (role, session, tags) = match &self.source {
-            Source::Ambient(provider) => return provider.provide_credentials().await,
+            Source::Ambient(provider) => return Ok((provider.provide_credentials().await?, None)),
             Source::Role { role, session, tags } => (role, session, tags),
         };
         let assume = async |arn: &str| {
@@ -329,14 +331,10 @@ impl Inner {
         let given = answer
             .credentials
             .ok_or_else(|| CredentialsError::unhandled("AssumeRole gave no credentials"))?;
+        let named = answer.assumed_role_user.and_then(|user| user.arn.split(':').nth(4).map(str::to_owned));
         let expiry = SystemTime::try_from(given.expiration).ok();
-        Ok(Credentials::new(
-            given.access_key_id,
-            given.secret_access_key,
-            Some(given.session_token),
-            expiry,
-            "fleetctl",
-        ))
+        let (id, secret, token) = (given.access_key_id, given.secret_access_key, Some(given.session_token));
+        Ok((Credentials::new(id, secret, token, expiry, "fleetctl"), named))
     }
 
     async fn check(&self, credentials: &Credentials) -> Result<(), RoleFailure> {
@@ -348,15 +346,19 @@ impl Inner {
         let identity =
             Identity { account: answer.account.unwrap_or_default(), arn: answer.arn.unwrap_or_default() };
         *lock(&self.identity) = Some(identity.clone());
+        self.is_expected(&identity.account)
+    }
+
+    fn is_expected(&self, account: &str) -> Result<(), RoleFailure> {
         let mut expected = lock(&self.expected);
-        let expected = expected.get_or_insert_with(|| identity.account.clone());
-        if *expected == identity.account {
+        let expected = expected.get_or_insert_with(|| account.to_owned());
+        if expected == account {
             return Ok(());
         }
         let source = match &self.source {
             Source::Ambient(_) => "the AWS profile or environment".to_owned(),
             Source::Role { role, .. } => format!("AssumeRole into {}", role.arn),
         };
-        Err(RoleFailure::WrongAccount { expected: expected.clone(), found: identity.account, source })
+        Err(RoleFailure::WrongAccount { expected: expected.clone(), found: account.to_owned(), source })
     }
 }

@@ -3,12 +3,11 @@
 mod apart;
 mod connector;
 mod credentials;
-mod early;
 pub mod error;
 pub mod gate;
 mod http;
-mod proof;
 pub mod quotas;
+mod reads;
 pub mod s3;
 pub mod session;
 pub mod target;

@@ -15,6 +15,8 @@ use tokio::sync::OnceCell;
 pub(crate) use super::credentials::Checked;
 use super::credentials::Source;
 pub use super::credentials::{Identity, Role, RoleFailure};
+use super::reads;
+use super::target::Access;
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
 use crate::settings::Settings;
@@ -36,7 +38,7 @@ pub struct Sessions {
     run_id: String,
     base: OnceCell<Base>,
     hub: OnceCell<SdkConfig>,
-    roles: Mutex<HashMap<Role, Checked>>,
+    roles: Mutex<HashMap<(Role, Access), Checked>>,
     /// Who asks for the tenants' roles, by Region: making a client takes as much of the CPU as a call.
     askers: Mutex<HashMap<String, sts::Client>>,
 }
@@ -119,7 +121,7 @@ impl Sessions {
             let base = &self.base().await?.sdk;
             let role = Role { account, arn: arn.clone(), otherwise: None, external_id: None };
             let asker = sts::Client::new(&soon(base));
-            let session = SharedCredentialsProvider::new(self.session(asker, role));
+            let session = SharedCredentialsProvider::new(self.session(asker, role, Access::Write));
             Ok(base.to_builder().credentials_provider(session).build())
         });
         Ok(in_region(hub.await?, region))
@@ -129,11 +131,21 @@ impl Sessions {
     ///
     /// # Errors
     /// As [`Sessions::hub_in`].
-    pub(crate) async fn role_in(&self, role: Role, region: &str) -> Result<(SdkConfig, Checked)> {
+    pub(crate) async fn role_in(
+        &self,
+        role: Role,
+        region: &str,
+        access: Access,
+    ) -> Result<(SdkConfig, Checked)> {
         let hub = self.hub_in(region).await?;
-        let session = self.session(self.asker(&hub, region), role);
+        let session = self.session(self.asker(&hub, region), role, access);
         let provider = SharedCredentialsProvider::new(session.clone());
-        Ok((hub.to_builder().credentials_provider(provider).build(), session))
+        let config = hub.to_builder().credentials_provider(provider).build();
+        let config = match access {
+            Access::Read => reads::only(&config, &session),
+            Access::Write => config,
+        };
+        Ok((config, session))
     }
 
     /// The configuration that the sessions follow.
@@ -187,7 +199,8 @@ impl Sessions {
         }
         let source = sdk.credentials_provider().ok_or_else(no_credentials)?;
         let pinned = flags.account.clone().or_else(|| self.config.account.clone());
-        let ambient = Checked::new(Source::Ambient(source), sts::Client::new(&first(&sdk)), pinned);
+        let ambient =
+            Checked::new(Source::Ambient(source), sts::Client::new(&first(&sdk)), Access::Write, pinned);
         let identity = ambient
             .identity()
             .await
@@ -210,7 +223,7 @@ impl Sessions {
         askers.entry(region.to_owned()).or_insert_with(|| sts::Client::new(&soon(hub))).clone()
     }
 
-    fn session(&self, asker: sts::Client, role: Role) -> Checked {
+    fn session(&self, asker: sts::Client, role: Role, access: Access) -> Checked {
         let mut roles = self.roles.lock().unwrap_or_else(PoisonError::into_inner);
         let account = role.account.clone();
         let make = || {
@@ -219,9 +232,9 @@ impl Sessions {
                 session: self.session_name(),
                 tags: self.config.session_tags.clone().into_iter().collect(),
             };
-            Checked::new(source, asker, Some(account))
+            Checked::new(source, asker, access, Some(account))
         };
-        roles.entry(role.clone()).or_insert_with(make).clone()
+        roles.entry((role.clone(), access)).or_insert_with(make).clone()
     }
 
     /// `fleetctl-USER-RUN`, in the characters that a session name may have, at most 64.

@@ -13,7 +13,6 @@ use fleetctl_rules::near::near;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 
-use super::early;
 use super::error::Class;
 use super::session::{Checked, Role, Sessions, for_bulk};
 use crate::error::{Error, Kind, Result};
@@ -29,7 +28,7 @@ const FACTORY_ROLE: &str = "AWSControlTowerExecution";
 const ORGANIZATION_ROLE: &str = "OrganizationAccountAccessRole";
 
 /// Whether a command changes anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Access {
     /// It only reads.
     Read,
@@ -195,11 +194,7 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
                 account: account.id.clone(),
                 region: region.clone(),
             };
-            let (config, session) = sessions.role_in(role.clone(), region).await?;
-            let config = match access {
-                Access::Read => early::reading(&config, &session),
-                Access::Write => config,
-            };
+            let (config, session) = sessions.role_in(role.clone(), region, access).await?;
             targets.push(Target { session: Some(session), ..Target::new(key, &partition, config) });
         }
     }

@@ -7,7 +7,7 @@ use aws_sdk_iot as iot;
 
 use super::directory::Account;
 use super::patience::{Pace, Patience};
-use crate::aws::target::role_of;
+use crate::aws::target::{Access, role_of};
 use crate::aws::{AwsError, Call, Class, Sessions};
 use crate::error::{Error, Kind, Result};
 
@@ -27,7 +27,7 @@ pub(super) async fn wait(sessions: &Sessions, account: &Account, patience: &Pati
     let regions = sessions.regions().await?;
     let role = role_of(sessions, account, &partition);
     let arn = role.arn.clone();
-    let (config, _) = sessions.role_in(role, &regions[0]).await?;
+    let (config, _) = sessions.role_in(role, &regions[0], Access::Write).await?;
     let client = iot::Client::new(&config);
     let begun = patience.elapsed();
     let mut pace = Pace::watching();

@@ -137,6 +137,7 @@ async fn external_ids_and_denials_are_honoured() {
 async fn another_accounts_credentials_come_at_first_or_at_a_refresh() {
     for (wrong_account, expected) in [
         (WrongAccount::First, [LOG_ARCHIVE, AUDIT, AUDIT]),
+        (WrongAccount::Unsaid, [LOG_ARCHIVE, AUDIT, AUDIT]),
         (WrongAccount::Refresh, [AUDIT, LOG_ARCHIVE, LOG_ARCHIVE]),
     ] {
         let faults = Faults { wrong_account, ..Faults::default() };

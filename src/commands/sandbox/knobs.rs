@@ -20,7 +20,7 @@ pub(crate) struct Knobs {
     /// How many seconds' worth of calls a quiet operation may make at once
     #[arg(long, value_name = "SECONDS", default_value_t = 1.0)]
     burst: f64,
-    /// Failures, for example `throttle=2%,error=1%,reset=1%,lost=1%,hang=0.5%,wrong-account=first|refresh|5%`
+    /// Failures, for example `throttle=2%,error=1%,reset=1%,lost=1%,hang=0.5%,wrong-account=first|unsaid|refresh|5%`
     #[arg(long, value_name = "LIST")]
     faults: Option<String>,
     /// How long each call takes, for example `5ms..200ms`

@@ -1,8 +1,6 @@
-//! Reads begin before the account is proven: a read leaves as soon as there are credentials, beside the
-//! GetCallerIdentity that says whose they are, and its answer is handed on only when that has named the account that is
-//! meant. A write waits for it before it leaves, and so does whatever is not known to be a read.
+//! The session of a command that only reads: AssumeRole's word on the account is enough for a read, and whatever is
+//! not known to be one waits for GetCallerIdentity's.
 
-use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector};
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -11,53 +9,34 @@ use aws_types::SdkConfig;
 use super::connector::wrapping;
 use super::credentials::Checked;
 
-/// The configuration of a session whose credentials are had as early as they can be.
-pub(super) fn reading(config: &SdkConfig, session: &Checked) -> SdkConfig {
-    // Without a client that can hold an answer back the credentials stay those that are proven.
+/// The configuration with a client that lets nothing but reads through before the account is proven.
+pub(super) fn only(config: &SdkConfig, session: &Checked) -> SdkConfig {
     let Some(client) = config.http_client() else { return config.clone() };
-    let early = SharedCredentialsProvider::new(Early(session.clone()));
     let session = session.clone();
-    let held = wrapping(client, move |inner| SharedHttpConnector::new(Held(inner, session.clone())));
-    config.to_builder().credentials_provider(early).http_client(held).build()
+    let guarded = wrapping(client, move |inner| SharedHttpConnector::new(Guarded(inner, session.clone())));
+    config.to_builder().http_client(guarded).build()
 }
 
 #[derive(Debug)]
-struct Early(Checked);
+struct Guarded(SharedHttpConnector, Checked);
 
-impl ProvideCredentials for Early {
-    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
-    where
-        Self: 'a,
-    {
-        future::ProvideCredentials::new(self.0.early())
-    }
-}
-
-#[derive(Debug)]
-struct Held(SharedHttpConnector, Checked);
-
-impl HttpConnector for Held {
+impl HttpConnector for Guarded {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let Some(key) = signer(&request).map(str::to_owned) else {
-            // Nobody could say whose answer it is.
-            return HttpConnectorFuture::ready(Err(ConnectorError::user("the request is not signed".into())));
-        };
-        if self.1.is_proven(&key) {
+        if is_read(request.method(), request.uri()) {
             return self.0.call(request);
         }
+        let Some(key) = signer(&request).map(str::to_owned) else {
+            // Nobody could say whose account it would change.
+            return HttpConnectorFuture::ready(Err(ConnectorError::user("the request is not signed".into())));
+        };
         let (inner, session) = (self.0.clone(), self.1.clone());
         HttpConnectorFuture::new(async move {
-            let proven = async || {
-                let refuted = |failure| ConnectorError::other(Box::new(failure), None);
-                session.proven(&key).await.map_err(refuted)
-            };
-            if !is_read(request.method(), request.uri()) {
-                proven().await?;
-                return inner.call(request).await;
+            match session.proven(&key).await {
+                Ok(true) => inner.call(request).await,
+                // The SDK tries again, and signs with those.
+                Ok(false) => Err(ConnectorError::io("the credentials were renewed meanwhile".into())),
+                Err(failure) => Err(ConnectorError::other(Box::new(failure), None)),
             }
-            let answer = inner.call(request).await;
-            proven().await?;
-            answer
         })
     }
 }
