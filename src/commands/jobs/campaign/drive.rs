@@ -333,7 +333,11 @@ impl Driver<'_> {
         };
         let many = Many { what: &what, doing: &doing, hint: &hint };
         many.confirm(self.cx, number).await.map_err(|error| {
-            if self.lifted.get() { error.caused_by("the pause was ended, no wave was started") } else { error }
+            if self.lifted.get() {
+                error.caused_by("the pause was ended, no wave was started")
+            } else {
+                error
+            }
         })?;
         self.asked.set(is_whole);
         Ok(())
