@@ -120,9 +120,9 @@ impl Context {
     async fn targets(&self, access: Access) -> Result<Vec<Target>> {
         let targets = target::select(self.sessions()?, access).await?;
         if self.ui.manner().verbose > 0 {
-            for t in &targets {
-                self.ui.detail(format!("target {}", t.key));
-            }
+            // In one piece: hundreds of writes would take as long as asking.
+            let lines: Vec<String> = targets.iter().map(|t| format!("target {}", t.key)).collect();
+            self.ui.details(&lines);
         }
         let few = targets.iter().take(KEPT).cloned().collect();
         *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = few;

@@ -90,6 +90,14 @@ impl Ui {
         }
     }
 
+    /// As [`Ui::detail`] for each of them, in one piece.
+    pub fn details(&self, messages: &[String]) {
+        if self.manner.verbose > 0 && !messages.is_empty() {
+            let lines: Vec<String> = messages.iter().map(|m| self.shaped("debug", "", m)).collect();
+            self.raw(&lines.join("\n"));
+        }
+    }
+
     /// Advice after a result or a warning.
     pub fn hint(&self, message: impl AsRef<str>) {
         if !self.manner.quiet {
@@ -157,15 +165,21 @@ impl Ui {
     }
 
     fn line(&self, level: &str, prefix: &str, message: &str) {
+        self.raw(&self.shaped(level, prefix, message));
+    }
+
+    fn shaped(&self, level: &str, prefix: &str, message: &str) -> String {
         match self.manner.log_format {
-            LogFormat::Json => self.raw(&json!({"level": level, "message": message}).to_string()),
-            LogFormat::Text => self.raw(&format!("{prefix}{}", Self::clean(message))),
+            LogFormat::Json => json!({"level": level, "message": message}).to_string(),
+            LogFormat::Text => format!("{prefix}{}", Self::clean(message)),
         }
     }
 
     fn raw(&self, text: &str) {
         // A closed stderr must not end the program: the exit code still tells.
-        self.bars.suspend(|| drop(writeln!(std::io::stderr().lock(), "{text}")));
+        // Standard error has no buffer: what is formatted into it is written piece by piece.
+        let text = format!("{text}\n");
+        self.bars.suspend(|| drop(std::io::stderr().lock().write_all(text.as_bytes())));
     }
 
     /// A report of what is waited for; nothing is shown where progress is off.
