@@ -97,7 +97,7 @@ impl Rows {
         if self.full() {
             return Ok(false);
         }
-        self.list.borrow_mut().row(row)?;
+        self.list.borrow_mut().row_of_fields(row)?;
         Ok(!self.full())
     }
 
