@@ -159,6 +159,24 @@ fn queries_never_panic_and_keep_their_meaning() {
     assert!(taken > 2_000, "only {taken} strings were queries: the alphabet does not reach the evaluation");
 }
 
+/// Columns past 65,535, the widest that Rust's formatting takes.
+#[test]
+fn the_caret_of_a_very_long_query_stands_under_the_error() {
+    for (query, wrong) in [
+        (format!("{} AND (", "a".repeat(70_000)), None),
+        (format!("{} AND )b", "ä".repeat(70_000)), Some(')')),
+        (format!("{} AND )b", vec!["a"; 40_000].join(" OR ")), Some(')')),
+        (vec!["thingName:a*"; 20_000].join(" OR ") + " AND )", Some(')')),
+    ] {
+        let error = Query::parse_with(&query, &Limits::NONE).unwrap_err();
+        let caret = error.caret(&query);
+        let (shown, below) = caret.split_once('\n').unwrap();
+        assert!(shown.chars().count() < 200, "{}", shown.len());
+        let at = below.chars().take_while(|c| *c == ' ').count();
+        assert_eq!(shown.chars().nth(at).filter(|c| *c != '…'), wrong, "{caret}");
+    }
+}
+
 #[test]
 fn names_never_panic() {
     let mut random = XorShift(0x00DE_FEC8_ED5E_ED01);

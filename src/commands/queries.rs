@@ -53,7 +53,8 @@ pub(crate) fn planned(cx: &Context, text: &str) -> Result<(Query, Plan)> {
     let query = check(cx, &text, &Limits::NONE)?;
     let plan = taken_apart(&query)?;
     if !plan.is_simple() {
-        cx.ui.detail(format!("the query is over AWS's limits and is asked in {} parts", plan.parts.len()));
+        let parts = crate::ui::text::count(plan.parts.len(), "part");
+        cx.ui.detail(format!("the query is over AWS's limits and is asked in {parts}"));
     }
     Ok((query, plan))
 }
@@ -83,8 +84,15 @@ fn saved(cx: &Context, text: &str) -> Result<String> {
                     .queried_in
                     .get(name)
                     .map_or("configuration".into(), |path| path.display().to_string());
-                Err(refused(query, error)
-                    .context(format!("the saved query `@{name}` of `{file}` cannot be used")))
+                let names_others =
+                    query.split([' ', '(', '-']).any(|word| word.starts_with('@')) || query.starts_with('@');
+                let error = refused(query, error)
+                    .context(format!("the saved query `@{name}` of `{file}` cannot be used"));
+                Err(if names_others {
+                    error.hint("A saved query cannot name another one: write its text there.")
+                } else {
+                    error
+                })
             }
         }
     };

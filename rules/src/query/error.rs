@@ -1,6 +1,6 @@
 //! Where a query is wrong and why, and the two lines that show it to a person.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// A stretch of a query in bytes: `start` inclusive, `end` exclusive, both at character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,9 @@ impl Span {
         (before, inside)
     }
 }
+
+/// Characters of a long query that are shown around an error: a query may have 100,000.
+const SHOWN: usize = 160;
 
 /// A refused query: what is wrong, where, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,13 +56,19 @@ impl QueryError {
         self.column
     }
 
-    /// Two lines: the query, and carets under what is wrong. Control characters are shown as spaces, so that the
+    /// Two lines: the query, or what is around the error in a long one, and carets under what is wrong. Control characters are shown as spaces, so that the
     /// carets stand right and nothing reaches a terminal that should not; wide characters count as one column.
     pub fn caret(&self, query: &str) -> String {
         let (before, inside) = self.span.chars(query);
-        let mut lines: String = query.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let _ = write!(lines, "\n{:before$}{:^<width$}", "", "", width = inside.max(1));
-        lines
+        let all = query.chars().count();
+        let start = if all <= SHOWN { 0 } else { before.saturating_sub(SHOWN / 2) };
+        let end = all.min(start + SHOWN);
+        let shown = query.chars().skip(start).take(end - start);
+        let shown: String = shown.map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+        let indent = " ".repeat(before - start + usize::from(start > 0));
+        let carets = "^".repeat(inside.min(end.saturating_sub(before)).max(1));
+        format!("{}{shown}{}\n{indent}{carets}", cut(start > 0), cut(end < all))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::commands::{nouns, timeout};
 use crate::context::Context;
-use crate::error::{ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::job::{self, NOUN, family, group};
 use crate::fleet::status::Status;
 use crate::ui::text;
@@ -19,7 +19,8 @@ use crate::ui::text;
 ///
 /// Also the batches of a list of things, the last one first. What has not ended
 /// is refused unless --force is given; the devices that work on it may then not
-/// be able to report. AWS lets ten jobs be in deletion at once in an account
+/// be able to report. So are the jobs of a campaign, which remembers by them what
+/// it has done. AWS lets ten jobs be in deletion at once in an account
 /// and Region: the others wait, and the command waits until all are gone.
 /// --with-group also deletes the thing group `job-ID` if it was made for the
 /// job, which its tag says; else it is named where it is left. Its things stay.
@@ -38,7 +39,7 @@ pub(crate) struct DeleteArgs {
     /// The job's id
     #[arg(value_name = "ID")]
     id: String,
-    /// Also what has not ended
+    /// Also what has not ended, and the jobs of a campaign
     #[arg(long)]
     force: bool,
     /// Also the thing group that was made for it
@@ -61,6 +62,16 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
         let jobs = own_family(&lane, id).await?;
         if !args.force {
             job::delete::refuse_open(&jobs)?;
+            for job in &jobs {
+                if let Some(campaign) = job::campaign::of_job(&lane, job.id()).await? {
+                    return Err(Error::failed(format!("deleting {}", NOUN.called(job.id())))
+                        .caused_by(format!("it is a wave of the campaign `{campaign}`, whose only memory its jobs are"))
+                        .hint(
+                            "A campaign that goes on would make it anew, for the same things; when it is over, give \
+                             `--force`.",
+                        ));
+                }
+            }
         }
         if !cx.dry_run() {
             job::delete::delete(&lane, &jobs, how).await?;

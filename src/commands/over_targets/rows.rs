@@ -56,6 +56,8 @@ struct Waiting {
     ordering: Ordering,
     sorter: RefCell<Sorter>,
     rows: std::cell::Cell<u64>,
+    /// A row could not be kept: what was kept is not everything, and not in the order of everything.
+    broken: std::cell::Cell<bool>,
     /// The fields of the order that no row had so far, with what is beside them in rows.
     absent: RefCell<BTreeMap<String, BTreeSet<String>>>,
 }
@@ -71,12 +73,19 @@ impl Rows {
         let list = RefCell::new(cx.output.list(columns)?);
         let names = columns.default.iter().take(4).copied().collect();
         let absent = ordering.order.paths().map(|path| (path.to_owned(), BTreeSet::new())).collect();
+        let folder = std::env::temp_dir();
+        if ordering.waits() && !folder.is_dir() {
+            return Err(Error::usage(format!("there is no folder `{}` to sort in", folder.display())).hint(
+                "Rows that are sorted are kept in a file there when they are many; TMPDIR names another.",
+            ));
+        }
         let waiting = ordering.waits().then(|| {
             let limit = limit.filter(|_| !ordering.doubles);
             Waiting {
-                sorter: RefCell::new(Sorter::new(limit, &std::env::temp_dir())),
+                sorter: RefCell::new(Sorter::new(limit, &folder)),
                 ordering,
                 rows: std::cell::Cell::new(0),
+                broken: std::cell::Cell::new(false),
                 absent: RefCell::new(absent),
             }
         });
@@ -91,8 +100,8 @@ impl Rows {
             let key = order.key(&value, &self.place(&value));
             waiting.rows.set(waiting.rows.get() + 1);
             waiting.absent.borrow_mut().retain(|path, beside| is_absent(&value, path, beside));
-            waiting.sorter.borrow_mut().push(key, bytes(&value)?)?;
-            return Ok(true);
+            let kept = waiting.sorter.borrow_mut().push(key, bytes(&value)?);
+            return kept.map(|()| true).inspect_err(|_| waiting.broken.set(true));
         }
         if self.full() {
             return Ok(false);
@@ -159,7 +168,12 @@ impl Rows {
             let cut = self.full();
             return Ok((self.list.into_inner(), cut));
         };
-        let Waiting { ordering, sorter, rows, .. } = waiting;
+        let Waiting { ordering, sorter, rows, broken, .. } = waiting;
+        if broken.get() {
+            return Err(Error::failed("sorting the rows")
+                .caused_by("some could not be kept, so none is written")
+                .hint("TMPDIR names the folder that they are kept in."));
+        }
         let mut sorter = sorter.into_inner();
         let mut all = rows.get();
         if ordering.doubles && !ordering.order.is_empty() {

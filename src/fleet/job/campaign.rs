@@ -56,6 +56,20 @@ fn tag(key: &str, value: &str) -> Result<Tag> {
     Tag::builder().key(key).value(value).build().map_err(|e| Error::internal(e.to_string()))
 }
 
+/// The campaign that a job is a wave of, if it is one's.
+///
+/// # Errors
+/// The failed call.
+pub async fn of_job(lane: &Lane, id: &str) -> Result<Option<String>> {
+    if parse(id).is_none() {
+        return Ok(None);
+    }
+    let tags = family::tags(lane, &NOUN.arn(&lane.target, id)).await;
+    let mut tags =
+        tags.map_err(|f| Error::from(f.error).context(format!("reading the tags of {}", NOUN.called(id))))?;
+    Ok(tags.remove(CAMPAIGN))
+}
+
 /// The job of a wave in one target.
 #[derive(Debug, Clone)]
 pub struct Wave {

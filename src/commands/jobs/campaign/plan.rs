@@ -153,6 +153,12 @@ pub(super) fn say(cx: &Context, loaded: &Loaded, divided: &[Option<Divided>], un
             cx.ui.warn(format!("wave {} `{}` has no things, so nothing is tried in it", at + 1, wave.name));
         }
     }
+    if loaded.gates.iter().any(|gate| gate.zero_query.is_some() && gate.soak.is_zero()) {
+        cx.ui.warn(
+            "`gates.zeroQuery` is asked as soon as the executions have ended: the index is seconds behind, and the gate \
+             fails by what it still finds; `soak: 1m` waits before",
+        );
+    }
     let left: usize = divided.iter().flatten().map(|place| place.left).sum();
     if left > 0 {
         cx.ui.warn(format!("{} of the query are in no wave", text::count(left, "thing")));

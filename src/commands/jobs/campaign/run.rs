@@ -71,8 +71,10 @@ pub(crate) struct StartArgs {
 /// asked about on a terminal, and elsewhere not started (exit code 2) without
 /// --max-changes or --yes; a pipeline gives one of them.
 ///
-/// A gate that failed is looked at anew each time: where devices have recovered,
-/// the campaign goes on. When `abort` of the file is reached, over all waves and
+/// A gate that failed is looked at anew each time: what its query finds may be
+/// gone, and what is open may end well. What failed stays failed: a job of `jobs
+/// retry` is none of the wave's; after it, go on with a gate that allows for the
+/// failures, and --force, as the file then differs. When `abort` of the file is reached, over all waves and
 /// targets, the open jobs are cancelled, and it is over.
 ///
 /// Exit codes: 0 it is over and the last gate is passed; 1; 2, also for more than

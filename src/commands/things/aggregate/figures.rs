@@ -134,7 +134,7 @@ fn spread(shown: &Shown) -> Map<String, Value> {
             };
             Value::Object(shown.percentiles.iter().map(one).collect())
         };
-        put("percentiles", each(&|percentile| percentile.value));
+        put("percentiles", each(&|percentile| rounded(percentile.value)));
         if shown.approximate.contains(&"percentiles") {
             put("percentilesAtLeast", each(&|percentile| percentile.at_least));
             put("percentilesAtMost", each(&|percentile| percentile.at_most));

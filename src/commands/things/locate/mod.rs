@@ -48,7 +48,8 @@ const COLUMNS: Columns = Columns {
 /// `matchedBy` says what it was found by. All things are shown that have it, with
 /// their certificates. One to three calls a target, and some for what is found.
 ///
-/// Exit codes: 0 when it was found; 1 when nobody has it; 2; 3 when a target
+/// Exit codes: 0 when it was found; 1 when nobody has it (of a common name: in an
+/// attribute or a certificate that was read; the error says so); 2; 3 when a target
 /// could not be asked in some way (for example as its index is off; it is named,
 /// and what was found is printed), or when somebody has one of several texts and
 /// nobody another; 4, 75 when no target could be asked.
