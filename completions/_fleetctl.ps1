@@ -3875,7 +3875,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Send it to the things of this thing group (can be repeated or comma-separated)')
             [CompletionResult]::new('--things', '--things', [CompletionResultType]::ParameterName, 'Send it to the things of this list; `-` reads stdin')
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Send it to the things that this query of the fleet index finds; `@name` stands for a saved one')
-            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Create nothing unless the list or query has exactly so many things, over all targets')
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Create nothing unless the list, query or groups have exactly so many things, over all targets')
             [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Create nothing when there are more things than this')
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How the jobs reach the things; without it a group where a target has more than 100')
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'What it is for: at most 2028 characters')
@@ -4073,7 +4073,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         'fleetctl;jobs;retry' {
             [CompletionResult]::new('--new-id', '--new-id', [CompletionResultType]::ParameterName, 'The id of the new job')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'The states that are tried again (comma-separated)')
-            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Create nothing unless the list or query has exactly so many things, over all targets')
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Create nothing unless the list, query or groups have exactly so many things, over all targets')
             [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Create nothing when there are more things than this')
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How the jobs reach the things; without it a group where a target has more than 100')
             [CompletionResult]::new('--resource-tag', '--resource-tag', [CompletionResultType]::ParameterName, 'Give it this tag (can be repeated; `--tag` selects tenants). One that exists must carry it')

@@ -3689,7 +3689,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --group 'Send it to the things of this thing group (can be repeated or comma-separated)'
             cand --things 'Send it to the things of this list; `-` reads stdin'
             cand --where 'Send it to the things that this query of the fleet index finds; `@name` stands for a saved one'
-            cand --expect 'Create nothing unless the list or query has exactly so many things, over all targets'
+            cand --expect 'Create nothing unless the list, query or groups have exactly so many things, over all targets'
             cand --max-changes 'Create nothing when there are more things than this'
             cand --via 'How the jobs reach the things; without it a group where a target has more than 100'
             cand --description 'What it is for: at most 2028 characters'
@@ -3882,7 +3882,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         &'fleetctl;jobs;retry'= {
             cand --new-id 'The id of the new job'
             cand --status 'The states that are tried again (comma-separated)'
-            cand --expect 'Create nothing unless the list or query has exactly so many things, over all targets'
+            cand --expect 'Create nothing unless the list, query or groups have exactly so many things, over all targets'
             cand --max-changes 'Create nothing when there are more things than this'
             cand --via 'How the jobs reach the things; without it a group where a target has more than 100'
             cand --resource-tag 'Give it this tag (can be repeated; `--tag` selects tenants). One that exists must carry it'

@@ -3634,7 +3634,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l group -d 'Send it to the things of this thing group (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l things -d 'Send it to the things of this list; `-` reads stdin' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l where -d 'Send it to the things that this query of the fleet index finds; `@name` stands for a saved one' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l expect -d 'Create nothing unless the list or query has exactly so many things, over all targets' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l expect -d 'Create nothing unless the list, query or groups have exactly so many things, over all targets' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l max-changes -d 'Create nothing when there are more things than this' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from create" -l via -d 'How the jobs reach the things; without it a group where a target has more than 100' -r -f -a "things\t'By their names, in jobs of 100 things each'
 group\t'By a static thing group that is made for the job'"
@@ -3851,7 +3851,7 @@ TIMED_OUT\t''
 REJECTED\t''
 REMOVED\t''
 CANCELED\t''"
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l expect -d 'Create nothing unless the list or query has exactly so many things, over all targets' -r
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l expect -d 'Create nothing unless the list, query or groups have exactly so many things, over all targets' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l max-changes -d 'Create nothing when there are more things than this' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l via -d 'How the jobs reach the things; without it a group where a target has more than 100' -r -f -a "things\t'By their names, in jobs of 100 things each'
 group\t'By a static thing group that is made for the job'"

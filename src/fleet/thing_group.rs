@@ -298,6 +298,16 @@ pub async fn things<'t>(
     member::list(target, &NOUN.called(name), fetch, each).await
 }
 
+/// One page of the things of a group and of the groups below it: 250.
+///
+/// # Errors
+/// The failed call.
+pub async fn things_page(iot: Client, name: &str, token: Option<String>) -> Result<Page<String>, AwsError> {
+    let call = iot.list_things_in_thing_group().thing_group_name(name).recursive(true);
+    let page = call.max_results(PAGE).set_next_token(token).send().await.aws("ListThingsInThingGroup")?;
+    Ok(Page::new(page.things.unwrap_or_default(), page.next_token))
+}
+
 /// What a thing group is to be.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {

@@ -19,6 +19,8 @@ pub struct List {
     out: BufWriter<Stdout>,
     table: Option<table::Table>,
     names: Option<Names>,
+    /// The row that is being written.
+    line: Vec<u8>,
     rows: u64,
 }
 
@@ -33,6 +35,7 @@ impl List {
             out: BufWriter::new(std::io::stdout()),
             table,
             names: (output.format == Format::Name).then(|| Names::new(all, output.many)),
+            line: Vec::new(),
             rows: 0,
         }
     }
@@ -68,6 +71,29 @@ impl List {
         };
         self.rows += 1;
         self.put(&text)
+    }
+
+    /// As [`List::row`], for rows whose fields all have different names: as JSON lines they need no tree in between, which
+    /// takes half of the time that a row costs.
+    ///
+    /// # Errors
+    /// As [`List::row`].
+    pub fn row_of_fields<T: Serialize>(&mut self, row: &T) -> Result<()> {
+        if self.format != Format::Jsonl || self.picked {
+            return self.row(row);
+        }
+        // Whole rows only: a row that cannot be written leaves nothing behind.
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, row)
+            .map_err(|e| Error::internal("writing a row").caused_by(e.to_string()))?;
+        debug_assert!(
+            cell::object(row).is_ok_and(|value| value.to_string().as_bytes() == self.line),
+            "two fields of a row have one name: {}",
+            String::from_utf8_lossy(&self.line)
+        );
+        self.line.push(b'\n');
+        self.rows += 1;
+        self.out.write_all(&self.line).doing(|| "writing the result".into())
     }
 
     /// Hands everything written so far to the reader: for lists that grow slowly.

@@ -61,6 +61,37 @@ fn a_job_for_many_things_is_asked_about_unless_a_flag_says_how_many() {
 }
 
 #[test]
+fn a_campaign_and_a_job_on_a_group_are_asked_about_as_well() {
+    let world = World::new();
+    let names: Vec<String> = (0..101).map(|n| format!("lamp-{n:03}")).collect();
+    world.things(MANAGEMENT, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    world.index(MANAGEMENT);
+    world.write("all", names.join("\n"));
+    world.write("job.json", "{}");
+    world.write(
+        "fw.yaml",
+        "schemaVersion: 1\nkind: JobCampaign\nname: fw\nquery: thingName:*\ndocument: {file: job.json}\n\
+         waves: [{name: few, percent: 5}, {name: rest, all: true}]\ngates: {successShare: 90%}\n",
+    );
+    let own = ["--account", MANAGEMENT];
+    let _ = world.run(&[&["groups", "create", "lamps"], &own[..]].concat()).success();
+    let _ = world.run(&[&["groups", "add", "lamps", "--from", "all", "--yes"], &own[..]].concat()).success();
+    world.forget_calls();
+    let start = format!("fleetctl jobs campaign start fw.yaml --account {MANAGEMENT}");
+    let job = format!("fleetctl jobs create up --document job.json --group lamps --account {MANAGEMENT}");
+    let output = on_terminal(&world, &start, "100\n").code(1);
+    assert!(output.stdout.contains("start campaign `fw` for 101 things? Type 101"), "{output}");
+    let output = on_terminal(&world, &job, "n\n").code(1);
+    assert!(output.stdout.contains("create the job `up` for at least 101 things? [y/N]"), "{output}");
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = on_terminal(&world, &start, "101\n").code(0);
+    let _ = on_terminal(&world, &job, "y\n").code(0);
+    let mut jobs = world.jobs(MANAGEMENT);
+    jobs.sort_unstable();
+    assert_eq!(jobs, ["fw-w1", "up"]);
+}
+
+#[test]
 fn ctrl_c_ends_a_command_that_waits_for_an_answer() {
     let world = World::new();
     world.write(

@@ -30,10 +30,10 @@ struct Scene {
     resumed: i32,
 }
 
-const START: &[&str] = &["start", "fw.yaml", "--rate", "AddThingToThingGroup=2000"];
-const WATCH: &[&str] = &["start", "fw.yaml", "--watch", "--interval", "1s"];
-const RESUME: &[&str] = &["resume", "fw.yaml"];
-const UNPAUSE: &[&str] = &["resume", "fw.yaml", "--unpause"];
+const START: &[&str] = &["start", "fw.yaml", "--yes", "--rate", "AddThingToThingGroup=2000"];
+const WATCH: &[&str] = &["start", "fw.yaml", "--yes", "--watch", "--interval", "1s"];
+const RESUME: &[&str] = &["resume", "fw.yaml", "--yes"];
+const UNPAUSE: &[&str] = &["resume", "fw.yaml", "--yes", "--unpause"];
 const PAUSE: &[&str] = &["pause", "fw"];
 const ABORT: &[&str] = &["abort", "fw", "--yes"];
 

@@ -32,6 +32,11 @@ impl Digest {
         Self(parts.map(|(part, hash)| (part.to_owned(), hash.to_owned())).collect())
     }
 
+    /// Whether the parts of another one are the same here.
+    pub fn has_all_of(&self, other: &Self) -> bool {
+        other.0.iter().all(|(part, hash)| self.0.get(part) == Some(hash))
+    }
+
     /// The parts that differ, by name.
     pub fn differences(&self, other: &Self) -> Vec<String> {
         let names = self.0.keys().chain(other.0.keys());
@@ -70,5 +75,10 @@ mod tests {
         assert_eq!(one.differences(&other), ["query"]);
         assert_eq!(one.differences(&Digest::default()), ["gates", "query"]);
         assert!(one.differences(&of("a")).is_empty());
+        let mut gates = Digest::default();
+        gates.add("gates", &[1, 2]).unwrap();
+        assert!(one.has_all_of(&gates) && other.has_all_of(&gates) && !gates.has_all_of(&one));
+        gates.add("gates", &[1]).unwrap();
+        assert!(!one.has_all_of(&gates));
     }
 }

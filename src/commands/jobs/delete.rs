@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::own_family;
+use super::{own_family, selected, warn_missing};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::commands::{nouns, timeout};
@@ -23,7 +23,8 @@ use crate::ui::text;
 /// and Region: the others wait, and the command waits until all are gone.
 /// --with-group also deletes the thing group `job-ID` if it was made for the
 /// job, which its tag says; else it is named where it is left. Its things stay.
-/// Asks first; `--yes` answers.
+/// Where the job is not, the row says absent; where no target has it, that is said
+/// with the ids that are near. Asks first; `--yes` answers.
 ///
 /// Exit codes: 0 (also when there is no such job), 1, 2, 3, 4, 7 when a job is
 /// not gone in time, 75.
@@ -52,7 +53,9 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     let id = args.id.as_str();
     let also = if args.with_group { " and the thing group that was made for it" } else { "" };
     let how = job::delete::How { force: args.force, patience: args.timeout };
-    let left = Cell::new(0);
+    let (left, absent, found) = (Cell::new(0), Cell::new(false), Cell::new(false));
+    NOUN.check(id)?;
+    selected(cx).await?;
     let status = nouns::delete(cx, &NOUN, id, also, async |target| {
         let lane = Lane::new(target.clone(), Limits::default(), Stop::default());
         let jobs = own_family(&lane, id).await?;
@@ -62,9 +65,11 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
         if !cx.dry_run() {
             job::delete::delete(&lane, &jobs, how).await?;
         }
+        if jobs.is_empty() { &absent } else { &found }.set(true);
         let mut gone = if jobs.is_empty() { Status::Absent } else { done(cx) };
         if args.with_group && group::delete(&lane, id, cx.dry_run()).await? != Status::Absent {
             nouns::say_deleted(cx, target, &format!("the thing group `{}`", family::group(id)));
+            found.set(true);
             gone = done(cx);
         }
         if !args.with_group && !jobs.is_empty() {
@@ -76,6 +81,9 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
         Ok(gone)
     })
     .await?;
+    if absent.get() && !found.get() && status == ExitStatus::Done {
+        warn_missing(cx, id).await;
+    }
     if left.get() > 0 {
         cx.ui.hint(format!(
             "The thing group `{}`, which was made for the job, is left in {}; `--with-group` deletes it, too.",

@@ -100,7 +100,7 @@ impl Rows {
         if self.full() {
             return Ok(false);
         }
-        self.list.borrow_mut().row(row)?;
+        self.list.borrow_mut().row_of_fields(row)?;
         let full = self.full();
         if full {
             self.filled.notify_one();

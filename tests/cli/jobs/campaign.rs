@@ -302,6 +302,109 @@ fn a_gate_that_failed_during_a_pause_is_no_wait() {
 }
 
 #[test]
+fn above_a_hundred_things_somebody_has_to_say_that_a_campaign_is_meant() {
+    let (world, accounts) = world(2, 60);
+    world.forget_calls();
+    let said = "there are 120 things for campaign `fw`, more than 100, and nobody can be asked here";
+    let flags = "`--expect N` or `--max-changes N`, or give `--yes`";
+    let _ = start(&world, &[]).code(2).no_data().says(said).says(flags);
+    let _ = start(&world, &["--watch"]).code(2).no_data().says(said);
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = start(&world, &["--dry-run"]).success();
+    let _ = start(&world, &["--max-changes", "60"]).success();
+    answer(&world, &json!({ "job": "fw-w1" }));
+    // The second wave has fewer.
+    let _ = resume(&world, &[]).code(7);
+    assert!(world.job(&accounts[1], "fw-w2").is_some());
+    for word in [&["--expect", "120"][..], &["--yes"]] {
+        let (world, accounts) = self::world(2, 60);
+        let _ = start(&world, word).success();
+        assert!(world.job(&accounts[0], "fw-w1").is_some());
+    }
+}
+
+#[test]
+fn a_later_wave_of_more_than_a_hundred_things_needs_a_word_of_its_own() {
+    let (world, accounts) = world(2, 104);
+    world.write("fw.yaml", FILE.replace("- {name: half, percent: 50}\n", ""));
+    let rate = ["--rate", "AddThingToThingGroup=2000"];
+    let _ = start(&world, &[&rate[..], &["--yes"]].concat()).success();
+    answer(&world, &json!({ "job": "fw-w1" }));
+    let said = "there are 104 things for wave 2 `rest` of campaign `fw`, more than 100";
+    let output = resume(&world, &[]).code(2).no_data().says(said);
+    let output = output.says("`--max-changes N`, or give `--yes`");
+    assert!(!output.stderr.contains("--expect"), "`resume` has none: {output}");
+    let _ = resume(&world, &["--watch"]).code(2).says("104 things for what is left of campaign `fw`");
+    let _ = world.run(&["jobs", "campaign", "pause", "fw", "--all-tenants"]).success();
+    let _ = resume(&world, &["--unpause"]).code(2).says("the pause was ended, no wave was started");
+    assert!(world.jobs(&accounts[1]).is_empty() && !world.groups(&accounts[1]).contains("job-fw-w2"));
+    let _ = resume(&world, &[&rate[..], &["--max-changes", "104"]].concat()).code(7);
+    assert!(world.job(&accounts[1], "fw-w2").is_some());
+}
+
+#[test]
+fn a_failed_gate_is_said_with_the_state_that_the_campaign_is_in() {
+    let (world, _) = world(2, 10);
+    let status = |more: &[&str]| {
+        world.run(&[&["jobs", "campaign", "status", "fw.yaml", "--all-tenants"], more].concat()).success()
+    };
+    let _ = start(&world, &[]).success();
+    let _ = world.run(&["jobs", "campaign", "pause", "fw", "--all-tenants"]).success();
+    answer(&world, &json!({ "job": "fw-w1", "fail": "30%" }));
+    for (state, number) in [("paused", 1), ("stopped", 2)] {
+        let output = status(&["-o", "json"]);
+        let rows = output.json();
+        assert_eq!(
+            [&rows[0]["state"], &rows[0]["gate"], &rows[1]["state"]],
+            [&json!(state), &json!("failed"), &json!(state)]
+        );
+        let why = rows[0]["why"].as_str().unwrap();
+        assert!(why.contains("succeeded, 90% must"), "{why}");
+        let _ = output.says(&format!("Campaign `fw`, {state}: wave 1: ")).says("its gate: failed, ");
+        let table = status(&["-o", "table"]).stdout;
+        let row = table.lines().find(|line| line.contains("fw-w1")).unwrap();
+        let cells: Vec<&str> = row.split('\t').collect();
+        assert!(
+            cells.contains(&state) && cells.contains(&"failed") && cells.contains(&why),
+            "{number}: {row}"
+        );
+        let _ = resume(&world, &["--unpause"]).code(5).says("has stopped");
+    }
+}
+
+#[test]
+fn a_pause_or_an_abort_of_other_targets_than_it_was_started_with_is_refused() {
+    let (world, accounts) = world(2, 10);
+    let _ = start(&world, &[]).success();
+    world.forget_calls();
+    let of_one = ["--tenant", "tenant-000"];
+    let of_most = ["--all-tenants", "--exclude", "tenant-001"];
+    for (verb, what) in [("pause", "a pause"), ("abort", "an abort")] {
+        for targets in [&of_one[..], &of_most] {
+            let line = [&["jobs", "campaign", verb, "fw", "--yes"][..], targets].concat();
+            let _ = world
+                .run(&line)
+                .code(2)
+                .no_data()
+                .says("campaign `fw` was started for other targets than those that are selected")
+                .says(&format!("{what} holds for the whole campaign"))
+                .says("Give the flags that it was started with, or `--all-tenants`");
+        }
+    }
+    assert_eq!(world.mutations(), [""; 0]);
+    assert_eq!(world.job(&accounts[0], "fw-w1").unwrap().status, "IN_PROGRESS");
+    // What was started for some is paused by the same flags, and by those of all.
+    world.write("of.yaml", FILE.replace("name: fw\n", "name: of\n"));
+    let of = |command: &[&str]| world.run(&[&["jobs", "campaign"], command].concat());
+    let both = ["--tenant", "tenant-001,tenant-000"];
+    let _ = of(&[&["start", "of.yaml"][..], &both].concat()).success();
+    let _ = of(&["pause", "of", "--tenant", "tenant-000,tenant-001"]).success();
+    let _ = of(&["abort", "of", "--tenant", "tenant-000", "--yes"]).code(2);
+    let _ = of(&["abort", "of", "--all-tenants", "--yes"]).success().says("was started with other flags");
+    assert_eq!(world.job(&accounts[0], "of-w1").unwrap().status, "CANCELED");
+}
+
+#[test]
 fn a_query_that_excludes_nothing_starts_only_with_a_number() {
     let (world, _) = world(1, 4);
     let odd = FILE.replace("'thingName:*'", "'thingName:* AND NOT attributes.vesion:1'");

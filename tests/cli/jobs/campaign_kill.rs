@@ -77,6 +77,7 @@ fn drive(world: &World, verb: &str) -> crate::support::Program {
         verb,
         "fw.yaml",
         "--all-tenants",
+        "--yes",
         "--watch",
         "--interval",
         "1s",

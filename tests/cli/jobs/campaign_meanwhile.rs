@@ -23,7 +23,9 @@ fn world(things: usize) -> (World, Vec<String>) {
     let accounts = fleet(&world, 2, things);
     world.write("doc.json", DOCUMENT);
     world.write("fw.yaml", FILE);
-    let _ = world.run(&["jobs", "campaign", "start", "fw.yaml", "--all-tenants", "--rate", RATE]).success();
+    let _ = world
+        .run(&["jobs", "campaign", "start", "fw.yaml", "--all-tenants", "--yes", "--rate", RATE])
+        .success();
     answer(&world, &json!({ "job": "fw-w1" }));
     (world, accounts)
 }
@@ -35,7 +37,8 @@ fn meanwhile(world: &World, operation: &str, resume: &[&str], other: &[&str]) ->
     // Never so many are in flight: the hold ends when it is taken away.
     world.admin("POST", "hold", &json!({ "operation": operation, "together": 100_000 }));
     world.forget_calls();
-    let line = [&["jobs", "campaign", "resume", "fw.yaml", "--all-tenants", "--rate", RATE][..], resume];
+    let line =
+        [&["jobs", "campaign", "resume", "fw.yaml", "--all-tenants", "--yes", "--rate", RATE][..], resume];
     let mut running = world.fleetctl(&line.concat()).start();
     running.until("a held call", || world.count(operation) > 0);
     let _ = world.run(&[&["jobs", "campaign"], other, &["fw", "--all-tenants"]].concat()).success();

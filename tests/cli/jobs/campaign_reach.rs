@@ -44,7 +44,7 @@ fn assert_reached(row: &Value, things: u64, executions: u64, not_reached: u64) {
 fn a_slow_wave(things: usize) {
     let (world, accounts) = world(things);
     let (all, left) = (things as u64, things as u64 - 50);
-    let rate = ["start", "fw.yaml", "--rate", "AddThingToThingGroup=2000"];
+    let rate = ["start", "fw.yaml", "--yes", "--rate", "AddThingToThingGroup=2000"];
     let rows = campaign(&world, &rate).success().json();
     assert_reached(&rows[0], all, 50, left);
     answer(&world, &json!({ "standing": true }));
@@ -93,7 +93,7 @@ fn a_wave_on_a_group_is_not_over_before_each_was_reached() {
 #[test]
 fn a_wave_whose_job_was_cancelled_by_others_fails_its_gate_by_those_who_never_got_it() {
     let (world, accounts) = world(60);
-    let _ = campaign(&world, &["start", "fw.yaml"]).success();
+    let _ = campaign(&world, &["start", "fw.yaml", "--expect", "120"]).success();
     answer(&world, &json!({ "job": "fw-w1", "only": "tenant-000-0000*" }));
     let _ = world.run(&["jobs", "cancel", "fw-w1", "--tenant", "tenant-000", "--yes"]).success();
     let output = campaign(&world, &["resume", "fw.yaml"]).code(5);

@@ -80,14 +80,44 @@ fn the_group_goes_only_when_it_was_made_for_the_job() {
 }
 
 #[test]
-fn a_job_is_absent_where_it_is_not_and_wrong_where_nobody_has_it() {
+fn a_job_is_absent_where_it_is_not() {
     let (world, _) = world(3, &[]);
     let _ = world.tenant("other");
     let rows = world.ok(&["jobs", "cancel", "fw", "--all-tenants", "--yes"]);
     let mut states: Vec<_> = rows.as_array().unwrap().iter().map(|row| row["status"].clone()).collect();
     states.sort_by_key(ToString::to_string);
     assert_eq!(states, [json!("absent"), json!("updated")]);
-    let _ = world.run(&["jobs", "cancel", "nojob", "--all-tenants", "--yes"]).code(1).says("no job `nojob`");
+}
+
+/// Everything can be run again: what nobody has is done already. A mistyped id looks the same, and is said.
+#[test]
+fn a_job_that_nobody_has_is_absent_and_the_id_that_is_near_is_said() {
+    let (world, account) = world(3, &[]);
+    for verb in ["cancel", "delete"] {
+        let line = ["jobs", verb, "fv", "--all-tenants", "--yes", "-o", "json"];
+        let output = world.run(&line).success().says("there is no job `fv`").says("Near it is `fw`.");
+        assert_eq!(output.json()[0]["status"], "absent");
+        let other = ["jobs", verb, "fw", "--all-tenants", "--yes", "--force", "-o", "json"];
+        let output = world.run(&other).success();
+        assert!(!output.stderr.contains("there is no job"), "{output}");
+    }
+    assert!(world.jobs(&account).is_empty());
+}
+
+#[test]
+fn a_missing_selection_is_said_before_a_missing_yes() {
+    let (world, account) = world(1, &[]);
+    for verb in ["cancel", "delete"] {
+        let output = world.run(&["jobs", verb, "fw"]).code(2).no_data().says("no tenant is selected");
+        let output = output.says("`--tenant NAME`, or `--all-tenants`");
+        assert!(!output.stderr.contains("--yes"), "{output}");
+        let _ = world.run(&["jobs", verb, "fw", "--yes"]).code(2).says("no tenant is selected");
+        // Where there is one, it is as it was.
+        let _ = world.run(&["jobs", verb, "fw", "--all-tenants"]).code(2).says("Give `--yes`");
+        let own = ["jobs", verb, "fw", "--account", crate::support::MANAGEMENT];
+        let _ = world.run(&own).code(2).says("Give `--yes`");
+    }
+    assert_eq!(world.job(&account, "fw").unwrap().status, "IN_PROGRESS");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What is written is what is meant: a slip that would reach a whole fleet is refused before anything is made.
 
+use serde_json::json;
+
 use super::prepared;
-use crate::support::ORGANIZATION_ROLE;
+use crate::support::{ORGANIZATION_ROLE, World};
 
 fn create<'a>(more: &[&'a str]) -> Vec<&'a str> {
     [&["jobs", "create", "fw", "--document", "doc.json"][..], more].concat()
@@ -145,4 +147,96 @@ fn an_attribute_that_few_have_is_no_mistake() {
     world.remove_role(&accounts[1], ORGANIZATION_ROLE);
     let none = create(&["--where", "thingName:*11 AND NOT attributes.none:1", "--all-tenants"]);
     let _ = world.run(&none).code(65).no_data().says("no thing has the attribute `none`");
+}
+
+/// The group `site` in each tenant, the things of the second one in a group below it.
+fn sites(things: usize) -> (World, Vec<String>) {
+    let (world, accounts) = prepared(2, things);
+    let run = |line: &[&str]| drop(world.run(line).success());
+    run(&["groups", "create", "site", "--all-tenants"]);
+    run(&["groups", "create", "hall", "--parent", "site", "--tenant", "tenant-001"]);
+    for (group, tenant) in [("site", "tenant-000"), ("hall", "tenant-001")] {
+        run(&["groups", "add", group, "--where", "*", "--tenant", tenant, "--yes"]);
+    }
+    world.forget_calls();
+    (world, accounts)
+}
+
+#[test]
+fn a_group_of_more_than_a_hundred_things_has_to_be_meant_too() {
+    let (world, accounts) = sites(51);
+    let job = |more: &[&str]| world.run(&create(&[&["--group", "site", "--all-tenants"], more].concat()));
+    let _ = job(&[])
+        .code(2)
+        .no_data()
+        .says("the thing groups: 102 things in 2 targets now")
+        .says("there are 102 things for the job `fw`, more than 100, and nobody can be asked here")
+        .says("`--expect N` or `--max-changes N`, or give `--yes`");
+    let _ = job(&["--expect", "101"]).code(2).no_data().says("`--expect` says 101");
+    let _ =
+        job(&["--max-changes", "20"]).code(2).says("there are 102 things, and `--max-changes` permits 20");
+    let _ = job(&["--continuous"]).code(2).says("now, and those that come later, too");
+    let _ = job(&["--via", "group"]).code(2).says("`--via` has no meaning");
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = job(&["--dry-run"]).success();
+    let _ = world.run(&create(&["--group", "site", "--tenant", "tenant-001"])).success();
+    assert!(world.job(&accounts[0], "fw").is_none());
+    let _ = job(&["--expect", "102"]).success();
+    assert!(world.job(&accounts[0], "fw").is_some());
+    // Who says yes is not counted for.
+    world.forget_calls();
+    let _ = job(&["--yes"]).success();
+    assert_eq!(world.count("ListThingsInThingGroup"), 0);
+}
+
+#[test]
+fn things_are_counted_no_further_than_it_takes_to_know_that_they_are_too_many() {
+    let (world, _) = sites(260);
+    let job = |more: &[&str]| {
+        world.run(&create(&[&["--group", "site", "--tenant", "tenant-000"], more].concat())).code(2)
+    };
+    let _ = job(&[]).says("there are at least 101 things for the job `fw`");
+    assert_eq!(world.count("ListThingsInThingGroup"), 1);
+    let _ = job(&["--expect", "250"]).says("there are at least 251 things, and `--expect` says 250");
+}
+
+#[test]
+fn a_group_that_may_not_be_counted_needs_a_yes() {
+    let (world, accounts) = sites(3);
+    world.admin("POST", "roles", &json!({ "account": accounts[1], "deny": ["iot:ListThingsInThingGroup"] }));
+    let job = |more: &[&str]| world.run(&create(&[&["--group", "site", "--all-tenants"], more].concat()));
+    let output = job(&[]).code(2).no_data().says("the things of 1 target could not be counted");
+    let _ = output.says("AccessDenied").says("`--yes` creates the job");
+    let _ = job(&["--max-changes", "10"]).code(3).no_data().says("cannot be held");
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = job(&["--dry-run"]).success().says("the things of 1 target could not be counted");
+    let _ = job(&["--yes"]).success();
+    assert!(world.job(&accounts[1], "fw").is_some());
+    // Where nobody is let in at all, nothing is reached: the others have their job.
+    world.admin("POST", "roles", &json!({ "account": accounts[1], "deny": [] }));
+    world.remove_role(&accounts[1], ORGANIZATION_ROLE);
+    let line = ["jobs", "create", "fx", "--document", "doc.json", "--group", "site", "--all-tenants"];
+    let _ = world.run(&line).code(3);
+    assert!(world.job(&accounts[0], "fx").is_some());
+}
+
+#[test]
+fn a_group_that_a_tenant_lacks_makes_no_job_in_any() {
+    let (world, accounts) = prepared(3, 1);
+    for (account, name) in accounts.iter().zip(["site-a", "site-a", "site-b"]) {
+        world.foreign_group(account, name);
+    }
+    world.forget_calls();
+    let job = |more: &[&str]| world.run(&create(&[&["--group", "site-a"], more].concat()));
+    let _ = job(&["--all-tenants"])
+        .code(1)
+        .no_data()
+        .says(&format!("thing group `site-a` is not in tenant-002 {}/us-east-1", accounts[2]))
+        .says(&format!("it is in tenant-000 {}/us-east-1", accounts[0]))
+        .says("Near it is `site-b`.")
+        .says("Nothing was created.");
+    let _ = job(&["--tenant", "tenant-002"]).code(1).says("none of the targets has it");
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = job(&["--tenant", "tenant-000,tenant-001"]).success();
+    assert!(world.job(&accounts[1], "fw").is_some());
 }

@@ -70,6 +70,8 @@ fn only_the_failed_things_get_it_again_and_as_it_was() {
     answer(&world, &json!({ "job": "in-retry1" }));
     let _ = world.run(&["jobs", "retry", "in-retry1", "--all-tenants"]).code(2).says("there are no things");
     let _ = world.run(&["jobs", "retry", "none", "--all-tenants"]).code(1).says("there is no job `none`");
+    let near = world.run(&["jobs", "retry", "in-retry2", "--all-tenants"]).code(1);
+    let _ = near.says("there is no job `in-retry2`").says("Near it is `in-retry1`.");
 }
 
 fn clone(job: &SeenJob) -> SeenJob {

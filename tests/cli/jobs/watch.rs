@@ -81,7 +81,7 @@ fn one_is_one_and_an_id_that_is_near_is_said() {
         let _ = world.run(&line(verb, "fw-1-3")).code(1).says("Near it is `fw-1-2`.");
     }
     let cancel = [&line("cancel", "fw-1-3")[..], &["--yes"]].concat();
-    let _ = world.run(&cancel).code(1).says("Near it is `fw-1-2`.");
+    let _ = world.run(&cancel).success().says("Near it is `fw-1-2`.");
 }
 
 #[test]

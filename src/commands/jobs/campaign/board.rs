@@ -126,10 +126,13 @@ impl Board {
     }
 
     /// The state in a word: `idle` where it is neither paused nor aborted and nothing is going on, so that it is over or
-    /// waits for the next `resume`.
-    pub(super) fn word(&self) -> &'static str {
+    /// waits for the next `resume`; `stopped` where the current wave's gate, as far as it is known, has failed then.
+    pub(super) fn word(&self, verdict: Option<&Verdict>) -> &'static str {
         match self.state() {
-            State::Running if self.rests() => "idle",
+            State::Running if self.rests() => match verdict {
+                Some(Verdict::Failed(_)) => "stopped",
+                _ => "idle",
+            },
             state => state.tag(),
         }
     }

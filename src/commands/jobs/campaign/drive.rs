@@ -11,7 +11,7 @@ use super::{plan, stop};
 use crate::aws::Target;
 use crate::bulk::lane::Limits;
 use crate::campaign::jobs::{Digest, Part, Verdict, gate};
-use crate::commands::jobs::make::{self, GuardArgs, Order};
+use crate::commands::jobs::make::{self, GuardArgs, Many, Number, Order};
 use crate::commands::jobs::things::Lines;
 use crate::commands::queries;
 use crate::commands::rates::RateArgs;
@@ -34,6 +34,12 @@ pub(super) struct Driver<'c> {
     pub(super) guards: Guards,
     /// A pause that is still to be ended; one that comes later holds.
     pub(super) unpause: Cell<bool>,
+    /// The pause was ended.
+    pub(super) lifted: Cell<bool>,
+    /// It goes on until the campaign is over.
+    pub(super) watches: bool,
+    /// Somebody was asked about all that is left of it.
+    pub(super) asked: Cell<bool>,
 }
 
 /// What was asked for besides the file.
@@ -120,6 +126,7 @@ impl Driver<'_> {
                 return Ok(Ends(Turn::Paused));
             }
             stop::unmark(board, STATE).await?;
+            self.lifted.set(true);
             return Ok(Again);
         }
         match board.current() {
@@ -224,6 +231,8 @@ impl Driver<'_> {
     /// Makes the jobs of a wave where they are not yet, and notes that all are made.
     async fn make(&self, board: &Board, divided: Vec<Option<Divided>>, wave: usize) -> Result<Next> {
         let (cx, id) = (self.cx, campaign::id(self.name(), wave));
+        let later: usize =
+            divided.iter().flatten().flat_map(|place| &place.waves[wave + 1..]).map(BTreeSet::len).sum();
         let wanted = Wanted { family: id.clone(), ..self.loaded.wanted.clone() };
         let mut parts = Vec::new();
         for (place, divided) in board.places.iter().zip(divided) {
@@ -249,6 +258,9 @@ impl Driver<'_> {
                 self.called(wave)
             ))
             .hint("None of its jobs was created."));
+        }
+        if things > 0 {
+            self.confirm(board, wave, (things, later)).await?;
         }
         // The note is on the first job, wherever that is.
         let new = parts.iter().map(|part| &part.lane.target.key);
@@ -286,6 +298,49 @@ impl Driver<'_> {
             campaign::mark(&place.lane, &id, MADE, &stop::now()).await?;
         }
         Ok(Again)
+    }
+
+    /// Has more than a hundred things confirmed: of the whole campaign at its start and where it is seen through, else of
+    /// the wave that is about to begin.
+    async fn confirm(&self, board: &Board, wave: usize, (things, later): (usize, usize)) -> Result<()> {
+        let Guards { expect, max_changes, begun, .. } = self.guards;
+        if expect.is_some() || max_changes.is_some() || self.asked.get() {
+            return Ok(());
+        }
+        let starts = board.current().is_none();
+        let is_whole = starts || self.watches;
+        let (campaign, called) = (format!("campaign `{}`", self.name()), self.called(wave));
+        let (what, doing) = match (is_whole, starts) {
+            (true, true) => (campaign.clone(), format!("start {campaign}")),
+            (true, false) => (format!("what is left of {campaign}"), format!("go on with {campaign}")),
+            (false, _) => (format!("{called} of {campaign}"), format!("start {called} of {campaign}")),
+        };
+        let flags = if begun {
+            "how many a wave may have with `--max-changes N`"
+        } else {
+            "how many are meant with `--expect N` or `--max-changes N`"
+        };
+        let hint = format!(
+            "Nothing was created. Look at them with `fleetctl jobs campaign plan`; then say {flags}, or give `--yes`."
+        );
+        let all = if is_whole { things + later } else { things };
+        let number = Number {
+            things: u64::try_from(all).unwrap_or(u64::MAX),
+            at_least: false,
+            failures: &[],
+            targets: self.targets.len(),
+            is_made_anyway: false,
+        };
+        let many = Many { what: &what, doing: &doing, hint: &hint };
+        many.confirm(self.cx, number).await.map_err(|error| {
+            if self.lifted.get() {
+                error.caused_by("the pause was ended, no wave was started")
+            } else {
+                error
+            }
+        })?;
+        self.asked.set(is_whole);
+        Ok(())
     }
 
     /// Notes the time on the first job of a wave.

@@ -45,7 +45,8 @@ const COLUMNS: Columns = Columns {
 /// By the tags of the jobs of every selected tenant and Region: a row for each
 /// campaign and target, with the last wave that has a job there, its things and
 /// executions over all waves, and the state: running, paused, aborted, or idle where nothing
-/// is going on, so that it is over or waits for the next `resume`.
+/// is going on, so that it is over or waits for the next `resume`. Whether a gate
+/// failed is in `status`, as gates are in the file.
 ///
 /// Exit codes: 0, 2, 3 when some targets could not be asked, 4, 75.
 ///
@@ -100,7 +101,7 @@ pub(super) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
                 target: target.key.clone(),
                 campaign_name: name,
                 wave: last + 1,
-                state: board.word(),
+                state: board.word(None),
                 counts: board.total(),
                 reach: board.total_reach(),
             };

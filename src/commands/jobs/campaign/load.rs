@@ -148,9 +148,20 @@ impl Loaded {
             .map(|gate| (gate.success_share, gate.minimum_executed, gate.soak.as_secs(), &gate.zero_query));
         digest.add("gates", &gates.collect::<Vec<_>>())?;
         digest.add("abort", &file.abort)?;
-        digest.add("targets", &targets(cx).await?)?;
+        add_targets(&mut digest, cx).await?;
         Ok(digest)
     }
+}
+
+/// What a campaign's jobs carry of the targets that are selected now.
+pub(super) async fn selection(cx: &Context) -> Result<Digest> {
+    let mut digest = Digest::default();
+    add_targets(&mut digest, cx).await?;
+    Ok(digest)
+}
+
+async fn add_targets(digest: &mut Digest, cx: &Context) -> Result<()> {
+    digest.add("targets", &targets(cx).await?)
 }
 
 /// What selects the targets, the same however it is typed.

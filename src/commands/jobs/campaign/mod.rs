@@ -11,6 +11,7 @@ mod load;
 mod plan;
 mod rows;
 mod run;
+mod selection;
 mod standing;
 mod status;
 mod stop;

@@ -19,6 +19,7 @@ pub(super) const COLUMNS: Columns = Columns {
         "jobId",
         "wave",
         "waveName",
+        "state",
         "gate",
         "status",
         "things",
@@ -33,7 +34,7 @@ pub(super) const COLUMNS: Columns = Columns {
         "canceled",
         "why",
     ],
-    more: &["campaign", "state", "jobs", "targetSelection", "executions", "wouldCancel"],
+    more: &["campaign", "jobs", "targetSelection", "executions", "wouldCancel"],
     open: &[],
 };
 
@@ -42,7 +43,7 @@ pub(super) const COLUMNS: Columns = Columns {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Row {
     campaign: String,
-    /// `running`, `idle`, `paused` or `aborted`.
+    /// `running`, `idle`, `stopped` by a gate, `paused` or `aborted`.
     state: &'static str,
     /// Counted from 1.
     wave: usize,
@@ -80,7 +81,7 @@ pub(super) fn rows(
     verdict: Option<&Verdict>,
     aborts: Option<bool>,
 ) -> Vec<Row> {
-    let state = board.word();
+    let state = board.word(verdict);
     let current = board.current();
     let waves = names.map_or_else(|| current.map_or(0, |wave| wave + 1), <[String]>::len);
     let mut rows = Vec::new();

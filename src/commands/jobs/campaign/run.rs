@@ -29,6 +29,10 @@ const LOOKS: u32 = 5;
 /// does what is due; so does `resume`. With --watch it goes on until the campaign
 /// is over.
 ///
+/// Where the waves take more than 100 things together, a terminal asks, and
+/// elsewhere nothing is started (exit code 2) without --expect, --max-changes or
+/// --yes.
+///
 /// A query with a field that AWS does not have, or whose NOT is of an attribute
 /// that no thing has, would take in everything: it is refused (65), the second one
 /// unless --expect says how many are meant.
@@ -37,9 +41,10 @@ const LOOKS: u32 = 5;
 /// is. Another file, or other targets, than it was started with are refused.
 ///
 /// Exit codes: 0 it is started, with --watch: it is over and the last gate is
-/// passed; 1; 2, also when there are not as many things as --expect says; 3 when
-/// some targets failed; 4; 5 when a gate failed or it was aborted; 7 when it is
-/// paused, or --timeout came first; 65 for a bad file; 75.
+/// passed; 1; 2, also when there are not as many things as --expect says, or more
+/// than 100 that nobody said are meant; 3 when some targets failed; 4; 5 when a
+/// gate failed or it was aborted; 7 when it is paused, or --timeout came first;
+/// 65 for a bad file; 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign start fw.yaml --all-tenants --expect 412
@@ -62,17 +67,22 @@ pub(crate) struct StartArgs {
 /// goes on with --unpause only, so that a pipeline does not undo a pause. It may
 /// be another machine than the one that started it.
 ///
+/// A wave of more than 100 things (with --watch: more than 100 that are left) is
+/// asked about on a terminal, and elsewhere not started (exit code 2) without
+/// --max-changes or --yes; a pipeline gives one of them.
+///
 /// A gate that failed is looked at anew each time: where devices have recovered,
 /// the campaign goes on. When `abort` of the file is reached, over all waves and
 /// targets, the open jobs are cancelled, and it is over.
 ///
-/// Exit codes: 0 it is over and the last gate is passed; 1; 2; 3 when some
-/// targets failed: no wave was started; 4; 5 when a gate failed, also of a
-/// paused one, or it was aborted; 7 when it has to wait or is paused; 65 for a bad file; 75.
+/// Exit codes: 0 it is over and the last gate is passed; 1; 2, also for more than
+/// 100 things that nobody said are meant; 3 when some targets failed: no wave was
+/// started; 4; 5 when a gate failed, also of a paused one, or it was aborted; 7
+/// when it has to wait or is paused; 65 for a bad file; 75.
 ///
 /// Examples:
-///   fleetctl jobs campaign resume fw.yaml --all-tenants
-///   fleetctl jobs campaign resume fw.yaml --all-tenants --unpause --watch
+///   fleetctl jobs campaign resume fw.yaml --all-tenants --max-changes 300
+///   fleetctl jobs campaign resume fw.yaml --all-tenants --unpause --watch --yes
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct ResumeArgs {
@@ -127,7 +137,20 @@ async fn drive(cx: &Context, args: DriveArgs, guards: Guards, unpause: Option<bo
     let parts = parts(cx, &loaded, &targets).await?;
     let guards = Guards { max_changes: args.max_changes, force: args.force, ..guards };
     let (starts, unpause) = (unpause.is_none(), Cell::new(unpause == Some(true)));
-    let driver = Driver { cx, loaded, digest, targets, parts, limits, rates: args.rates, guards, unpause };
+    let driver = Driver {
+        cx,
+        loaded,
+        digest,
+        targets,
+        parts,
+        limits,
+        rates: args.rates,
+        guards,
+        unpause,
+        lifted: Cell::new(false),
+        watches: args.watch,
+        asked: Cell::new(false),
+    };
     let (board, turn, timed_out) = watch(&driver, args.watch, args.timeout, args.interval).await?;
     answer(&driver, &board, turn, starts && !timed_out && !args.watch).await
 }

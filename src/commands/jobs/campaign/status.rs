@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::NameArgs;
-use super::board::{Board, State};
+use super::board::Board;
 use super::load::load;
 use super::rows::{COLUMNS, rows, said};
 use super::stop::missing_near;
@@ -16,8 +16,10 @@ use crate::error::{ExitStatus, Result};
 ///
 /// A row for each wave and target that has its job, one for a wave that was not
 /// started; `gate` is the wave's (`empty` of a wave that had no things), and `why`
-/// says what it waits for. What gates say is in the file, so with the campaign's
-/// name alone both are left out.
+/// says what it waits for or why it failed. What gates say is in the file, so with
+/// the campaign's name alone both are left out. `state` is `running`, `idle` (it is
+/// over, or waits for the next `resume`), `stopped` where nothing is going on and
+/// the gate has failed, `paused` or `aborted`.
 /// `things` is how many the job was made for, `notReached` how many of them have
 /// no execution: not yet, or never, where the job has ended. Nothing is changed.
 ///
@@ -64,9 +66,9 @@ pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
     }
     let names = loaded.map(|loaded| loaded.file.waves.into_iter().map(|wave| wave.name).collect::<Vec<_>>());
     cx.output.all(&COLUMNS, &rows(&board, &name, names.as_deref(), verdict.as_ref(), None))?;
-    let state = match board.state() {
-        State::Running => String::new(),
-        state => format!(", {}", state.tag()),
+    let state = match board.word(verdict.as_ref()) {
+        "running" | "idle" => String::new(),
+        state => format!(", {state}"),
     };
     let gate = verdict.map_or_else(String::new, |verdict| match said(&verdict) {
         (gate, Some(why)) => format!("; its gate: {gate}, {why}"),

@@ -6,6 +6,7 @@ use time::format_description::well_known::Rfc3339;
 use super::NameArgs;
 use super::board::{Board, Place, State};
 use super::rows::{COLUMNS, rows};
+use super::selection;
 use crate::aws::TargetKey;
 use crate::bulk::lane::Limits;
 use crate::commands::jobs::with_near;
@@ -25,7 +26,9 @@ pub(super) const REASON: &str = "CAMPAIGN_ABORT";
 /// Pause a campaign: no further wave starts
 ///
 /// Jobs that were made go on: AWS cannot hold a job. The pause is a tag on the
-/// campaign's jobs, so it holds for every machine, until `resume --unpause`.
+/// campaign's jobs, so it holds for every machine and for the whole campaign,
+/// until `resume --unpause`: other targets than it was started with are refused
+/// (exit code 2), unless all tenants are selected.
 ///
 /// Exit codes: 0, 1 when it was not started or was aborted, 2, 3 when some targets
 /// could not be asked: they are named, and the pause is noted in the others; 4, 75.
@@ -44,8 +47,9 @@ pub(crate) struct PauseArgs {
 /// Devices that have not begun get the job no more, those that it has not reached
 /// yet never get it; with --force those that work on it are told to stop, too. It
 /// cannot be taken back: a campaign that is to be tried again needs another name.
-/// Asks first; `--yes` answers. --dry-run says for each wave and target what
-/// would be cancelled.
+/// It holds for the whole campaign: other targets than it was started with are
+/// refused (exit code 2), unless all tenants are selected. Asks first; `--yes`
+/// answers. --dry-run says for each wave and target what would be cancelled.
 ///
 /// Exit codes: 0 (also when it was aborted already), 1 when it was not started, 2,
 /// 3 when some targets could not be asked: they are named, and nothing is noted or
@@ -74,7 +78,7 @@ pub(super) fn now() -> String {
     now.format(&Rfc3339).unwrap_or_default()
 }
 
-async fn look(cx: &Context, name: &NameArgs) -> Result<(String, Board, usize)> {
+async fn look(cx: &Context, name: &NameArgs, what: &str) -> Result<(String, Board, usize)> {
     cx.output.check(&COLUMNS)?;
     let (name, waves) = name.name()?;
     let targets = cx.targets_to_write().await?;
@@ -82,6 +86,7 @@ async fn look(cx: &Context, name: &NameArgs) -> Result<(String, Board, usize)> {
     if board.current().is_none() && board.lost.is_empty() {
         return Err(missing_near(cx, &name).await);
     }
+    selection::check(cx, &board, &name, what).await?;
     Ok((name, board, targets.len()))
 }
 
@@ -98,7 +103,7 @@ pub(super) async fn missing_near(cx: &Context, name: &str) -> Error {
 }
 
 pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
-    let (name, mut board, targets) = look(cx, &args.name).await?;
+    let (name, mut board, targets) = look(cx, &args.name, "a pause").await?;
     if board.state() == State::Aborted {
         return Err(Error::failed(format!("campaign `{name}` was aborted")));
     }
@@ -113,7 +118,7 @@ pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
 
 pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
     nouns::check_given("--comment", fleetctl_rules::names::Name::Comment, args.comment.as_deref())?;
-    let (name, mut board, targets) = look(cx, &args.name).await?;
+    let (name, mut board, targets) = look(cx, &args.name, "an abort").await?;
     let open = board.all().filter(|(_, wave)| !wave.job.has_ended()).count();
     nouns::confirm(cx, &format!("abort campaign `{name}` with {}", text::count(open, "open job"))).await?;
     let mut failures = std::mem::take(&mut board.lost);

@@ -49,7 +49,8 @@ pub(super) async fn check(
         text::count(usize::try_from(things).unwrap_or(usize::MAX), "thing"),
         text::count(places, "target")
     ));
-    let number = Number { things, failures: &failures, targets: targets.len(), is_made_anyway: true };
+    let number =
+        Number { things, at_least: false, failures: &failures, targets: targets.len(), is_made_anyway: true };
     let held = guards.check(cx, id, number).await;
     // Whoever may create jobs need not be allowed to count: whether the job can be made is found out by making it.
     if held.is_err() {

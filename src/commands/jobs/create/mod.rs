@@ -1,6 +1,7 @@
 //! `fleetctl jobs create`
 
 mod continuous;
+mod members;
 mod source;
 mod stored;
 mod there;
@@ -49,9 +50,15 @@ pub(super) use stored::Sources;
 /// that are is said first. Nothing is created unless they are as many as
 /// --expect says, or when they are more than --max-changes. Above 100 things
 /// without either of them a terminal asks, and elsewhere nothing is created
-/// without --yes. A query with a field that AWS does not have is refused
+/// (exit code 2) without --yes. A query with a field that AWS does not have is refused
 /// (exit code 65): below NOT that part would take in every thing. So is one with
 /// an attribute below NOT that no thing has, unless a number is given.
+///
+/// The same numbers hold for the things of --group, those of the groups below it
+/// included. They are counted in every target, no further than it takes to know
+/// that there are too many; where that is denied, a script has to give --yes,
+/// with which nothing is counted. A group that a selected target lacks makes no
+/// job in any (exit code 1).
 ///
 /// AWS takes 100 targets a job. In a tenant with no more things the job is
 /// theirs (--via things); where there are more, a static thing group `job-ID`
@@ -131,11 +138,14 @@ impl CreateArgs {
         let is_list = self.things.is_some() || self.query.is_some();
         if is_list {
             if self.continuous {
-                self.guards.refuse_via()?;
+                self.guards.refuse_via("a continuous job is for a dynamic group")?;
             }
             return Ok(());
         }
-        self.guards.refuse("it goes with `--things` or `--where`")?;
+        if self.group.is_empty() {
+            self.guards.refuse("it goes with `--things`, `--where` or `--group`")?;
+        }
+        self.guards.refuse_via("it goes with `--things` or `--where`")?;
         let targets: BTreeSet<_> =
             self.thing.iter().map(|t| (0, t)).chain(self.group.iter().map(|g| (1, g))).collect();
         if targets.is_empty() {
@@ -204,7 +214,10 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
                 cx,
                 id,
                 &tags,
-                async |targets| there::check(cx, &wanted.things, targets, &limits).await,
+                async |targets| {
+                    there::check(cx, (&wanted.things, &wanted.groups), targets, &limits).await?;
+                    members::check(cx, id, (&wanted, &args.guards), targets, &limits).await
+                },
                 async |_, wanted| Ok(wanted),
                 &wanted,
             )

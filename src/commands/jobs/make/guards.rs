@@ -9,7 +9,7 @@ use crate::ui::text;
 /// What guards a list of things, and how its jobs reach them.
 #[derive(Debug, Clone, Default, Args)]
 pub(in crate::commands::jobs) struct GuardArgs {
-    /// Create nothing unless the list or query has exactly so many things, over all targets
+    /// Create nothing unless the list, query or groups have exactly so many things, over all targets
     #[arg(long, value_name = "N")]
     expect: Option<u64>,
     /// Create nothing when there are more things than this
@@ -48,13 +48,16 @@ impl GuardArgs {
         self.expect.is_some() || self.max_changes.is_some()
     }
 
-    /// Refuses what has no meaning for a job whose things are those of a dynamic group.
-    pub(in crate::commands::jobs) fn refuse_via(&self) -> Result<()> {
+    /// How many things are counted at most, where it is enough to know that there are more than is permitted.
+    pub(in crate::commands::jobs) fn enough(&self) -> u64 {
+        self.expect.max(self.max_changes).unwrap_or_default().max(ASKED).saturating_add(1)
+    }
+
+    /// Refuses what has no meaning for a job whose things are those of a group.
+    pub(in crate::commands::jobs) fn refuse_via(&self, why: &str) -> Result<()> {
         match self.via {
             None => Ok(()),
-            Some(_) => {
-                Err(Error::usage("`--via` has no meaning here: a continuous job is for a dynamic group"))
-            }
+            Some(_) => Err(Error::usage(format!("`--via` has no meaning here: {why}"))),
         }
     }
 
@@ -67,6 +70,7 @@ impl GuardArgs {
         found: Number<'_>,
     ) -> Result<()> {
         let Number { things, failures, targets, .. } = found;
+        let there = found.in_words();
         let bound = match (self.expect, self.max_changes) {
             (Some(expected), _) => Some(format!("--expect {expected}")),
             (None, Some(most)) if found.is_made_anyway => Some(format!("--max-changes {most}")),
@@ -77,45 +81,84 @@ impl GuardArgs {
         }
         let nothing = "Nothing was created. Look at the things with `--dry-run` or `things query`.";
         if let Some(expected) = self.expect.filter(|expected| *expected != things) {
-            return Err(Error::usage(format!("there are {things} things, and `--expect` says {expected}"))
+            return Err(Error::usage(format!("there are {there} things, and `--expect` says {expected}"))
                 .hint(nothing));
         }
         if let Some(most) = self.max_changes.filter(|most| things > *most) {
             return Err(Error::usage(format!(
-                "there are {things} things, and `--max-changes` permits {most}"
+                "there are {there} things, and `--max-changes` permits {most}"
             ))
             .hint(nothing));
         }
-        if things <= ASKED || self.is_bounded() || cx.dry_run() {
+        if self.is_bounded() {
             return Ok(());
         }
-        let manner = cx.ui.manner();
-        if !manner.yes && !manner.can_ask {
-            return Err(Error::usage(format!(
-                "there are {things} things for the job `{id}`, more than {ASKED}, and nobody can be asked here"
-            ))
-            .hint(
-                "Nothing was created. Look at them with `--dry-run`; then say how many are meant with `--expect N` or \
-                 `--max-changes N`, or give `--yes`.",
-            ));
-        }
-        cx.ui.confirm_count(&format!("create the job `{id}` for {things} things"), things).await
+        let many = Many {
+            what: &format!("the job `{id}`"),
+            doing: &format!("create the job `{id}`"),
+            hint: "Nothing was created. Look at them with `--dry-run`; then say how many are meant with `--expect N` or \
+                   `--max-changes N`, or give `--yes`.",
+        };
+        many.confirm(cx, found).await
     }
 }
 
 /// More things than this are confirmed, as deletions of more than this need their number typed.
 const ASKED: u64 = 100;
 
+/// What may be for more things than somebody meant.
+pub(in crate::commands::jobs) struct Many<'m> {
+    /// What it is, with its name.
+    pub(in crate::commands::jobs) what: &'m str,
+    /// What would be done, as a question has it.
+    pub(in crate::commands::jobs) doing: &'m str,
+    /// How a script says that they are meant.
+    pub(in crate::commands::jobs) hint: &'m str,
+}
+
+impl Many<'_> {
+    /// Has more than a hundred things confirmed: by a person, or by `--yes`.
+    pub(in crate::commands::jobs) async fn confirm(&self, cx: &Context, found: Number<'_>) -> Result<()> {
+        if found.things <= ASKED || cx.dry_run() {
+            return Ok(());
+        }
+        let (manner, there) = (cx.ui.manner(), found.in_words());
+        if !manner.yes && !manner.can_ask {
+            return Err(Error::usage(format!(
+                "there are {there} things for {}, more than {ASKED}, and nobody can be asked here",
+                self.what
+            ))
+            .hint(self.hint));
+        }
+        let question = format!("{} for {there} things", self.doing);
+        // What is not known exactly cannot be typed.
+        if found.at_least {
+            cx.ui.confirm(&question).await
+        } else {
+            cx.ui.confirm_count(&question, found.things).await
+        }
+    }
+}
+
 /// How many things there are.
 #[derive(Clone, Copy)]
 pub(in crate::commands::jobs) struct Number<'f> {
     pub(in crate::commands::jobs) things: u64,
+    /// There may be more: counting ended there.
+    pub(in crate::commands::jobs) at_least: bool,
     /// Why targets could not be asked.
     pub(in crate::commands::jobs) failures: &'f [Error],
     /// How many targets there are.
     pub(in crate::commands::jobs) targets: usize,
     /// Jobs are also made in targets whose things could not be counted.
     pub(in crate::commands::jobs) is_made_anyway: bool,
+}
+
+impl Number<'_> {
+    /// The number as a sentence has it.
+    pub(in crate::commands::jobs) fn in_words(&self) -> String {
+        if self.at_least { format!("at least {}", self.things) } else { self.things.to_string() }
+    }
 }
 
 /// Nobody knows whether there are as many things as expected: to be tried again only where each failure says so, and else

@@ -27,7 +27,7 @@ use crate::ui::text;
 use fill::{check_members, fill};
 use guards::Via;
 
-pub(super) use guards::{GuardArgs, Number, unheld};
+pub(super) use guards::{GuardArgs, Many, Number, unheld};
 pub(super) use row::{COLUMNS, Made, Shown};
 
 /// What is to be made in one target.
@@ -92,7 +92,8 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
         text::count(things, "thing"),
         text::count(parts.len(), "target")
     ));
-    let number = Number { things: count, failures: &failures, targets, is_made_anyway: false };
+    let number =
+        Number { things: count, at_least: false, failures: &failures, targets, is_made_anyway: false };
     if let Err(error) = order.guards.check(cx, order.id, number).await {
         say(cx, failures);
         return Err(error);
