@@ -40,6 +40,8 @@ pub struct Context {
     sessions: OnceLock<Sessions>,
     draining: OnceLock<Stop>,
     resume: OnceLock<String>,
+    reads: OnceLock<()>,
+    writes: OnceLock<()>,
     owned_signals: OnceLock<()>,
     found_nothing: OnceLock<()>,
     /// A few of the targets that were chosen last.
@@ -63,6 +65,8 @@ impl Context {
             sessions: OnceLock::new(),
             draining: OnceLock::new(),
             resume: OnceLock::new(),
+            reads: OnceLock::new(),
+            writes: OnceLock::new(),
             owned_signals: OnceLock::new(),
             found_nothing: OnceLock::new(),
             chosen: Mutex::default(),
@@ -106,6 +110,7 @@ impl Context {
     /// # Errors
     /// As [`target::select`].
     pub async fn targets_to_read(&self) -> Result<Vec<Target>> {
+        self.only_reads();
         self.targets(Access::Read).await
     }
 
@@ -114,6 +119,7 @@ impl Context {
     /// # Errors
     /// As [`target::select`].
     pub async fn targets_to_write(&self) -> Result<Vec<Target>> {
+        self.also_writes();
         self.targets(Access::Write).await
     }
 
@@ -195,7 +201,12 @@ impl Context {
         let mut command = Box::pin(command);
         let ended = runtime.block_on(async {
             let interrupted = |kind| {
-                let again = "Run the same command again: what is done already is skipped.";
+                let reads = self.reads.get().is_some() && self.writes.get().is_none();
+                let again = if reads {
+                    "Nothing was changed: the command only reads."
+                } else {
+                    "Run the same command again: what is done already is skipped."
+                };
                 Err(Error::new(kind, "interrupted").hint(self.resume.get().map_or(again, String::as_str)))
             };
             tokio::select! {
@@ -224,6 +235,16 @@ impl Context {
     /// and the command ends by itself. A second signal ends it.
     pub(crate) fn drain_on_signal(&self) -> Stop {
         self.draining.get_or_init(Stop::default).clone()
+    }
+
+    /// Notes that the command changes nothing, so that who interrupts it is told so.
+    pub(crate) fn only_reads(&self) {
+        let _ = self.reads.set(());
+    }
+
+    /// Notes that the command does more than read, whatever else says that it reads.
+    pub(crate) fn also_writes(&self) {
+        let _ = self.writes.set(());
     }
 
     /// Says how a person goes on with what a signal ended, where running the command again is not the way.

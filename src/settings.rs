@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 
 use crate::env_vars::{self as vars, Env};
@@ -12,6 +13,17 @@ use crate::ui::{LogFormat, Manner};
 
 const TARGETS: &str = "Targets";
 const GLOBAL: &str = "Global options";
+
+/// The value of an option that names what is written and cannot be stdout: `-`, which is stdout elsewhere, would be a file
+/// of that name. `instead` says what to do.
+pub(crate) fn named(instead: &'static str) -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(move |path| {
+        if path.as_os_str() == "-" {
+            return Err(format!("this is not written to stdout: {instead}"));
+        }
+        Ok(path)
+    })
+}
 
 /// When to paint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -93,7 +105,7 @@ pub struct GlobalArgs {
     #[arg(long, global = true, value_enum, value_name = "FORM", help_heading = GLOBAL)]
     pub log_format: Option<LogFormat>,
     /// Write the summary of a bulk command to this file, as JSON
-    #[arg(long, global = true, value_name = "FILE", help_heading = GLOBAL)]
+    #[arg(long, global = true, value_name = "FILE", help_heading = GLOBAL, value_parser = named("give a file; `-o json` prints the summary"))]
     pub report: Option<PathBuf>,
     /// The folder of runs and caches
     #[arg(long, global = true, value_name = "DIR", help_heading = GLOBAL)]

@@ -92,6 +92,9 @@ pub const QUERY_CHARS: usize = 1000;
 pub const QUERY_CHARS_LEADING_WILDCARD: usize = 100;
 /// Terms of a query that may start with a wildcard (guide, "Query syntax").
 pub const QUERY_LEADING_WILDCARD_TERMS: usize = 1;
+/// Requests a second in an account with queries that begin with a wildcard, whatever its quotas are (guide, "Query
+/// syntax").
+pub const QUERIES_LEADING_WILDCARD_PER_SECOND: u32 = 30;
 /// `*` in one term of a query (general reference, L-D92F6C41).
 pub const QUERY_STARS_PER_TERM: usize = 2;
 /// `?` in one term of a query (general reference, L-47ADF6AA).

@@ -27,7 +27,7 @@
 //! | `POST seed` | `{"tenants":50,"things":2000,…}` makes fleets at once, likewise |
 //! | `POST connections` | `{"account","certificatePem"}` plays a device's connection by its certificate, or by the first of `"chainPem"`: `{"connected","certificateId","status","reason"}`, with `"registered"` and `"event"` for just-in-time registration, `"jitp"` for just-in-time provisioning; optional `"region"`, and `"account"` when only one knows the certificate or its CA |
 //! | `POST provision` | `{"account","template","parameters":{…}}` plays a device that provisions itself over MQTT: `{"accepted",…}` or `{"rejected",…}`, and its `"certificate"`; optional `"region"`, `"claim"` (the claim's certificate or its id), `"certificateSigningRequest"`, `"hook"` (what the pre-provisioning hook answers) |
-//! | `POST hold` | `{"operation":"SearchIndex","together":20}` lets no such call go on before so many are in flight at once; `{"operation","seconds":2}` makes each take so much longer |
+//! | `POST hold` | `{"operation":"SearchIndex","together":20}` lets no such call go on before so many are in flight at once; `{"operation","seconds":2}` makes each take so much longer; with `account` only there |
 //! | `DELETE hold` | ends all holds |
 //! | `POST units` | `{"unit":"ou-… or name","enrolled":true}` registers a unit with Control Tower, or not |
 //! | `POST launch-paths` | `{"principal":ARN,"granted":true}` grants or takes the Account Factory launch path; of a role, the role's ARN |
@@ -342,7 +342,8 @@ fn hold(state: &State, input: &Value) -> Outcome {
         (None, Some(seconds)) => Hold::For(Duration::from_secs_f64(seconds)),
         _ => return Err(bad("give together or seconds".to_owned())),
     };
-    state.holds.set(text(input, "operation")?, hold);
+    let account = input.get("account").and_then(Value::as_str);
+    state.holds.set(text(input, "operation")?, account, hold);
     Ok(json!({}))
 }
 

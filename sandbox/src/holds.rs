@@ -1,4 +1,5 @@
-//! Calls that are held on request: until so many of an operation are in flight at once, or for a time.
+//! Calls that are held on request, everywhere or in one account: until so many of an operation are in flight at once, or
+//! for a time.
 //!
 //! The first proves that a client works on many accounts at once without measuring time; the second lets credentials
 //! expire between two calls of one command.
@@ -55,14 +56,15 @@ impl Gate {
     }
 }
 
-/// The holds in force, by operation.
+/// The holds in force, by operation and account; without an account it is everybody's.
 #[derive(Debug, Default)]
-pub(crate) struct Holds(Mutex<HashMap<String, Hold>>);
+pub(crate) struct Holds(Mutex<HashMap<(String, Option<String>), Hold>>);
 
 impl Holds {
-    /// Holds the calls of an operation from now on.
-    pub(crate) fn set(&self, operation: &str, hold: Hold) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(operation.to_owned(), hold);
+    /// Holds the calls of an operation from now on, in one account or in all.
+    pub(crate) fn set(&self, operation: &str, account: Option<&str>, hold: Hold) {
+        let key = (operation.to_owned(), account.map(str::to_owned));
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, hold);
     }
 
     /// Ends all holds; calls that wait for others go on.
@@ -74,9 +76,13 @@ impl Holds {
         }
     }
 
-    /// Waits as long as the operation is held.
-    pub(crate) async fn wait(&self, operation: &str) {
-        let hold = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(operation).cloned();
+    /// Waits as long as the operation is held in the account.
+    pub(crate) async fn wait(&self, operation: &str, account: &str) {
+        let hold = {
+            let holds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let of = |account: Option<&str>| holds.get(&(operation.to_owned(), account.map(str::to_owned)));
+            if holds.is_empty() { None } else { of(Some(account)).or_else(|| of(None)).cloned() }
+        };
         match hold {
             None => {}
             Some(Hold::For(time)) => tokio::time::sleep(time).await,
@@ -92,16 +98,17 @@ mod tests {
     #[tokio::test]
     async fn calls_wait_until_enough_are_in_flight_at_once() {
         let holds = Arc::new(Holds::default());
-        holds.set("SearchIndex", Hold::together(2));
+        holds.set("SearchIndex", Some("1"), Hold::together(2));
         let alone = tokio::spawn({
             let holds = Arc::clone(&holds);
-            async move { holds.wait("SearchIndex").await }
+            async move { holds.wait("SearchIndex", "1").await }
         });
         tokio::task::yield_now().await;
         alone.abort();
         assert!(alone.await.unwrap_err().is_cancelled());
-        holds.wait("ListThings").await;
-        tokio::join!(holds.wait("SearchIndex"), holds.wait("SearchIndex"));
-        holds.wait("SearchIndex").await;
+        holds.wait("ListThings", "1").await;
+        holds.wait("SearchIndex", "2").await;
+        tokio::join!(holds.wait("SearchIndex", "1"), holds.wait("SearchIndex", "1"));
+        holds.wait("SearchIndex", "1").await;
     }
 }

@@ -176,7 +176,7 @@ impl State {
         let limited = route.service == Service::Iot;
         let within = !limited || self.rates.take(&lane.bucket, operation, incoming.arrived);
         self.wait(&scope, operation, number, incoming.arrived).await;
-        self.holds.wait(operation).await;
+        self.holds.wait(operation, &scope.caller.account).await;
         let faults = self.faults.of(&scope, operation);
         let fate = fate(self.settings.seed, &faults, &scope, operation, number);
         if fate != Fate::Answered {

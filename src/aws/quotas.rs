@@ -46,6 +46,9 @@ pub enum Origin {
     /// Service Quotas says that it is applied to this account and Region.
     #[serde(rename = "serviceQuotas")]
     Live,
+    /// AWS's limit for what is asked, below the quota.
+    #[serde(rename = "limit")]
+    Limit,
     /// AWS's published default of us-east-1.
     #[serde(rename = "table")]
     Table,
@@ -57,7 +60,7 @@ pub enum Origin {
 impl Origin {
     /// Whether the rate was said of this very account, and not of accounts in general.
     pub fn is_known(self) -> bool {
-        matches!(self, Self::Given | Self::Live)
+        matches!(self, Self::Given | Self::Live | Self::Limit)
     }
 }
 
@@ -125,6 +128,13 @@ impl Quotas {
             ));
         }
         Ok(found)
+    }
+
+    /// Quotas of which Service Quotas has told this one.
+    #[cfg(test)]
+    pub(crate) fn told(operation: &str, per_second: f64) -> Self {
+        let listed = Listed { per_second, code: None, adjustable: true };
+        Self { listed: BTreeMap::from([(operation.to_owned(), listed)]), ..Self::default() }
     }
 
     /// The rate of an operation.

@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use aws_sdk_iot::Client;
+use fleetctl_rules::limits::QUERIES_LEADING_WILDCARD_PER_SECOND;
+use fleetctl_rules::query::{self, Query};
 use rand::RngExt as _;
 use tokio::sync::Notify;
 
@@ -39,6 +41,10 @@ const LONG: u32 = 20;
 /// How often "not found" is asked again about what this run has just made: AWS IoT is eventually consistent.
 const SETTLING: u32 = 6;
 
+/// The operations that take a query.
+const QUERIES: [&str; 5] =
+    ["SearchIndex", "GetStatistics", "GetCardinality", "GetPercentiles", "GetBucketsAggregation"];
+
 /// What bounds the calls of a run.
 #[derive(Debug, Clone)]
 pub struct Limits {
@@ -52,21 +58,49 @@ pub struct Limits {
     pub concurrency: Option<usize>,
     /// Calls of so much time may leave at once in the beginning, as AWS grants bursts; a throttle ends it.
     pub burst: Duration,
+    /// Queries begin with a wildcard, of which AWS answers fewer.
+    pub leading_wildcard: bool,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { headroom: 0.1, share: 1.0, rates: BTreeMap::new(), concurrency: None, burst: Duration::ZERO }
+        Self {
+            headroom: 0.1,
+            share: 1.0,
+            rates: BTreeMap::new(),
+            concurrency: None,
+            burst: Duration::ZERO,
+            leading_wildcard: false,
+        }
     }
 }
 
 impl Limits {
-    /// The rate of an operation: the user's, else the target's whole quota.
+    /// The limits for calls with these queries.
+    #[must_use]
+    pub fn asking<'q>(&self, mut queries: impl Iterator<Item = &'q str>) -> Self {
+        let leads = |text: &str| {
+            Query::parse_with(text, &query::Limits::NONE).is_ok_and(|query| query.has_leading_wildcard())
+        };
+        Self { leading_wildcard: queries.any(leads), ..self.clone() }
+    }
+
+    /// The rate of an operation: the user's, else the target's whole quota, as far as AWS has no lower limit.
     pub fn quota(&self, quotas: &Quotas, operation: &str) -> Quota {
-        match self.rates.get(operation) {
-            Some(&per_second) => Quota { per_second, origin: Origin::Given },
-            None => quotas.of(operation),
+        if let Some(&per_second) = self.rates.get(operation) {
+            return Quota { per_second, origin: Origin::Given };
         }
+        let quota = quotas.of(operation);
+        match self.most(operation).filter(|most| *most < quota.per_second) {
+            Some(most) => Quota { per_second: most, origin: Origin::Limit },
+            None => quota,
+        }
+    }
+
+    /// Calls per second of an operation that AWS answers at most, whatever the quota is.
+    fn most(&self, operation: &str) -> Option<f64> {
+        let slow = self.leading_wildcard && QUERIES.contains(&operation);
+        slow.then(|| f64::from(QUERIES_LEADING_WILDCARD_PER_SECOND))
     }
 
     /// This process's part of a quota, and the share of that part which is left alone.
@@ -196,7 +230,7 @@ impl Lane {
         let pacers = self.pacers.lock().unwrap_or_else(PoisonError::into_inner);
         for (operation, pacer) in pacers.iter() {
             let quota = self.quota(operation);
-            if quota.origin == Origin::Live {
+            if matches!(quota.origin, Origin::Live | Origin::Limit) {
                 let (part, headroom) = self.limits.part(quota);
                 pacer.tell(part, headroom, self.clock.now());
             }
@@ -457,8 +491,10 @@ impl Lane {
             let quota = self.quota(operation);
             let (part, headroom) = self.limits.part(quota);
             // Others use the rest of a shared quota: what they leave unused is theirs.
-            let known = matches!(quota.origin, Origin::Given | Origin::Live) || self.limits.share < 1.0;
-            Arc::new(Pacer::new(part, headroom, self.limits.concurrency, known).bursting(self.limits.burst))
+            let known = quota.origin.is_known() || self.limits.share < 1.0;
+            let pacer = Pacer::new(part, headroom, self.limits.concurrency, known);
+            let most = self.limits.most(operation).filter(|_| quota.origin != Origin::Given);
+            Arc::new(pacer.bursting(self.limits.burst).at_most(most.unwrap_or(f64::INFINITY)))
         };
         pacers.entry(operation).or_insert_with(make).clone()
     }
@@ -483,4 +519,34 @@ fn backoff(n: u32) -> Duration {
 /// Between half of it and all of it, so that those who failed together do not come back together.
 fn jittered(pause: Duration) -> Duration {
     pause.mul_f64(rand::rng().random_range(0.5..1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rate of an operation at a quota that was learned, or at AWS's default.
+    fn rate(query: &str, operation: &str, learned: Option<f64>, given: Option<f64>) -> (f64, Origin) {
+        let rates = given.map(|rate| (operation.to_owned(), rate)).into_iter().collect();
+        let limits = Limits { rates, ..Limits::default() }.asking(std::iter::once(query));
+        let quotas = learned.map_or_else(Quotas::default, |rate| Quotas::told(operation, rate));
+        let quota = limits.quota(&quotas, operation);
+        (limits.in_use(quota), quota.origin)
+    }
+
+    #[test]
+    fn queries_that_begin_with_a_wildcard_are_asked_at_most_thirty_times_a_second() {
+        for query in ["*pump", "thingName:?ump", "attributes.a:1 AND NOT thingName:*x"] {
+            for operation in QUERIES {
+                assert_eq!(rate(query, operation, Some(200.0), None), (27.0, Origin::Limit), "{query}");
+                assert_eq!(rate(query, operation, Some(20.0), None), (18.0, Origin::Live), "{query}");
+                assert_eq!(rate(query, operation, None, None), (13.5, Origin::Table), "{query}");
+                assert_eq!(rate(query, operation, None, Some(50.0)), (50.0, Origin::Given), "{query}");
+            }
+            assert_eq!(rate(query, "ListThings", Some(200.0), None), (180.0, Origin::Live), "{query}");
+        }
+        for query in ["*", "thingName:*", "thingName:p*mp", "attributes.a:[* TO 5]", r"thingName:\*x"] {
+            assert_eq!(rate(query, "SearchIndex", Some(200.0), None), (180.0, Origin::Live), "{query}");
+        }
+    }
 }

@@ -6,6 +6,8 @@
 mod rows;
 pub(crate) mod waiting;
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 
 use crate::aws::Target;
@@ -29,7 +31,8 @@ where
     list_in(cx, columns, limit, Ordering::default(), work).await
 }
 
-/// Lists what every target answers in an order; `limit` counts rows.
+/// Lists what every target answers in an order; `limit` counts rows. Who has not answered when they are complete is not
+/// waited for.
 pub(crate) async fn list_in<F>(
     cx: &Context,
     columns: &Columns,
@@ -44,14 +47,28 @@ where
     cx.no_report()?;
     let targets = cx.targets_to_read().await?;
     let rows = Rows::new(cx, columns, targets.len(), limit, ordering)?;
-    let answers = waiting::each(
+    // Kept apart from the answers, which come all at once or not at all.
+    let failed = RefCell::new(Vec::new());
+    let asking = waiting::each(
         || if rows.waits() { cx.ui.progress("Asking") } else { cx.ui.progress_in_lines("Asking") },
         &targets,
         || rows.so_far(),
-        async |target| work(target, &rows).await,
-    )
-    .await;
-    let failures: Vec<Error> = answers.into_iter().filter_map(|(_, r)| r.err()).collect();
+        async |target| {
+            if let Err(error) = work(target, &rows).await {
+                failed.borrow_mut().push((std::ptr::from_ref(target), error.at(&target.key)));
+            }
+            Ok(())
+        },
+    );
+    tokio::select! {
+        biased;
+        _ = asking => {}
+        () = rows.filled() => {}
+    }
+    // In the order of the targets.
+    let mut failed = failed.into_inner();
+    failed.sort_by_key(|(target, _)| *target);
+    let failures: Vec<Error> = failed.into_iter().map(|(_, error)| error).collect();
     rows.say_unsorted(cx);
     let (list, cut) = rows.finish()?;
     let is_empty = list.is_empty();

@@ -64,17 +64,25 @@ impl Columns {
         let names = self.default.iter().chain(self.more).copied();
         let open = self.open.iter().map(|o| format!("{o}.NAME"));
         let all: Vec<String> = names.map(str::to_owned).chain(open).collect();
-        unknown_column(&format!("there is no column `{name}` here"), name, &all)
+        let error = unknown_column(&format!("there is no column `{name}` here"), name, &all);
+        if self.open.contains(&"attributes") && !name.contains('.') && near_one(name, &all).is_none() {
+            return error.hint_first(format!("If it is an attribute, write `attributes.{name}`."));
+        }
+        error
     }
 }
 
 /// Refuses a column that there is not, with the one that is near it and with all.
 pub(crate) fn unknown_column(what: &str, name: &str, all: &[String]) -> Error {
     let error = Error::usage(what).hint(format!("The columns are {}.", all.join(", ")));
-    match near(name, all.iter().map(String::as_str)).first() {
+    match near_one(name, all) {
         Some(near) => error.hint_first(format!("Near it is `{near}`.")),
         None => error,
     }
+}
+
+fn near_one<'n>(name: &str, all: &'n [String]) -> Option<&'n str> {
+    near(name, all.iter().map(String::as_str)).first().copied()
 }
 
 /// The data stream of the program.

@@ -62,6 +62,19 @@ pub fn duration(duration: Duration) -> String {
     }
 }
 
+/// The words of a command line as a shell takes them.
+pub fn pasted(words: &[String]) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@+%".contains(c);
+    let quoted = words.iter().map(|word| {
+        if !word.is_empty() && word.chars().all(plain) {
+            word.clone()
+        } else {
+            format!("'{}'", word.replace('\'', r"'\''"))
+        }
+    });
+    quoted.collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,5 +96,11 @@ mod tests {
     #[test]
     fn counts_take_the_plural() {
         assert_eq!((count(1, "row"), count(0, "row")), ("1 row".to_owned(), "0 rows".to_owned()));
+    }
+
+    #[test]
+    fn a_command_can_be_pasted() {
+        let words = ["things", "query", "attributes.version:1.* AND a", "", "it's"].map(str::to_owned);
+        assert_eq!(pasted(&words), r"things query 'attributes.version:1.* AND a' '' 'it'\''s'");
     }
 }

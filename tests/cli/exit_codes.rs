@@ -99,3 +99,30 @@ fn a_signal_ends_a_command_with_its_own_code() {
         assert_eq!(output.error()["code"], name);
     }
 }
+
+/// `-` is stdout where an option can be that, and never a file or a folder of this name.
+#[test]
+fn what_cannot_be_stdout_is_not_written_to_it() {
+    let world = World::new();
+    world.write("a.csv", "thing_name\na\n");
+    for command in [
+        "things report --html -",
+        "things report --html=-",
+        "billing-groups report --html -",
+        "things export --snapshot -",
+        "things import a.csv --rejects -",
+        "things import a.csv --report -",
+        "runs resume r --rejects -",
+        "certs sign --ca ca --csr a.csv --out -",
+        "certs sign --ca ca --csr a.csv --rejects -",
+        "certs issue --ca ca --name a --out ids --manifest -",
+        "ca create --cn X --out -",
+        "token keys --out -",
+        "devices simulate --out -",
+    ] {
+        let words: Vec<&str> = command.split(' ').collect();
+        let _ = world.run(&words).code(2).says("this is not written to stdout");
+        assert!(!world.path("-").exists(), "{command}");
+    }
+    world.assert_no_calls();
+}

@@ -148,6 +148,8 @@ fn everything_of_every_tenant_is_in_it_and_nothing_is_changed() {
     assert_eq!((mode & 0o777, world.path("fleet.jsonl.partial").exists()), (0o644, false));
     let stdout = export(&world, &["--all-tenants", "-o", "jsonl"]).success().stdout;
     assert_eq!(exported(&stdout), whole);
+    let named = export(&world, &["--all-tenants", "--to", "-"]).success();
+    assert_eq!((exported(&named.stdout), world.path("-").exists()), (whole, false), "{named}");
     assert!(stdout.contains("\"tenant\":\"acme\""));
 }
 
@@ -199,6 +201,15 @@ fn a_tenant_that_cannot_be_listed_is_named_and_the_others_are_complete() {
     let output = export(&world, &args[..5]).code(3);
     assert!(output.stderr.contains(&format!("globex {globex}/{REGION}")), "{output}");
     assert_eq!(world.count("ListThings") + world.count("ListThingPrincipals"), 0);
+    assert!(!output.stderr.contains("runs resume"), "{output}");
+    // What is missing is exported by the command that is said, to a file of its own.
+    let said = output.stderr.split("`fleetctl ").nth(1).and_then(|rest| rest.split('`').next());
+    let words: Vec<&str> = said.unwrap_or_else(|| panic!("{output}")).split(' ').collect();
+    world.admin("POST", "roles", &json!({ "account": globex, "deny": [] }));
+    let _ = world.run(&words).success();
+    let missing = exported(&world.read("fleet-missing.jsonl"));
+    assert_eq!(missing, BTreeMap::from([(globex.clone(), fleet(&world, &globex))]), "{words:?}");
+    deny(&globex);
     // Where nobody answers there is no export.
     deny(&acme);
     let _ = export(&world, &["--all-tenants", "--to", "none.jsonl"]).code(4);

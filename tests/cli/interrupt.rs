@@ -84,3 +84,26 @@ fn a_target_that_cannot_be_read_leaves_its_rows_pending_and_the_others_land() {
     assert!(world.things_of(&globex).is_empty());
     assert!(world.read("rejects.csv").lines().nth(1).unwrap().ends_with(",b,lamp,globex"));
 }
+
+#[test]
+fn an_interrupted_read_says_that_nothing_was_changed() {
+    let world = World::new();
+    world.tenant("acme");
+    for (operation, command) in [
+        ("ListThings", &["things", "list", "--tenant", "acme"][..]),
+        ("ListThings", &["things", "export", "--tenant", "acme", "--to", "a.jsonl"]),
+        ("DescribeThing", &["things", "show", "a", "--tenant", "acme"]),
+        ("GetStatistics", &["things", "count", "thingName:a", "--tenant", "acme"]),
+    ] {
+        for (signal, code) in [("INT", 130), ("TERM", 143)] {
+            world.admin("POST", "hold", &json!({ "operation": operation, "seconds": 60 }));
+            world.forget_calls();
+            let mut running = world.fleetctl(command).start();
+            running.until("a call", || world.count(operation) > 0);
+            running.signal(signal);
+            let output = running.finish().code(code).says("Nothing was changed: the command only reads.");
+            assert!(!output.stderr.contains("skipped"), "{command:?}: {output}");
+            world.admin("DELETE", "hold", &json!({}));
+        }
+    }
+}

@@ -162,3 +162,32 @@ fn a_saved_query_stands_for_itself() {
     );
     let _ = world.run(&["things", "query", "@doors"]).code(2).says("there is no saved query `@doors`");
 }
+
+#[test]
+fn enough_rows_end_a_query_whoever_has_not_answered() {
+    let world = World::new();
+    let (acme, globex) = (world.tenant("acme"), world.tenant("globex"));
+    for account in [&acme, &globex] {
+        world.things(account, &["a", "b"]);
+        world.index(account);
+    }
+    // Longer than any patience: waited for, globex would be named as one that did not answer (3).
+    world.admin("POST", "hold", &json!({ "operation": "SearchIndex", "account": globex, "seconds": 900 }));
+    let args = ["things", "query", "thingName:*", "--all-tenants", "--limit", "2", "-o", "json"];
+    let output = world.run(&args).success().says("Stopped after 2 rows");
+    let rows = output.json();
+    assert_eq!(rows.as_array().unwrap().len(), 2, "{rows}");
+    assert!(rows.as_array().unwrap().iter().all(|row| row["account"] == acme.as_str()), "{rows}");
+    world.admin("DELETE", "hold", &json!({}));
+}
+
+#[test]
+fn a_column_that_there_is_not_is_explained_by_the_one_that_is_meant() {
+    let world = World::new();
+    for option in ["--sort", "--columns"] {
+        let of = |name| world.run(&["things", "query", "thingName:a", option, name]).code(2);
+        let _ = of("thingNam").says("Near it is `thingName`.");
+        let _ = of("firmware").says("If it is an attribute, write `attributes.firmware`.");
+    }
+    world.assert_no_calls();
+}

@@ -125,6 +125,14 @@ impl Query {
         terms
     }
 
+    /// Whether a term begins with a wildcard, which AWS answers more slowly
+    /// ([`limits::QUERIES_LEADING_WILDCARD_PER_SECOND`]). `*` alone is no such term.
+    pub fn has_leading_wildcard(&self) -> bool {
+        let leads =
+            |term: &&Term| matches!(&term.test, Test::Word(pattern) if pattern.has_leading_wildcard());
+        self.terms().iter().any(leads)
+    }
+
     /// Whether it asks for a place (`geo_distance`, `geo_bounding_box`, `geo_polygon`). Such a term is handed to AWS
     /// as it is; here it matches nothing, so who answers queries with this module should refuse it by this test.
     pub fn uses_geo(&self) -> bool {

@@ -45,6 +45,11 @@ impl Pattern {
         }
     }
 
+    /// Whether it begins with `*` or `?`.
+    pub fn has_leading_wildcard(&self) -> bool {
+        matches!(self.glyphs.first(), Some(Glyph::Run | Glyph::One))
+    }
+
     /// Whether a text value has a word that matches.
     pub fn matches(&self, value: &str) -> bool {
         // Nearly all indexed values are one ASCII word; this path folds and decodes nothing else.

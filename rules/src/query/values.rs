@@ -127,6 +127,7 @@ impl Parser<'_> {
         if word.is_star() {
             return self.finish(field, Test::Exists, word.raw, span);
         }
+        let pattern = Pattern::new(&word.glyphs);
         let count = |wanted: Glyph| word.glyphs.iter().filter(|glyph| **glyph == wanted).count();
         let error = |message: String| QueryError::new(self.cursor.query, word.span, message);
         for (wanted, sign, allowed) in
@@ -138,7 +139,7 @@ impl Parser<'_> {
                     .hint("shorten the pattern, or use several terms"));
             }
         }
-        if matches!(word.glyphs.first(), Some(Glyph::Run | Glyph::One)) {
+        if pattern.has_leading_wildcard() {
             self.leading_wildcards += 1;
             let allowed = self.limits.leading_wildcards;
             if self.leading_wildcards > allowed {
@@ -154,7 +155,7 @@ impl Parser<'_> {
                 .hint("shorten the query, or start the term with a letter or digit"));
             }
         }
-        self.finish(field, Test::Word(Pattern::new(&word.glyphs)), word.raw, span)
+        self.finish(field, Test::Word(pattern), word.raw, span)
     }
 
     /// `[low TO high]`, with `{` and `}` for ends that are left out, the cursor being at the bracket.

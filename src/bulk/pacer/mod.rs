@@ -138,6 +138,13 @@ impl Pacer {
         self
     }
 
+    /// The same, which never tries more calls a second than these.
+    #[must_use]
+    pub fn at_most(self, per_second: f64) -> Self {
+        lock(&self.rate).at_most(per_second);
+        self
+    }
+
     /// The quota that it was told last, before headroom, in calls per second.
     pub fn quota(&self) -> f64 {
         *lock(&self.quota)
@@ -296,6 +303,24 @@ mod tests {
             let rate = 20.0 / time_of(20);
             assert!((rate / expected - 1.0).abs() < 0.2, "{quota}: {rate} instead of {expected}");
         }
+    }
+
+    #[test]
+    fn a_quota_that_is_not_known_is_tried_up_to_the_most_that_aws_answers() {
+        let highest = |most: f64| {
+            let mut rate = Rate::new(15.0, 0.9, false);
+            rate.at_most(most);
+            let (mut now, mut highest) = (Duration::ZERO, 0.0_f64);
+            for _ in 0..3000 {
+                now += rate.wait(now).max(Duration::from_millis(1));
+                let sent = rate.leave(now, true);
+                rate.answer(sent, now + Duration::from_millis(20), false);
+                highest = highest.max(rate.per_second());
+            }
+            highest
+        };
+        let (capped, free) = (highest(30.0), highest(f64::INFINITY));
+        assert!((20.0..=30.0).contains(&capped) && free > 60.0, "{capped}, {free}");
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::enroll::agent::{self, Order};
 use crate::error::{Error, ExitStatus, Result};
 use crate::output::Columns;
 use crate::pki::Certificate;
+use crate::settings::named;
 use crate::token::{Endpoint, Expected, Fault, Payload};
 
 const COLUMNS: Columns = Columns {
@@ -57,7 +58,7 @@ pub(crate) struct EnrollArgs {
     #[arg(long, value_name = "FILE")]
     verify_key: PathBuf,
     /// The folder of the agent's identity
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = named("give a folder"))]
     out: PathBuf,
     /// Trust these roots (PEM) instead of the system's
     #[arg(long, value_name = "FILE")]

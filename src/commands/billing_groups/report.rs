@@ -20,6 +20,7 @@ use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::billing_count::{self, Census};
 use crate::fleet::metering::{COMBINATIONS, Count, Grid};
 use crate::output::Columns;
+use crate::settings::named;
 
 const COLUMNS: Columns = Columns {
     default: &["tenant", "account", "region", "things", "billingGroupName", "exact"],
@@ -84,7 +85,7 @@ pub(crate) struct ReportArgs {
     #[arg(long)]
     totals: bool,
     /// Also write the report to this new file, as a page with a chart
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = named("give a new file"))]
     html: Option<PathBuf>,
     #[command(flatten)]
     rates: RateArgs,

@@ -18,6 +18,7 @@ use crate::commands::rates::{HEADING, RateArgs};
 use crate::env_vars::Env;
 use crate::error::Result;
 use crate::manifests::{Format, Options};
+use crate::settings::named;
 
 /// The flags that every bulk command takes.
 #[derive(Debug, Clone, Args)]
@@ -41,7 +42,7 @@ pub(crate) struct BulkArgs {
     #[arg(long, help_heading = HEADING)]
     fail_fast: bool,
     /// Where to write the rows that were not done
-    #[arg(long, value_name = "FILE", help_heading = HEADING)]
+    #[arg(long, value_name = "FILE", help_heading = HEADING, value_parser = named("give a new file"))]
     pub(crate) rejects: Option<PathBuf>,
     /// Name the run; a run of this name that was begun before is resumed
     #[arg(long, value_name = "ID", help_heading = HEADING)]

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::listing::Unlisted;
-use super::{Drive, Source, operations_table};
+use super::{Drive, Source, missing, operations_table};
 use crate::bulk::lane::Lane;
 use crate::bulk::report::{Paused, Summary};
 use crate::bulk::row::Purpose;
@@ -54,12 +54,21 @@ pub(super) fn settle(
             cx.ui.status(format!("Left out, as no longer there: {}.", number(c.skipped)));
         }
     }
-    for u in unlisted {
+    for (n, u) in unlisted.iter().enumerate() {
         let mut error = Error::new(Kind::Partial, "its things are not, or not all, in the export")
             .caused_by(u.reason.clone())
             .at(&u.target);
         for hint in &u.hints {
             error = error.hint(hint.clone());
+        }
+        // Nothing of the run is left to be resumed: what was listed is what it is about.
+        if n + 1 == unlisted.len() {
+            let commands = missing::commands(&cx.command, unlisted);
+            let commands: Vec<String> = commands.iter().map(|command| format!("`{command}`")).collect();
+            error = error.hint(format!(
+                "When that is mended, {} exports what belongs to the targets that are missing.",
+                commands.join(" and ")
+            ));
         }
         cx.ui.error(&error);
     }

@@ -77,12 +77,17 @@ pub(super) async fn keep(
     kept: &Path,
 ) -> Result<Vec<Arc<Lane>>> {
     let sessions = Sessions::new(cx.settings.clone(), cx.config()?.clone(), folder.id.clone());
+    cx.only_reads();
     let targets = target::select(&sessions, Access::Read).await?;
     let all = targets.len();
     put(
         &folder.path.join(ASKED),
         &Asked { at: crate::expiry::text(now()), targets: targets.iter().map(|t| t.key.clone()).collect() },
     )?;
+    let limits = match &task.from {
+        Source::Query(query) => limits.asking(std::iter::once(query.as_str())),
+        _ => limits.clone(),
+    };
     let lanes: Vec<_> =
         targets.into_iter().map(|t| Arc::new(Lane::new(t, limits.clone(), stop.clone()))).collect();
     let out = RefCell::new((Keeping::begin(kept, "what was listed")?, 0));

@@ -13,6 +13,7 @@ mod held;
 mod kept;
 mod listing;
 mod live_lines;
+mod missing;
 mod operations_table;
 mod orphans;
 mod rows;
@@ -266,8 +267,11 @@ impl Drive<'_> {
         }
         self.begin()?;
         self.begin_output(rows.iter().sum())?;
-        self.cx
-            .resumes_with(format!("`fleetctl runs resume {}` goes on from what was done.", self.folder.id));
+        // An export to stdout has nothing to go on with.
+        if !matches!(self.task.purpose, Purpose::Export { to: None, .. }) {
+            let id = &self.folder.id;
+            self.cx.resumes_with(format!("`fleetctl runs resume {id}` goes on from what was done."));
+        }
         // Until here a signal ends the command at once; from here on it lets calls that are under way end.
         let (asked, stop) = (self.cx.drain_on_signal(), self.orders.stop.clone());
         let relay = tokio::spawn(async move {

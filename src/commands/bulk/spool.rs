@@ -42,6 +42,7 @@ pub(super) async fn query(
     let targets = target::select(&sessions, Access::Write).await?;
     let plan = queries::plan(query)?;
     queries::explain_not(cx, &targets, query).await;
+    let limits = limits.asking(std::iter::once(query));
     let list = RefCell::new((Keeping::begin_input(kept, "what the query finds")?, HashSet::new()));
     let hasher = RandomState::new();
     let side_by_side = targets.len() <= FEW;

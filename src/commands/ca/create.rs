@@ -16,6 +16,7 @@ use crate::fleet::status::Status;
 use crate::output::Columns;
 use crate::pki::store::{self, Outcome, PairPaths};
 use crate::pki::{Certificate, KeyKind, PrivateKey, authority};
+use crate::settings::named;
 
 pub(super) const COLUMNS: Columns = Columns {
     default: &["certificateId", "subject", "keyKind", "notAfter", "certificateFile", "keyFile", "status"],
@@ -80,7 +81,7 @@ pub(crate) struct CreateArgs {
     #[arg(long, value_name = "N", default_value_t = 3_650)]
     pub(super) days: u32,
     /// The folder; it is made when it is missing
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = named("give a folder"))]
     pub(super) out: PathBuf,
     /// Encrypt the key with the passphrase in this file
     #[arg(long, value_name = "FILE")]

@@ -13,6 +13,7 @@ use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::pki::store;
+use crate::settings::named;
 
 /// Have AWS issue certificates
 ///
@@ -59,7 +60,7 @@ pub(crate) struct CreateArgs {
     #[arg(long, value_name = "TEMPLATE", requires = "count", default_value = "device-{n:06}")]
     name_template: String,
     /// The folder in which each identity gets a folder of its own
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = named("give a folder"))]
     out: Option<PathBuf>,
     /// Leave the certificates INACTIVE
     #[arg(long)]

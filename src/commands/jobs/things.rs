@@ -76,6 +76,7 @@ pub(super) async fn find(cx: &Context, from: From, is_bounded: bool, limits: &Li
 
 async fn of_query(cx: &Context, query: String, is_bounded: bool, limits: &Limits) -> Result<Things> {
     let targets = cx.targets_to_write().await?;
+    let limits = &limits.asking(std::iter::once(query.as_str()));
     queries::check_not(cx, &targets, &query, is_bounded, limits).await?;
     let progress = cx.ui.progress("Searching");
     let asked = targets.into_iter().map(|target| {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fleetctl_rules::near::near;
 use serde::Serialize;
 use serde_json::Value;
+use tokio::sync::Notify;
 
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -47,6 +48,8 @@ pub(crate) struct Rows {
     pub(crate) targets: usize,
     list: RefCell<List>,
     limit: Option<u64>,
+    /// Told when there are as many rows as are wanted.
+    filled: Notify,
     /// The columns that say which row it is: place and name.
     names: Vec<&'static str>,
     waiting: Option<Waiting>,
@@ -89,7 +92,7 @@ impl Rows {
                 absent: RefCell::new(absent),
             }
         });
-        Ok(Self { targets, list, limit, names, waiting })
+        Ok(Self { targets, list, limit, filled: Notify::new(), names, waiting })
     }
 
     /// Takes one row, and says whether more are wanted.
@@ -107,7 +110,16 @@ impl Rows {
             return Ok(false);
         }
         self.list.borrow_mut().row_of_fields(row)?;
-        Ok(!self.full())
+        let full = self.full();
+        if full {
+            self.filled.notify_one();
+        }
+        Ok(!full)
+    }
+
+    /// Waits until there are as many rows as are wanted; for ever where that is not known before all have come.
+    pub(super) async fn filled(&self) {
+        self.filled.notified().await;
     }
 
     /// Takes a page of rows and hands it to the reader at once, and says whether more are wanted.

@@ -24,7 +24,7 @@ pub(crate) struct RejectsArgs {
     /// The run
     #[arg(value_name = "ID")]
     id: String,
-    /// Copy them to this file, which must not exist yet
+    /// Copy them to this file, which must not exist yet; `-` is stdout
     #[arg(long, value_name = "FILE")]
     to: Option<PathBuf>,
 }
@@ -46,7 +46,7 @@ pub(super) fn run(cx: &Context, args: &RejectsArgs) -> Result<ExitStatus> {
     }
     let reading = || format!("reading the rejects file `{}`", path.display());
     let mut from = File::open(&path).doing(reading)?;
-    if let Some(to) = &args.to {
+    if let Some(to) = args.to.as_ref().filter(|to| to.as_os_str() != "-") {
         let mut out = create(to)?;
         let writing = || format!("writing `{}`", to.display());
         std::io::copy(&mut from, &mut out).and_then(|_| out.sync_all()).doing(writing)?;

@@ -14,6 +14,7 @@ use crate::context::Context;
 use crate::env_vars as vars;
 use crate::error::{Error, ExitStatus, IoContext, Result};
 use crate::output::Format;
+use crate::settings::named;
 use crate::settings::{GlobalArgs, Settings};
 
 /// Go on with a bulk run that was interrupted or left rows undone
@@ -53,7 +54,7 @@ pub(crate) struct ResumeArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), help_heading = HEADING)]
     max_failures: Option<u64>,
     /// Where to write the rows that were not done; without it the run's own folder
-    #[arg(long, value_name = "FILE", help_heading = HEADING)]
+    #[arg(long, value_name = "FILE", help_heading = HEADING, value_parser = named("give a new file; `fleetctl runs rejects ID` prints them"))]
     rejects: Option<PathBuf>,
 }
 

@@ -11,6 +11,7 @@ use crate::bulk::folder::{self, RunFolder};
 use crate::bulk::journal::{self, Header, Reader};
 use crate::bulk::report;
 use crate::error::{Error, IoContext, Kind, Result};
+use crate::ui::text;
 
 /// How a run stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -146,7 +147,7 @@ impl Run {
 
     /// The command line, to be read and to be pasted.
     pub(super) fn command(&self) -> Option<String> {
-        self.header.as_ref().map(|header| joined(&header.command))
+        self.header.as_ref().map(|header| text::pasted(&header.command))
     }
 
     /// When it began, where that is known.
@@ -222,28 +223,4 @@ fn modified(path: &Path) -> Option<SystemTime> {
 
 fn seconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO).as_secs()
-}
-
-/// Words as a shell takes them.
-fn joined(words: &[String]) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@+%".contains(c);
-    let quoted = words.iter().map(|word| {
-        if !word.is_empty() && word.chars().all(plain) {
-            word.clone()
-        } else {
-            format!("'{}'", word.replace('\'', r"'\''"))
-        }
-    });
-    quoted.collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_can_be_pasted() {
-        let words = ["things", "query", "attributes.version:1.* AND a", "", "it's"].map(str::to_owned);
-        assert_eq!(joined(&words), r"things query 'attributes.version:1.* AND a' '' 'it'\''s'");
-    }
 }

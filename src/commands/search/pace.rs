@@ -41,6 +41,14 @@ async fn beside<T>(ui: &Ui, lane: &Lane, operation: &'static str, read: impl Fut
                 quota.per_second,
                 before.per_second
             ));
+        } else if quota.origin == Origin::Limit {
+            ui.detail(format!(
+                "{key}: {operation} goes on at {} calls a second, as the query begins with a wildcard, and AWS answers \
+                 {} of these (before: {})",
+                lane.in_use(operation),
+                quota.per_second,
+                before.per_second
+            ));
         }
     };
     tokio::select! {

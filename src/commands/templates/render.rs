@@ -41,7 +41,7 @@ pub(crate) struct RenderArgs {
     /// A value (can be repeated)
     #[arg(long, value_name = "NAME=VALUE")]
     set: Vec<String>,
-    /// Write a new file instead of stdout
+    /// Write a new file instead of stdout (`-`)
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
@@ -83,7 +83,7 @@ pub(crate) async fn run(cx: &Context, args: RenderArgs) -> Result<ExitStatus> {
         }
     }
     let text = fill(template.name, template.text, &values)?;
-    match &args.out {
+    match args.out.as_ref().filter(|path| path.as_os_str() != "-") {
         None => cx.output.text(&text)?,
         Some(path) if cx.dry_run() => cx.ui.status(format!("Would write `{}`.", path.display())),
         Some(path) => {
@@ -139,6 +139,7 @@ fn partition_of(region: &str) -> &'static str {
 }
 
 async fn one_target(cx: &Context, asked: &[&str]) -> Result<Target> {
+    cx.also_writes();
     let mut targets = cx.targets_to_read().await?;
     match (targets.pop(), targets.len()) {
         (Some(target), 0) => Ok(target),

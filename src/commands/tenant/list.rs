@@ -40,6 +40,7 @@ pub(crate) async fn run(cx: &Context, args: ListArgs) -> Result<ExitStatus> {
         })
     });
     let tags: Vec<(&str, &str)> = tags.collect::<Result<_>>()?;
+    cx.only_reads();
     let directory = super::directory(cx).await?;
     let mut accounts = directory.tagged_accounts().await?;
     refuse_unknown(&accounts, &flags.tenant)?;

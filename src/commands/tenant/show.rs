@@ -18,6 +18,7 @@ pub(crate) struct ShowArgs {
 
 pub(crate) async fn run(cx: &Context, args: ShowArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
+    cx.only_reads();
     let directory = super::directory(cx).await?;
     let Some(account) = watch::find(&directory, &args.tenant).await? else {
         return Err(Error::usage(format!("there is no tenant `{}`", args.tenant)).hint(

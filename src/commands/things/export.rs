@@ -10,6 +10,7 @@ use crate::commands::queries;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, IoContext, Result};
 use crate::output::Format;
+use crate::settings::named;
 
 /// Export things, complete: with groups, billing group and principals
 ///
@@ -35,8 +36,9 @@ use crate::output::Format;
 /// JSON lines by account, Region and name between a line that says what was
 /// asked, when, and who did not answer, and a last one with their number;
 /// compressed where FILE ends in .zst. A tenant that cannot be listed is named and
-/// the others are exported. --dry-run only counts. Exit codes 0, 1, 2, 3, 4,
-/// 75.
+/// the others are exported; stderr has the command that exports the missing ones
+/// to a file of their own, as there is nothing to resume. --dry-run only counts.
+/// Exit codes 0, 1, 2, 3, 4, 75.
 ///
 /// Examples:
 ///   fleetctl things export --all-tenants --to fleet.jsonl
@@ -49,11 +51,11 @@ pub(crate) struct ExportArgs {
     /// Only the things that this query finds; `@name` is a saved one
     #[arg(long = "where", value_name = "QUERY")]
     query: Option<String>,
-    /// Write to this file, which must not exist; `.csv` at its end means CSV
+    /// Write to this file, which must not exist; `.csv` at its end means CSV, and `-` is stdout
     #[arg(long, value_name = "FILE")]
     to: Option<PathBuf>,
     /// Write a snapshot to this file, which must not exist; compressed where it ends in `.zst`
-    #[arg(long, value_name = "FILE", conflicts_with = "to")]
+    #[arg(long, value_name = "FILE", conflicts_with = "to", value_parser = named("give a new file; an export without `--to` is printed"))]
     snapshot: Option<PathBuf>,
     /// Leave this out
     #[arg(long, value_enum, value_name = "PART", value_delimiter = ',')]
@@ -100,7 +102,7 @@ pub(crate) async fn run(cx: &Context, args: ExportArgs) -> Result<ExitStatus> {
     }
     let to = args
         .snapshot
-        .or(args.to)
+        .or(args.to.filter(|to| to.as_os_str() != "-"))
         .map(|to| std::path::absolute(&to).doing(|| format!("finding `{}`", to.display())));
     let wants = |part| !args.without.contains(&part);
     let columns = Columns {

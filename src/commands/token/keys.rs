@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::output::Columns;
 use crate::pki::store::{self, PairPaths};
+use crate::settings::named;
 use crate::token::{PublicKey, SecretKey};
 
 const COLUMNS: Columns = Columns { default: &["use", "keyId", "key", "publicKey"], more: &[], open: &[] };
@@ -27,7 +28,7 @@ const COLUMNS: Columns = Columns { default: &["use", "keyId", "key", "publicKey"
 #[command(verbatim_doc_comment)]
 pub(crate) struct KeysArgs {
     /// The folder of the four files
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = named("give a folder"))]
     out: PathBuf,
 }
 

@@ -97,6 +97,8 @@ pub struct Rate {
     /// A rate never falls under this.
     floor: f64,
     known: bool,
+    /// More is never tried.
+    most: f64,
     /// What AWS is believed to accept.
     limit: f64,
     per_second: f64,
@@ -139,6 +141,7 @@ impl Rate {
             told,
             share,
             known,
+            most: f64::INFINITY,
             limit: told,
             per_second: told * share.min(1.0 - MOST_MARGIN),
             floor: FLOOR.min(told * share),
@@ -173,6 +176,11 @@ impl Rate {
             self.spacing.grant(time);
             self.margin = BURSTS_MARGIN;
         }
+    }
+
+    /// More than so many calls a second are never tried, where the quota is not known either.
+    pub fn at_most(&mut self, per_second: f64) {
+        self.most = per_second;
     }
 
     /// The account's quota is told while calls are made: it is the limit, unless AWS has shown to accept less.
@@ -347,7 +355,7 @@ impl Rate {
     }
 
     fn ceiling(&self) -> f64 {
-        if self.known { self.told } else { self.told * HIGHEST }
+        if self.known { self.told } else { (self.told * HIGHEST).min(self.most) }
     }
 
     /// Whether all of the limit is used, but for the margin.

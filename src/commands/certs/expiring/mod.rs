@@ -90,6 +90,8 @@ pub(crate) async fn run(cx: &Context, args: ExpiringArgs) -> Result<ExitStatus> 
     cx.output.check(Answer::columns(args.by))?;
     let limits = args.rates.limits()?;
     let now = OffsetDateTime::now_utc().unix_timestamp();
+    // What was read is kept, and not read again.
+    cx.also_writes();
     let targets = cx.targets_to_read().await?;
     let lanes: Vec<Lane> =
         targets.into_iter().map(|t| Lane::new(t, limits.clone(), Stop::default())).collect();

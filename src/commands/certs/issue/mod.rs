@@ -38,6 +38,7 @@ use crate::output::Columns;
 use crate::pki::key::check_passphrase;
 use crate::pki::profile::Profile;
 use crate::pki::{KeyKind, store};
+use crate::settings::named;
 
 const COLUMNS: Columns = Columns {
     default: &["issued", "existing", "keyKind", "notAfter", "out", "manifest", "status"],
@@ -119,7 +120,7 @@ pub(crate) struct IssueArgs {
     #[arg(long, value_name = "PATH")]
     out: PathBuf,
     /// The manifest's file, where it is not to lie beside the identities
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = named("give a new file"))]
     manifest: Option<PathBuf>,
     /// Encrypt the keys with the passphrase (PKCS#8, scrypt, AES-256)
     #[arg(long)]

@@ -23,6 +23,7 @@ use crate::output::{Columns, Format};
 use crate::pki::authority::{Authority, DeviceRequest};
 use crate::pki::profile::Profile;
 use crate::pki::{Certificate, KeyKind, SigningRequest, store};
+use crate::settings::named;
 
 const COLUMNS: Columns = Columns {
     default: &["input", "name", "subject", "keyKind", "certificateId", "notAfter", "status", "error"],
@@ -68,7 +69,7 @@ pub(crate) struct SignArgs {
     #[arg(long, value_name = "PATH")]
     csr: PathBuf,
     /// Where certificates go: a folder, or a new .pem, .crt or .jsonl file
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = named("without `--out` one certificate is printed, and with `-o jsonl` any number"))]
     out: Option<PathBuf>,
     /// Put the chain behind each certificate, where the output is PEM
     #[arg(long)]
@@ -96,7 +97,7 @@ pub(crate) struct SignArgs {
     #[arg(long)]
     copy_san: bool,
     /// Write the refused requests with their reasons to this new file, as JSON lines
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = named("give a new file"))]
     rejects: Option<PathBuf>,
 }
 

@@ -21,6 +21,7 @@ use super::claimed::Claimed;
 use crate::context::Context;
 use crate::devices::{Identity, Pattern, Provisioning};
 use crate::error::{Error, ExitStatus, Result};
+use crate::settings::named;
 use crate::ui::text;
 
 /// Connections begun in a second, where nothing is said: AWS takes 500 of an account.
@@ -94,7 +95,7 @@ pub(crate) struct SimulateArgs {
     #[arg(long, value_name = "TEMPLATE", default_value = "sim-{n:04}", value_parser = Pattern::strict, conflicts_with = "identities")]
     name_template: Pattern,
     /// The folder in which each new identity gets a folder of its own
-    #[arg(long, value_name = "DIR", conflicts_with = "identities")]
+    #[arg(long, value_name = "DIR", conflicts_with = "identities", value_parser = named("give a folder"))]
     out: Option<PathBuf>,
     /// The provisioning template; without it the one that the claim's folder names
     #[arg(long, value_name = "NAME", requires = "claim")]

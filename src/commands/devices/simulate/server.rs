@@ -65,6 +65,7 @@ impl ServerArgs {
 }
 
 async fn of_target(cx: &Context) -> Result<String> {
+    cx.also_writes();
     let targets = cx.targets_to_read().await?;
     let [target] = targets.as_slice() else {
         return Err(Error::usage(format!(

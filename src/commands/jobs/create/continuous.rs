@@ -23,6 +23,7 @@ pub(super) async fn check(
 ) -> Result<()> {
     queries::check_not(cx, targets, query.text(), guards.is_bounded(), limits).await?;
     let plan = queries::plan(query.text())?;
+    let limits = limits.asking(std::iter::once(query.text()));
     let asked = targets.iter().map(|target| {
         let (lane, plan) = (Lane::new(target.clone(), limits.clone(), Stop::default()), &plan);
         let work = async move { search::count(&cx.ui, &lane, plan).await.map_err(|e| e.at(&target.key)) };

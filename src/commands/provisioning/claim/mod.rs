@@ -26,6 +26,7 @@ use crate::fleet::provisioning_claim;
 use crate::fleet::provisioning_template::{self as template, Kind, NOUN};
 use crate::fleet::status::Status;
 use crate::output::Columns;
+use crate::settings::named;
 use crate::ui::text;
 
 /// Calls on their way at once: enough for the quota's ten a second.
@@ -83,10 +84,10 @@ pub(crate) struct ClaimArgs {
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=MOST))]
     count: u64,
     /// The folder in which each claim gets a folder of its own
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = named("give a folder"))]
     out: PathBuf,
     /// Put the folders into this new FILE.tar.zst, too
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = named("give a new file"))]
     archive: Option<PathBuf>,
     #[command(flatten)]
     root_ca: RootCaArgs,

@@ -26,6 +26,7 @@ use crate::fleet::provisioning_claim;
 use crate::fleet::provisioning_template::{self as template, Kind, NOUN};
 use crate::fleet::status::Status;
 use crate::pki::KeyKind;
+use crate::settings::named;
 
 /// Make a claim certificate that is built into devices, with its policy
 ///
@@ -65,10 +66,10 @@ pub(crate) struct ClaimCertificateArgs {
     #[arg(long, value_name = "NAME")]
     template: String,
     /// The folder that is handed out
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = named("give a folder"))]
     out: PathBuf,
     /// Put the folder into this new FILE.tar.zst, too
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = named("give a new file"))]
     archive: Option<PathBuf>,
     #[command(flatten)]
     root_ca: RootCaArgs,

@@ -16,6 +16,7 @@ use crate::commands::over_targets;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::topic_rule::{self, COLUMNS, Receiver, Wanted};
+use crate::settings::named;
 
 /// Make the rule and the function of just-in-time registration
 ///
@@ -72,7 +73,7 @@ pub(crate) struct JitrRuleArgs {
     #[arg(long)]
     update: bool,
     /// Write the function and what deploys it into this folder, and call nothing
-    #[arg(long, value_name = "DIR", requires = "policy", conflicts_with_all = ["queue", "update"])]
+    #[arg(long, value_name = "DIR", requires = "policy", conflicts_with_all = ["queue", "update"], value_parser = named("give a folder"))]
     out: Option<PathBuf>,
     /// With --out: the policy that the function gives to certificates
     #[arg(long, value_name = "NAME", requires = "out")]

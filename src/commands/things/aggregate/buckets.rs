@@ -101,7 +101,7 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
     let output = shaped(cx, &COLUMNS, by, COLUMNS.default.iter().map(|&name| name.to_owned()).collect())?;
     let none = fields(by).first().map(|field| format!("AWS has no buckets by {}", field.column()));
     let ways = Ways::choose(cx, &args.query, Some(&args.field), args.exact, none)?;
-    let limits = args.group.rates.limits()?;
+    let limits = ways.limits(&args.group.rates)?;
     if ways.from_rows {
         return of_rows(cx, &output, &args, &ways, &limits).await;
     }

@@ -99,7 +99,7 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
         &["count", "atMost", "rest", "targets", "asked", "exact"]
     };
     let output = shaped(cx, &COLUMNS, by, figures.iter().map(|&name| name.to_owned()).collect())?;
-    let limits = args.group.rates.limits()?;
+    let limits = ways.limits(&args.group.rates)?;
     let (rows, mut failures, asked) = match fields.as_slice() {
         _ if ways.from_rows => of_rows(cx, &args, &ways, &limits).await?,
         [field] => of_buckets(cx, &args, &ways, &limits, field).await?,

@@ -136,6 +136,11 @@ impl Ways {
         Ok(Self { from_rows: exact || why.is_some(), whole, plan })
     }
 
+    /// What bounds the calls with its queries.
+    fn limits(&self, rates: &RateArgs) -> Result<Limits> {
+        Ok(rates.limits()?.asking(self.plan.parts.iter().map(|part| part.query.as_str())))
+    }
+
     /// The query that AWS is asked.
     fn query(&self) -> &str {
         self.plan.parts.first().map_or("*", |part| &part.query)

@@ -142,7 +142,7 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
     let none = fields(by).first().map(|field| format!("AWS has no statistics by {}", field.column()));
     let ways = Ways::choose(cx, &args.query, Some(&args.field), args.exact, none)?;
     let output = shaped(cx, &COLUMNS, by, args.figures())?;
-    let limits = args.group.rates.limits()?;
+    let limits = ways.limits(&args.group.rates)?;
     let (rows, mut failures, asked) = if ways.from_rows {
         of_rows(cx, &args, &ways, &limits).await?
     } else {

@@ -45,7 +45,8 @@ const BURST: Duration = Duration::from_millis(500);
 /// --sort takes columns: numbers in their order, texts without regard to case
 /// and with runs of digits as numbers (1.9 before 1.10), what is missing last;
 /// then by tenant and name. Rows come when all are known, from a temporary file
-/// (TMPDIR) where they are many; with --limit only so many are kept.
+/// (TMPDIR) where they are many; with --limit only so many are kept. Without
+/// --sort the command ends when --limit is reached, whoever has not answered yet.
 ///
 /// `*` with no more than thingName, thingTypeName and attributes in --columns
 /// and --sort (or with -o name) is read from the registry, where that is faster
@@ -99,7 +100,8 @@ pub(crate) async fn run(cx: &Context, args: QueryArgs) -> Result<ExitStatus> {
     let source = Source::choose(cx, args.from, &query, &args.sort)?;
     let order = Order::parse(&args.sort, source.columns())?;
     let ordering = Ordering { order, doubles: !plan.tells_doubles() && !source.is_registry() };
-    let limits = Limits { burst: BURST, ..args.rates.limits()? };
+    let limits = args.rates.limits()?.asking(plan.parts.iter().map(|part| part.query.as_str()));
+    let limits = Limits { burst: BURST, ..limits };
     // Whoever wants a few things is served by the first pages.
     let side_by_side = args.limit.is_none() || !args.sort.is_empty();
     let found = Cell::new(false);

@@ -23,6 +23,7 @@ use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::metering::{COMBINATIONS, Count, Dimension, Grid, Key};
 use crate::output::{Columns, unknown_column};
+use crate::settings::named;
 use read::{Reading, Tags};
 use since::Since;
 
@@ -97,7 +98,7 @@ pub(crate) struct ReportArgs {
     #[arg(long, value_name = "TIME")]
     since: Option<Since>,
     /// Also write the report to this new file, as a page with charts
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = named("give a new file"))]
     html: Option<PathBuf>,
     #[command(flatten)]
     rates: RateArgs,
@@ -147,7 +148,7 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     let (query, plan) = queries::planned(cx, args.query.as_deref().unwrap_or("*"))?;
     args.html.as_deref().map_or(Ok(()), new_file::can_be_made)?;
     let mut file = args.html.as_deref().map(Growing::new).transpose()?;
-    let limits = args.rates.limits()?;
+    let limits = args.rates.limits()?.asking(plan.parts.iter().map(|part| part.query.as_str()));
     let targets = cx.targets_to_read().await?;
     let reading = Reading {
         ui: &cx.ui,
