@@ -163,7 +163,7 @@ fn queries_never_panic_and_keep_their_meaning() {
 #[test]
 fn the_caret_of_a_very_long_query_stands_under_the_error() {
     for (query, wrong) in [
-        (format!("{} AND (", "a".repeat(70_000)), None),
+        (format!("{} AND (", "a".repeat(70_000)), Some('(')),
         (format!("{} AND )b", "ä".repeat(70_000)), Some(')')),
         (format!("{} AND )b", vec!["a"; 40_000].join(" OR ")), Some(')')),
         (vec!["thingName:a*"; 20_000].join(" OR ") + " AND )", Some(')')),
@@ -173,7 +173,7 @@ fn the_caret_of_a_very_long_query_stands_under_the_error() {
         let (shown, below) = caret.split_once('\n').unwrap();
         assert!(shown.chars().count() < 200, "{}", shown.len());
         let at = below.chars().take_while(|c| *c == ' ').count();
-        assert_eq!(shown.chars().nth(at).filter(|c| *c != '…'), wrong, "{caret}");
+        assert_eq!(shown.chars().nth(at), wrong, "{caret}");
     }
 }
 

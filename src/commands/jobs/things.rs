@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use futures_util::future::join_all;
 
 use super::make::{Found, Part};
+use fleetctl_rules::query::{Limits as Terms, Query};
+
 use crate::aws::Target;
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access};
@@ -70,7 +72,16 @@ impl Things {
 pub(super) async fn find(cx: &Context, from: From, is_bounded: bool, limits: &Limits) -> Result<Things> {
     match from {
         From::File(file) => of_file(cx, file, limits).await,
-        From::Query(query) => of_query(cx, query, is_bounded, limits).await,
+        From::Query(query) => {
+            let parsed = Query::parse_with(&query, &Terms::NONE);
+            let found = of_query(cx, query, is_bounded, limits).await?;
+            if let Ok(parsed) = parsed
+                && found.lanes.iter().all(|(_, things, _)| things.is_empty())
+            {
+                queries::explain_nothing(cx, &parsed).await;
+            }
+            Ok(found)
+        }
     }
 }
 

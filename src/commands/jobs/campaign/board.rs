@@ -115,6 +115,10 @@ impl Board {
         self.places.iter().filter_map(|place| place.waves.iter().rposition(Option::is_some)).max()
     }
 
+    fn is_at_the_last(&self) -> bool {
+        self.places.iter().map(|place| place.waves.len()).max() == self.current().map(|wave| wave + 1)
+    }
+
     pub(super) fn state(&self) -> State {
         let says =
             |value: &str| self.all().any(|(_, wave)| wave.tags.get(STATE).is_some_and(|is| is == value));
@@ -125,12 +129,14 @@ impl Board {
         }
     }
 
-    /// The state in a word: `idle` where it is neither paused nor aborted and nothing is going on, so that it is over or
-    /// waits for the next `resume`; `stopped` where the current wave's gate, as far as it is known, has failed then.
+    /// The state in a word: `idle` where it is neither paused nor aborted and nothing is going on, so that it waits for the
+    /// next `resume`, or is over as far as is known; where the current wave's gate is known, `stopped` when it has failed,
+    /// and `done` when it is the last one and is passed.
     pub(super) fn word(&self, verdict: Option<&Verdict>) -> &'static str {
         match self.state() {
             State::Running if self.rests() => match verdict {
                 Some(Verdict::Failed(_)) => "stopped",
+                Some(Verdict::Passed) if self.is_at_the_last() => "done",
                 _ => "idle",
             },
             state => state.tag(),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use fleetctl_rules::query::{Limits as Terms, Query};
 
 use super::board::Board;
 use super::divide::{Divided, divide, parts};
@@ -86,6 +87,9 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
     }
     // As `start` says it, which has nothing to begin with then.
     if complete && board.current().is_none() && things(&divided) == 0 {
+        if let Ok(query) = Query::parse_with(&loaded.query, &Terms::NONE) {
+            queries::explain_nothing(cx, &query).await;
+        }
         return Err(nothing(&loaded.file.name));
     }
     cx.settle(failures, targets.len())

@@ -43,7 +43,7 @@ pub(super) const COLUMNS: Columns = Columns {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Row {
     campaign: String,
-    /// `running`, `idle`, `stopped` by a gate, `paused` or `aborted`.
+    /// `running`, `idle`, `done`, `stopped` by a gate, `paused` or `aborted`.
     state: &'static str,
     /// Counted from 1.
     wave: usize,

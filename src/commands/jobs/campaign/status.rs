@@ -17,9 +17,10 @@ use crate::error::{ExitStatus, Result};
 /// A row for each wave and target that has its job, one for a wave that was not
 /// started; `gate` is the wave's (`empty` of a wave that had no things), and `why`
 /// says what it waits for or why it failed. What gates say is in the file, so with
-/// the campaign's name alone both are left out. `state` is `running`, `idle` (it is
-/// over, or waits for the next `resume`), `stopped` where nothing is going on and
-/// the gate has failed, `paused` or `aborted`.
+/// the campaign's name alone both are left out. `state` is `running`, `done`,
+/// `stopped` where nothing is going on and the gate has failed, `idle` where it
+/// waits for the next `resume` (or is over: by the name alone nobody knows),
+/// `paused` or `aborted`.
 /// `things` is how many the job was made for, `notReached` how many of them have
 /// no execution: not yet, or never, where the job has ended. Nothing is changed.
 ///
