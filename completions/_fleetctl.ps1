@@ -3176,7 +3176,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;things;export' {
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only the things that this query finds; `@name` is a saved one')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write to this file, which must not exist; `.csv` at its end means CSV')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Write to this file, which must not exist; `.csv` at its end means CSV, and `-` is stdout')
             [CompletionResult]::new('--snapshot', '--snapshot', [CompletionResultType]::ParameterName, 'Write a snapshot to this file, which must not exist; compressed where it ends in `.zst`')
             [CompletionResult]::new('--without', '--without', [CompletionResultType]::ParameterName, 'Leave this out')
             [CompletionResult]::new('--headroom', '--headroom', [CompletionResultType]::ParameterName, 'The share of each quota to leave to others, in percent')
@@ -4164,7 +4164,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write the summary of a bulk command to this file, as JSON')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'The folder of runs and caches')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Also what has not ended')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Also what has not ended, and the jobs of a campaign')
             [CompletionResult]::new('--with-group', '--with-group', [CompletionResultType]::ParameterName, 'Also the thing group that was made for it')
             [CompletionResult]::new('--all-tenants', '--all-tenants', [CompletionResultType]::ParameterName, 'Work on every account that carries the tag `fleetctl:tenant`')
             [CompletionResult]::new('--allow-empty', '--allow-empty', [CompletionResultType]::ParameterName, 'Take it as done when the selection matches no tenant, instead of failing with exit code 2')
@@ -6276,7 +6276,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;runs;rejects' {
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Copy them to this file, which must not exist yet')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Copy them to this file, which must not exist yet; `-` is stdout')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')
@@ -6552,7 +6552,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
         }
         'fleetctl;templates;render' {
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'A value (can be repeated)')
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write a new file instead of stdout')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write a new file instead of stdout (`-`)')
             [CompletionResult]::new('--tenant', '--tenant', [CompletionResultType]::ParameterName, 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)')
             [CompletionResult]::new('--ou', '--ou', [CompletionResultType]::ParameterName, 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Work on the tenants whose account carries this tag (can be repeated: all must match)')

@@ -3027,7 +3027,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;things;export'= {
             cand --where 'Only the things that this query finds; `@name` is a saved one'
-            cand --to 'Write to this file, which must not exist; `.csv` at its end means CSV'
+            cand --to 'Write to this file, which must not exist; `.csv` at its end means CSV, and `-` is stdout'
             cand --snapshot 'Write a snapshot to this file, which must not exist; compressed where it ends in `.zst`'
             cand --without 'Leave this out'
             cand --headroom 'The share of each quota to leave to others, in percent'
@@ -3971,7 +3971,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --report 'Write the summary of a bulk command to this file, as JSON'
             cand --state-dir 'The folder of runs and caches'
             cand --config 'The configuration file, instead of `fleetctl/config.yaml` in the user''s configuration folder'
-            cand --force 'Also what has not ended'
+            cand --force 'Also what has not ended, and the jobs of a campaign'
             cand --with-group 'Also the thing group that was made for it'
             cand --all-tenants 'Work on every account that carries the tag `fleetctl:tenant`'
             cand --allow-empty 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -5959,7 +5959,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;runs;rejects'= {
-            cand --to 'Copy them to this file, which must not exist yet'
+            cand --to 'Copy them to this file, which must not exist yet; `-` is stdout'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'
@@ -6220,7 +6220,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
         }
         &'fleetctl;templates;render'= {
             cand --set 'A value (can be repeated)'
-            cand --out 'Write a new file instead of stdout'
+            cand --out 'Write a new file instead of stdout (`-`)'
             cand --tenant 'Work on this tenant: the value of an account''s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)'
             cand --ou 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)'
             cand --tag 'Work on the tenants whose account carries this tag (can be repeated: all must match)'

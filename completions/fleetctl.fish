@@ -2982,7 +2982,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_see
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from diff" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l where -d 'Only the things that this query finds; `@name` is a saved one' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l to -d 'Write to this file, which must not exist; `.csv` at its end means CSV' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l to -d 'Write to this file, which must not exist; `.csv` at its end means CSV, and `-` is stdout' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l snapshot -d 'Write a snapshot to this file, which must not exist; compressed where it ends in `.zst`' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand things; and __fish_seen_subcommand_from export" -l without -d 'Leave this out' -r -f -a "principals\t'The principals, and with them the certificate\'s fingerprint'
 groups\t'The thing groups'
@@ -3950,7 +3950,7 @@ json\t'One JSON object a line'"
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l report -d 'Write the summary of a bulk command to this file, as JSON' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l state-dir -d 'The folder of runs and caches' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l config -d 'The configuration file, instead of `fleetctl/config.yaml` in the user\'s configuration folder' -r -F
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l force -d 'Also what has not ended'
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l force -d 'Also what has not ended, and the jobs of a campaign'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l with-group -d 'Also the thing group that was made for it'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l all-tenants -d 'Work on every account that carries the tag `fleetctl:tenant`'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l allow-empty -d 'Take it as done when the selection matches no tenant, instead of failing with exit code 2'
@@ -5228,7 +5228,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more (-vv: also what the AWS SDK logs)'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from resume" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l to -d 'Copy them to this file, which must not exist yet' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l to -d 'Copy them to this file, which must not exist yet; `-` is stdout' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand runs; and __fish_seen_subcommand_from rejects" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
@@ -5480,7 +5480,7 @@ complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from show" -l no-progress -d 'No progress bars or lines'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l set -d 'A value (can be repeated)' -r
-complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l out -d 'Write a new file instead of stdout' -r -F
+complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l out -d 'Write a new file instead of stdout (`-`)' -r -F
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l tenant -d 'Work on this tenant: the value of an account\'s tag `fleetctl:tenant`, or an account id (can be repeated or comma-separated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l ou -d 'Work on the tenants of this organizational unit and those below it: name or id (can be repeated)' -r
 complete -c fleetctl -n "__fish_fleetctl_using_subcommand templates; and __fish_seen_subcommand_from render" -l tag -d 'Work on the tenants whose account carries this tag (can be repeated: all must match)' -r
