@@ -27,7 +27,9 @@ pub(super) fn commands(command: &[String], missing: &[Unlisted]) -> Vec<String> 
         let tenant = target.tenant.as_deref().unwrap_or(&target.account);
         regions.entry(&target.region).or_default().push(tenant);
     }
-    regions.values_mut().for_each(|tenants| tenants.sort_unstable());
+    for tenants in regions.values_mut() {
+        tenants.sort_unstable();
+    }
     let mut alike = BTreeMap::<&[&str], Vec<&str>>::new();
     for (region, tenants) in &regions {
         alike.entry(tenants).or_default().push(region);
