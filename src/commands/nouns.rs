@@ -181,6 +181,10 @@ pub(crate) async fn confirm(cx: &Context, what: &str) -> Result<()> {
     if cx.dry_run() {
         return Ok(());
     }
+    if !cx.settings.selects() && !cx.ui.manner().yes {
+        // Who forgot to select a tenant is told so, and not that `--yes` is missing.
+        cx.targets_to_write().await?;
+    }
     let flags = &cx.settings.flags;
     let reach = if cx.settings.selects_many() {
         " in every selected tenant and Region".to_owned()

@@ -291,19 +291,23 @@ pub async fn things<'t>(
     each: impl FnMut(Member<'t>) -> Result<bool>,
 ) -> Result<()> {
     let fetch = async |token| {
-        let call = target.iot().list_things_in_thing_group().thing_group_name(name).recursive(recursive);
-        let page = call.max_results(PAGE).set_next_token(token).send().await.aws("ListThingsInThingGroup")?;
-        Ok((page.things.unwrap_or_default(), page.next_token))
+        let page = things_page(target.iot().clone(), name, recursive, token).await?;
+        Ok((page.items, page.next))
     };
     member::list(target, &NOUN.called(name), fetch, each).await
 }
 
-/// One page of the things of a group and of the groups below it: 250.
+/// One page of the things of a group, 250, with `recursive` also those of the groups below it.
 ///
 /// # Errors
 /// The failed call.
-pub async fn things_page(iot: Client, name: &str, token: Option<String>) -> Result<Page<String>, AwsError> {
-    let call = iot.list_things_in_thing_group().thing_group_name(name).recursive(true);
+pub async fn things_page(
+    iot: Client,
+    name: &str,
+    recursive: bool,
+    token: Option<String>,
+) -> Result<Page<String>, AwsError> {
+    let call = iot.list_things_in_thing_group().thing_group_name(name).recursive(recursive);
     let page = call.max_results(PAGE).set_next_token(token).send().await.aws("ListThingsInThingGroup")?;
     Ok(Page::new(page.things.unwrap_or_default(), page.next_token))
 }

@@ -121,7 +121,11 @@ fn what_is_wrong_in_the_configuration_is_said_where_it_is() {
     let world = World::new();
     world.write("fleetctl.yaml", "querys: {a: 'thingName:*'}\n");
     let _ = world.run(&["things", "query", "@a"]).code(2).says("Near it is `queries`.");
-    world.write("fleetctl.yaml", "queries: {broken: 'a AND AND b', fine: 'thingName:a'}\n");
+    world.write(
+        "fleetctl.yaml",
+        "queries: {broken: 'a AND AND b', fine: 'thingName:a', more: 'thingName:b OR @fine'}\n",
+    );
+    let _ = world.run(&["things", "query", "@more"]).code(2).says("A saved query cannot name another one");
     for query in ["@broken", "thingName:b OR @broken"] {
         let output = world.run(&["things", "query", query]).code(2);
         let _ = output.says("the saved query `@broken` of `fleetctl.yaml` cannot be used").says("^");

@@ -151,6 +151,15 @@ fn a_query_over_the_limits_is_explained_before_any_call() {
 }
 
 #[test]
+fn without_a_folder_to_sort_in_nothing_is_asked() {
+    let world = World::new();
+    let line = ["things", "query", "*", "--sort", "thingName"];
+    let output = world.fleetctl(&line).env("TMPDIR", world.path("nowhere")).run().code(2).no_data();
+    let _ = output.says("nowhere` to sort in").says("TMPDIR");
+    assert_eq!(world.count("SearchIndex"), 0);
+}
+
+#[test]
 fn a_saved_query_stands_for_itself() {
     let world = World::new();
     world.configure("queries:\n  lamps: thingName:lamp*\n");

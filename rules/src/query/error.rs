@@ -56,8 +56,9 @@ impl QueryError {
         self.column
     }
 
-    /// Two lines: the query, or what is around the error in a long one, and carets under what is wrong. Control characters are shown as spaces, so that the
-    /// carets stand right and nothing reaches a terminal that should not; wide characters count as one column.
+    /// Two lines: the query, or what is around the error in a long one, and carets under what is wrong. Control
+    /// characters are shown as spaces, so that the carets stand right and nothing reaches a terminal that should not;
+    /// wide characters count as one column.
     pub fn caret(&self, query: &str) -> String {
         let (before, inside) = self.span.chars(query);
         let all = query.chars().count();

@@ -8,7 +8,8 @@ use super::listing::Unlisted;
 use crate::ui::text;
 
 /// Options that say what the command is given anew, and whether each has a value.
-const REPLACED: [(&str, bool); 7] = [
+const REPLACED: [(&str, bool); 8] = [
+    ("--region", true),
     ("--tenant", true),
     ("--ou", true),
     ("--tag", true),
@@ -51,7 +52,7 @@ fn again(command: &[String], tenants: &[&str], regions: &[&str], suffix: &str) -
     while let Some(word) = given.next() {
         let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(n, v)| (n, Some(v)));
         let replaced = REPLACED.iter().find(|(option, _)| *option == name).map(|(_, valued)| *valued);
-        if let Some(valued) = replaced.or((name == "--region").then_some(true)) {
+        if let Some(valued) = replaced {
             if valued && value.is_none() {
                 given.next();
             }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use clap::Args;
 use fleetctl_rules::names::Name;
 
-use super::{own_family, selected, warn_missing};
+use super::{own_family, warn_missing};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::commands::nouns;
@@ -50,7 +50,6 @@ pub(crate) async fn run(cx: &Context, args: CancelArgs) -> Result<ExitStatus> {
     NOUN.check(id)?;
     nouns::check_given("--reason-code", Name::ReasonCode, args.reason_code.as_deref())?;
     nouns::check_given("--comment", Name::Comment, args.comment.as_deref())?;
-    selected(cx).await?;
     let also = if args.force { ", also where devices are working on it," } else { "" };
     nouns::confirm(cx, &format!("cancel {}{also}", NOUN.called(id))).await?;
     let how = Cancel { force: args.force, reason_code: args.reason_code, comment: args.comment };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::{own_family, selected, warn_missing};
+use super::{own_family, warn_missing};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
 use crate::commands::{nouns, timeout};
@@ -55,8 +55,6 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     let also = if args.with_group { " and the thing group that was made for it" } else { "" };
     let how = job::delete::How { force: args.force, patience: args.timeout };
     let (left, absent, found) = (Cell::new(0), Cell::new(false), Cell::new(false));
-    NOUN.check(id)?;
-    selected(cx).await?;
     let status = nouns::delete(cx, &NOUN, id, also, async |target| {
         let lane = Lane::new(target.clone(), Limits::default(), Stop::default());
         let jobs = own_family(&lane, id).await?;

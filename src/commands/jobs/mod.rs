@@ -22,7 +22,7 @@ use fleetctl_rules::near::near;
 
 use crate::bulk::lane::Lane;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::job::{self, Details, Filter, NOUN, family};
 
 #[derive(Debug, Subcommand)]
@@ -107,22 +107,6 @@ async fn warn_missing(cx: &Context, id: &str) {
     cx.ui.warn(error.message());
     error.hints().iter().for_each(|hint| cx.ui.hint(hint));
     cx.found_nothing();
-}
-
-/// Refuses an account that is not to be worked on before anything is asked: who forgot to select a tenant is told so, and
-/// not that `--yes` is missing.
-async fn selected(cx: &Context) -> Result<()> {
-    if cx.settings.selects() {
-        return Ok(());
-    }
-    match cx.targets_to_write().await {
-        Ok(_) => Ok(()),
-        // With credentials that are taken it is a matter of the command line.
-        Err(e) if e.kind() == Kind::Access && cx.sessions()?.ambient().await.is_ok() => {
-            Err(e.with_kind(Kind::Usage).context("no tenant is selected"))
-        }
-        Err(e) => Err(e),
-    }
 }
 
 /// The jobs of an id that a change may touch: the one of that id, or its batches, which must carry its tag. Jobs that

@@ -228,7 +228,12 @@ fn waves_follow_each_other_behind_their_gates_and_reach_each_thing_once() {
     let _ = resume(&world, &[]).code(7);
     answer(&world, &json!({ "job": "fw-w3" }));
     let rows = resume(&world, &[]).success().says("is over: all gates are passed").json();
-    assert!(rows.as_array().unwrap().iter().all(|row| row["gate"] == "passed"), "{rows}");
+    let over = |row: &serde_json::Value| row["gate"] == "passed" && row["state"] == "done";
+    assert!(rows.as_array().unwrap().iter().all(over), "{rows}");
+    // The campaign's memory goes only when that is meant.
+    let delete = ["jobs", "delete", "fw-w1", "--tenant", "tenant-000", "--yes", "--dry-run"];
+    let _ = world.run(&delete).code(1).says("it is a wave of the campaign `fw`");
+    let _ = world.run(&[&delete[..], &["--force"]].concat()).success();
     let all = reached(&world, &accounts);
     assert_eq!(all.values().map(BTreeSet::len).sum::<usize>(), 60);
     assert_eq!(all.values().flatten().collect::<BTreeSet<_>>().len(), 60);
@@ -486,7 +491,12 @@ fn a_gate_soaks_and_asks_its_query() {
     let (world, accounts) = world(2, 10);
     let gates =
         "gates: {successShare: 90%, soak: 1h, zeroQuery: 'attributes.version:1 AND thingName:tenant-000-*'}";
-    world.write("fw.yaml", FILE.replace("gates: {successShare: 90%}", gates));
+    let plan = |gates: &str| {
+        world.write("fw.yaml", FILE.replace("gates: {successShare: 90%}", gates));
+        world.run(&["jobs", "campaign", "plan", "fw.yaml", "--all-tenants"]).success()
+    };
+    let _ = plan(&gates.replace(" soak: 1h,", "")).says("`soak: 1m` waits before");
+    assert!(!plan(gates).stderr.contains("soak: 1m"));
     let _ = start(&world, &[]).success();
     answer(&world, &json!({ "job": "fw-w1" }));
     let _ = resume(&world, &[]).code(7).says("it soaks for");

@@ -108,10 +108,11 @@ fn a_job_that_nobody_has_is_absent_and_the_id_that_is_near_is_said() {
 fn a_missing_selection_is_said_before_a_missing_yes() {
     let (world, account) = world(1, &[]);
     for verb in ["cancel", "delete"] {
-        let output = world.run(&["jobs", verb, "fw"]).code(2).no_data().says("no tenant is selected");
-        let output = output.says("`--tenant NAME`, or `--all-tenants`");
-        assert!(!output.stderr.contains("--yes"), "{output}");
-        let _ = world.run(&["jobs", verb, "fw", "--yes"]).code(2).says("no tenant is selected");
+        for more in [&[][..], &["--yes"]] {
+            let output = world.run(&[&["jobs", verb, "fw"], more].concat()).code(4).no_data();
+            let output = output.says("`--tenant NAME`, or `--all-tenants`");
+            assert!(!output.stderr.contains("Give `--yes`"), "{output}");
+        }
         // Where there is one, it is as it was.
         let _ = world.run(&["jobs", verb, "fw", "--all-tenants"]).code(2).says("Give `--yes`");
         let own = ["jobs", verb, "fw", "--account", crate::support::MANAGEMENT];

@@ -240,3 +240,11 @@ fn a_group_that_a_tenant_lacks_makes_no_job_in_any() {
     let _ = job(&["--tenant", "tenant-000,tenant-001"]).success();
     assert!(world.job(&accounts[1], "fw").is_some());
 }
+
+#[test]
+fn a_query_that_finds_nothing_for_a_job_says_which_attribute_no_thing_has() {
+    let (world, accounts) = prepared(2, 3);
+    let line = create(&["--where", "attributes.verison:1", "--all-tenants"]);
+    let _ = world.run(&line).code(2).no_data().says("`attributes.version` may be meant");
+    assert!(accounts.iter().all(|account| world.jobs(account).is_empty()));
+}

@@ -74,8 +74,8 @@ pub(crate) struct StartArgs {
 /// A gate that failed is looked at anew each time: what its query finds may be
 /// gone, and what is open may end well. What failed stays failed: a job of `jobs
 /// retry` is none of the wave's; after it, go on with a gate that allows for the
-/// failures, and --force, as the file then differs. When `abort` of the file is reached, over all waves and
-/// targets, the open jobs are cancelled, and it is over.
+/// failures, and --force, as the file then differs. When `abort` of the file is
+/// reached, over all waves and targets, the open jobs are cancelled, and it is over.
 ///
 /// Exit codes: 0 it is over and the last gate is passed; 1; 2, also for more than
 /// 100 things that nobody said are meant; 3 when some targets failed: no wave was

@@ -95,7 +95,7 @@ async fn count(lane: &Lane, wanted: &Wanted, enough: u64) -> Result<Counted, Fau
     for group in &wanted.groups {
         let mut token = None;
         loop {
-            let call = |iot| thing_group::things_page(iot, group, token.clone());
+            let call = |iot| thing_group::things_page(iot, group, true, token.clone());
             let page = match lane.call(CALL, call).await {
                 Ok(page) => page.value,
                 // It was deleted meanwhile: making the job says so.
