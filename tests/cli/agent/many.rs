@@ -86,13 +86,14 @@ fn a_hundred_agents_at_once_get_a_certificate_of_their_own_tenant_each() {
 }
 
 /// The quotas are AWS's but for two calls, which take less than is published, and Service Quotas may not be asked: the
-/// server finds out by being throttled, in each account by itself.
+/// server finds out by being throttled, in each account by itself. They take so little that twelve agents are throttled also
+/// where a busy machine starts them over many seconds.
 #[test]
 fn agents_of_many_tenants_get_through_throttles() {
     const AGENTS: usize = 48;
     const TENANTS: [&str; 4] = ["acme", "globex", "initech", "umbrella"];
     let slow =
-        HashMap::from([("RegisterCertificateWithoutCA".to_owned(), 3.0), ("AttachPolicy".to_owned(), 4.0)]);
+        HashMap::from([("RegisterCertificateWithoutCA".to_owned(), 1.0), ("AttachPolicy".to_owned(), 4.0)]);
     let world = World::with(Settings { quotas: Quotas::Table(slow), ..quick() });
     let world = world_in(world);
     for tenant in ["initech", "umbrella"] {
