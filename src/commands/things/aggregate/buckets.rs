@@ -129,9 +129,8 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
         let known = groups
             .rows()
             .filter_map(|(label, group)| Some((label, group.value.as_ref()?, group.targets, group.asked)));
-        if !print(cx, &output, &args, known)? {
-            queries::explain_nothing(cx, &ways.whole).await;
-        }
+        let printed = print(cx, &output, &args, known)?;
+        printed.explain(cx, &args, &ways).await;
     } else {
         failures = offer_fields(cx, failures, &args.field).await;
     }
@@ -153,9 +152,8 @@ async fn of_rows(
     if failures.is_empty() || failures.len() < asked {
         let known = counted(found, &places);
         let known = known.iter().map(|(label, buckets, done, asked)| (label, buckets, *done, *asked));
-        if !print(cx, output, args, known)? {
-            queries::explain_nothing(cx, &ways.whole).await;
-        }
+        let printed = print(cx, output, args, known)?;
+        printed.explain(cx, args, ways).await;
     }
     cx.settle(failures, asked)
 }
@@ -170,14 +168,36 @@ pub(super) fn counted(found: Vec<rows::Found>, places: &Groups<u64>) -> Vec<(Lab
     found.into_iter().map(one).collect()
 }
 
-/// Prints the buckets; false where the query found nothing.
+/// What there was to print.
+#[derive(Default)]
+struct Printed {
+    /// The query found things.
+    found: bool,
+    /// The groups that have buckets.
+    labels: Vec<Map<String, Value>>,
+}
+
+impl Printed {
+    /// Says why there may be nothing.
+    async fn explain(&self, cx: &Context, args: &BucketsArgs, ways: &Ways) {
+        if !self.found {
+            queries::explain_nothing(cx, &ways.whole).await;
+        } else if self.labels.is_empty() {
+            queries::explain_field(cx, &args.field).await;
+        } else {
+            queries::explain_groups(cx, &groups::lacking(&args.group.by, self.labels.iter())).await;
+        }
+    }
+}
+
+/// Prints the buckets.
 fn print<'g>(
     cx: &Context,
     output: &Output,
     args: &BucketsArgs,
     groups: impl Iterator<Item = (&'g Label, &'g Buckets, usize, usize)>,
-) -> Result<bool> {
-    let mut found = false;
+) -> Result<Printed> {
+    let mut printed = Printed::default();
     let limit = args.limit.unwrap_or(usize::MAX);
     let (mut list, mut cut, mut first) = (output.list(&COLUMNS)?, false, true);
     for (label, buckets, targets, asked) in groups {
@@ -189,8 +209,11 @@ fn print<'g>(
             ));
         }
         first = false;
-        found |= buckets.things > 0;
+        printed.found |= buckets.things > 0;
         let ranked = buckets.ranked();
+        if !ranked.is_empty() {
+            printed.labels.push(label.members(&args.group.by));
+        }
         cut |= ranked.len() > limit;
         for bucket in ranked.into_iter().take(limit) {
             list.row(&row(&args.group.by, label, buckets, bucket, [targets, asked]))?;
@@ -200,7 +223,7 @@ fn print<'g>(
     if cut {
         cx.ui.status(format!("The {limit} largest are shown (`--limit`); there are more."));
     }
-    Ok(found)
+    Ok(printed)
 }
 
 /// The row of one value of a group, with how many targets it is of and how many were asked.

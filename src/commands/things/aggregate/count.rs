@@ -108,6 +108,8 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     if failures.is_empty() || failures.len() < asked {
         if rows.first().is_some_and(|all| all.count == Some(0)) {
             queries::explain_nothing(cx, &ways.whole).await;
+        } else {
+            queries::explain_groups(cx, &groups::lacking(by, rows.iter().map(|row| &row.label))).await;
         }
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,

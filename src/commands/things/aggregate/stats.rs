@@ -161,6 +161,7 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
             queries::explain_nothing(cx, &ways.whole).await;
             queries::explain_field(cx, &args.field).await;
         }
+        queries::explain_groups(cx, &groups::lacking(by, rows.iter().map(Row::label))).await;
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,
