@@ -45,6 +45,7 @@ mod just_in_time;
 mod locate;
 mod manifests;
 mod members;
+mod permissions;
 mod private;
 mod progress;
 mod provisioning;

@@ -5,7 +5,7 @@ use fleetctl_rules::query::{self, json};
 use super::super::groups::{Label, of_target};
 use crate::aws::target::each;
 use crate::aws::{Target, TargetKey};
-use crate::fleet::index::{self, Hit};
+use crate::fleet::index::{self, Hit, Origin};
 use crate::fleet::metering::Dimension;
 
 /// What the values of a field are, as far as the index's configuration tells.
@@ -22,12 +22,14 @@ pub(super) enum Kind {
 /// The kind of an attribute in the targets; text where it is so in one of them.
 pub(super) async fn kind(targets: &[Target], field: Option<&str>) -> Kind {
     let Some(field) = field.filter(|field| field.starts_with("attributes.")) else { return Kind::Open };
-    let configs = each(targets, async |target| index::config(target).await).await;
-    let configs = configs.into_iter().filter_map(|(_, config)| config.ok());
-    let kinds: Vec<String> = configs
-        .flat_map(|config| config.custom_fields)
-        .filter(|custom| custom.name == field)
-        .map(|custom| custom.kind)
+    let answers = each(targets, async |target| index::known(target).await).await;
+    let kinds: Vec<String> = answers
+        .into_iter()
+        .filter_map(|(_, known)| known.ok())
+        .flatten()
+        .filter(|known| known.index == index::THINGS && known.origin == Origin::Custom)
+        .filter(|known| known.field.name == field)
+        .map(|known| known.field.kind)
         .collect();
     let has = |kind: &str| kinds.iter().any(|known| known == kind);
     if has("String") {
