@@ -115,7 +115,6 @@ fn the_parts_together_find_what_the_whole_finds_and_each_thing_once() {
         question_marks: 1,
         leading_wildcards: 1,
         chars_with_leading_wildcard: 60,
-        ..Limits::SEARCH
     };
     let mut random = XorShift(0x0511_7F1E_E7C7_2026);
     let (mut simple, mut several, mut held, mut by_name, mut refused) = (0, 0, 0, 0, 0);

@@ -13,7 +13,7 @@ pub(super) const FIELD: &str = "attributes.v";
 /// What a thing is counted by, and its value.
 #[derive(Clone)]
 pub(super) struct Thing {
-    pub(super) thing_type: Option<String>,
+    pub(super) kind: Option<String>,
     pub(super) site: Option<String>,
     pub(super) value: Option<String>,
 }
@@ -31,7 +31,7 @@ impl Thing {
             target,
             thing_name: format!("thing-{number}"),
             thing_id: None,
-            thing_type_name: self.thing_type.clone(),
+            thing_type_name: self.kind.clone(),
             thing_group_names: Vec::new(),
             attributes: attributes.collect(),
             shadow: None,
@@ -61,7 +61,7 @@ pub(super) fn fleet(rng: &mut StdRng) -> Vec<Place> {
         let tenant = tenants[rng.random_range(0..tenants.len())];
         for region in &["eu-west-1", "us-east-1"][..rng.random_range(1..=2)] {
             let thing = |rng: &mut StdRng| Thing {
-                thing_type: some(rng, &["pump", "lamp"]),
+                kind: some(rng, &["pump", "lamp"]),
                 site: some(rng, &["north", "south", "1.0"]),
                 value: rng.random_bool(0.9).then(|| {
                     let eighths = rng.random_range(0..values).min(rng.random_range(0..values)) - 3;
@@ -128,7 +128,7 @@ pub(super) fn truth(places: &[Place], by: &[Dimension], row: &Value) -> Truth {
             (Dimension::Tenant, _) => place.key.tenant.clone(),
             (Dimension::Account, _) => Some(place.key.account.clone()),
             (Dimension::Region, _) => Some(place.key.region.clone()),
-            (Dimension::ThingType, Some(thing)) => thing.thing_type.clone(),
+            (Dimension::ThingType, Some(thing)) => thing.kind.clone(),
             (_, Some(thing)) => thing.site.clone(),
             (_, None) => wanted.clone(),
         };
