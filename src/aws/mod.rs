@@ -1,6 +1,7 @@
 //! AWS as the program uses it: sessions, targets, errors, pages and rates. Nothing here prints.
 
 mod apart;
+mod choice;
 mod connector;
 mod credentials;
 pub mod error;

@@ -148,6 +148,11 @@ impl Sessions {
         Ok((config, session))
     }
 
+    /// Asks for a tenant account's session for reads, beside everything else.
+    pub(super) fn ask_ahead(&self, hub: &SdkConfig, region: &str, role: Role) {
+        self.session(self.asker(hub, region), role, Access::Read).ask_ahead();
+    }
+
     /// The configuration that the sessions follow.
     pub fn config(&self) -> &Config {
         &self.config

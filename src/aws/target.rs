@@ -1,6 +1,5 @@
 //! Targets: the accounts and Regions that a command works on, and the guards before a write.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 use std::future::Future;
 use std::sync::OnceLock;
@@ -9,14 +8,14 @@ use aws_config::{Region, SdkConfig};
 use aws_sdk_dynamodb as dynamodb;
 use aws_sdk_iam as iam;
 use aws_sdk_iot as iot;
-use fleetctl_rules::near::near;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 
+use super::choice::{Choice, choose, nothing};
 use super::error::Class;
 use super::session::{Checked, Role, Sessions, for_bulk};
 use crate::error::{Error, Kind, Result};
-use crate::settings::is_account_id;
+use crate::settings::{GlobalArgs, is_account_id};
 use crate::tenants::directory::{self, Account, Directory};
 
 /// How many targets are worked on at once.
@@ -137,7 +136,7 @@ impl Target {
 ///
 /// # Errors
 /// Usage (2), naming the option.
-fn no_empty_names(flags: &crate::settings::GlobalArgs) -> Result<()> {
+fn no_empty_names(flags: &GlobalArgs) -> Result<()> {
     let lists = [
         ("--tenant", &flags.tenant, "a tenant's name or an account's id"),
         ("--ou", &flags.ou, "an organizational unit's name or id"),
@@ -168,11 +167,21 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
         }
         return ambient(sessions, access).await;
     }
+    let choice = Choice::new(flags)?;
     let regions = sessions.regions().await?;
     let home = &regions[0];
-    let directory = Directory::new(&sessions.hub_in(home).await?);
-    let accounts = directory.tagged_accounts().await?;
-    let chosen = choose(sessions, &directory, &accounts).await?;
+    let hub = sessions.hub_in(home).await?;
+    let partition = sessions.ambient().await?.partition().to_owned();
+    let directory = Directory::new(&hub);
+    // Accounts come twenty a page: the first ones' sessions need not wait for the last ones' names. Before a write the
+    // guards come first.
+    let ask_ahead = |account: &Account| {
+        if access == Access::Read && choice.is_sure_of(account) {
+            sessions.ask_ahead(&hub, home, role_of(sessions, account, &partition));
+        }
+    };
+    let accounts = directory.tagged_accounts_telling(ask_ahead).await?;
+    let chosen = choose(&choice, &directory, &accounts).await?;
     if chosen.is_empty() {
         return if flags.allow_empty { Ok(Vec::new()) } else { Err(nothing(&accounts)) };
     }
@@ -181,7 +190,6 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
         Access::Write => directory.management_account().await?,
         Access::Read => None,
     };
-    let partition = sessions.ambient().await?.partition().to_owned();
     let mut targets = Vec::with_capacity(chosen.len() * regions.len());
     for account in chosen {
         if access == Access::Write && is_protected(sessions, account, management.as_deref()) {
@@ -232,104 +240,6 @@ async fn ambient(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
         targets.push(Target::new(key, identity.partition(), sessions.ambient_in(&region).await?));
     }
     Ok(targets)
-}
-
-/// The accounts that the selectors name; the ones that cannot be worked on are refused or left out.
-async fn choose<'a>(
-    sessions: &Sessions,
-    directory: &Directory,
-    accounts: &'a [Account],
-) -> Result<Vec<&'a Account>> {
-    let flags = &sessions.settings().flags;
-    let mut doubled: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for account in accounts.iter().filter(|a| a.is_active()) {
-        if let Some(tenant) = account.tenant() {
-            doubled.entry(tenant).or_default().push(&account.id);
-        }
-    }
-    let mut named: BTreeSet<&str> = BTreeSet::new();
-    let mut missing = Vec::new();
-    for wanted in &flags.tenant {
-        let hits: Vec<_> =
-            accounts.iter().filter(|a| a.tenant() == Some(wanted) || &a.id == wanted).collect();
-        match hits.iter().find(|a| a.is_active()).or(hits.first()) {
-            None => missing.push(wanted.as_str()),
-            Some(account) if !account.is_active() => {
-                return Err(Error::new(
-                    Kind::Access,
-                    format!("tenant `{wanted}` (account {}) is {}", account.id, account.state),
-                )
-                .hint("A closed or suspended account is not worked on."));
-            }
-            Some(account) => {
-                named.insert(&account.id);
-            }
-        }
-    }
-    if let Some(first) = missing.first() {
-        let known: Vec<&str> = accounts.iter().filter_map(Account::tenant).collect();
-        let error = Error::usage(format!(
-            "no account carries the tag `{}` with the value `{first}`",
-            directory::TENANT
-        ));
-        let error = match near(first, known.iter().copied()).first() {
-            Some(near) => error.hint(format!("Near it is `{near}`.")),
-            None => error,
-        };
-        return Err(error.hint(match known.len() {
-            0 => "No account carries that tag; `fleetctl tenant create` sets it.".to_owned(),
-            1..=20 => format!("The tenants are {}.", known.join(", ")),
-            n => format!("`fleetctl tenant list` shows the {n} tenants."),
-        }));
-    }
-    let mut in_units: Option<HashSet<String>> = None;
-    for ou in &flags.ou {
-        in_units.get_or_insert_default().extend(directory.accounts_in(ou).await?);
-    }
-    let tags = flags.tag.iter().map(|t| {
-        t.split_once('=').ok_or_else(|| {
-            Error::usage(format!("`--tag {t}` has no `=`")).hint("It looks like `--tag tier=gold`.")
-        })
-    });
-    let tags: Vec<(&str, &str)> = tags.collect::<Result<_>>()?;
-    // A short key also finds the tags that `tenant create` sets: tier=gold is fleetctl:tier=gold.
-    let carries =
-        |a: &Account, k: &str, v: &str| a.tag(k) == Some(v) || a.tag(&format!("fleetctl:{k}")) == Some(v);
-    let by_rule = flags.all_tenants || !flags.ou.is_empty() || !tags.is_empty();
-    let chosen = accounts.iter().filter(|account| {
-        if named.contains(account.id.as_str()) {
-            return true;
-        }
-        by_rule
-            && account.tenant().is_some()
-            && account.is_active()
-            && in_units.as_ref().is_none_or(|ids| ids.contains(&account.id))
-            && tags.iter().all(|(k, v)| carries(account, k, v))
-    });
-    let unknown = |e: &&String| !accounts.iter().any(|a| a.tenant() == Some(e) || &a.id == *e);
-    if let Some(unknown) = flags.exclude.iter().find(unknown) {
-        return Err(Error::usage(format!("`--exclude {unknown}` names no tenant and no account"))
-            .hint("Nothing was done, as a tenant that was to be left out might have been worked on."));
-    }
-    let out = |a: &&Account| !flags.exclude.iter().any(|e| a.tenant() == Some(e) || &a.id == e);
-    let chosen: Vec<&Account> = chosen.filter(out).collect();
-    for account in &chosen {
-        if let Some((tenant, ids)) =
-            account.tenant().and_then(|t| doubled.get_key_value(t)).filter(|(_, ids)| ids.len() > 1)
-        {
-            return Err(directory::doubled(tenant, ids));
-        }
-    }
-    Ok(chosen)
-}
-
-fn nothing(accounts: &[Account]) -> Error {
-    let tenants = accounts.iter().filter(|a| a.tenant().is_some() && a.is_active()).count();
-    Error::usage("the selection matches no tenant").hint(format!(
-        "The organization has {} with the tag `{}`; `--allow-empty` takes an empty selection as done.",
-        crate::ui::text::count(tenants, "active account"),
-        directory::TENANT
-    ))
 }
 
 /// Whether an account is written to only when it is named.

@@ -119,6 +119,15 @@ impl Directory {
     /// # Errors
     /// As [`Directory::accounts`].
     pub async fn tagged_accounts(&self) -> Result<Vec<Account>> {
+        self.tagged_accounts_telling(|_| ()).await
+    }
+
+    /// As [`Directory::tagged_accounts`]; `seen` hears of each account as soon as its tags are read, which is long before
+    /// all are where there are hundreds.
+    ///
+    /// # Errors
+    /// As [`Directory::accounts`].
+    pub async fn tagged_accounts_telling(&self, seen: impl Fn(&Account)) -> Result<Vec<Account>> {
         // A page has twenty accounts, and each account's tags are a call: they are read while the next page is on its way.
         let pages =
             stream::try_unfold(self.client.list_accounts().into_paginator().send(), async |mut pages| {
@@ -127,7 +136,7 @@ impl Directory {
                 let accounts = page.into_iter().map(|account| Ok(Account::from_aws(account)));
                 Ok(Some((stream::iter(accounts), pages)))
             });
-        self.tagged(pages.try_flatten()).await
+        self.tagged(pages.try_flatten(), seen).await
     }
 
     /// The same accounts with their tags read.
@@ -135,13 +144,18 @@ impl Directory {
     /// # Errors
     /// The failed call.
     pub async fn with_tags(&self, accounts: Vec<Account>) -> Result<Vec<Account>> {
-        self.tagged(stream::iter(accounts.into_iter().map(Ok))).await
+        self.tagged(stream::iter(accounts.into_iter().map(Ok)), |_| ()).await
     }
 
-    async fn tagged(&self, accounts: impl Stream<Item = Result<Account>>) -> Result<Vec<Account>> {
+    async fn tagged(
+        &self,
+        accounts: impl Stream<Item = Result<Account>>,
+        seen: impl Fn(&Account),
+    ) -> Result<Vec<Account>> {
         let tagged = accounts.map(|account| async {
             let mut account = account?;
             account.tags = self.tags(&account.id).await?;
+            seen(&account);
             Ok(account)
         });
         tagged.buffered(TAGS_AT_ONCE).try_collect().await

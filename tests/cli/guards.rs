@@ -325,3 +325,29 @@ fn a_tenant_that_cannot_be_entered_does_not_touch_the_others() {
 fn iot_calls(world: &World) -> u64 {
     world.calls().operations.iter().filter(|call| call.service == "iot").map(|call| call.calls).sum()
 }
+
+#[test]
+fn a_read_asks_for_sessions_while_accounts_are_still_listed() {
+    let world = World::new();
+    for n in 0..25 {
+        world.tenant(&format!("tenant-{n}"));
+    }
+    // They come in two pages, of which the second takes three seconds more.
+    world.admin("POST", "hold", &json!({ "operation": "ListAccounts", "seconds": 3 }));
+    world.forget_calls();
+    let (tags, sessions) = std::thread::scope(|scope| {
+        let reading = scope.spawn(|| world.run(&["types", "list", "--all-tenants"]).success());
+        while world.count("AssumeRole") == 0 && !reading.is_finished() {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        let seen = (world.count("ListTagsForResource"), world.count("AssumeRole"));
+        let _ = reading.join();
+        seen
+    });
+    let all = world.count("ListTagsForResource");
+    assert!(
+        tags < all && sessions > 0,
+        "{tags} of {all} accounts' tags were read, {sessions} sessions asked for"
+    );
+    assert_eq!(world.count("AssumeRole"), 25, "each session is asked for once");
+}
