@@ -2,7 +2,6 @@
 
 use aws_sdk_iot::types::JobExecutionStatus;
 use clap::Args;
-use futures_util::future::join_all;
 
 use super::executions::State;
 use super::make::{self, COLUMNS, Found, GuardArgs, Order, Part};
@@ -11,6 +10,7 @@ use super::things::Lines;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
 use crate::commands::nouns::TagArgs;
+use crate::commands::over_targets::waiting;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
@@ -66,12 +66,11 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
     let statuses: Vec<JobExecutionStatus> = args.status.iter().map(|&s| s.into()).collect();
     let targets = cx.targets_to_write().await?;
     let count = targets.len();
-    let progress = cx.ui.progress("Reading executions");
     let asked = targets.into_iter().map(|target| {
         let lane = Lane::new(target, limits.clone(), Stop::default());
         let (statuses, new_id) = (&statuses, &new_id);
-        async move {
-            let key = lane.target.key.clone();
+        let key = lane.target.key.clone();
+        let reading = async move {
             let work = async {
                 let jobs = family::family(&lane, id).await?;
                 let Some(first) = jobs.first() else { return Ok(None) };
@@ -84,12 +83,12 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
                 Ok(found) => {
                     Ok(found.map(|(things, wanted)| Part { lane, things, lines: Lines::default(), wanted }))
                 }
-                Err(error) => Err(error.at(&key)),
+                Err(error) => Err(error.at(&lane.target.key)),
             }
-        }
+        };
+        (key, reading)
     });
-    let answers = join_all(asked).await;
-    drop(progress);
+    let answers = waiting::all(cx, "Reading executions", asked).await;
     let (mut parts, mut failures) = (Vec::new(), Vec::new());
     for answer in answers {
         match answer {
