@@ -14,6 +14,7 @@ mod settings;
 mod stored;
 mod summary;
 pub mod template;
+pub mod unreached;
 mod view;
 
 use aws_sdk_iot::types::{Job, JobStatus};
