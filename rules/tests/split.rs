@@ -22,8 +22,12 @@ impl XorShift {
 
     fn term(&mut self) -> String {
         match self.next(12) {
-            0 => format!("thingName:{}", self.of(&["a1", "b2", "A1", "*1", "b*", "?2", "*b*"])),
-            1 | 2 => format!("thingTypeName:{}", self.of(&["lamp", "LAMP", "l*", "*p", "\"door\"", "*"])),
+            0 => {
+                format!("thingName:{}", self.of(&["a1", "b2", "A1", "*1", "b*", "?2", "*b*", "a*b*1", "?b?"]))
+            }
+            1 | 2 => {
+                format!("thingTypeName:{}", self.of(&["lamp", "LAMP", "l*", "*p", "l*p*t", "\"door\"", "*"]))
+            }
             3 | 4 => format!("thingGroupNames:{}", self.of(&["g1", "g2", "g*", "*2", "*"])),
             5 | 6 => format!("attributes.v{}", self.of(&[":1", ":2", ">1", "<=2", ":[1 TO 2}", ":*", ":x*"])),
             7 => format!("attributes.site:{}", self.of(&["berlin", "b*n", "\"oslo\"", "[\"a\" TO \"c\"]"])),
@@ -107,6 +111,8 @@ fn the_parts_together_find_what_the_whole_finds_and_each_thing_once() {
     let small = Limits {
         terms: 3,
         chars: 90,
+        stars: 1,
+        question_marks: 1,
         leading_wildcards: 1,
         chars_with_leading_wildcard: 60,
         ..Limits::SEARCH
@@ -189,7 +195,27 @@ fn what_the_answer_does_not_settle_is_asked_and_never_held() {
         refusal(&many(13, |n| format!("shadow.reported.x{n}:1"), " AND ")).contains("more than 12 terms")
     );
     assert!(refusal(&many(13, |n| format!("w{n}"), " AND ")).contains("cannot be asked in parts"));
-    assert!(refusal("thingName:a*b*c*").contains("3 '*'"));
+    assert!(refusal("NOT thingName:a*b*c*").contains("3 '*'"));
+    assert!(refusal("a*b*c*").contains("3 '*'"));
+    assert!(refusal("shadow.reported.fw:a*b*c*").contains("3 '*'"));
+}
+
+#[test]
+fn of_too_many_wildcards_the_beginning_is_asked() {
+    for (text, asked) in [
+        ("thingName:a*b*c*d", "thingName:a*b*"),
+        ("thingName:a*b*c*", "thingName:a*b*"),
+        ("thingName:*a*b*c", "thingName:*a*"),
+        ("attributes.v:a??????b", "attributes.v:a?????*"),
+        ("attributes.v:a*???b???", "attributes.v:a*???b??*"),
+        ("thingName:a*b*c*d AND thingName:e*f*g*h", "thingName:a*b* AND thingName:e*f*"),
+        ("thingTypeName:x AND thingName:a*b*c*d", "thingTypeName:x AND thingName:a*b*"),
+        ("thingTypeName:x AND NOT thingName:a*b*c*d", "thingTypeName:x"),
+    ] {
+        assert_eq!(parts(text), [(asked.to_owned(), true)], "{text}");
+    }
+    let either = parts("thingName:a*b*c*d OR thingName:e");
+    assert_eq!(either, [("thingName:a*b*".to_owned(), true), ("thingName:e".to_owned(), false)]);
 }
 
 #[test]

@@ -8,7 +8,9 @@ use fleetctl_rules::query::{Limits, Query, QueryError, fields};
 use crate::context::Context;
 use crate::error::{Error, Result};
 
-pub(crate) use explain::{ASKED, check_not, explain_field, explain_group, explain_not, explain_nothing};
+pub(crate) use explain::{
+    ASKED, check_not, explain_field, explain_group, explain_groups, explain_not, explain_nothing,
+};
 
 /// The query that `text` is or stands for, checked: [`plan`] has it asked, in parts where it is over AWS's limits.
 pub(crate) fn checked(cx: &Context, text: &str) -> Result<String> {

@@ -129,6 +129,11 @@ impl Cache {
     }
 }
 
+/// Whether the certificates of an account and Region were ever read here.
+pub fn is_there(folder: &Path, account: &str, region: &str) -> bool {
+    folder.join(format!("{account}-{region}")).exists()
+}
+
 /// The certificates with this common name among those that are known of an account and Region; none where no cache is.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ pub mod document;
 pub mod dynamic_group;
 pub mod endpoint;
 pub mod ensure;
+pub mod fleet_metric;
 pub mod group_tree;
 pub mod group_update;
 pub mod index;

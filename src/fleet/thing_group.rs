@@ -52,6 +52,8 @@ pub const COLUMNS: Columns = Columns {
         "thingGroupName",
         "parentGroupName",
         "dynamic",
+        "queryString",
+        "status",
         "thingGroupDescription",
         "attributes",
     ],
@@ -61,9 +63,7 @@ pub const COLUMNS: Columns = Columns {
         "version",
         "creationDate",
         "rootToParentThingGroups",
-        "queryString",
         "indexName",
-        "status",
     ],
     open: &["attributes"],
 };

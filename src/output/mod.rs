@@ -50,8 +50,22 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Whether there is a column of this name, or an open one that it lies in.
+    /// Whether there is a column of this name, or an open one that it lies in; or one that it is a short name of.
     pub fn has(&self, name: &str) -> bool {
+        self.holds(self.full(name))
+    }
+
+    /// The name of a column that `--by` has a short name for: thingType and version; any other name as it is.
+    pub fn full<'n>(&self, name: &'n str) -> &'n str {
+        let meant = match name {
+            "thingType" => "thingTypeName",
+            "version" => "attributes.version",
+            _ => return name,
+        };
+        if !self.holds(name) && self.holds(meant) { meant } else { name }
+    }
+
+    fn holds(&self, name: &str) -> bool {
         let inside = |open: &&str| name.strip_prefix(*open).is_some_and(|rest| rest.starts_with('.'));
         self.default.contains(&name)
             || self.more.contains(&name)
@@ -115,7 +129,7 @@ impl Output {
 
     fn chosen(&self, columns: &Columns) -> Vec<String> {
         match &self.columns {
-            Some(chosen) => chosen.clone(),
+            Some(chosen) => chosen.iter().map(|name| columns.full(name).to_owned()).collect(),
             None => columns.default.iter().map(|&c| c.to_owned()).collect(),
         }
     }
@@ -147,7 +161,7 @@ impl Output {
         self.check(columns)?;
         let value = cell::object(object)?;
         let value = match &self.columns {
-            Some(chosen) => cell::pick(&value, chosen),
+            Some(_) => cell::pick(&value, &self.chosen(columns)),
             None => value,
         };
         let mut out = std::io::stdout().lock();

@@ -64,6 +64,8 @@ fn a_query_makes_a_group_once_and_things_join_and_leave_by_it() {
     assert_eq!(rows, [(&json!("big"), &json!(true)), (&json!("plain"), &json!(false))]);
     let shown = world.ok(&["groups", "show", "big", "--tenant", "acme"]);
     assert_eq!((&shown["queryString"], &shown["status"]), (&json!("attributes.n>0"), &json!("ACTIVE")));
+    let shown = world.run(&["groups", "show", "big", "--tenant", "acme", "-o", "csv"]).success();
+    assert!(shown.stdout.contains(",true,attributes.n>0,ACTIVE,"), "{shown}");
     world.ok(&["groups", "delete", "big", "--tenant", "acme", "--yes"]);
     assert_eq!((world.count("DeleteDynamicThingGroup"), world.count("DeleteThingGroup")), (1, 0));
     assert!(world.described(&account, "big").is_none());

@@ -112,6 +112,22 @@ fn short_names_and_blanks_are_taken_as_they_are_meant() {
     let rows = |words: &[&str]| all(&world, &[words, &["-o", "json"]].concat()).success().json();
     assert_eq!(rows(&["things", "buckets", "thingType"]), rows(&["things", "buckets", "thingTypeName"]));
     assert_eq!(rows(&["things", "buckets", "version"]), rows(&["things", "buckets", "attributes.version"]));
+    let short =
+        ["things", "query", "*", "--columns", "thingType,version", "--sort", "version:desc", "-o", "csv"];
+    let full = [
+        "things",
+        "query",
+        "*",
+        "--columns",
+        "thingTypeName,attributes.version",
+        "--sort",
+        "attributes.version:desc",
+        "-o",
+        "csv",
+    ];
+    assert_eq!(all(&world, &short).success().stdout, all(&world, &full).success().stdout);
+    let report = ["things", "report", "--by", "version", "--columns", "version", "-o", "csv"];
+    assert!(all(&world, &report).success().stdout.starts_with("attributes.version\n"));
     let columns =
         all(&world, &["things", "query", "*", "--columns", "tenant, thingName", "-o", "csv"]).success();
     assert!(columns.stdout.starts_with("tenant,thingName\n"), "{columns}");
@@ -134,6 +150,59 @@ fn short_names_and_blanks_are_taken_as_they_are_meant() {
     let _ =
         all(&world, &["things", "query", "connected:false"]).says("`connectivity.connected` may be meant");
     let _ = all(&world, &["things", "query", "*", "--limit", "1"]).success().says("Stopped after 1 row (");
+}
+
+#[test]
+fn what_nothing_is_grouped_by_and_what_there_is_not_are_named() {
+    let world = World::new();
+    two(&world);
+    let lacking = "none has the attribute `verzion`; `attributes.version` may be meant";
+    for words in [
+        &["things", "report", "--by", "tenant,attributes.verzion"][..],
+        &["things", "report", "--by", "attributes.verzion", "--where", "thingName:*"],
+        &["things", "count", "--by", "attributes.verzion", "--exact"],
+        &["things", "stats", "attributes.battery", "--by", "attributes.verzion"],
+        &["things", "buckets", "attributes.battery", "--by", "attributes.verzion"],
+        &["things", "buckets", "attributes.verzion", "--exact"],
+    ] {
+        let output = all(&world, words).success();
+        assert_eq!(output.stderr.matches(lacking).count(), 1, "{output}");
+    }
+    // An attribute that some have is no mistake.
+    let known = all(&world, &["things", "report", "--by", "attributes.battery,version"]).success();
+    assert!(!known.stderr.contains("none has"), "{known}");
+    for (query, says) in [
+        ("thingTypeName:senzor", "matches `thingTypeName:senzor`; `sensor` may be meant"),
+        ("thingTypeName:lamp* AND attributes.battery:1", "matches `thingTypeName:lamp*`"),
+        (
+            "attributes.mac>9 OR attributes.version:[3 TO 9] AND thingTypeName:sensor",
+            "none has the attribute `mac`",
+        ),
+    ] {
+        world.forget_calls();
+        let _ = all(&world, &["things", "query", query]).success().says(says);
+        assert!(world.count("ListThingTypes") <= 2, "{query}");
+    }
+    let there = all(&world, &["things", "query", "thingTypeName:sensor AND thingName:no"]).success();
+    assert!(!there.stderr.contains("thing type"), "{there}");
+    let below = all(&world, &["things", "query", "thingName:no AND NOT thingTypeName:none"]).success();
+    assert!(!below.stderr.contains("thing type"), "{below}");
+}
+
+#[test]
+fn ranges_of_texts_are_said() {
+    let world = World::new();
+    let acme = world.tenant("acme");
+    world.index(&acme);
+    let create = ["things", "create", "a", "--attribute", "fw=1.10.2", "--tenant", "acme"];
+    let _ = world.run(&create).success();
+    let query = |query: &str| world.run(&["things", "query", query, "--tenant", "acme"]).success();
+    let _ = query("attributes.fw>1")
+        .says("`attributes.fw>1` finds values that are numbers, and `1.10.2` is none");
+    let quoted = query("attributes.fw:[\"1\" TO \"2\"]").says("compares texts, in which 10 comes before 9");
+    assert!(quoted.stdout.contains('a'), "{quoted}");
+    let versions = query("attributes.fw:[\"1.9.0\" TO \"1.10.9\"]");
+    assert!(!versions.stderr.contains("compares texts"), "{versions}");
 }
 
 #[test]

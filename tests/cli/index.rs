@@ -131,6 +131,40 @@ fn dynamic_groups_that_need_the_index_are_named_before_anything_is_written() {
 }
 
 #[test]
+fn fleet_metrics_that_need_the_index_are_named_before_anything_is_written() {
+    let world = World::new();
+    let account = acme(&world);
+    world.fleet_metric(&account, "away", "connectivity.connected:false", "registry.version");
+    world.fleet_metric(&account, "mean", "thingName:a*", "attributes.n");
+    world.dynamic_group(&account, "gone", "connectivity.connected:false");
+    world.forget_calls();
+    let run = |line: &[&str]| world.run(&[&["index"][..], line, &["--tenant", "acme", "--yes"]].concat());
+    for (line, says) in [
+        (&["disable", "--custom-field", "attributes.n"][..], "1 fleet metric (mean) needs what"),
+        (
+            &["fields", "--remove", "attributes.n", "--add", "attributes.n:String"],
+            "1 fleet metric (mean) needs",
+        ),
+        (&["disable", "--connectivity"], "1 dynamic thing group (gone) and 1 fleet metric (away) need what"),
+        (
+            &["disable", "--all", "--dry-run"],
+            "1 dynamic thing group (gone) and 2 fleet metrics (away, mean) need",
+        ),
+    ] {
+        let _ = run(line).code(1).says(says).says("aws iot delete-fleet-metric --metric-name").no_data();
+    }
+    assert_eq!(world.mutations(), [""; 0]);
+    // What nothing needs goes, and what is only added is looked at by nobody.
+    let _ = run(&["disable", "--shadow"]).success();
+    world.forget_calls();
+    let _ = run(&["fields", "--add", "attributes.other:String"]).success();
+    assert_eq!((world.count("ListFleetMetrics"), world.count("UpdateIndexingConfiguration")), (0, 1));
+    let faults = json!({"account": account, "operations": ["ListFleetMetrics"], "faults": "error=100%"});
+    let _ = world.admin("POST", "faults", &faults);
+    let _ = run(&["fields", "--remove", "attributes.other"]).says("looking for fleet metrics").no_data();
+}
+
+#[test]
 fn what_cannot_be_asked_for_is_refused_before_the_first_call() {
     let world = World::new();
     world.forget_calls();

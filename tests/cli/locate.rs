@@ -144,17 +144,24 @@ fn a_common_name_is_known_of_attributes_and_of_certificates_that_were_read() {
     // Nothing was read yet.
     assert_eq!(locate(&world, &["LINE/8"]), ["bolt c attributes.commonName"]);
     let output = world.run(&["things", "locate", "CN7", "--by", "cn", "--all-tenants"]).code(1);
-    let _ = output.says("nobody has `CN7`").says("others were not looked at");
+    let _ = output
+        .says("nobody has `CN7`")
+        .says("No certificate was read on this machine")
+        .says("certs expiring");
     let ids = world.registered(&accounts[0], &[ca.device("CN7", 9)]);
     world.attach(&accounts[0], "b", &ids[0]);
     let _ = world.run(&["certs", "expiring", "--all-tenants", "--within", "1d", "-o", "json"]).success();
     assert_eq!(locate(&world, &["CN7", "--by", "cn"]), ["acme b commonName"]);
+    let cn8 = ["things", "locate", "CN8", "--by", "cn", "--all-tenants"];
+    let _ = world.run(&cn8).code(1).says("new ones, which were not looked at");
     // It is asked again: what was detached or deleted since is not told from memory.
     let arn = format!("arn:aws:iot:us-east-1:{}:cert/{}", accounts[0], ids[0]);
     world
         .wait(world.iot(&accounts[0]).detach_thing_principal().thing_name("b").principal(arn).send())
         .unwrap();
     assert_eq!(locate(&world, &["CN7"]), ["acme - commonName"]);
+    world.index(&world.tenant("late"));
+    let _ = world.run(&cn8).code(1).says("Of 1 target no certificate was read on this machine");
 }
 
 #[test]

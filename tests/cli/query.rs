@@ -151,6 +151,19 @@ fn a_query_over_the_limits_is_explained_before_any_call() {
 }
 
 #[test]
+fn too_many_wildcards_alone_are_asked_as_beside_others() {
+    let world = World::new();
+    world.things(MANAGEMENT, &["a-b-c-d", "a-b-c", "b-c-d"]);
+    world.index(MANAGEMENT);
+    for query in ["thingName:a*b*c*d", "thingName:a* AND thingName:a*b*c*d"] {
+        let found = world.ok(&["things", "query", query, "--columns", "thingName"]);
+        assert_eq!(found, json!([{"thingName": "a-b-c-d"}]), "{query}");
+        assert_eq!(world.ok(&["things", "count", query])["count"], 1, "{query}");
+    }
+    let _ = world.run(&["things", "query", "a*b*c*d"]).code(2).says("3 '*', AWS allows 2");
+}
+
+#[test]
 fn without_a_folder_to_sort_in_nothing_is_asked() {
     let world = World::new();
     let line = ["things", "query", "*", "--sort", "thingName"];

@@ -164,6 +164,20 @@ fn every_change_is_told_once() {
 }
 
 #[test]
+fn numbers_go_by_tenants() {
+    let world = World::new();
+    for (name, thing) in [("e", "1"), ("c", "2"), ("a", "3"), ("d", "4"), ("b", "5")] {
+        let account = world.tenant(name);
+        world.things(&account, &[thing]);
+    }
+    taken(&world, "a.zst");
+    taken(&world, "b.zst");
+    let output = world.run(&["things", "diff", "a.zst", "b.zst", "--summary", "-o", "csv"]).success();
+    let tenants: Vec<&str> = output.stdout.lines().map(|line| &line[..1]).collect();
+    assert_eq!(tenants, ["t", "a", "b", "c", "d", "e"], "{output}");
+}
+
+#[test]
 fn who_did_not_answer_has_lost_and_won_nothing() {
     let world = World::new();
     let accounts = ["acme", "bolt"].map(|name| world.tenant(name));

@@ -12,6 +12,19 @@ impl World {
         self.wait(call.send()).unwrap();
     }
 
+    /// Makes a fleet metric: the count of a field over what a query finds.
+    pub fn fleet_metric(&self, account: &str, name: &str, query: &str, field: &str) {
+        let client = self.iot(account);
+        let kind = iot::types::AggregationType::builder()
+            .name(iot::types::AggregationTypeName::Statistics)
+            .values("count")
+            .build()
+            .unwrap();
+        let call =
+            client.create_fleet_metric().metric_name(name).query_string(query).aggregation_field(field);
+        self.wait(call.aggregation_type(kind).period(60).send()).unwrap();
+    }
+
     /// What AWS says of a thing group; nothing where there is none.
     pub fn described(
         &self,

@@ -2,6 +2,7 @@
 //! field has, and a value that no field can have, with an empty list and not with an error. Source: AWS IoT developer
 //! guide, "Managing thing indexing" (managed fields) and "Query syntax".
 
+use super::asked::of_range;
 use super::ast::{Expr, Term, Test};
 use super::cursor::ESCAPABLE;
 use super::{Pattern, Query};
@@ -109,7 +110,7 @@ pub fn doubts(query: &Query) -> Vec<String> {
     let mut out = Vec::new();
     for term in query.terms() {
         let doubt = match &term.field {
-            Some(field) => of_field(field).or_else(|| of_value(field, term)),
+            Some(field) => of_field(field).or_else(|| of_value(field, term)).or_else(|| of_range(term)),
             None => of_word(term),
         };
         out.extend(doubt.filter(|doubt| !out.contains(doubt)));
@@ -283,6 +284,7 @@ mod tests {
             "deviceDefender.violationCount>1 OR deviceDefender.p.b.inViolation:true",
             "registry.thingTypeName:a OR thingId:b OR thingGroupNames:c",
             "\"a=b\" OR attributes.q:a=b",
+            "attributes.v>9 OR attributes.v:[\"1.9.0\" TO \"1.10.0\"] OR attributes.v:[* TO b]",
         ] {
             assert_eq!(of(text), Vec::<String>::new(), "{text}");
         }
@@ -310,6 +312,8 @@ mod tests {
             ("thingname=a", "`thingName:a`"),
             ("deviceDefender.p.b.inViolation:false", "NOT deviceDefender.p.b.inViolation:true"),
             ("thingName:a and thingName:b", "operators are in capitals"),
+            ("attributes.v:[\"9\" TO \"10\"]", "compares texts, in which 10 comes before 9"),
+            ("attributes.v>\"9\"", "without quotes it compares numbers"),
         ] {
             let found = of(text);
             assert!(found.len() == 1 && found[0].contains(says), "{text}: {found:?}");

@@ -5,6 +5,7 @@
 //! closer than AND, AND closer than OR; neighbours without an operator are joined by AND.
 
 mod answered;
+pub mod asked;
 mod ast;
 mod cursor;
 mod error;

@@ -2,11 +2,12 @@
 //!
 //! An OR is taken apart, also one inside of an AND (`a AND (b OR c)` is `a AND b` and `a AND c`). Of an AND that is too
 //! long, AWS is asked the part that fits, and the rest is held against what it answers; this is done only where the
-//! answer settles the rest ([`Answer`]). Everything else is refused.
+//! answer settles the rest ([`Answer`]). Of a word with too many wildcards AWS is asked for how it begins. Everything
+//! else is refused.
 
 use std::collections::BTreeSet;
 
-use super::ast::{Expr, Term};
+use super::ast::{Expr, Term, Test};
 use super::{Answer, Document, Limits, Query, QueryError};
 
 /// The most queries that one is taken apart into.
@@ -181,7 +182,8 @@ fn take_apart(expr: &Expr, limits: &Limits, out: &mut Vec<Part>) -> Result<(), R
                 _ => hold(expr, parts, &why, limits, out),
             }
         }
-        Expr::Not(_) | Expr::Term(_) => Err(Refusal::Part(text, why)),
+        Expr::Term(_) => hold(expr, std::slice::from_ref(expr), &why, limits, out),
+        Expr::Not(_) => Err(Refusal::Part(text, why)),
     }
 }
 
@@ -209,22 +211,31 @@ fn hold(
     limits: &Limits,
     out: &mut Vec<Part>,
 ) -> Result<(), Refusal> {
-    let (held, mut asked): (Vec<&Expr>, Vec<&Expr>) =
-        parts.iter().partition(|part| Answer::SearchIndex.unsettled(part).is_none());
-    let text = |asked: &[&Expr]| all(asked.iter().map(|part| (*part).clone()).collect()).to_string();
+    let (held, mut asked): (Vec<Expr>, Vec<Expr>) =
+        parts.iter().cloned().partition(|part| Answer::SearchIndex.unsettled(part).is_none());
+    let text = |asked: &[Expr]| all(asked.to_vec()).to_string();
     let refused = || Err(Refusal::Part(whole.to_string(), why.to_owned()));
     if !asked.is_empty() && fits(&text(&asked), limits).is_err() {
         return refused();
     }
     // What says what a thing is narrows the answer more than what says what it is not.
-    let (terms, negations): (Vec<&Expr>, Vec<&Expr>) =
+    let (terms, negations): (Vec<Expr>, Vec<Expr>) =
         held.into_iter().partition(|part| matches!(part, Expr::Term(Term { .. })));
     let mut rest = Vec::new();
-    for part in terms.into_iter().chain(negations) {
+    let fitted = |asked: &mut Vec<Expr>, part: Expr| {
         asked.push(part);
-        if fits(&text(&asked), limits).is_err() {
+        let fits = fits(&text(asked), limits).is_ok();
+        if !fits {
             asked.pop();
-            rest.push(part.clone());
+        }
+        fits
+    };
+    for part in terms.into_iter().chain(negations) {
+        if !fitted(&mut asked, part.clone()) {
+            if let Some(wider) = wider(&part, limits) {
+                fitted(&mut asked, wider);
+            }
+            rest.push(part);
         }
     }
     if asked.is_empty() {
@@ -232,4 +243,21 @@ fn hold(
     }
     out.push(Part { query: text(&asked), rest: Some(all(rest)), whole: whole.clone() });
     Ok(())
+}
+
+/// How a word with more wildcards than AWS allows begins: a word within the limits that finds all of the same things.
+fn wider(part: &Expr, limits: &Limits) -> Option<Expr> {
+    let Expr::Term(term) = part else { return None };
+    let (Some(field), Test::Word(_)) = (&term.field, &term.test) else { return None };
+    let word = term.text.get(field.len() + 1..)?;
+    let count = |text: &str, sign: char| text.chars().filter(|c| *c == sign).count();
+    let allowed = |text: &str| count(text, '*') <= limits.stars && count(text, '?') <= limits.question_marks;
+    if allowed(word) {
+        return None;
+    }
+    let ends = word.char_indices().map(|(at, _)| &word[..at]).rev();
+    let mut begins =
+        ends.map(|start| if start.ends_with('*') { start.to_owned() } else { format!("{start}*") });
+    let word = begins.find(|begin| allowed(begin))?;
+    Query::parse_with(&format!("{field}:{word}"), &Limits::NONE).ok().map(|query| query.expr)
 }

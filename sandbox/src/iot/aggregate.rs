@@ -112,6 +112,18 @@ impl Aggregation {
     }
 }
 
+/// The type of the field that a fleet metric is to aggregate.
+///
+/// # Errors
+/// As of an aggregation; also where `numbers` are needed and the field has none.
+pub(crate) fn kind_for_metric(call: &Call<'_>, area: &Area, numbers: bool) -> Result<Kind, ApiError> {
+    let wanted = Aggregation::read(&call.input, area, call)?;
+    if numbers && wanted.kind != Kind::Number {
+        return Err(bad_aggregation(format!("Percentiles need a field of type Number: {}", wanted.field)));
+    }
+    Ok(wanted.kind)
+}
+
 /// What one pass gathers of numbers.
 #[derive(Default)]
 struct Sums {

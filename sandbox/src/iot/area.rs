@@ -9,10 +9,10 @@ use std::{
 use serde_json::{Map, Value};
 
 use super::{
-    billing_group::BillingGroup, ca::Ca, certificate::Certificate, certificate::Outgoing, index::Indexes,
-    job::Job, job_template::JobTemplate, policy::Policy, principal::Target, provisioning::claim::Claim,
-    provisioning::template::Template, shadow::Shadows, tags::Tags, thing::Thing, thing_group::ThingGroup,
-    thing_type::ThingType, topic_rule::Rules,
+    billing_group::BillingGroup, ca::Ca, certificate::Certificate, certificate::Outgoing,
+    fleet_metric::FleetMetric, index::Indexes, job::Job, job_template::JobTemplate, policy::Policy,
+    principal::Target, provisioning::claim::Claim, provisioning::template::Template, shadow::Shadows,
+    tags::Tags, thing::Thing, thing_group::ThingGroup, thing_type::ThingType, topic_rule::Rules,
 };
 
 /// Everything IoT keeps for one account in one Region.
@@ -74,6 +74,8 @@ pub(crate) struct Area {
     pub(crate) rules: Rules,
     /// Tags by the ARN of what they are on.
     pub(crate) tags: Tags,
+    /// Fleet metrics by name.
+    pub(crate) metrics: BTreeMap<Arc<str>, FleetMetric>,
     /// The fleet indexes.
     pub(crate) indexes: Indexes,
     /// Which kinds of events are published, as `UpdateEventConfigurations` left them.
@@ -114,6 +116,7 @@ impl Area {
             claims: HashMap::new(),
             rules: Rules::new(),
             tags: Tags::default(),
+            metrics: BTreeMap::new(),
             indexes: Indexes::default(),
             events: None,
         }

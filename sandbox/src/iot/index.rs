@@ -261,14 +261,19 @@ pub(crate) fn update(call: &mut Call<'_>) -> Answer {
         })
     };
     if let Some(new) = things {
-        if new.is_none() {
-            if !area.dynamic.is_empty() {
-                return Err(invalid("The index cannot be turned off while there are dynamic thing groups"));
-            }
+        if new.is_none() && !area.dynamic.is_empty() {
+            return Err(invalid("The index cannot be turned off while there are dynamic thing groups"));
+        }
+        let new = changed(&area.indexes.things, new);
+        let old = std::mem::replace(&mut area.indexes.things, new);
+        if let Err(used) = area.check_metrics() {
+            area.indexes.things = old;
+            return Err(used);
+        }
+        if area.indexes.things.is_none() {
             area.indexes.past.clear();
             area.indexes.changes.clear();
         }
-        area.indexes.things = changed(&area.indexes.things, new);
         area.settled = None;
     }
     if let Some(new) = groups {

@@ -125,6 +125,16 @@ pub(crate) const PAYLOAD_VERSION: Shape =
 /// Names of topic rules.
 pub(crate) const RULE_NAME: Shape =
     Shape { min: 1, max: 128, pattern: "^[a-zA-Z0-9_]+$", allows: |c| c.is_ascii_alphanumeric() || c == '_' };
+/// Names of fleet metrics.
+pub(crate) const METRIC_NAME: Shape = Shape {
+    min: 1,
+    max: 128,
+    pattern: r"[a-zA-Z0-9_\-\.]+",
+    allows: |c| c.is_ascii_alphanumeric() || "_-.".contains(c),
+};
+/// Descriptions of fleet metrics.
+pub(crate) const METRIC_DESCRIPTION: Shape =
+    Shape { min: 0, max: 1024, pattern: r"[\p{Graph}\x20]*", allows: |c| c.is_ascii_graphic() || c == ' ' };
 /// Keys of tags.
 pub(crate) const TAG_KEY: Shape = Shape {
     min: 1,

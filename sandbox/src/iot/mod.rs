@@ -18,6 +18,7 @@ mod draw;
 mod dynamic_group;
 mod endpoint;
 mod fleet;
+mod fleet_metric;
 mod index;
 mod input;
 mod job;

@@ -4,8 +4,8 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
-    Call, aggregate, billing_group, ca, certificate, dynamic_group, endpoint, index, job, job_execution,
-    job_managed, job_template, job_view, policy, policy_attachment, principal,
+    Call, aggregate, billing_group, ca, certificate, dynamic_group, endpoint, fleet_metric, index, job,
+    job_execution, job_managed, job_template, job_view, policy, policy_attachment, principal,
     provisioning::{claim, register_thing, template, version},
     search, tags, thing, thing_group, thing_group_member, thing_type, topic_rule,
 };
@@ -491,6 +491,16 @@ const ROUTES: &[Route] = &[
     route("GetCardinality", "POST", "/indices/cardinality", "", aggregate::cardinality),
     route("GetPercentiles", "POST", "/indices/percentiles", "", aggregate::percentiles),
     route("GetBucketsAggregation", "POST", "/indices/buckets", "", aggregate::buckets),
+    route("CreateFleetMetric", "PUT", "/fleet-metric/{metricName}", "", fleet_metric::create),
+    route("DescribeFleetMetric", "GET", "/fleet-metric/{metricName}", "", fleet_metric::describe),
+    route("ListFleetMetrics", "GET", "/fleet-metrics", "nextToken maxResults", fleet_metric::list),
+    route(
+        "DeleteFleetMetric",
+        "DELETE",
+        "/fleet-metric/{metricName}",
+        "expectedVersion",
+        fleet_metric::delete,
+    ),
 ];
 
 static BY_NAME: LazyLock<HashMap<&'static str, &'static Route>> =

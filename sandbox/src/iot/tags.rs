@@ -1,5 +1,5 @@
-//! Tags: on thing types, groups, billing groups, jobs, job templates, CA certificates, policies, provisioning templates and topic
-//! rules; things and device certificates take none.
+//! Tags: on thing types, groups, billing groups, jobs, job templates, CA certificates, policies, provisioning templates, topic
+//! rules and fleet metrics; things and device certificates take none.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -87,6 +87,7 @@ impl Area {
                 "provisioningtemplate",
                 self.name_in("provisioningtemplate", arn).map(|name| self.templates.contains_key(name)),
             ),
+            ("fleetmetric", self.name_in("fleetmetric", arn).map(|name| self.metrics.contains_key(name))),
             ("rule", self.name_in("rule", arn).map(|name| self.rules.contains_key(name))),
         ];
         match there.into_iter().find_map(|(_, there)| there) {

@@ -10,7 +10,7 @@ use crate::fleet::thing_group::{COLUMNS, NOUN, describe};
 
 /// Show one thing group
 ///
-/// A dynamic group has its query and its state. Over several tenants: every
+/// A dynamic group has its query and its state (queryString, status). Over several tenants: every
 /// thing group of that name, and exit code 1 when there is none.
 ///
 /// Examples:

@@ -16,9 +16,9 @@ use crate::fleet::index::{Add, Remove};
 /// rebuilds the index after a change. Asks first; `--yes` answers.
 ///
 /// Dynamic thing groups whose query needs what would go are looked for first
-/// (one call for each thing group) and named; then nothing
-/// is changed, as AWS would refuse it. Fleet metrics that need it are not looked
-/// for, and AWS may refuse the change because of them.
+/// (one call for each thing group), and fleet metrics that query or aggregate it
+/// (one call for each), and are named; then nothing is changed: AWS would refuse
+/// it, and a metric would measure nothing. `index fields --remove` does the same.
 ///
 /// `changes` says what differs, before → after; with `--dry-run` nothing is
 /// written.

@@ -1,9 +1,10 @@
-//! Why a query finds nothing, or everything: attributes that no thing has.
+//! Why a query finds nothing, or everything: attributes that no thing has, thing types that there are not, and ranges of
+//! numbers where there are none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fleetctl_rules::near::near;
-use fleetctl_rules::query::{Limits as Terms, Query, fields};
+use fleetctl_rules::query::{self, Limits as Terms, Query, Test, asked, fields};
 
 use crate::aws::Target;
 use crate::bulk::lane::{Lane, Limits};
@@ -12,15 +13,32 @@ use crate::commands::over_targets::waiting;
 use crate::commands::search;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::fleet::index;
+use crate::fleet::{index, thing, thing_type};
 
 /// Targets that are asked at most what attributes their things have.
 pub(crate) const ASKED: usize = 3;
 
+/// Thing types on the page that is read of a target.
+const TYPES: usize = 250;
+
 /// Says why a query may have found nothing. The first target that answers speaks for all.
 pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
     cx.found_nothing();
-    say(cx, &cx.some_targets(), &named(query), &BTreeSet::new()).await;
+    let known = say(cx, &cx.some_targets(), &named(query), &BTreeSet::new()).await;
+    for (name, term) in asked::number_ranges(query) {
+        let values = known.values.get(name).map(Vec::as_slice).unwrap_or_default();
+        if let [first, ..] = values
+            && !values.iter().any(|value| asked::is_number(value))
+        {
+            cx.ui.warn(format!("`{term}` finds values that are numbers, and `{first}` is none"));
+        }
+    }
+    say_types(cx, query).await;
+}
+
+/// Says of attributes by which all things are in one group, as none has them, what may be meant.
+pub(crate) async fn explain_groups(cx: &Context, attributes: &[&str]) {
+    say(cx, &cx.some_targets(), &attributes.iter().copied().collect(), &BTreeSet::new()).await;
 }
 
 /// Says why figures of a field may be of nothing.
@@ -39,7 +57,7 @@ pub(crate) async fn explain_group(cx: &Context, query: &Query) {
 pub(crate) async fn explain_not(cx: &Context, targets: &[Target], checked: &str) -> Vec<String> {
     let Ok(query) = Query::parse_with(checked, &Terms::NONE) else { return Vec::new() };
     let below: BTreeSet<&str> = fields::excluded(&query).into_iter().collect();
-    say(cx, &targets[..targets.len().min(ASKED)], &below, &below).await
+    say(cx, &targets[..targets.len().min(ASKED)], &below, &below).await.lacking
 }
 
 /// As [`explain_not`], before something is made for what the query finds: where no thing of any target has such an
@@ -87,28 +105,32 @@ fn named(query: &Query) -> BTreeSet<&str> {
     fields.filter_map(|field| field.strip_prefix("attributes.")).collect()
 }
 
+/// What the first target that answered has of attributes.
+#[derive(Default)]
+struct Attributes {
+    /// Those that none of its first things has.
+    lacking: Vec<String>,
+    /// The values that these have of the others.
+    values: BTreeMap<String, Vec<String>>,
+}
+
 /// Says and returns which of these attributes none of the first things has, in the first target that answers and has
 /// things with any; of those in `below` that NOT then excludes nothing. Only names, no patterns.
-async fn say(
-    cx: &Context,
-    targets: &[Target],
-    names: &BTreeSet<&str>,
-    below: &BTreeSet<&str>,
-) -> Vec<String> {
+async fn say(cx: &Context, targets: &[Target], names: &BTreeSet<&str>, below: &BTreeSet<&str>) -> Attributes {
     let names: Vec<&str> = names.iter().copied().filter(|name| !name.contains('*')).collect();
     if names.is_empty() {
-        return Vec::new();
+        return Attributes::default();
     }
     for target in targets {
-        let Ok(page) = index::page(target.iot().clone(), &target.key, "*", None).await else { continue };
+        let Some(things) = first_things(target).await else { continue };
         let known: BTreeSet<&str> =
-            page.items.iter().flat_map(|hit| hit.attributes.keys().map(String::as_str)).collect();
+            things.iter().flat_map(|attributes| attributes.keys().map(String::as_str)).collect();
         if known.is_empty() {
             continue;
         }
-        let of =
-            format!("of the first {} in {}", crate::ui::text::count(page.items.len(), "thing"), target.key);
-        let lacking: Vec<&str> = names.into_iter().filter(|name| !known.contains(name)).collect();
+        let of = format!("of the first {} in {}", crate::ui::text::count(things.len(), "thing"), target.key);
+        let (held, lacking): (Vec<&str>, Vec<&str>) =
+            names.into_iter().partition(|name| known.contains(name));
         for name in &lacking {
             let meant = near(name, known.iter().copied());
             let meant = meant
@@ -121,7 +143,61 @@ async fn say(
             };
             cx.ui.warn(format!("{of} none has the attribute `{name}`{so}{meant}"));
         }
-        return lacking.into_iter().map(str::to_owned).collect();
+        let values = held.into_iter().map(|name| {
+            let values = things.iter().filter_map(|attributes| attributes.get(name).cloned());
+            (name.to_owned(), values.collect())
+        });
+        return Attributes {
+            values: values.collect(),
+            lacking: lacking.into_iter().map(str::to_owned).collect(),
+        };
     }
-    Vec::new()
+    Attributes::default()
+}
+
+/// The attributes of the first things of a target: of its index, else of its registry. Nothing where neither answers.
+async fn first_things(target: &Target) -> Option<Vec<BTreeMap<String, String>>> {
+    if let Ok(page) = index::page(target.iot().clone(), &target.key, "*", None).await {
+        return Some(page.items.into_iter().map(|hit| hit.attributes).collect());
+    }
+    let page = thing::list_page(target.iot().clone(), None).await.ok()?;
+    Some(page.items.into_iter().map(|thing| thing.attributes).collect())
+}
+
+/// Says which thing types a query asks for that there are none of, in some targets; one call in each.
+async fn say_types(cx: &Context, query: &Query) {
+    let mut terms = asked::wanted(query, "thingTypeName");
+    terms.retain(|term| term.test != Test::Exists);
+    if terms.is_empty() {
+        return;
+    }
+    let (mut types, mut asked) = (BTreeSet::new(), Vec::new());
+    for target in cx.some_targets() {
+        let mut own = Vec::new();
+        let read = thing_type::list(&target, |one| {
+            own.push(one.thing_type_name);
+            Ok(own.len() < TYPES)
+        });
+        // Where there may be more of them nothing is known.
+        if read.await.is_err() || own.len() >= TYPES {
+            return;
+        }
+        types.extend(own);
+        asked.push(target.key.to_string());
+    }
+    let of = match asked.as_slice() {
+        [] => return,
+        [one] => one.clone(),
+        many => format!("the first {} targets", many.len()),
+    };
+    for term in terms {
+        if types.iter().any(|name| term.test.accepts(query::Value::Text(name))) {
+            continue;
+        }
+        let text = term.to_string();
+        let wanted = text.split_once(':').map_or("", |(_, wanted)| wanted.trim_matches('"'));
+        let meant = near(wanted, types.iter().map(String::as_str));
+        let meant = meant.first().map_or_else(String::new, |meant| format!("; `{meant}` may be meant"));
+        cx.ui.warn(format!("no thing type of {of} matches `{text}`{meant}"));
+    }
 }

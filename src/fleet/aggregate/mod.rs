@@ -7,7 +7,7 @@ mod held;
 mod numbers;
 mod spread;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use buckets::{Bucket, Buckets};
 pub use held::Held;

@@ -20,12 +20,12 @@ use super::{Buckets, Merge as _, Numbers, Ranks, Sketch, Spread, Statistics};
 /// Means and variances may differ by this share of the larger one, or by so much.
 const TOLERANCE: f64 = 1e-9;
 
-fn near(one: f64, two: f64) -> bool {
+pub(crate) fn near(one: f64, two: f64) -> bool {
     (one - two).abs() <= TOLERANCE * one.abs().max(two.abs()).max(1.0)
 }
 
 /// Statistics by their definitions, in two passes.
-fn statistics(rows: &[Option<f64>]) -> Statistics {
+pub(crate) fn statistics(rows: &[Option<f64>]) -> Statistics {
     let values: Vec<f64> = rows.iter().copied().flatten().collect();
     let count = values.len() as f64;
     let sum: f64 = values.iter().sum();
@@ -39,7 +39,7 @@ fn statistics(rows: &[Option<f64>]) -> Statistics {
     Statistics { count: values.len() as u64, numbers }
 }
 
-fn counts(rows: &[Option<f64>]) -> HashMap<String, u64> {
+pub(crate) fn counts(rows: &[Option<f64>]) -> HashMap<String, u64> {
     let mut counts = HashMap::new();
     for value in rows.iter().flatten() {
         *counts.entry(value.to_string()).or_default() += 1;
@@ -48,24 +48,24 @@ fn counts(rows: &[Option<f64>]) -> HashMap<String, u64> {
 }
 
 /// The percents that tests ask for, and the curve that a sketch has.
-const PERCENTS: [f64; 5] = [0.0, 12.5, 50.0, 95.0, 100.0];
+pub(crate) const PERCENTS: [f64; 5] = [0.0, 12.5, 50.0, 95.0, 100.0];
 const CURVE: [f64; 6] = [0.0, 5.0, 30.0, 50.0, 90.0, 100.0];
 
 /// A percentile by its definition: between the two neighbours of its place.
-fn percentile(sorted: &[f64], percent: f64) -> f64 {
+pub(crate) fn percentile(sorted: &[f64], percent: f64) -> f64 {
     let place = percent / 100.0 * (sorted.len() - 1) as f64;
     let beside = |place: f64| sorted[place as usize];
     beside(place.floor()) + (beside(place.ceil()) - beside(place.floor())) * place.fract()
 }
 
-fn sorted(rows: &[Option<f64>]) -> Vec<f64> {
+pub(crate) fn sorted(rows: &[Option<f64>]) -> Vec<f64> {
     let mut values: Vec<f64> = rows.iter().copied().flatten().collect();
     values.sort_by(f64::total_cmp);
     values
 }
 
 /// What is known of a target's values: all of them where they have room in the buckets, else a sketch.
-fn spread(rows: &[Option<f64>], asked: usize) -> Spread {
+pub(crate) fn spread(rows: &[Option<f64>], asked: usize) -> Spread {
     let buckets = largest(rows, asked);
     if buckets.len() < asked {
         return Spread::whole(buckets);
@@ -80,7 +80,7 @@ fn spread(rows: &[Option<f64>], asked: usize) -> Spread {
 }
 
 /// What a target answers: its largest buckets, among equals any.
-fn largest(rows: &[Option<f64>], asked: usize) -> Vec<(String, u64)> {
+pub(crate) fn largest(rows: &[Option<f64>], asked: usize) -> Vec<(String, u64)> {
     let mut all: Vec<_> = counts(rows).into_iter().collect();
     all.sort_by_key(|bucket| std::cmp::Reverse(bucket.1));
     all.truncate(asked);

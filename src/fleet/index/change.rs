@@ -8,6 +8,7 @@ use tokio::time::Instant;
 
 use super::add::Add;
 use super::config::{self, CONFIG_COLUMNS, GROUPS, IndexConfig, THINGS};
+use super::dependents::Lost;
 use super::parts::Parts;
 use super::remove::Remove;
 use super::{dependents, write};
@@ -80,8 +81,7 @@ pub async fn change(target: &Target, wanted: &Change) -> Result<Changed> {
     wanted.remove.from(&mut after)?;
     wanted.add.to(&mut after)?;
     let (things, groups) = before.differences(&after);
-    let sources = Remove::sources(&before, &after);
-    dependents::check(target, &sources).await?;
+    dependents::check(target, &Lost::between(&before, &after)).await?;
     let is_on = |mode: &str| mode != "OFF";
     let waits = [
         (THINGS, is_on(after.things.thing_indexing_mode.as_str())),

@@ -49,7 +49,7 @@ impl Order {
                 _ => (text, false),
             };
             if columns.has(path) {
-                Ok(Field { path: path.to_owned(), descending })
+                Ok(Field { path: columns.full(path).to_owned(), descending })
             } else {
                 Err(columns.unknown(path))
             }

@@ -19,6 +19,7 @@ def run(cli):
     aggregations(cli)
     devices(cli, account)
     groups(cli, account)
+    metrics(cli)
 
 
 def same(cli, what, found, wanted):
@@ -146,3 +147,39 @@ def groups(cli, account):
           thingIndexingConfiguration={"thingIndexingMode": "OFF"})
     ok("DeleteDynamicThingGroup", thingGroupName="RoomTooWarm")
     fails("ResourceNotFoundException", IOT, "DescribeThingGroup", thingGroupName="RoomTooWarm")
+
+
+def metrics(cli):
+    """Fleet metrics are kept as they were made, and the index keeps what they aggregate."""
+    def metric(name, **more):
+        return dict({"metricName": name, "queryString": "thingName:TempSensor*", "period": 60, "indexName": "AWS_Things",
+                     "aggregationField": "attributes.temperature",
+                     "aggregationType": {"name": "Statistics", "values": ["average"]}}, **more)
+
+    fails = cli.fails
+    whole = metric("mean-temperature", description="the mean", unit="Count", queryVersion="2017-09-30")
+    made = cli.ok(IOT, "CreateFleetMetric", **whole, tags=[{"Key": "a", "Value": "b"}])
+    same(cli, "the tags", cli.ok(IOT, "ListTagsForResource", resourceArn=made["metricArn"])["tags"],
+         [{"Key": "a", "Value": "b"}])
+    shown = cli.ok(IOT, "DescribeFleetMetric", metricName="mean-temperature")
+    same(cli, "the metric", {name: shown[name] for name in whole}, whole)
+    percentiles = {"name": "Percentiles", "values": ["95"]}
+    for number in range(4):
+        cli.ok(IOT, "CreateFleetMetric", **metric(f"metric.{number}", aggregationType=percentiles))
+    cli.pages(IOT, "ListFleetMetrics")
+    fails("ResourceNotFoundException", IOT, "DescribeFleetMetric", metricName="missing")
+    fails("ResourceAlreadyExistsException", IOT, "CreateFleetMetric", **metric("mean-temperature", period=120))
+    fails("InvalidRequestException", IOT, "CreateFleetMetric", **metric("x", period=61))
+    fails("InvalidQueryException", IOT, "CreateFleetMetric", **metric("x", queryString="thingName:["))
+    fails("InvalidAggregationException", IOT, "CreateFleetMetric", **metric("x", aggregationField="attributes.other"))
+    fails("InvalidAggregationException", IOT, "CreateFleetMetric",
+          **metric("x", aggregationField="attributes.rackId", aggregationType=percentiles))
+    fails("ResourceNotFoundException", IOT, "CreateFleetMetric", **metric("x", indexName="missing"))
+    off = {"thingIndexingMode": "OFF"}
+    without = {"thingIndexingMode": "REGISTRY", "customFields": [{"name": "attributes.temperature", "type": "String"}]}
+    for configuration in (off, without):
+        fails("InvalidRequestException", IOT, "UpdateIndexingConfiguration", thingIndexingConfiguration=configuration)
+    fails("VersionConflictException", IOT, "DeleteFleetMetric", metricName="mean-temperature", expectedVersion=7)
+    for name in ("mean-temperature", *(f"metric.{number}" for number in range(4)), "missing"):
+        cli.ok(IOT, "DeleteFleetMetric", metricName=name)
+    cli.ok(IOT, "UpdateIndexingConfiguration", thingIndexingConfiguration=off)

@@ -15,8 +15,9 @@ use crate::commands::queries;
 use crate::commands::search::with_sources;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
-use crate::fleet::aggregate::Buckets;
+use crate::fleet::aggregate::{Bucket, Buckets};
 use crate::fleet::index;
+use crate::fleet::metering::Dimension;
 use crate::output::{Columns, Output};
 
 const COLUMNS: Columns = Columns {
@@ -80,7 +81,7 @@ pub(crate) struct BucketsArgs {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Row {
+pub(super) struct Row {
     #[serde(flatten)]
     label: Map<String, Value>,
     value: String,
@@ -128,9 +129,8 @@ pub(crate) async fn run(cx: &Context, args: BucketsArgs) -> Result<ExitStatus> {
         let known = groups
             .rows()
             .filter_map(|(label, group)| Some((label, group.value.as_ref()?, group.targets, group.asked)));
-        if !print(cx, &output, &args, known)? {
-            queries::explain_nothing(cx, &ways.whole).await;
-        }
+        let printed = print(cx, &output, &args, known)?;
+        printed.explain(cx, &args, &ways).await;
     } else {
         failures = offer_fields(cx, failures, &args.field).await;
     }
@@ -150,37 +150,57 @@ async fn of_rows(
     let rows::Answer { found, failures, places } = rows::read(cx, limits, &wanted).await?;
     let asked = places.rows().next().map_or(0, |(_, all)| all.asked);
     if failures.is_empty() || failures.len() < asked {
-        let all = |found: rows::Found| {
-            let buckets = Buckets::answered(found.things, found.values.into_iter().collect(), usize::MAX);
-            let group = places.of(&found.label);
-            (
-                found.label,
-                buckets,
-                group.map_or(0, |group| group.targets),
-                group.map_or(0, |group| group.asked),
-            )
-        };
-        let known: Vec<_> = found.into_iter().map(all).collect();
+        let known = counted(found, &places);
         let known = known.iter().map(|(label, buckets, done, asked)| (label, buckets, *done, *asked));
-        if !print(cx, output, args, known)? {
-            queries::explain_nothing(cx, &ways.whole).await;
-        }
+        let printed = print(cx, output, args, known)?;
+        printed.explain(cx, args, ways).await;
     }
     cx.settle(failures, asked)
 }
 
-/// Prints the buckets; false where the query found nothing.
+/// The buckets of things that were read, with how many targets they are of and how many were asked.
+pub(super) fn counted(found: Vec<rows::Found>, places: &Groups<u64>) -> Vec<(Label, Buckets, usize, usize)> {
+    let one = |found: rows::Found| {
+        let buckets = Buckets::answered(found.things, found.values.into_iter().collect(), usize::MAX);
+        let (targets, asked) = places.of(&found.label).map_or((0, 0), |group| (group.targets, group.asked));
+        (found.label, buckets, targets, asked)
+    };
+    found.into_iter().map(one).collect()
+}
+
+/// What there was to print.
+#[derive(Default)]
+struct Printed {
+    /// The query found things.
+    found: bool,
+    /// The groups that have buckets.
+    labels: Vec<Map<String, Value>>,
+}
+
+impl Printed {
+    /// Says why there may be nothing.
+    async fn explain(&self, cx: &Context, args: &BucketsArgs, ways: &Ways) {
+        if !self.found {
+            queries::explain_nothing(cx, &ways.whole).await;
+        } else if self.labels.is_empty() {
+            queries::explain_field(cx, &args.field).await;
+        } else {
+            queries::explain_groups(cx, &groups::lacking(&args.group.by, self.labels.iter())).await;
+        }
+    }
+}
+
+/// Prints the buckets.
 fn print<'g>(
     cx: &Context,
     output: &Output,
     args: &BucketsArgs,
     groups: impl Iterator<Item = (&'g Label, &'g Buckets, usize, usize)>,
-) -> Result<bool> {
-    let mut found = false;
+) -> Result<Printed> {
+    let mut printed = Printed::default();
     let limit = args.limit.unwrap_or(usize::MAX);
     let (mut list, mut cut, mut first) = (output.list(&COLUMNS)?, false, true);
     for (label, buckets, targets, asked) in groups {
-        let is_whole = targets == asked;
         let unlisted = buckets.unlisted_at_most();
         if first && unlisted > 0 {
             cx.ui.warn(format!(
@@ -189,26 +209,41 @@ fn print<'g>(
             ));
         }
         first = false;
-        found |= buckets.things > 0;
+        printed.found |= buckets.things > 0;
         let ranked = buckets.ranked();
+        if !ranked.is_empty() {
+            printed.labels.push(label.members(&args.group.by));
+        }
         cut |= ranked.len() > limit;
         for bucket in ranked.into_iter().take(limit) {
-            list.row(&Row {
-                label: label.members(&args.group.by),
-                exact: is_whole && bucket.count == bucket.at_most,
-                at_most: is_whole.then_some(bucket.at_most),
-                value: bucket.value,
-                count: bucket.count,
-                complete: is_whole && unlisted == 0,
-                things: buckets.things,
-                targets,
-                asked,
-            })?;
+            list.row(&row(&args.group.by, label, buckets, bucket, [targets, asked]))?;
         }
     }
     list.finish()?;
     if cut {
         cx.ui.status(format!("The {limit} largest are shown (`--limit`); there are more."));
     }
-    Ok(found)
+    Ok(printed)
+}
+
+/// The row of one value of a group, with how many targets it is of and how many were asked.
+pub(super) fn row(
+    by: &[Dimension],
+    label: &Label,
+    buckets: &Buckets,
+    bucket: Bucket,
+    [targets, asked]: [usize; 2],
+) -> Row {
+    let is_whole = targets == asked;
+    Row {
+        label: label.members(by),
+        exact: is_whole && bucket.count == bucket.at_most,
+        at_most: is_whole.then_some(bucket.at_most),
+        value: bucket.value,
+        count: bucket.count,
+        complete: is_whole && buckets.unlisted_at_most() == 0,
+        things: buckets.things,
+        targets,
+        asked,
+    }
 }

@@ -73,7 +73,7 @@ pub(crate) struct CountArgs {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Row {
+pub(super) struct Row {
     #[serde(flatten)]
     label: Map<String, Value>,
     count: Option<u64>,
@@ -108,6 +108,8 @@ pub(crate) async fn run(cx: &Context, args: CountArgs) -> Result<ExitStatus> {
     if failures.is_empty() || failures.len() < asked {
         if rows.first().is_some_and(|all| all.count == Some(0)) {
             queries::explain_nothing(cx, &ways.whole).await;
+        } else {
+            queries::explain_groups(cx, &groups::lacking(by, rows.iter().map(|row| &row.label))).await;
         }
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
@@ -129,6 +131,11 @@ async fn of_targets(cx: &Context, args: &CountArgs, ways: &Ways, limits: &Limits
         with_sources(&cx.ui, &lane, &ways.plan, asking).await
     };
     let (groups, failures, asked) = merged(cx, by, work).await?;
+    Ok((target_rows(&groups, by), failures, asked))
+}
+
+/// The rows of counts that targets answered.
+pub(super) fn target_rows(groups: &Groups<u64>, by: &[Dimension]) -> Vec<Row> {
     let row = |(label, group): (&Label, &Group<u64>)| Row {
         label: label.members(by),
         count: group.value,
@@ -138,7 +145,7 @@ async fn of_targets(cx: &Context, args: &CountArgs, ways: &Ways, limits: &Limits
         asked: group.asked,
         exact: group.is_whole(),
     };
-    Ok((groups.rows().map(row).collect(), failures, asked))
+    groups.rows().map(row).collect()
 }
 
 async fn of_buckets(
@@ -161,7 +168,7 @@ async fn of_buckets(
 }
 
 /// The rows of groups whose buckets are the values of the dimension at that place.
-fn bucket_rows(groups: &Groups<Buckets>, by: &[Dimension], at: usize) -> Vec<Row> {
+pub(super) fn bucket_rows(groups: &Groups<Buckets>, by: &[Dimension], at: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     for (label, group) in groups.rows() {
         let mut put = |value: Option<String>, count: Option<u64>, at_most: Option<u64>, rest: bool| {
@@ -200,6 +207,11 @@ async fn of_rows(cx: &Context, args: &CountArgs, ways: &Ways, limits: &Limits) -
         rows::Wanted { by, field: None, spread: false, percents: &[], values: false, plan: &ways.plan };
     let rows::Answer { found, failures, places } = rows::read(cx, limits, &wanted).await?;
     let asked = places.rows().next().map_or(0, |(_, all)| all.asked);
+    Ok((found_rows(&found, &places, by), failures, asked))
+}
+
+/// The rows of things that were read.
+pub(super) fn found_rows(found: &[rows::Found], places: &Groups<u64>, by: &[Dimension]) -> Vec<Row> {
     let row = |found: &rows::Found| {
         let group = places.of(&found.label);
         Row {
@@ -212,5 +224,5 @@ async fn of_rows(cx: &Context, args: &CountArgs, ways: &Ways, limits: &Limits) -
             exact: group.is_some_and(Group::is_whole),
         }
     };
-    Ok((found.iter().map(row).collect(), failures, asked))
+    found.iter().map(row).collect()
 }

@@ -107,6 +107,11 @@ impl Row {
         }
     }
 
+    /// The members that say which group it is.
+    pub(super) fn label(&self) -> &Map<String, Value> {
+        &self.label
+    }
+
     /// Whether it has things, and no sum of them.
     pub(super) fn is_count_only(&self) -> bool {
         self.count.is_some_and(|count| count > 0) && self.sum.is_none()

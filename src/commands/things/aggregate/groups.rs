@@ -40,6 +40,24 @@ pub(super) fn of_target(dimension: &Dimension, key: &TargetKey) -> Option<String
     }
 }
 
+/// The attributes of `--by` that nothing has of what is in groups: each row's members say which group it is.
+pub(super) fn lacking<'b, 'r>(
+    by: &'b [Dimension],
+    rows: impl Iterator<Item = &'r Map<String, Value>> + Clone,
+) -> Vec<&'b str> {
+    let groups = rows.filter(|row| row.get("scope").is_some_and(|scope| scope == "group"));
+    let is_empty = |dimension: &Dimension| {
+        let column = dimension.column();
+        let mut values = groups.clone().map(|row| row.get(&column).is_none_or(Value::is_null)).peekable();
+        values.peek().is_some() && values.all(|is_none| is_none)
+    };
+    let attribute = |dimension: &'b Dimension| match dimension {
+        Dimension::Attribute(name) if is_empty(dimension) => Some(name.as_str()),
+        _ => None,
+    };
+    by.iter().filter_map(attribute).collect()
+}
+
 /// Refuses what these figures are not grouped by.
 pub(super) fn check(by: &[Dimension]) -> Result<()> {
     for (n, dimension) in by.iter().enumerate() {

@@ -5,7 +5,7 @@ use fleetctl_rules::limits;
 use fleetctl_rules::percent::percentile;
 
 use super::figures::{Figures, Row, Shown};
-use super::groups::{self, fields};
+use super::groups::{self, Groups, fields};
 use super::{GroupArgs, Ways, ask, lane, merged, offer_fields, rows, shaped};
 use crate::aws::Target;
 use crate::bulk::lane::Limits;
@@ -15,6 +15,7 @@ use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::aggregate::{Sketch, Spread, Statistics};
 use crate::fleet::index;
+use crate::fleet::metering::Dimension;
 use crate::output::Columns;
 
 const COLUMNS: Columns = Columns {
@@ -160,6 +161,7 @@ pub(crate) async fn run(cx: &Context, args: StatsArgs) -> Result<ExitStatus> {
             queries::explain_nothing(cx, &ways.whole).await;
             queries::explain_field(cx, &args.field).await;
         }
+        queries::explain_groups(cx, &groups::lacking(by, rows.iter().map(Row::label))).await;
         match rows.as_slice() {
             [one] if by.is_empty() => output.one(&COLUMNS, one)?,
             rows => output.all(&COLUMNS, rows)?,
@@ -179,11 +181,21 @@ async fn of_targets(
     let by = &args.group.by;
     let work = async |target: &_| figures(cx, target, limits, ways, args).await;
     let (groups, failures, asked) = merged(cx, by, work).await?;
+    Ok((target_rows(&groups, by, &args.percentiles, args.cardinality), failures, asked))
+}
+
+/// The rows of figures that targets answered.
+pub(super) fn target_rows(
+    groups: &Groups<Figures>,
+    by: &[Dimension],
+    percents: &[f64],
+    cardinality: bool,
+) -> Vec<Row> {
     let rows = groups.rows().map(|(label, group)| {
-        let shown = Shown::of(group.value.as_ref(), &args.percentiles, args.cardinality);
+        let shown = Shown::of(group.value.as_ref(), percents, cardinality);
         Row::new(label.members(by), &shown, group.targets, group.asked)
     });
-    Ok((rows.collect(), failures, asked))
+    rows.collect()
 }
 
 async fn figures(
@@ -243,14 +255,24 @@ async fn of_rows(
         tell_others(cx, &args.field, &all.shown);
     }
     let asked = places.rows().next().map_or(0, |(_, all)| all.asked);
+    Ok((found_rows(found, &places, by, args.cardinality), failures, asked))
+}
+
+/// The rows of figures of things that were read.
+pub(super) fn found_rows(
+    found: Vec<rows::Found>,
+    places: &Groups<u64>,
+    by: &[Dimension],
+    cardinality: bool,
+) -> Vec<Row> {
     let row = |found: rows::Found| {
         let group = places.of(&found.label);
         let (targets, asked) = group.map_or((0, 0), |group| (group.targets, group.asked));
         let mut shown = if targets > 0 { found.shown } else { Shown::default() };
-        shown.cardinality = shown.cardinality.filter(|_| args.cardinality);
+        shown.cardinality = shown.cardinality.filter(|_| cardinality);
         Row::new(found.label.members(by), &shown, targets, asked)
     };
-    Ok((found.into_iter().map(row).collect(), failures, asked))
+    found.into_iter().map(row).collect()
 }
 
 /// Says how many values are no numbers, and one of them.

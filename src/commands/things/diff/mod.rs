@@ -52,7 +52,7 @@ const SUMMARY: Columns = Columns {
 /// only is new or gone. A plain export does not say who was asked: a tenant of
 /// which it has no thing is not compared. Take snapshots where that may be.
 ///
-/// --summary prints the numbers for each target. Exit codes: 0 when nothing
+/// --summary prints the numbers for each target, by tenant. Exit codes: 0 when nothing
 /// differs, 5 when something does, 3 when nothing does but not everything could
 /// be compared; 65 for a file that is damaged or cut off, with its line.
 ///
@@ -221,7 +221,10 @@ fn list(cx: &Context, rows: Sorter) -> Result<()> {
 
 fn summary(cx: &Context, merged: &Merged) -> Result<()> {
     let mut list = cx.output.list(&SUMMARY)?;
-    for ((account, region), target) in &merged.targets {
+    let mut targets: Vec<_> = merged.targets.iter().collect();
+    // By tenants as every list; accounts without one come last.
+    targets.sort_by_key(|(place, target)| (target.tenant.is_none(), &target.tenant, *place));
+    for ((account, region), target) in targets {
         list.row(&Line {
             tenant: &target.tenant,
             account,

@@ -4,7 +4,7 @@ mod look;
 mod mac;
 mod sought;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Args;
@@ -39,7 +39,7 @@ const COLUMNS: Columns = Columns {
 ///   cn            an attribute cn, CN, commonName or CommonName; and the
 ///                 certificates that `certs expiring` has read on this machine.
 ///                 AWS cannot be asked for a common name, and reading every
-///                 certificate takes a call each
+///                 certificate takes a call each; where none was read that is said
 ///   mac           an attribute mac, MAC, macAddress or mac_address, and names
 ///                 that have it in them; with :, -, . or without, in any case
 /// --attribute names other attributes for serial, cn and mac. Attributes count
@@ -97,9 +97,15 @@ pub(crate) async fn run(cx: &Context, args: LocateArgs) -> Result<ExitStatus> {
     let known = cx.settings.state_dir().ok().map(|folder| cache::folder(&folder));
     let found: RefCell<BTreeSet<&str>> = RefCell::default();
     let partly: RefCell<Vec<Error>> = RefCell::default();
+    let asked: Cell<[usize; 2]> = Cell::default();
     let names_only = cx.output.format == Format::Name;
     let status = over_targets::list(cx, &COLUMNS, None, async |target, rows| {
         let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
+        let is_read = known
+            .as_ref()
+            .is_some_and(|folder| cache::is_there(folder, &target.key.account, &target.key.region));
+        let [read, all_of_them] = asked.get();
+        asked.set([read + usize::from(is_read), all_of_them + 1]);
         let (mut answered, mut failures) = (0, Vec::new());
         for one in &all {
             let looked = look::look(&cx.ui, &lane, one, known.as_deref()).await;
@@ -138,8 +144,7 @@ pub(crate) async fn run(cx: &Context, args: LocateArgs) -> Result<ExitStatus> {
     let names: Vec<String> = missing.iter().map(|one| format!("`{}`", one.text)).collect();
     let nobody = format!("nobody has {}", names.join(", "));
     let unread = missing.iter().any(|one| one.common_name);
-    let hint = "Common names are those of attributes and of certificates that `fleetctl certs expiring` has read here; \
-                others were not looked at.";
+    let hint = not_read(asked.get());
     if partly.is_empty() && status == ExitStatus::Done && missing.len() == all.len() {
         let error = Error::failed(nobody);
         return Err(if unread { error.hint(hint) } else { error });
@@ -149,9 +154,27 @@ pub(crate) async fn run(cx: &Context, args: LocateArgs) -> Result<ExitStatus> {
             if partly.is_empty() && status == ExitStatus::Done { "" } else { " of those that answered" };
         cx.ui.warn(format!("{nobody}{asked}"));
         if unread {
-            cx.ui.hint(hint);
+            cx.ui.hint(&hint);
         }
     }
     let whole = partly.is_empty() && missing.is_empty();
     Ok(if whole { status } else { ExitStatus::Code(Kind::Partial) })
+}
+
+/// Why a common name may not have been found: of how many of the targets certificates were read on this machine.
+fn not_read([read, asked]: [usize; 2]) -> String {
+    const READS: &str = "AWS cannot be asked for a common name: `fleetctl certs expiring --all-tenants --within 1d` reads \
+                         every certificate once (10 a second in each account), and they are known from then on.";
+    if read == 0 {
+        format!("No certificate was read on this machine, so only attributes were looked at. {READS}")
+    } else if read < asked {
+        format!(
+            "Of {} no certificate was read on this machine. {READS}",
+            crate::ui::text::count(asked - read, "target")
+        )
+    } else {
+        "Common names are those of attributes and of certificates that `fleetctl certs expiring` has read here; it reads new \
+         ones, which were not looked at."
+            .to_owned()
+    }
 }

@@ -31,11 +31,16 @@ const BURST: Duration = Duration::from_millis(500);
 /// (`@outdated AND thingName:a*`). A tenant that cannot be asked is
 /// named on stderr and makes the exit code 3; the others' rows are there.
 ///
-/// A query over AWS's limits (12 terms, 1,000 characters, one leading wildcard)
-/// is asked in several where these find exactly the same: an OR is taken apart;
-/// of a long AND the part that fits is asked, and conditions on name, type,
+/// A query over AWS's limits (12 terms, 1,000 characters, one leading wildcard;
+/// two `*` and five `?` a word) is asked in several where these find exactly the
+/// same: an OR is taken apart; of a long AND the part that fits is asked, and of
+/// a word with more wildcards its beginning, and conditions on name, type,
 /// groups, attributes and connectivity.connected are held against the answers.
 /// Else it is refused. Each thing is in the answer once.
+///
+/// Attributes are texts. `attributes.n>9` and `attributes.n:[1 TO 9]` compare
+/// numbers, and a value like 1.10.2, which is none, is outside of any; ends in
+/// quotes compare texts, in which 10 comes before 9.
 ///
 /// AWS answers what an index does not hold with nothing. Where the query uses
 /// connectivity, shadows or Device Defender, each target is asked beside the
@@ -60,6 +65,10 @@ const BURST: Duration = Duration::from_millis(500);
 /// beside the read, and counts from then on; -v says so.
 /// Where many pages of few targets would come slower than the quota allows, they
 /// are read side by side, by how names begin.
+///
+/// In CSV each name of --columns is a column (attributes.version); without
+/// --columns the attributes of a thing are one column, as JSON. --columns, --sort
+/// and --by know thingType and version for thingTypeName and attributes.version.
 ///
 /// -o name prints names alone; where the selection can reach several targets,
 /// TENANT/REGION/NAME, which `--from -` of other commands takes.

@@ -136,7 +136,8 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
     }
     let columns = args.columns();
     let mut output = cx.output.clone();
-    if let Some(unknown) = output.columns.iter().flatten().find(|name| !columns.contains(name)) {
+    let has = |name: &str| columns.iter().any(|column| column == COLUMNS.full(name));
+    if let Some(unknown) = output.columns.iter().flatten().find(|name| !has(name)) {
         let what = format!("there is no column `{unknown}` in this report");
         return Err(unknown_column(&what, unknown, &columns));
     }
@@ -208,6 +209,14 @@ pub(crate) async fn run(cx: &Context, args: ReportArgs) -> Result<ExitStatus> {
         output.all(&COLUMNS, &rows)?;
         if rows.is_empty() && args.needs_index() {
             queries::explain_nothing(cx, &query).await;
+        }
+        if !rows.is_empty() {
+            let lacks = |at: usize| grid.cells().all(|(key, _)| key.get(at).is_none_or(Option::is_none));
+            let attributes = args.by.iter().enumerate().filter_map(|(at, dimension)| match dimension {
+                Dimension::Attribute(name) if lacks(at) => Some(name.as_str()),
+                _ => None,
+            });
+            queries::explain_groups(cx, &attributes.collect::<Vec<_>>()).await;
         }
     }
     cx.settle(failures, targets.len())

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::super::groups::Label;
-use super::{Tallies, Tally, Wanted};
+use super::Wanted;
+use super::tally::{Tallies, Tally};
+use super::value::Kind;
 use crate::error::{Error, Result};
 use crate::fleet::aggregate::Ranks;
 use crate::output::sort::Sorter;
@@ -72,11 +74,11 @@ impl Values {
     }
 
     /// The number of different values and the percentiles of each group, of the targets that were read to their end.
-    /// Where `numbers` is false, 5 and 5.0 are two values.
+    /// Of texts, 5 and 5.0 are two values.
     pub(super) fn spreads(
         self,
         wanted: &Wanted<'_>,
-        numbers: bool,
+        kind: Kind,
         tallies: &Tallies,
         done: &HashSet<usize>,
     ) -> Result<BTreeMap<Label, (u64, Vec<f64>)>> {
@@ -104,7 +106,11 @@ impl Values {
                     label,
                     Walk {
                         ranks,
-                        numbers: numbers && tally.texts == 0,
+                        numbers: match kind {
+                            Kind::Text => false,
+                            Kind::Number => true,
+                            Kind::Open => tally.texts == 0,
+                        },
                         last: None,
                         text: String::new(),
                         different: 0,
@@ -135,7 +141,7 @@ impl Values {
 /// One group's values, in order.
 struct Walk {
     ranks: Ranks,
-    /// All are numbers: 5 and 5.0 are one.
+    /// Those that are compared are numbers: 5 and 5.0 are one.
     numbers: bool,
     last: Option<Value>,
     text: String,
