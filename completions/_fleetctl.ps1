@@ -4258,7 +4258,7 @@ Register-ArgumentCompleter -Native -CommandName 'fleetctl' -ScriptBlock {
             break
         }
         'fleetctl;jobs;campaign;start' {
-            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Start nothing unless the waves take exactly so many things together')
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Start nothing unless all waves take exactly so many things together, those begun already among them')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'With --watch, end after this time: 90s, 60m or 2h')
             [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'With --watch, the time between two looks: 1s or longer')
             [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Start no wave that takes more things than this')

@@ -4062,7 +4062,7 @@ set edit:completion:arg-completer[fleetctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'fleetctl;jobs;campaign;start'= {
-            cand --expect 'Start nothing unless the waves take exactly so many things together'
+            cand --expect 'Start nothing unless all waves take exactly so many things together, those begun already among them'
             cand --timeout 'With --watch, end after this time: 90s, 60m or 2h'
             cand --interval 'With --watch, the time between two looks: 1s or longer'
             cand --max-changes 'Start no wave that takes more things than this'

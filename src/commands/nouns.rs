@@ -181,10 +181,7 @@ pub(crate) async fn confirm(cx: &Context, what: &str) -> Result<()> {
     if cx.dry_run() {
         return Ok(());
     }
-    if !cx.settings.selects() && !cx.ui.manner().yes {
-        // Who forgot to select a tenant is told so, and not that `--yes` is missing.
-        cx.targets_to_write().await?;
-    }
+    say_unselected(cx).await?;
     let flags = &cx.settings.flags;
     let reach = if cx.settings.selects_many() {
         " in every selected tenant and Region".to_owned()
@@ -194,6 +191,28 @@ pub(crate) async fn confirm(cx: &Context, what: &str) -> Result<()> {
         String::new()
     };
     cx.ui.confirm(&format!("{what}{reach}")).await
+}
+
+/// As [`confirm`], before something is done to so many things that the command line names: above a hundred, their number
+/// has to be typed.
+pub(crate) async fn confirm_count(cx: &Context, what: &str, number: u64) -> Result<()> {
+    if cx.dry_run() {
+        return Ok(());
+    }
+    say_unselected(cx).await?;
+    let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
+    cx.ui.confirm_count(&format!("{what}{places}"), number).await
+}
+
+/// Who forgot to select a tenant is told so, and not that `--yes` is missing.
+///
+/// # Errors
+/// As [`Context::targets_to_write`].
+pub(crate) async fn say_unselected(cx: &Context) -> Result<()> {
+    if !cx.settings.selects() && !cx.ui.manner().yes {
+        cx.targets_to_write().await?;
+    }
+    Ok(())
 }
 
 /// Says what a deletion took away besides what was named.

@@ -11,7 +11,6 @@ use std::cell::RefCell;
 use serde::Serialize;
 
 use crate::aws::Target;
-use crate::aws::target::each;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::output::Columns;
@@ -138,7 +137,9 @@ where
     cx.no_report()?;
     let targets = cx.targets_to_write().await?;
     let known = before(&targets).await?;
-    let (done, failures) = split(each(&targets, async |target| work(target, &known).await).await);
+    let working = || cx.ui.progress("Working");
+    let doing = waiting::each(working, &targets, || None, async |target| work(target, &known).await);
+    let (done, failures) = split(doing.await);
     if !done.is_empty() || failures.is_empty() {
         put(cx, columns, &done)?;
     }

@@ -12,6 +12,8 @@ pub enum Status {
     Exists,
     /// It was there, and was changed to what was asked for.
     Updated,
+    /// It was stopped before its end, and is still there: a job.
+    Canceled,
     /// It was removed.
     Deleted,
     /// It was not there, as asked for: nothing was called but reads.
@@ -33,6 +35,7 @@ impl Status {
             Self::Created => "created",
             Self::Exists => "exists",
             Self::Updated => "updated",
+            Self::Canceled => "canceled",
             Self::Deleted => "deleted",
             Self::Absent => "absent",
             Self::Exported => "exported",

@@ -86,6 +86,26 @@ fn a_mistyped_field_of_figures_is_met_with_the_one_that_is_near() {
 }
 
 #[test]
+fn whoever_forgot_the_tenant_of_a_deletion_is_not_asked_for_yes_first() {
+    let world = World::new();
+    two(&world);
+    let id = "0".repeat(64);
+    for words in [
+        &["things", "delete", "lamp"][..],
+        &["certs", "delete", &id],
+        &["ca", "delete", &id],
+        &["provisioning", "allow", "remove", "serial-1", "--table", "allowed"],
+        &["groups", "delete", "sites"],
+        &["jobs", "cancel", "fw"],
+    ] {
+        let output = world.run(words).code(4).no_data();
+        assert!(hints(&output)[0].starts_with("To work on tenants select them"), "{output}");
+        assert!(!output.stderr.contains("--yes"), "{output}");
+        let _ = all(&world, words).code(2).no_data().says("needs a confirmation").says("--yes");
+    }
+}
+
+#[test]
 fn short_names_and_blanks_are_taken_as_they_are_meant() {
     let world = World::new();
     two(&world);

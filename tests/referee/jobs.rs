@@ -26,7 +26,7 @@ fn a_job_of_a_query_is_watched_and_only_the_failed_devices_get_it_again() {
         "retry: nothing left": [2, []],
         "group": ["created", ["job-fg"], true, true],
         "group again": "exists",
-        "group: cancel": ["updated", "CANCELED"],
+        "group: cancel": ["canceled", "CANCELED"],
         "group: watch": [1, 5],
         "group: deleted": [false, []],
         "template": [{ "operation": "update", "version": "4" }, "Four", ["t"]],

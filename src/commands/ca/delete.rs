@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{ca_id, rollout};
 use crate::aws::target::each;
 use crate::aws::{Target, TargetKey};
-use crate::commands::over_targets;
+use crate::commands::{nouns, over_targets};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ca::{self, Ca};
@@ -50,6 +50,7 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
     let id = ca_id(&args.ca)?;
     let manner = cx.ui.manner();
     if !cx.dry_run() && !manner.yes && !manner.can_ask {
+        nouns::say_unselected(cx).await?;
         // Nobody can be asked: that is known before the first call.
         cx.ui.confirm(&format!("delete CA {id} from every selected target")).await?;
     }

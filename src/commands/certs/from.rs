@@ -10,7 +10,7 @@ use crate::bulk::act::{Act, Errand};
 use crate::bulk::row::{Certificate, Purpose, Row, Work};
 use crate::commands::bulk::{self, BulkArgs, Held, Rows, Source, Task};
 use crate::commands::few::{apply_to, item};
-use crate::commands::queries;
+use crate::commands::{nouns, queries};
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::pki;
@@ -121,14 +121,13 @@ impl CertificatesArgs {
                 }
             }
         }
-        if asks && !cx.dry_run() {
+        if asks {
             let what = match ids.as_slice() {
                 [one] => format!("certificate `{one}`"),
                 ids => act.subject().count(ids.len() as u64),
             };
-            let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
-            let what = format!("{} {what}{}{places}", act.verb(), purpose.also());
-            cx.ui.confirm_count(&what, ids.len() as u64).await?;
+            let what = format!("{} {what}{}", act.verb(), purpose.also());
+            nouns::confirm_count(cx, &what, ids.len() as u64).await?;
         }
         let items = ids.into_iter().map(|id| {
             let certificate = Some(Certificate::Fingerprint { id: id.clone() });

@@ -18,10 +18,10 @@ use crate::fleet::status::Status;
 /// Cancel a job
 ///
 /// Also the batches of a list of things. Devices that have not begun get it no
-/// more; with `--force` those that work on it are told to stop, too. A job that
-/// has ended already is left alone and said so (exit code 0); where the job is
-/// not, the row says absent, as with `jobs delete`; where no target has it, that is
-/// said with the ids that are near. Asks first; `--yes` answers.
+/// more; with `--force` those that work on it are told to stop, too. The row says
+/// canceled. A job that has ended already is left alone and said so (exists, exit
+/// code 0); where the job is not, the row says absent, as with `jobs delete`; where
+/// no target has it, that is said with the ids that are near. Asks first; `--yes` answers.
 ///
 /// Exit codes: 0 (also when there is no such job), 1 when AWS refuses, 2, 3, 4, 75.
 ///

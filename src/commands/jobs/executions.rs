@@ -13,8 +13,9 @@ use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::fleet::job::executions::{self, COLUMNS, DETAILED, Wanted};
-use crate::fleet::job::{NOUN, family};
+use crate::fleet::job::{NOUN, family, unreached};
 use crate::output::sort::Order;
+use crate::ui::text;
 
 /// The states of an execution, by AWS's names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -50,7 +51,9 @@ impl From<State> for JobExecutionStatus {
 /// Reads the executions of the job, or of all its batches, in every selected
 /// tenant and Region at once; rows come as they are read. --details adds what
 /// the devices said (statusDetails), with one more call for each row. `-o name`
-/// prints the things' names, as `jobs create --things` takes them.
+/// prints the things' names, as `jobs create --things` takes them. Things that a
+/// cancelled job never came to have no execution and no row: how many they are is
+/// said, and `jobs retry --unreached` takes them.
 ///
 /// Exit codes: 0, 1 when there is no such job, 2, 3 when some targets failed, 4,
 /// 75.
@@ -87,12 +90,14 @@ pub(crate) async fn run(cx: &Context, args: ExecutionsArgs) -> Result<ExitStatus
     let columns = if args.details { &DETAILED } else { &COLUMNS };
     let ordering = Ordering { order: Order::parse(&args.sort, columns)?, doubles: false };
     let wanted = Wanted { statuses: args.status.iter().map(|&s| s.into()).collect(), details: args.details };
-    let (asked, found) = (Cell::new(0), Cell::new(0));
+    let (asked, found, unreached) = (Cell::new(0), Cell::new(0), Cell::new(0));
     let answer = over_targets::list_in(cx, columns, args.limit, ordering, async |target, rows| {
         let lane = Lane::new(target.clone(), limits.clone(), Stop::default());
         let jobs = family::family(&lane, id).await?;
         asked.set(asked.get() + 1);
         found.set(found.get() + usize::from(!jobs.is_empty()));
+        // Who may not read tags is answered all the same.
+        unreached.set(unreached.get() + unreached::count(&lane, &jobs).await.unwrap_or_default());
         for job in &jobs {
             if !executions::read(&lane, job.id(), &wanted, |page| rows.page(&page)).await? {
                 break;
@@ -103,6 +108,11 @@ pub(crate) async fn run(cx: &Context, args: ExecutionsArgs) -> Result<ExitStatus
     let status = answer.await?;
     if found.get() == 0 && asked.get() > 0 && status == ExitStatus::Done {
         return Err(missing_near(cx, id).await);
+    }
+    if unreached.get() > 0 {
+        let things = text::count(usize::try_from(unreached.get()).unwrap_or(usize::MAX), "thing");
+        cx.ui.status(format!("{things} never got the job, as it was cancelled before their turn."));
+        cx.ui.hint(format!("`fleetctl jobs retry {id} --unreached` makes a job for them."));
     }
     Ok(status)
 }

@@ -2,7 +2,6 @@
 
 use aws_sdk_iot::types::JobExecutionStatus;
 use clap::Args;
-use futures_util::future::join_all;
 
 use super::executions::State;
 use super::make::{self, COLUMNS, Found, GuardArgs, Order, Part};
@@ -11,17 +10,19 @@ use super::things::Lines;
 use crate::bulk::lane::Lane;
 use crate::bulk::stop::Stop;
 use crate::commands::nouns::TagArgs;
+use crate::commands::over_targets::waiting;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::fleet::job::{self, NOUN, executions, family};
+use crate::fleet::job::{self, NOUN, executions, family, unreached};
 
 /// Make a new job for the things on which a job failed
 ///
 /// The new job has the same document and settings, parameters of AWS's own
 /// templates included, and reaches exactly the things whose last execution is
 /// in one of the states of --status: failed, timed out or rejected, unless told
-/// otherwise. Its id is `ID-retry1` (of that, `ID-retry2`), or --new-id. A job
+/// otherwise; with --unreached those that it never came to, as it was cancelled
+/// before (by its own abort threshold, too). Its id is `ID-retry1` (of that, `ID-retry2`), or --new-id. A job
 /// of several batches is retried as one. Nothing is created unless the things
 /// are as many as --expect says; above 100 of them a script has to give --expect,
 /// --max-changes or --yes, and a terminal asks. Run again, what is there is left
@@ -31,6 +32,7 @@ use crate::fleet::job::{self, NOUN, executions, family};
 ///
 /// Examples:
 ///   fleetctl jobs retry fw-1-2 --all-tenants
+///   fleetctl jobs retry fw-1-2 --unreached --all-tenants --new-id fw-1-2-rest
 ///   fleetctl jobs retry fw-1-2 --status TIMED_OUT --new-id fw-1-2-slow \
 ///     --expect 12 --tenant acme
 #[derive(Debug, Args)]
@@ -45,6 +47,9 @@ pub(crate) struct RetryArgs {
     /// The states that are tried again (comma-separated)
     #[arg(long, value_enum, ignore_case = true, value_delimiter = ',', value_name = "STATE", default_values = ["FAILED", "TIMED_OUT", "REJECTED"])]
     status: Vec<State>,
+    /// Instead, the things that the job never came to before it was cancelled
+    #[arg(long, conflicts_with = "status")]
+    unreached: bool,
     #[command(flatten)]
     guards: GuardArgs,
     #[command(flatten)]
@@ -66,16 +71,19 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
     let statuses: Vec<JobExecutionStatus> = args.status.iter().map(|&s| s.into()).collect();
     let targets = cx.targets_to_write().await?;
     let count = targets.len();
-    let progress = cx.ui.progress("Reading executions");
     let asked = targets.into_iter().map(|target| {
         let lane = Lane::new(target, limits.clone(), Stop::default());
         let (statuses, new_id) = (&statuses, &new_id);
-        async move {
-            let key = lane.target.key.clone();
+        let key = lane.target.key.clone();
+        let reading = async move {
             let work = async {
                 let jobs = family::family(&lane, id).await?;
                 let Some(first) = jobs.first() else { return Ok(None) };
-                let things = executions::things(&lane, &jobs, statuses).await?;
+                let things = if args.unreached {
+                    unreached::things(&lane, &jobs).await?
+                } else {
+                    executions::things(&lane, &jobs, statuses).await?
+                };
                 let wanted = job::like(&lane, first, new_id).await?;
                 Ok(Some((things, wanted)))
             };
@@ -84,12 +92,12 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
                 Ok(found) => {
                     Ok(found.map(|(things, wanted)| Part { lane, things, lines: Lines::default(), wanted }))
                 }
-                Err(error) => Err(error.at(&key)),
+                Err(error) => Err(error.at(&lane.target.key)),
             }
-        }
+        };
+        (key, reading)
     });
-    let answers = join_all(asked).await;
-    drop(progress);
+    let answers = waiting::all(cx, "Reading executions", asked).await;
     let (mut parts, mut failures) = (Vec::new(), Vec::new());
     for answer in answers {
         match answer {
@@ -101,7 +109,8 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
         return Err(missing_near(cx, id).await);
     }
     let states: Vec<&str> = statuses.iter().map(JobExecutionStatus::as_str).collect();
-    let what = format!("job `{id}`, {}", states.join(", "));
+    let states = if args.unreached { "never reached".to_owned() } else { states.join(", ") };
+    let what = format!("job `{id}`, {states}");
     let order = Order { id: &new_id, tags: &tags, guards: args.guards, rates: args.rates };
     make::make(cx, order, Found { parts, failures, targets: count, what }).await
 }

@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use futures_util::future::join_all;
-
 use super::make::{Found, Part};
 use fleetctl_rules::query::{Limits as Terms, Query};
 
@@ -17,6 +15,7 @@ use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::row::{Group, Purpose};
 use crate::bulk::source::{Input, Place, names};
 use crate::bulk::stop::Stop;
+use crate::commands::over_targets::waiting;
 use crate::commands::{queries, search};
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -89,18 +88,17 @@ async fn of_query(cx: &Context, query: String, is_bounded: bool, limits: &Limits
     let targets = cx.targets_to_write().await?;
     let limits = &limits.asking(std::iter::once(query.as_str()));
     queries::check_not(cx, &targets, &query, is_bounded, limits).await?;
-    let progress = cx.ui.progress("Searching");
     let asked = targets.into_iter().map(|target| {
+        let (key, query) = (target.key.clone(), query.as_str());
         let lane = Lane::new(target, limits.clone(), Stop::default());
-        let query = query.as_str();
-        async move {
+        let work = async move {
             let found = search::learning(&cx.ui, &lane, search::SEARCH, found(&cx.ui, &lane, query)).await;
             let found = found.map_err(|e| e.at(&lane.target.key));
             (lane, found)
-        }
+        };
+        (key, work)
     });
-    let answers = join_all(asked).await;
-    drop(progress);
+    let answers = waiting::all(cx, "Searching", asked).await;
     let (mut lanes, mut failures) = (Vec::new(), Vec::new());
     for (lane, answer) in answers {
         match answer {

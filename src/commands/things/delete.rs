@@ -5,6 +5,7 @@ use clap::Args;
 use crate::bulk::row::{Certificates, Purpose, Removal, Work};
 use crate::commands::bulk::FromArgs;
 use crate::commands::few::{apply, item, things};
+use crate::commands::nouns;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
 use crate::ui::text;
@@ -55,15 +56,12 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
         return Box::pin(args.from.run(cx, Purpose::Delete(certificates), true)).await;
     }
     let names = things(args.names)?;
-    if !cx.dry_run() {
-        let what = match names.as_slice() {
-            [one] => format!("thing `{one}`"),
-            names => text::count(names.len(), "thing"),
-        };
-        let also = Purpose::Delete(certificates).also();
-        let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
-        cx.ui.confirm_count(&format!("delete {what}{also}{places}"), names.len() as u64).await?;
-    }
+    let what = match names.as_slice() {
+        [one] => format!("thing `{one}`"),
+        names => text::count(names.len(), "thing"),
+    };
+    let also = Purpose::Delete(certificates).also();
+    nouns::confirm_count(cx, &format!("delete {what}{also}"), names.len() as u64).await?;
     let removal = |name| Removal { name, certificates, only: None };
     let items = names.into_iter().map(|n| item(n.clone(), Work::Delete(removal(n)))).collect();
     apply(cx, "deleting", items).await

@@ -18,6 +18,8 @@ use crate::fleet::thing_group;
 pub const CAMPAIGN: &str = "fleetctl:campaign";
 /// The tag with the wave's number, counted from 1.
 pub const WAVE: &str = "fleetctl:wave";
+/// The tag with the number of waves that the campaign's file had when the job was made.
+pub const WAVES: &str = "fleetctl:waves";
 /// The tag with the digest of the campaign's file.
 pub const DIGEST: &str = "fleetctl:campaign-digest";
 /// The tag that says that a campaign is `paused` or `aborted`; it counts on whichever of its jobs it is.
@@ -42,13 +44,13 @@ pub fn parse(id: &str) -> Option<(&str, usize)> {
     (!name.is_empty() && self::id(name, wave) == id).then_some((name, wave))
 }
 
-/// The tags that a wave's jobs are made with.
+/// The tags that the jobs of a wave, of so many, are made with.
 ///
 /// # Errors
 /// Internal (70) when the SDK does not take them.
-pub fn tags(campaign: &str, wave: usize, digest: &str) -> Result<Vec<Tag>> {
+pub fn tags(campaign: &str, (wave, waves): (usize, usize), digest: &str) -> Result<Vec<Tag>> {
     let (number, digest) = ((wave + 1).to_string(), digest.to_owned());
-    let all = [(CAMPAIGN, campaign.to_owned()), (WAVE, number), (DIGEST, digest)];
+    let all = [(CAMPAIGN, campaign.to_owned()), (WAVE, number), (WAVES, waves.to_string()), (DIGEST, digest)];
     all.into_iter().map(|(key, value)| tag(key, &value)).collect()
 }
 

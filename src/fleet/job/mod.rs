@@ -14,6 +14,7 @@ mod settings;
 mod stored;
 mod summary;
 pub mod template;
+pub mod unreached;
 mod view;
 
 use aws_sdk_iot::types::{Job, JobStatus};
@@ -127,10 +128,10 @@ pub async fn cancel(
     }
     let call = target.iot().cancel_job().job_id(id).set_force(how.force.then_some(true));
     let call = call.set_reason_code(how.reason_code.clone()).set_comment(how.comment.clone());
-    let Err(error) = call.send().await.aws("CancelJob") else { return Ok(Status::Updated) };
+    let Err(error) = call.send().await.aws("CancelJob") else { return Ok(Status::Canceled) };
     // It may have ended in between; or this call's first attempt did it, and its answer was lost.
     match state_after(target, id, &error).await? {
-        Some(JobStatus::Canceled) => Ok(Status::Updated),
+        Some(JobStatus::Canceled) => Ok(Status::Canceled),
         Some(state) if ended(&state) => {
             over(&state);
             Ok(Status::Exists)

@@ -296,6 +296,46 @@ fn a_pause_holds_for_every_machine_and_only_a_person_ends_it() {
 }
 
 #[test]
+fn a_campaign_whose_last_wave_has_ended_is_not_paused() {
+    let (world, accounts) = world(2, 5);
+    let pause = |what: &str| world.run(&["jobs", "campaign", "pause", what, "--all-tenants"]);
+    let _ = start(&world, &[]).success();
+    answer(&world, &json!({ "job": "*", "standing": true }));
+    // All is quiet between two waves, too, and the last one is still to come.
+    let _ = pause("fw").success();
+    let _ = resume(&world, &["--watch", "--interval", "1s", "--unpause"]).success();
+    world.forget_calls();
+    for what in ["fw", "fw.yaml"] {
+        let _ = pause(what)
+            .code(1)
+            .no_data()
+            .says("campaign `fw` is over")
+            .says("jobs of its last wave have ended");
+    }
+    world.assert_only_reads();
+    assert!(!world.job(&accounts[0], "fw-w1").unwrap().tags.contains_key("fleetctl:campaign-state"));
+}
+
+#[test]
+fn a_later_start_is_held_against_the_expected_number_too() {
+    let (world, accounts) = world(2, 10);
+    let _ = start(&world, &["--expect", "20"]).success();
+    answer(&world, &json!({ "job": "fw-w1" }));
+    world.things(&accounts[1], &["late"]);
+    world.forget_calls();
+    let refused = start(&world, &["--expect", "20"]).code(2).no_data();
+    let _ = refused
+        .says("there are 21 things, and `--expect` says 20")
+        .says("waves that have begun are counted with the things that they have had");
+    // What the wave alone takes is another number.
+    let _ = start(&world, &["--expect", "11"]).code(2);
+    let _ = start(&world, &["--max-changes", "1"]).code(2).says("`--max-changes` permits 1");
+    assert_eq!(world.mutations(), [""; 0]);
+    let _ = start(&world, &["--expect", "21"]).success();
+    assert!(world.job(&accounts[1], "fw-w2").is_some());
+}
+
+#[test]
 fn a_gate_that_failed_during_a_pause_is_no_wait() {
     let (world, _) = world(2, 10);
     let _ = start(&world, &[]).success();
@@ -443,7 +483,21 @@ fn failures_of_all_waves_together_abort_it() {
     world.write("fw.yaml", FILE.replace("50%, minimum", "5%, minimum"));
     answer(&world, &json!({ "job": "fw-w2", "fail": "100%", "accounts": [accounts[1]] }));
     let _ = resume(&world, &[]).code(1).says("`abort` differ");
-    let _ = resume(&world, &["--force"]).code(5).says("failed, were rejected or timed out");
+    let dry = resume(&world, &["--force", "--dry-run"]).code(5).says("its open jobs would be cancelled");
+    assert_eq!(dry.json()[1]["state"], "running", "{dry}");
+    let said = "failed, were rejected or timed out; it is aborted from 5% on";
+    let output = resume(&world, &["--force"]).code(5).says(said);
+    // The rows say what became of it, not what was before.
+    let rows = output.json();
+    let of_last = rows.as_array().unwrap().iter().find(|row| row["tenant"] == "tenant-002").unwrap();
+    assert_eq!((&of_last["state"], &of_last["status"]), (&json!("aborted"), &json!("CANCELED")), "{rows}");
+    // Whoever comes later is told why.
+    for line in [&["resume", "fw.yaml", "--force"][..], &["pause", "fw"]] {
+        let again = world.run(&[&["jobs", "campaign"], line, &["--all-tenants"]].concat());
+        let _ = again
+            .says("it was aborted: ")
+            .says("failed, were rejected or timed out; it is aborted from 5% on");
+    }
     assert_eq!(world.job(&accounts[2], "fw-w2").unwrap().status, "CANCELED");
     assert_eq!(world.job(&accounts[2], "fw-w2").unwrap().tags["fleetctl:campaign-state"], "aborted");
     assert!(accounts.iter().all(|account| world.job(account, "fw-w3").is_none()));

@@ -103,6 +103,7 @@ fn end(world: &World, accounts: &[String]) -> End {
                 "fleetctl:job",
                 "fleetctl:things",
                 "fleetctl:wave",
+                "fleetctl:waves",
             ];
             // How many things there are is said of groups.
             let is_group = job.targets.contains(&format!("job-{id}"));

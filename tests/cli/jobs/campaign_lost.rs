@@ -100,3 +100,46 @@ fn where_no_job_was_seen_nothing_is_said_to_be_paused() {
     let _ = campaign(&world, &["pause", "fw"]).code(3).says("Nothing says yet that campaign `fw` is paused");
     let _ = campaign(&world, &["abort", "fw", "--yes"]).code(3).says("Nothing says yet");
 }
+
+#[test]
+fn who_does_not_answer_holds_up_neither_pause_nor_abort_of_the_others() {
+    let (world, accounts) = world(3, 10);
+    let whole = FILE.replace("tenants: [tenant-000]", "tenants: [tenant-000, tenant-001]");
+    world.write("fw.yaml", whole.replace("- {name: two, tenants: [tenant-001]}\n", ""));
+    let _ = campaign(&world, &["start", "fw.yaml"]).success();
+    let faults = |faults: &str| {
+        world.admin("POST", "faults", &json!({ "account": accounts[1], "faults": faults }));
+    };
+    let state = |account: &str| world.job(account, "fw-w1").unwrap().tags.remove("fleetctl:campaign-state");
+    for (verb, said) in [("pause", "paused"), ("abort", "aborted")] {
+        faults("error=100%");
+        let mut running =
+            world.fleetctl(&["jobs", "campaign", verb, "fw", "--all-tenants", "--yes", "-o", "json"]).start();
+        running.until("the others are noted", || state(&accounts[0]).as_deref() == Some(said));
+        // It comes back while it is waited for.
+        faults("off");
+        let output = running.finish().success();
+        assert_eq!(state(&accounts[1]).as_deref(), Some(said), "{output}");
+        let noted = format!(
+            "Campaign `fw` is {said} in 1 target so far: tenant-000 {}/us-east-1. Waiting for tenant-001",
+            accounts[0]
+        );
+        assert_eq!(output.json().as_array().unwrap().len(), 2, "{output}");
+        let _ = output.says(&noted);
+    }
+    assert!(accounts[..2].iter().all(|account| world.job(account, "fw-w1").unwrap().status == "CANCELED"));
+}
+
+#[test]
+fn whom_a_search_waits_for_is_said() {
+    let (world, accounts) = world(2, 5);
+    world.admin("POST", "faults", &json!({ "account": accounts[1], "faults": "error=100%" }));
+    let create = ["jobs", "create", "one", "--document", "doc.json", "--where", "thingName:*"];
+    let mut program = world.fleetctl(&[&create[..], &["--max-changes", "10", "--all-tenants"]].concat());
+    let mut running = program.env("FLEETCTL_PROGRESS_SECONDS", "1").start();
+    running.until("it is searched", || world.count("SearchIndex") > 0);
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    world.admin("POST", "faults", &json!({ "account": accounts[1], "faults": "off" }));
+    let output = running.finish().success();
+    let _ = output.says(&format!("Searching: waiting for tenant-001 {}/us-east-1", accounts[1]));
+}

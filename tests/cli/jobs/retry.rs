@@ -7,6 +7,38 @@ use serde_json::json;
 use super::{answer, fleet};
 use crate::support::{SeenJob, World};
 
+/// What a rollout of fifty a minute did not come to, of so many things.
+fn unreached(things: usize) {
+    let (world, accounts) = super::prepared(1, things);
+    let create =
+        ["jobs", "create", "fw", "--document", "doc.json", "--where", "*", "--rollout-per-minute", "50"];
+    let more = ["--all-tenants", "--yes", "--rate", "AddThingToThingGroup=2000"];
+    let _ = world.run(&[&create[..], &more].concat()).success();
+    answer(&world, &json!({ "job": "fw", "fail": "10%", "seed": 5 }));
+    let retry = ["jobs", "retry", "fw", "--unreached", "--all-tenants"];
+    // They may still get it.
+    let _ = world.run(&retry).code(2).says("there are no things");
+    let _ = world.run(&["jobs", "cancel", "fw", "--all-tenants", "--yes"]).success();
+    let all: BTreeSet<String> = (0..things).map(|n| format!("tenant-000-{n:05}")).collect();
+    let reached: BTreeSet<String> =
+        world.executions(&accounts[0], "fw").into_iter().map(|(thing, _)| thing).collect();
+    let left: BTreeSet<String> = all.difference(&reached).cloned().collect();
+    assert_eq!(left.len(), things - 50);
+    let executions =
+        world.run(&["jobs", "executions", "fw", "--all-tenants", "--status", "FAILED"]).success();
+    let _ = executions
+        .says(&format!("{} things never got the job", left.len()))
+        .says("`fleetctl jobs retry fw --unreached`");
+    let _ = world.run(&retry).success().says(&format!("job `fw`, never reached: {} things", left.len()));
+    assert_eq!(world.job(&accounts[0], "fw-retry1").unwrap().targets, left);
+}
+
+#[test]
+fn things_that_a_cancelled_job_never_came_to_can_be_given_it() {
+    unreached(60);
+    unreached(110);
+}
+
 fn failed(world: &World, id: &str, tenant: &str, states: &str) -> BTreeSet<String> {
     let rows = world.ok(&["jobs", "executions", id, "--tenant", tenant, "--status", states]);
     rows.as_array().unwrap().iter().map(|row| row["thingName"].as_str().unwrap().to_owned()).collect()

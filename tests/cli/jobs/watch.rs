@@ -136,7 +136,7 @@ fn a_cancelled_job_is_over() {
     let (world, _) = world();
     answer(&world, &json!({ "job": "fw", "only": "tenant-000-*" }));
     let rows = world.ok(&["jobs", "cancel", "fw", "--all-tenants", "--yes"]);
-    assert_eq!((&rows[0]["status"], &rows[1]["status"]), (&json!("exists"), &json!("updated")));
+    assert_eq!((&rows[0]["status"], &rows[1]["status"]), (&json!("exists"), &json!("canceled")));
     let rows = world.run(&WATCH).code(3).json();
     assert_eq!((&rows[1]["status"], &rows[1]["canceled"]), (&json!("CANCELED"), &json!(10)));
 }

@@ -2,6 +2,7 @@
 
 use futures_util::future::join_all;
 
+use super::stop;
 use crate::aws::{Target, TargetKey};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
@@ -10,7 +11,7 @@ use crate::commands::over_targets::waiting;
 use crate::commands::{queries, search};
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE, Wave};
+use crate::fleet::job::campaign::{self, MADE, SOAKS, STATE, WAVES, Wave};
 use crate::fleet::job::{Counts, Reach};
 use crate::ui::Ui;
 
@@ -64,6 +65,18 @@ impl Board {
             }
         }
         board
+    }
+
+    /// Adds what was read of a target.
+    pub(super) fn extend(&mut self, read: Option<Result<Place>>) {
+        match read {
+            Some(Ok(place)) => {
+                let at = self.places.partition_point(|other| other.at < place.at);
+                self.places.insert(at, place);
+            }
+            Some(Err(error)) => self.lost.push(error),
+            None => {}
+        }
     }
 
     /// The same after something was changed; where it cannot be read any more it is as it was.
@@ -141,6 +154,23 @@ impl Board {
             },
             state => state.tag(),
         }
+    }
+
+    /// Whether no wave is left that could start: all jobs of the last one are made and have ended. How many waves there are
+    /// says the file, where it is known, or a tag.
+    pub(super) fn is_over(&self, waves: Option<usize>) -> bool {
+        let tags = self.all().filter_map(|(_, wave)| wave.tags.get(WAVES)?.parse().ok());
+        let (last, current) = (waves.or_else(|| tags.max()), self.current());
+        current.is_some_and(|wave| last == Some(wave + 1) && self.is_made(wave)) && self.rests()
+    }
+
+    /// Why it was aborted, as its cancelled jobs say it.
+    pub(super) fn why_aborted(&self, name: &str) -> Option<String> {
+        let cancelled = self.all().filter(|(_, wave)| wave.job.reason_code.as_deref() == Some(stop::REASON));
+        let mut comments = cancelled.filter_map(|(_, wave)| wave.job.comment.as_deref());
+        let comment = comments.next()?;
+        let begins = stop::comment(name, "");
+        Some(comment.strip_prefix(&begins).unwrap_or(comment).to_owned())
     }
 
     /// How far the executions of a wave are.

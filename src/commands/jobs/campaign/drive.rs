@@ -45,7 +45,7 @@ pub(super) struct Driver<'c> {
 /// What was asked for besides the file.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Guards {
-    /// So many things over all waves, when nothing has begun.
+    /// So many things over all waves.
     pub(super) expect: Option<u64>,
     /// Things of one wave at most.
     pub(super) max_changes: Option<u64>,
@@ -74,9 +74,11 @@ pub(super) enum Turn {
 enum Next {
     Again,
     Ends(Turn),
+    /// As [`Next::Ends`], after something was changed.
+    Changed(Turn),
 }
 
-use Next::{Again, Ends};
+use Next::{Again, Changed, Ends};
 
 impl Driver<'_> {
     fn name(&self) -> &str {
@@ -99,6 +101,7 @@ impl Driver<'_> {
             match self.act(&mut board).await? {
                 Again => {}
                 Ends(turn) => return Ok((board, turn)),
+                Changed(turn) => return Ok((board.again(self.cx, self.name()).await, turn)),
             }
         }
     }
@@ -111,11 +114,12 @@ impl Driver<'_> {
         let state = board.state();
         if state == State::Aborted {
             // Whoever aborted it may have been cut off.
-            return self.cancel(board, lost, "it was aborted").await;
+            let why = board.why_aborted(self.name());
+            return self.cancel(board, lost, &stop::was_aborted(why.as_deref()), why.as_deref()).await;
         }
         let abort = self.loaded.file.abort.as_ref();
         if let Some(why) = abort.and_then(|abort| gate::aborts(abort, &board.total())) {
-            return self.cancel(board, lost, &why).await;
+            return self.cancel(board, lost, &why, Some(&why)).await;
         }
         // What cannot be seen can have failed: no wave starts before all are seen.
         if !lost.is_empty() {
@@ -139,24 +143,24 @@ impl Driver<'_> {
         }
     }
 
-    /// Cancels everything that is open, wherever it can be seen.
-    async fn cancel(&self, board: &Board, lost: Vec<Error>, why: &str) -> Result<Next> {
+    /// Cancels everything that is open, wherever it can be seen; `reason` is kept by AWS.
+    async fn cancel(&self, board: &Board, lost: Vec<Error>, why: &str, reason: Option<&str>) -> Result<Next> {
         let mut failures = lost;
         let open = board.all().any(|(_, wave)| !wave.job.has_ended());
         if self.cx.dry_run() && open {
             return Ok(Ends(Turn::Stopped(format!("{why}; its open jobs would be cancelled"))));
         }
-        if open || board.state() != State::Aborted {
-            let comment: String = format!("campaign {}: {why}", self.name()).chars().take(2028).collect();
+        if (open || board.state() != State::Aborted) && !self.cx.dry_run() {
+            let comment = stop::comment(self.name(), reason.unwrap_or(why));
             let reason_code = Some(stop::REASON.to_owned());
             let how = Cancel { force: false, reason_code, comment: Some(comment) };
             failures.extend(stop::cancel(self.cx, board, &how).await);
         }
         if failures.is_empty() {
-            return Ok(Ends(Turn::Stopped(why.to_owned())));
+            return Ok(Changed(Turn::Stopped(why.to_owned())));
         }
         self.cx.ui.warn(format!("campaign `{}`: {why}", self.name()));
-        Ok(Ends(Turn::Lost(failures)))
+        Ok(Changed(Turn::Lost(failures)))
     }
 
     /// Looks at a wave's gate, and starts the next one behind it.
@@ -198,9 +202,7 @@ impl Driver<'_> {
             let is_bounded = self.guards.expect.is_some();
             queries::check_not(self.cx, &self.targets, &self.loaded.query, is_bounded, &self.limits).await?;
             plan::say(self.cx, &self.loaded, &divided, &[]);
-            if let Some(expected) = self.guards.expect {
-                plan::check_expected(&divided, expected)?;
-            }
+            self.check_expected(board, plan::things(&divided))?;
         }
         let has_things = |wave: &usize| divided.iter().flatten().any(|place| !place.waves[*wave].is_empty());
         match (from..self.loaded.file.waves.len()).find(has_things) {
@@ -221,11 +223,22 @@ impl Driver<'_> {
     /// Makes the jobs that a wave still lacks.
     async fn complete(&self, board: &Board, wave: usize) -> Result<Next> {
         let (divided, failures) = divide(self.cx, board, &self.loaded, &self.parts, wave).await;
-        if failures.is_empty() {
-            self.make(board, divided, wave).await
-        } else {
-            Ok(Ends(Turn::Lost(failures)))
+        if !failures.is_empty() {
+            return Ok(Ends(Turn::Lost(failures)));
         }
+        self.make(board, divided, wave).await
+    }
+
+    /// Holds the number of all waves' things, also of those that have begun, against what is expected: each time that jobs
+    /// are to be made, as the query may find others by then.
+    fn check_expected(&self, board: &Board, things: usize) -> Result<()> {
+        let Some(expected) = self.guards.expect else { return Ok(()) };
+        plan::check_expected(things, expected).map_err(|error| match board.current() {
+            None => error,
+            Some(_) => {
+                error.caused_by("waves that have begun are counted with the things that they have had")
+            }
+        })
     }
 
     /// Makes the jobs of a wave where they are not yet, and notes that all are made.
@@ -233,6 +246,7 @@ impl Driver<'_> {
         let (cx, id) = (self.cx, campaign::id(self.name(), wave));
         let later: usize =
             divided.iter().flatten().flat_map(|place| &place.waves[wave + 1..]).map(BTreeSet::len).sum();
+        let of_all_waves = plan::things(&divided);
         let wanted = Wanted { family: id.clone(), ..self.loaded.wanted.clone() };
         let mut parts = Vec::new();
         for (place, divided) in board.places.iter().zip(divided) {
@@ -250,6 +264,9 @@ impl Driver<'_> {
             }
         }
         let things: usize = parts.iter().map(|part| part.things.len()).sum();
+        if things > 0 {
+            self.check_expected(board, of_all_waves)?;
+        }
         if let Some(most) =
             self.guards.max_changes.filter(|most| u64::try_from(things).is_ok_and(|n| n > *most))
         {
@@ -273,14 +290,15 @@ impl Driver<'_> {
                 text::count(things, "thing"),
                 text::count(count, "target")
             ));
-            let tags = campaign::tags(self.name(), wave, &self.digest.to_string())?;
+            let waves = self.loaded.file.waves.len();
+            let tags = campaign::tags(self.name(), (wave, waves), &self.digest.to_string())?;
             let order =
                 Order { id: &id, tags: &tags, guards: GuardArgs::default(), rates: self.rates.clone() };
             let standing = Standing::new(board);
             let permits = async || standing.is_running().await;
             let made = Box::pin(make::jobs(cx, &order, parts, permits)).await?;
             if !made.failures.is_empty() {
-                return Ok(Ends(Turn::Lost(made.failures)));
+                return Ok(Changed(Turn::Lost(made.failures)));
             }
             if let Some(status) = made.unfilled {
                 return Ok(Ends(Turn::Unfilled(status)));

@@ -6,6 +6,7 @@
 mod board;
 mod divide;
 mod drive;
+mod haste;
 mod list;
 mod load;
 mod plan;

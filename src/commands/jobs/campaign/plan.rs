@@ -83,7 +83,7 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
             make::say(cx, failures);
             return Err(error);
         }
-        check_expected(&divided, expected)?;
+        check_expected(things(&divided), expected)?;
     }
     // As `start` says it, which has nothing to begin with then.
     if complete && board.current().is_none() && things(&divided) == 0 {
@@ -169,13 +169,13 @@ pub(super) fn say(cx: &Context, loaded: &Loaded, divided: &[Option<Divided>], un
     }
 }
 
-fn things(divided: &[Option<Divided>]) -> usize {
+/// The things of all waves in all targets.
+pub(super) fn things(divided: &[Option<Divided>]) -> usize {
     divided.iter().flatten().flat_map(|place| &place.waves).map(std::collections::BTreeSet::len).sum()
 }
 
 /// Holds the number of all waves' things against what is expected.
-pub(super) fn check_expected(divided: &[Option<Divided>], expected: u64) -> Result<()> {
-    let things = things(divided);
+pub(super) fn check_expected(things: usize, expected: u64) -> Result<()> {
     if u64::try_from(things).ok() == Some(expected) {
         return Ok(());
     }

@@ -31,7 +31,10 @@ const LOOKS: u32 = 5;
 ///
 /// Where the waves take more than 100 things together, a terminal asks, and
 /// elsewhere nothing is started (exit code 2) without --expect, --max-changes or
-/// --yes.
+/// --yes. Run again, --expect is held against all waves, too: what the earlier
+/// ones had and what the query finds now for the others; so it is for each wave
+/// that --watch starts. Where it differs no job is made (exit code 2); --max-changes
+/// holds for each wave.
 ///
 /// A query with a field that AWS does not have, or whose NOT is of an attribute
 /// that no thing has, would take in everything: it is refused (65), the second one
@@ -52,7 +55,7 @@ const LOOKS: u32 = 5;
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct StartArgs {
-    /// Start nothing unless the waves take exactly so many things together
+    /// Start nothing unless all waves take exactly so many things together, those begun already among them
     #[arg(long, value_name = "N")]
     expect: Option<u64>,
     #[command(flatten)]

@@ -5,10 +5,10 @@ use time::format_description::well_known::Rfc3339;
 
 use super::NameArgs;
 use super::board::{Board, Place, State};
+use super::haste::Look;
 use super::rows::{COLUMNS, rows};
-use super::selection;
+use super::selection::Selection;
 use crate::aws::TargetKey;
-use crate::bulk::lane::Limits;
 use crate::commands::jobs::with_near;
 use crate::commands::nouns;
 use crate::commands::over_targets::waiting;
@@ -28,10 +28,13 @@ pub(super) const REASON: &str = "CAMPAIGN_ABORT";
 /// Jobs that were made go on: AWS cannot hold a job. The pause is a tag on the
 /// campaign's jobs, so it holds for every machine and for the whole campaign,
 /// until `resume --unpause`: other targets than it was started with are refused
-/// (exit code 2), unless all tenants are selected.
+/// (exit code 2), unless all tenants are selected. Where a target does not answer,
+/// the pause is noted in the others within seconds and said; the command then goes
+/// on to wait for it.
 ///
-/// Exit codes: 0, 1 when it was not started or was aborted, 2, 3 when some targets
-/// could not be asked: they are named, and the pause is noted in the others; 4, 75.
+/// Exit codes: 0, 1 when it was not started, was aborted or is over (all jobs of
+/// its last wave have ended), 2, 3 when some targets could not be asked: they are
+/// named, and the pause is noted in the others; 4, 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign pause fw-1-2 --all-tenants
@@ -48,7 +51,8 @@ pub(crate) struct PauseArgs {
 /// yet never get it; with --force those that work on it are told to stop, too. It
 /// cannot be taken back: a campaign that is to be tried again needs another name.
 /// It holds for the whole campaign: other targets than it was started with are
-/// refused (exit code 2), unless all tenants are selected. Asks first; `--yes`
+/// refused (exit code 2), unless all tenants are selected. Targets that do not
+/// answer are waited for when it is aborted in the others. Asks first; `--yes`
 /// answers. --dry-run says for each wave and target what would be cancelled.
 ///
 /// Exit codes: 0 (also when it was aborted already), 1 when it was not started, 2,
@@ -78,16 +82,26 @@ pub(super) fn now() -> String {
     now.format(&Rfc3339).unwrap_or_default()
 }
 
-async fn look(cx: &Context, name: &NameArgs, what: &str) -> Result<(String, Board, usize)> {
+async fn look(
+    cx: &Context,
+    name: &NameArgs,
+    what: &str,
+    is_enough: impl Fn(&Board) -> bool,
+) -> Result<(String, Look, usize)> {
     cx.output.check(&COLUMNS)?;
     let (name, waves) = name.name()?;
     let targets = cx.targets_to_write().await?;
-    let board = Board::look(cx, &targets, &name, waves, &Limits::default()).await;
-    if board.current().is_none() && board.lost.is_empty() {
+    let selection = Selection::read(cx).await?;
+    // What a dry run says is complete.
+    let is_enough = |board: &Board| {
+        !cx.dry_run() && board.current().is_some() && selection.permits(board) && is_enough(board)
+    };
+    let look = Look::begin(cx, &targets, &name, waves, is_enough).await;
+    if look.is_complete() && look.board.current().is_none() && look.board.lost.is_empty() {
         return Err(missing_near(cx, &name).await);
     }
-    selection::check(cx, &board, &name, what).await?;
-    Ok((name, board, targets.len()))
+    selection.check(cx, &look.board, &name, what)?;
+    Ok((name, look, targets.len()))
 }
 
 /// There is no job of a campaign.
@@ -102,40 +116,72 @@ pub(super) async fn missing_near(cx: &Context, name: &str) -> Error {
     with_near(cx, name, missing(name), named).await
 }
 
+/// What is kept with the jobs that an abort cancels.
+pub(super) fn comment(name: &str, why: &str) -> String {
+    format!("campaign {name}: {why}").chars().take(2028).collect()
+}
+
+/// That it was aborted, and why, where that is known.
+pub(super) fn was_aborted(why: Option<&str>) -> String {
+    why.map_or_else(|| "it was aborted".to_owned(), |why| format!("it was aborted: {why}"))
+}
+
 pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
-    let (name, mut board, targets) = look(cx, &args.name, "a pause").await?;
-    if board.state() == State::Aborted {
-        return Err(Error::failed(format!("campaign `{name}` was aborted")));
+    let waves = args.name.file().is_some().then(|| args.name.name()).transpose()?.map(|(_, waves)| waves);
+    let is_enough = |board: &Board| board.state() == State::Aborted || !board.is_over(waves);
+    let (name, mut look, targets) = look(cx, &args.name, "a pause", is_enough).await?;
+    let refuse_aborted = |board: &Board| match board.state() {
+        State::Aborted => {
+            let why = was_aborted(board.why_aborted(&name).as_deref());
+            Err(Error::failed(format!("campaign `{name}` is over")).caused_by(why))
+        }
+        State::Running | State::Paused => Ok(()),
+    };
+    refuse_aborted(&look.board)?;
+    if look.board.lost.is_empty() && look.board.is_over(waves) {
+        return Err(Error::failed(format!("campaign `{name}` is over"))
+            .caused_by("all jobs of its last wave have ended")
+            .hint("There is no wave that a pause would hold."));
     }
-    let mut failures = std::mem::take(&mut board.lost);
     let mut marked = Marked::default();
     if !cx.dry_run() {
-        marked = mark(cx, &board, State::Paused).await;
-        failures.append(&mut marked.failures);
+        marked.add(mark(cx, &look.board, State::Paused).await);
+        look.say_waits(cx, &format!("Campaign `{name}` is paused"), &marked.done);
+        let others = look.finish(cx, async |board| mark(cx, board, State::Paused).await).await;
+        others.into_iter().for_each(|other| marked.add(other));
+        refuse_aborted(&look.board)?;
     }
-    answer(cx, &name, board, (State::Paused, None), &marked, failures, targets).await
+    let mut failures = std::mem::take(&mut look.board.lost);
+    failures.append(&mut marked.failures);
+    answer(cx, &name, look.board, (State::Paused, None), &marked, failures, targets).await
 }
 
 pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
     nouns::check_given("--comment", fleetctl_rules::names::Name::Comment, args.comment.as_deref())?;
-    let (name, mut board, targets) = look(cx, &args.name, "an abort").await?;
-    let open = board.all().filter(|(_, wave)| !wave.job.has_ended()).count();
-    nouns::confirm(cx, &format!("abort campaign `{name}` with {}", text::count(open, "open job"))).await?;
-    let mut failures = std::mem::take(&mut board.lost);
+    let (name, mut look, targets) = look(cx, &args.name, "an abort", |_| true).await?;
+    let open = look.board.all().filter(|(_, wave)| !wave.job.has_ended()).count();
+    let (jobs, but) = (text::count(open, "open job"), look.but());
+    nouns::confirm(cx, &format!("abort campaign `{name}` with {jobs}{but}")).await?;
     let how = Cancel { force: args.force, reason_code: Some(REASON.to_owned()), comment: args.comment };
-    let mut marked = Marked::default();
+    let mut cancelled = Cancelled::default();
     if cx.dry_run() {
-        let open = board.all().filter(|(_, wave)| !wave.job.has_ended());
+        let open = look.board.all().filter(|(_, wave)| !wave.job.has_ended());
         for (place, wave) in open {
             let mut taken = Taken::default();
             taken.add(wave, how.force);
             cx.ui.status(format!("{}: would cancel {}: {taken}.", place.lane.target.key, wave.job.id()));
         }
     } else {
-        (marked, failures) = cancel_with(cx, &board, &how, failures).await;
+        cancelled.add(cancel_in(cx, &look.board, &how).await);
+        look.say_waits(cx, &format!("Campaign `{name}` is aborted"), &cancelled.marked.done);
+        let others = look.finish(cx, async |board| cancel_in(cx, board, &how).await).await;
+        others.into_iter().for_each(|other| cancelled.add(other));
+        cancelled.say(cx);
     }
     let aborts = cx.dry_run().then_some(how.force);
-    answer(cx, &name, board, (State::Aborted, aborts), &marked, failures, targets).await
+    let mut failures = std::mem::take(&mut look.board.lost);
+    failures.append(&mut cancelled.marked.failures);
+    answer(cx, &name, look.board, (State::Aborted, aborts), &cancelled.marked, failures, targets).await
 }
 
 /// Prints the campaign as it is now, and says where it was marked.
@@ -176,6 +222,13 @@ async fn answer(
 struct Marked {
     done: Vec<TargetKey>,
     failures: Vec<Error>,
+}
+
+impl Marked {
+    fn add(&mut self, other: Self) {
+        self.done.extend(other.done);
+        self.failures.extend(other.failures);
+    }
 }
 
 /// Puts the tag of this state on the first job of each target.
@@ -262,50 +315,63 @@ pub(super) fn would_cancel(wave: &Wave, force: bool) -> Option<u64> {
     (!wave.job.has_ended()).then_some(taken.executions + taken.unreached)
 }
 
+/// What an abort has done.
+#[derive(Default)]
+struct Cancelled {
+    /// Where it was noted, and all that failed.
+    marked: Marked,
+    jobs: usize,
+    taken: Taken,
+}
+
+impl Cancelled {
+    fn add(&mut self, other: Self) {
+        self.marked.add(other.marked);
+        self.jobs += other.jobs;
+        self.taken.executions += other.taken.executions;
+        self.taken.going += other.taken.going;
+        self.taken.unreached += other.taken.unreached;
+    }
+
+    fn say(&self, cx: &Context) {
+        if self.jobs > 0 {
+            cx.ui.status(format!("Cancelled {}: {}.", text::count(self.jobs, "job"), self.taken));
+        }
+    }
+}
+
 /// Says in all targets that the campaign is aborted, so that nobody starts a wave any more, and then cancels its open
 /// jobs. What failed is returned.
 pub(super) async fn cancel(cx: &Context, board: &Board, how: &Cancel) -> Vec<Error> {
-    cancel_with(cx, board, how, Vec::new()).await.1
+    let cancelled = cancel_in(cx, board, how).await;
+    cancelled.say(cx);
+    cancelled.marked.failures
 }
 
-async fn cancel_with(
-    cx: &Context,
-    board: &Board,
-    how: &Cancel,
-    mut failures: Vec<Error>,
-) -> (Marked, Vec<Error>) {
-    let mut marked = mark(cx, board, State::Aborted).await;
-    failures.append(&mut marked.failures);
+async fn cancel_in(cx: &Context, board: &Board, how: &Cancel) -> Cancelled {
+    let marked = mark(cx, board, State::Aborted).await;
     let cancelling = board.with_jobs().map(|place| {
         let work = async move {
             let (target, mut pace) = (&place.lane.target, Pace::of("CancelJob"));
-            let (mut done, mut taken) = (0_usize, Taken::default());
+            let (mut jobs, mut taken) = (0_usize, Taken::default());
             for wave in place.waves.iter().flatten().filter(|wave| !wave.job.has_ended()) {
                 pace.turn().await;
                 let status = job::cancel(target, wave.job.id(), how, cx.dry_run(), |_| ()).await;
-                if status.map_err(|e| e.at(&target.key))? == Status::Updated {
-                    done += 1;
+                if status.map_err(|e| e.at(&target.key))? == Status::Canceled {
+                    jobs += 1;
                     taken.add(wave, how.force);
                 }
             }
-            Ok((done, taken))
+            Ok(Cancelled { jobs, taken, ..Cancelled::default() })
         };
         (&place.lane.target.key, work)
     });
-    let (mut done, mut sum) = (0, Taken::default());
+    let mut sum = Cancelled { marked, ..Cancelled::default() };
     for answer in waiting::all(cx, "Cancelling", cancelling).await {
         match answer {
-            Ok((jobs, taken)) => {
-                done += jobs;
-                sum.executions += taken.executions;
-                sum.going += taken.going;
-                sum.unreached += taken.unreached;
-            }
-            Err(error) => failures.push(error),
+            Ok(other) => sum.add(other),
+            Err(error) => sum.marked.failures.push(error),
         }
     }
-    if done > 0 {
-        cx.ui.status(format!("Cancelled {}: {sum}.", text::count(done, "job")));
-    }
-    (marked, failures)
+    sum
 }

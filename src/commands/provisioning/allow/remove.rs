@@ -11,6 +11,7 @@ use crate::bulk::row::{Purpose, Work};
 use crate::bulk::subject::Subject;
 use crate::commands::bulk::{self, BulkArgs, Source, Task};
 use crate::commands::few::{apply_to, item};
+use crate::commands::nouns;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::allow_list::Wanted;
@@ -68,16 +69,13 @@ pub(crate) async fn run(cx: &Context, args: RemoveArgs) -> Result<ExitStatus> {
         return Err(Error::usage(format!("`{flag}` goes with `--from`")));
     }
     let serials = serials(args.serials)?;
-    if !cx.dry_run() {
-        let what = match serials.as_slice() {
-            [one] => format!("serial `{one}`"),
-            all => Subject::Serial.count(all.len() as u64),
-        };
-        let also = Purpose::Allow(allow.clone()).also();
-        let places = if cx.settings.selects_many() { " in every selected target" } else { "" };
-        let what = format!("remove {what}{also} `{}`{places}", args.table.table);
-        cx.ui.confirm_count(&what, serials.len() as u64).await?;
-    }
+    let what = match serials.as_slice() {
+        [one] => format!("serial `{one}`"),
+        all => Subject::Serial.count(all.len() as u64),
+    };
+    let also = Purpose::Allow(allow.clone()).also();
+    let what = format!("remove {what}{also} `{}`", args.table.table);
+    nouns::confirm_count(cx, &what, serials.len() as u64).await?;
     let items = serials.into_iter().map(|serial| {
         let wanted = Wanted { serial: serial.clone(), ..Wanted::default() };
         item(serial, Work::Allow(Box::new(Entering { wanted, allow: allow.clone() })))
