@@ -180,7 +180,7 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
             sessions.ask_ahead(&hub, home, role_of(sessions, account, &partition));
         }
     };
-    let accounts = directory.tagged_accounts_telling(ask_ahead).await?;
+    let accounts = Box::pin(directory.tagged_accounts_telling(ask_ahead)).await?;
     let chosen = choose(&choice, &directory, &accounts).await?;
     if chosen.is_empty() {
         return if flags.allow_empty { Ok(Vec::new()) } else { Err(nothing(&accounts)) };

@@ -84,7 +84,7 @@ pub(crate) async fn run(cx: &Context, task: Task, args: BulkArgs) -> Result<Exit
     let folder = RunFolder::take(&cx.settings.state_dir()?, &id)?;
     let stop = Stop::default();
     let opened = match export_file::check(&task.purpose, &folder) {
-        Ok(()) => begin::open(cx, &task, &folder, &limits, &stop).await,
+        Ok(()) => Box::pin(begin::open(cx, &task, &folder, &limits, &stop)).await,
         Err(error) => Err(error),
     };
     let begin::Opened { mut input, selected, lanes, mark } = opened?;

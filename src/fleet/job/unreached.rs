@@ -39,9 +39,9 @@ pub async fn things(lane: &Lane, jobs: &[Details]) -> Result<Vec<String>> {
     for job in jobs.iter().filter(|job| is_cancelled(job)) {
         let mut left = made_for(lane, job).await?;
         executions::read(lane, job.id(), &Wanted::default(), |page| {
-            page.iter().for_each(|execution| {
+            for execution in page {
                 left.remove(&execution.thing_name);
-            });
+            }
             Ok(true)
         })
         .await?;

@@ -296,7 +296,7 @@ impl<'a> Drive<'a> {
 
     /// Asks for answers.
     async fn ask(&mut self) -> Result<Course> {
-        let answers = self.look.look(self.cx, &self.campaign).await;
+        let answers = Box::pin(self.look.look(self.cx, &self.campaign)).await;
         if let Some(kind) = self.stop.asked() {
             return Ok(Course::Ends(paused(self.cx, &self.campaign.folder.id, kind)));
         }

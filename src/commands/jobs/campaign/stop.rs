@@ -148,7 +148,9 @@ pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
         marked.add(mark(cx, &look.board, State::Paused).await);
         look.say_waits(cx, &format!("Campaign `{name}` is paused"), &marked.done);
         let others = look.finish(cx, async |board| mark(cx, board, State::Paused).await).await;
-        others.into_iter().for_each(|other| marked.add(other));
+        for other in others {
+            marked.add(other);
+        }
         refuse_aborted(&look.board)?;
     }
     let mut failures = std::mem::take(&mut look.board.lost);
@@ -175,7 +177,9 @@ pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
         cancelled.add(cancel_in(cx, &look.board, &how).await);
         look.say_waits(cx, &format!("Campaign `{name}` is aborted"), &cancelled.marked.done);
         let others = look.finish(cx, async |board| cancel_in(cx, board, &how).await).await;
-        others.into_iter().for_each(|other| cancelled.add(other));
+        for other in others {
+            cancelled.add(other);
+        }
         cancelled.say(cx);
     }
     let aborts = cx.dry_run().then_some(how.force);

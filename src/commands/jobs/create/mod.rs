@@ -225,7 +225,7 @@ pub(crate) async fn run(cx: &Context, args: CreateArgs) -> Result<ExitStatus> {
         }
     };
     cx.output.check(&COLUMNS)?;
-    let found = things::find(cx, from, args.guards.is_bounded(), &limits).await?;
+    let found = Box::pin(things::find(cx, from, args.guards.is_bounded(), &limits)).await?;
     let order = Order { id, tags: &tags, guards: args.guards, rates: args.rates };
     make::make(cx, order, found.with(&wanted)).await
 }
