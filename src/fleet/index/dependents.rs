@@ -170,8 +170,7 @@ mod tests {
         let of_groups = Lost { group_fields: vec!["attributes.n".into()], ..Lost::default() };
         let groups = Lost { groups: true, ..Lost::default() };
         let places = Lost { places: true, ..Lost::default() };
-        let near = "geo_distance,shadow.reported.at,47.6,-122.3,5km";
-        let near = format!("shadow.reported.at:{near}");
+        let near = "shadow.reported.at:geo_distance,47.6,-122.3,5km";
         for (lost, metric, needs) in [
             (&sources(Source::Registry), metric(THINGS, "*", "registry.version"), true),
             (&sources(Source::Registry), metric(GROUPS, "*", "version"), false),
@@ -189,7 +188,7 @@ mod tests {
             (&of_groups, metric(GROUPS, "*", "attributes.n"), true),
             (&groups, metric(GROUPS, "*", "version"), true),
             (&groups, metric(THINGS, "*", "thingName"), false),
-            (&places, metric(THINGS, &near, "thingName"), true),
+            (&places, metric(THINGS, near, "thingName"), true),
             (&places, metric(THINGS, "shadow.reported.at:1", "thingName"), false),
         ] {
             assert_eq!(lost.is_measured(&metric), needs, "{lost:?} {metric:?}");
