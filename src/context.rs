@@ -111,7 +111,16 @@ impl Context {
     /// As [`target::select`].
     pub async fn targets_to_read(&self) -> Result<Vec<Target>> {
         self.only_reads();
-        self.targets(Access::Read).await
+        Ok(self.noted(target::select(self.sessions()?, Access::Read).await?))
+    }
+
+    /// The targets of a command that only wants to know which they are, and calls none.
+    ///
+    /// # Errors
+    /// As [`target::select`].
+    pub async fn targets_to_name(&self) -> Result<Vec<Target>> {
+        self.only_reads();
+        Ok(self.noted(target::name(self.sessions()?).await?))
     }
 
     /// The targets of a command that writes: the guards have been passed.
@@ -120,11 +129,10 @@ impl Context {
     /// As [`target::select`].
     pub async fn targets_to_write(&self) -> Result<Vec<Target>> {
         self.also_writes();
-        self.targets(Access::Write).await
+        Ok(self.noted(target::select(self.sessions()?, Access::Write).await?))
     }
 
-    async fn targets(&self, access: Access) -> Result<Vec<Target>> {
-        let targets = target::select(self.sessions()?, access).await?;
+    fn noted(&self, targets: Vec<Target>) -> Vec<Target> {
         if self.ui.manner().verbose > 0 {
             // In one piece: hundreds of writes would take as long as asking.
             let lines: Vec<String> = targets.iter().map(|t| format!("target {}", t.key)).collect();
@@ -132,7 +140,7 @@ impl Context {
         }
         let few = targets.iter().take(KEPT).cloned().collect();
         *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = few;
-        Ok(targets)
+        targets
     }
 
     /// A few of the targets that the command works on, at most three: choosing them again takes seconds in a large

@@ -158,6 +158,18 @@ fn no_empty_names(flags: &GlobalArgs) -> Result<()> {
 /// two accounts, credentials are missing or belong to another account, or a write would touch a protected
 /// account that `--account` does not name.
 pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> {
+    chosen(sessions, access, access == Access::Read).await
+}
+
+/// As [`select`] for reads, for who only wants to know which they are: no session is asked for.
+///
+/// # Errors
+/// As [`select`].
+pub async fn name(sessions: &Sessions) -> Result<Vec<Target>> {
+    chosen(sessions, Access::Read, false).await
+}
+
+async fn chosen(sessions: &Sessions, access: Access, ahead: bool) -> Result<Vec<Target>> {
     let flags = &sessions.settings().flags;
     no_empty_names(flags)?;
     if !sessions.settings().selects() {
@@ -176,7 +188,7 @@ pub async fn select(sessions: &Sessions, access: Access) -> Result<Vec<Target>> 
     // Accounts come twenty a page: the first ones' sessions need not wait for the last ones' names. Before a write the
     // guards come first.
     let ask_ahead = |account: &Account| {
-        if access == Access::Read && choice.is_sure_of(account) {
+        if ahead && choice.is_sure_of(account) {
             sessions.ask_ahead(&hub, home, role_of(sessions, account, &partition));
         }
     };

@@ -204,12 +204,13 @@ pub(crate) async fn confirm_count(cx: &Context, what: &str, number: u64) -> Resu
     cx.ui.confirm_count(&format!("{what}{places}"), number).await
 }
 
-/// Who forgot to select a tenant is told so, and not that `--yes` is missing.
+/// Who forgot to select a tenant is told so, and not that `--yes` is missing. `--account` names one, too.
 ///
 /// # Errors
 /// As [`Context::targets_to_write`].
 pub(crate) async fn say_unselected(cx: &Context) -> Result<()> {
-    if !cx.settings.selects() && !cx.ui.manner().yes {
+    let is_named = cx.settings.selects() || cx.settings.flags.account.is_some();
+    if !is_named && !cx.ui.manner().yes {
         cx.targets_to_write().await?;
     }
     Ok(())

@@ -240,7 +240,7 @@ pub(crate) async fn run(cx: &Context, args: IssueArgs) -> Result<ExitStatus> {
 /// The name of the tenant, which an account's id finds as well. One that is not there or suspended is refused.
 async fn named(cx: &Context, given: &str) -> Result<String> {
     cx.also_writes();
-    let name = cx.targets_to_read().await?.into_iter().next().and_then(|target| target.key.tenant);
+    let name = cx.targets_to_name().await?.into_iter().next().and_then(|target| target.key.tenant);
     let name = name.ok_or_else(|| {
         Error::usage(format!("the account `{given}` has no tenant's name"))
             .hint("The tag `fleetctl:tenant` gives it one: a token is for a tenant, by that name.")
