@@ -23,9 +23,8 @@ pub struct FleetMetric {
     pub aggregation_field: String,
 }
 
-/// Reads every fleet metric: a call for each page of names and one for each metric; `each` returns whether to go on. AWS
-/// allows 100. None where an endpoint
-/// does not know the operation.
+/// Reads every fleet metric: a call for each page of names and one for each metric, of which AWS allows 100; `each`
+/// returns whether to go on. There is none where an endpoint does not know the operation.
 ///
 /// # Errors
 /// The failed call, or what `each` answered.

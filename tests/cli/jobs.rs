@@ -1,6 +1,7 @@
 //! `jobs …` over tenants: what jobs are made of, and what the ways of making them have in common.
 
 mod campaign;
+mod campaign_guards;
 mod campaign_kill;
 mod campaign_lost;
 mod campaign_meanwhile;

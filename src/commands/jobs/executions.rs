@@ -96,8 +96,13 @@ pub(crate) async fn run(cx: &Context, args: ExecutionsArgs) -> Result<ExitStatus
         let jobs = family::family(&lane, id).await?;
         asked.set(asked.get() + 1);
         found.set(found.get() + usize::from(!jobs.is_empty()));
-        // Who may not read tags is answered all the same.
-        unreached.set(unreached.get() + unreached::count(&lane, &jobs).await.unwrap_or_default());
+        match unreached::count(&lane, &jobs).await {
+            Ok(missed) => unreached.set(unreached.get() + missed),
+            // Who may not read tags is answered all the same.
+            Err(error) => {
+                cx.ui.detail(format!("{}: whom the job never came to is not known: {error}", target.key))
+            }
+        }
         for job in &jobs {
             if !executions::read(&lane, job.id(), &wanted, |page| rows.page(&page)).await? {
                 break;
