@@ -100,7 +100,7 @@ pub(crate) async fn run(cx: &Context, args: ExecutionsArgs) -> Result<ExitStatus
             Ok(missed) => unreached.set(unreached.get() + missed),
             // Who may not read tags is answered all the same.
             Err(error) => {
-                cx.ui.detail(format!("{}: whom the job never came to is not known: {error}", target.key))
+                cx.ui.detail(format!("{}: whom the job never came to is not known: {error}", target.key));
             }
         }
         for job in &jobs {
