@@ -1,10 +1,12 @@
 //! The command tree: what can be typed, and which module answers it.
 
-use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands;
 use crate::context::Context;
-use crate::error::{ExitStatus, Result};
+use crate::error::{self, ExitStatus};
 use crate::settings::GlobalArgs;
 
 const EXIT_CODES: &str = "Exit codes:
@@ -35,6 +37,38 @@ pub(crate) struct Cli {
     pub(crate) global: GlobalArgs,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+/// A group's help is its commands: the options that every command takes would hide them.
+const GROUP_HELP: &str = "{before-help}{about-with-newline}
+{usage-heading} {usage}
+
+Commands:
+{subcommands}{after-help}
+
+`--help` after a command explains it; options for every command (tenants,
+Regions, output) are in `fleetctl --help`.
+";
+
+/// The command tree.
+pub(crate) fn command() -> clap::Command {
+    Cli::command().mut_subcommands(group)
+}
+
+fn group(command: clap::Command) -> clap::Command {
+    if !command.has_subcommands() {
+        return command;
+    }
+    command.help_template(GROUP_HELP).mut_subcommands(group)
+}
+
+/// Reads a command line.
+///
+/// # Errors
+/// clap's, which is help and the version too.
+pub(crate) fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
+    let mut matches = command().try_get_matches_from(args)?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command()))
 }
 
 #[derive(Debug, Subcommand)]
@@ -92,7 +126,7 @@ pub(crate) enum Command {
     Templates(commands::templates::Templates),
     /// The rehearsal sandbox: AWS's control planes on this machine, with quotas and failures
     #[cfg(feature = "sandbox")]
-    #[command(subcommand)]
+    #[command(subcommand, after_help = commands::sandbox::PATHS)]
     Sandbox(commands::sandbox::SandboxCommand),
     /// Print the completion script of a shell
     #[command(alias = "completion")]
@@ -100,7 +134,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    pub(crate) fn run(self, cx: &Context) -> Result<ExitStatus> {
+    pub(crate) fn run(self, cx: &Context) -> error::Result<ExitStatus> {
         match self {
             Self::Ca(command) => command.run(cx),
             Self::Certs(command) => command.run(cx),

@@ -31,8 +31,6 @@ pub mod ui;
 
 use std::ffi::OsString;
 
-use clap::Parser;
-
 pub use context::parts_built;
 pub use env_vars::Env;
 pub use error::ExitStatus;
@@ -47,11 +45,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: Env) -> ExitStatus {
     let args: Vec<OsString> = args.into_iter().collect();
     let manner = misread::manner(&args, &env);
     let command = args.iter().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
-    let cli = match cli::Cli::try_parse_from(args) {
+    let cli = match cli::parse(&args) {
         Ok(cli) => cli,
         Err(error) => {
-            misread::report(&error, manner);
-            return if error.use_stderr() { ExitStatus::Code(Kind::Usage) } else { ExitStatus::Done };
+            let wrong = error.use_stderr();
+            misread::report(error, &cli::command(), &args, manner);
+            return if wrong { ExitStatus::Code(Kind::Usage) } else { ExitStatus::Done };
         }
     };
     let settings = match Settings::resolve(cli.global, env) {

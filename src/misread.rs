@@ -1,6 +1,8 @@
 //! A command line that cannot be understood is still answered in the form that it asks for: scripts that want JSON
 //! on stderr get JSON for their own mistakes too.
 
+mod commands;
+
 use std::ffi::OsString;
 
 use clap::ValueEnum;
@@ -42,9 +44,10 @@ fn given(args: &[OsString], long: &str, short: Option<&str>) -> Option<String> {
 }
 
 /// Says what clap found wrong.
-pub(crate) fn report(error: &clap::Error, manner: Manner) {
+pub(crate) fn report(mut error: clap::Error, root: &clap::Command, args: &[OsString], manner: Manner) {
+    commands::suggest(&mut error, root, args);
     if error.use_stderr() && (manner.json_errors || manner.log_format == LogFormat::Json) {
-        Ui::new(manner).error(&converted(error));
+        Ui::new(manner).error(&converted(&error));
     } else {
         // clap knows which stream it belongs to; a closed one is not our failure.
         let _ = error.print();

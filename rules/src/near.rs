@@ -28,21 +28,24 @@ fn plain(name: &str) -> Vec<char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// How many letters have to be added, removed or replaced.
+/// How many letters have to be added, removed or replaced, or change places with their neighbour.
 fn distance(a: &[char], b: &[char]) -> usize {
     // What differs in length by more than is ever allowed needs no counting.
     if a.len().abs_diff(b.len()) > 3 {
         return a.len().max(b.len());
     }
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, from) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+        let mut next = vec![i + 1];
         for (j, to) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != to);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+            let mut least = (row[j] + usize::from(from != to)).min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && *from == b[j - 1] && a[i - 1] == *to {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
         }
+        before = std::mem::replace(&mut row, next);
     }
     row[b.len()]
 }
@@ -55,7 +58,8 @@ mod tests {
         ["AttachPolicy", "CreateThing", "CreateThingGroup", "CreateThingType", "DeleteThing"];
 
     #[test]
-    fn letters_that_changed_places_are_near_in_longer_names() {
+    fn letters_that_changed_places_are_near() {
+        assert_eq!(near("qeury", ["query", "count"]), ["query"]);
         assert_eq!(near("vesrion", ["version", "serial"]), ["version"]);
         assert_eq!(near("querys", ["regions", "queries"]), ["queries"]);
         assert_eq!(near("sote", ["site", "zone"]), ["site"]);
@@ -79,5 +83,6 @@ mod tests {
     fn distances_are_counted_in_letters() {
         let far = |a: &str, b: &str| distance(&plain(a), &plain(b));
         assert_eq!((far("kitten", "sitting"), far("abc", "abc"), far("", "ab")), (3, 0, 2));
+        assert_eq!((far("ab", "ba"), far("abcd", "badc"), far("abc", "cab")), (1, 2, 2));
     }
 }

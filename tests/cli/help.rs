@@ -86,3 +86,28 @@ fn help_fits_a_terminal() {
         }
     }
 }
+
+#[test]
+fn a_group_is_explained_by_its_commands_and_not_by_the_options_of_all() {
+    let world = World::new();
+    for group in [&["things"][..], &["jobs", "campaign"], &["sandbox"]] {
+        let help = world.fleetctl(group).args(["--help"]).run().success().stdout;
+        assert!(help.contains("\nCommands:\n") && help.contains("`fleetctl --help`"), "{help}");
+        assert!(!help.contains("--exclude"), "{help}");
+    }
+    let sandbox = world.run(&["sandbox", "--help"]).success().stdout;
+    assert!(sandbox.contains("/_sandbox/seed") && sandbox.contains("/_sandbox/faults"), "{sandbox}");
+}
+
+#[test]
+fn a_verb_without_its_noun_is_met_with_the_whole_command() {
+    let world = World::new();
+    for (words, tip) in [
+        (&["query", "*"][..], "'things query'"),
+        (&["jobs", "pause", "fw"], "'jobs campaign pause'"),
+        (&["snapshot"], "'things export --snapshot'"),
+    ] {
+        let _ = world.run(words).code(2).no_data().says(&format!("tip: a similar subcommand exists: {tip}"));
+    }
+    let _ = world.run(&["-o", "json", "campaign"]).code(2).says("similar subcommand exists: 'jobs campaign'");
+}
