@@ -99,7 +99,7 @@ mod tests {
     fn meant_by(line: &str) -> Vec<String> {
         let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         let root = crate::cli::command();
-        let said = line.rsplit(' ').next().unwrap();
+        let said = line.rsplit(' ').next().unwrap_or_default();
         meant(&root, &group(&root, &args, said), said)
     }
 
