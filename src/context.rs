@@ -2,6 +2,8 @@
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use tokio::sync::watch;
+
 use crate::aws::session::Sessions;
 use crate::aws::target::{self, Access, Target};
 use crate::bulk::stop::Stop;
@@ -38,7 +40,7 @@ pub struct Context {
     pub command: Vec<String>,
     config: OnceLock<Config>,
     sessions: OnceLock<Sessions>,
-    draining: OnceLock<Stop>,
+    draining: watch::Sender<Option<Stop>>,
     resume: OnceLock<String>,
     reads: OnceLock<()>,
     writes: OnceLock<()>,
@@ -63,7 +65,7 @@ impl Context {
             command: Vec::new(),
             config: OnceLock::new(),
             sessions: OnceLock::new(),
-            draining: OnceLock::new(),
+            draining: watch::Sender::new(None),
             resume: OnceLock::new(),
             reads: OnceLock::new(),
             writes: OnceLock::new(),
@@ -223,12 +225,13 @@ impl Context {
                     if self.owned_signals.get().is_some() {
                         return command.await;
                     }
-                    let Some(stop) = self.draining.get() else { return interrupted(kind) };
+                    let Some(stop) = self.draining.borrow().clone() else { return interrupted(kind) };
                     stop.ask(kind);
                     self.ui.status("Stopping: calls that are under way end, no new ones begin. Interrupt again to stop at once.");
                     tokio::select! {
                         result = &mut command => result,
                         kind = signal() => interrupted(kind),
+                        () = self.undrained() => interrupted(kind),
                     }
                 }
             }
@@ -242,7 +245,20 @@ impl Context {
     /// Takes the first SIGINT or SIGTERM over: instead of ending the command it sets the flag that is returned,
     /// and the command ends by itself. A second signal ends it.
     pub(crate) fn drain_on_signal(&self) -> Stop {
-        self.draining.get_or_init(Stop::default).clone()
+        let mut stop = Stop::default();
+        self.draining.send_modify(|now| stop = now.get_or_insert_default().clone());
+        stop
+    }
+
+    /// Ends what [`Self::drain_on_signal`] began, where the command goes on after the part that a signal had to spare: from
+    /// here on it ends the command at once, also one that came meanwhile.
+    pub(crate) fn drain_no_more(&self) {
+        self.draining.send_replace(None);
+    }
+
+    async fn undrained(&self) {
+        // It cannot fail: the context keeps the sender.
+        let _ = self.draining.subscribe().wait_for(Option::is_none).await;
     }
 
     /// Notes that the command changes nothing, so that who interrupts it is told so.

@@ -267,8 +267,8 @@ impl Drive<'_> {
         }
         self.begin()?;
         self.begin_output(rows.iter().sum())?;
-        // An export to stdout has nothing to go on with.
-        if !matches!(self.task.purpose, Purpose::Export { to: None, .. }) {
+        // An export to stdout has nothing to go on with, and a part goes on with the whole command.
+        if !self.task.part && !matches!(self.task.purpose, Purpose::Export { to: None, .. }) {
             let id = &self.folder.id;
             self.cx.resumes_with(format!("`fleetctl runs resume {id}` goes on from what was done."));
         }

@@ -11,17 +11,19 @@ use crate::bulk::stop::Stop;
 use crate::commands::nouns;
 use crate::context::Context;
 use crate::error::{ExitStatus, Result};
-use crate::fleet::job::{self, Cancel, NOUN};
+use crate::fleet::job::{self, Cancel, NOUN, still};
 use crate::fleet::pace::Pace;
 use crate::fleet::status::Status;
+use crate::ui::text;
 
 /// Cancel a job
 ///
 /// Also the batches of a list of things. Devices that have not begun get it no
-/// more; with `--force` those that work on it are told to stop, too. The row says
-/// canceled. A job that has ended already is left alone and said so (exists, exit
-/// code 0); where the job is not, the row says absent, as with `jobs delete`; where
-/// no target has it, that is said with the ids that are near. Asks first; `--yes` answers.
+/// more; those that work on it go on, which is said, and are told to stop with
+/// `--force`, also of a job that was cancelled before. The row says canceled. A job
+/// that has ended already is left alone and said so (exists, exit code 0); where
+/// the job is not, the row says absent, as with `jobs delete`; where no target has
+/// it, that is said with the ids that are near. Asks first; `--yes` answers.
 ///
 /// Exit codes: 0 (also when there is no such job), 1 when AWS refuses, 2, 3, 4, 75.
 ///
@@ -71,7 +73,24 @@ pub(crate) async fn run(cx: &Context, args: CancelArgs) -> Result<ExitStatus> {
                 let state = state.as_str();
                 cx.ui.status(format!("{} in {} is {state} already.", NOUN.called(id), target.key));
             };
-            let status = job::cancel(target, id, &how, cx.dry_run(), over).await?;
+            let mut status = job::cancel(target, id, &how, cx.dry_run(), over).await?;
+            let working = one.counts().in_progress;
+            if working > 0 && !how.force {
+                let devices = text::count(usize::try_from(working).unwrap_or(usize::MAX), "device");
+                cx.ui.warn(format!(
+                    "{devices} in {} {} begun {} and may go on; `fleetctl jobs cancel {} --force` stops them, too",
+                    target.key,
+                    if working == 1 { "has" } else { "have" },
+                    NOUN.called(id),
+                    args.id,
+                ));
+            } else if working > 0 && status == Status::Exists {
+                // CancelJob is for jobs that have not ended.
+                let stopped = if cx.dry_run() { working } else { still::stop(&lane, id).await? };
+                if stopped > 0 {
+                    status = if cx.dry_run() { Status::Planned } else { Status::Canceled };
+                }
+            }
             if status != Status::Exists {
                 all = status;
             }

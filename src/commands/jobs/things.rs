@@ -140,7 +140,9 @@ async fn of_file(cx: &Context, file: PathBuf, limits: &Limits) -> Result<Things>
             things[at[&place]].entry(name).or_insert(line);
         }
     }
-    let lanes = targets.into_iter().zip(things).map(|(target, at)| {
+    // Who is selected and not in the list has no part in it.
+    let listed = targets.into_iter().zip(things).filter(|(_, at)| !at.is_empty());
+    let lanes = listed.map(|(target, at)| {
         let names = at.keys().cloned().collect();
         (Lane::new(target, limits.clone(), Stop::default()), names, Lines { shown: list.shown.clone(), at })
     });

@@ -130,14 +130,21 @@ pub async fn things(lane: &Lane, wave: &Wave) -> Result<BTreeSet<String>> {
 /// # Errors
 /// The failed call.
 pub async fn gathered(lane: &Lane, id: &str) -> Result<Vec<String>> {
+    if has_group(lane, id).await? { group::members(lane, id).await } else { Ok(Vec::new()) }
+}
+
+/// Whether the group of a job is there, which may not be made yet.
+///
+/// # Errors
+/// The failed call.
+pub async fn has_group(lane: &Lane, id: &str) -> Result<bool> {
     let name = family::group(id);
     if thing_group::describe(&lane.target, &name).await?.is_none() {
-        return Ok(Vec::new());
+        return Ok(false);
     }
     // A group of others is refused when the job's is to be made.
     let arn = thing_group::NOUN.arn(&lane.target, &name);
-    let is_own = family::is_tagged(lane, &arn, id).await.map_err(|f| Error::from(f.error))?;
-    if is_own { group::members(lane, id).await } else { Ok(Vec::new()) }
+    family::is_tagged(lane, &arn, id).await.map_err(|f| Error::from(f.error))
 }
 
 /// Puts a tag on a wave's job.

@@ -11,6 +11,7 @@ pub mod group;
 mod like;
 pub mod reach;
 mod settings;
+pub mod still;
 mod stored;
 mod summary;
 pub mod template;

@@ -124,12 +124,6 @@ async fn in_place(ui: &Ui, place: &Place, loaded: &Loaded, parts: &[Part], from:
     if of[from..].iter().all(|part| *part == Part::Nothing) {
         return Ok(divided);
     }
-    // Whoever was cut off may have put things into the group of the next job: they are of that wave.
-    if is_open(from) && of[from] != Part::Nothing {
-        let gathered = campaign::gathered(&place.lane, &campaign::id(name, from)).await?;
-        divided.waves[from].extend(gathered.into_iter().filter(|thing| !had.contains(thing)));
-        had.extend(divided.waves[from].iter().cloned());
-    }
     let at = select::Place { campaign: name, account: &key.account, region: &key.region };
     let found = things::found(ui, &place.lane, &loaded.query).await?;
     let open = found.into_iter().filter(|thing| !had.contains(thing)).collect();

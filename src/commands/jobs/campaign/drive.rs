@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::board::{Board, State};
+use super::cut_off;
 use super::divide::{Divided, divide};
 use super::load::Loaded;
 use super::standing::Standing;
@@ -134,7 +135,8 @@ impl Driver<'_> {
             return Ok(Again);
         }
         match board.current() {
-            None if self.guards.begun => {
+            // A start that was cut off before its first job is begun, too.
+            None if self.guards.begun && !cut_off::was_begun(board, self.name()).await => {
                 Err(stop::missing(self.name()).hint("`fleetctl jobs campaign start` starts it."))
             }
             None => self.begin(board, 0).await,

@@ -4,6 +4,7 @@
 //! machine, or the next call of a pipeline, goes on where the last one was cut off.
 
 mod board;
+mod cut_off;
 mod divide;
 mod drive;
 mod haste;

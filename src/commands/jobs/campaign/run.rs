@@ -269,6 +269,9 @@ async fn answer(driver: &Driver<'_>, board: &Board, turn: Turn, only_started: bo
             cx.ui.hint("No further wave is started while something fails; run it again.");
             cx.settle(failures, attempts)
         }
-        Turn::Unfilled(status) => Ok(status),
+        Turn::Unfilled(status) => {
+            cx.ui.hint("Run the same command again: what is done already is skipped.");
+            Ok(status)
+        }
     }
 }

@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::NameArgs;
 use super::board::Board;
+use super::cut_off;
 use super::load::load;
 use super::rows::{COLUMNS, rows, said};
-use super::stop::missing_near;
 use crate::commands::jobs::watch::words;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
@@ -49,7 +49,7 @@ pub(super) async fn run(cx: &Context, args: StatusArgs) -> Result<ExitStatus> {
     let mut lost = std::mem::take(&mut board.lost);
     let Some(current) = board.current() else {
         return if lost.is_empty() {
-            Err(missing_near(cx, &name).await)
+            Err(cut_off::missing(cx, &board, &name).await)
         } else {
             cx.settle(lost, targets.len())
         };

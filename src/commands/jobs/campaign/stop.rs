@@ -5,6 +5,7 @@ use time::format_description::well_known::Rfc3339;
 
 use super::NameArgs;
 use super::board::{Board, Place, State};
+use super::cut_off;
 use super::haste::Look;
 use super::rows::{COLUMNS, rows};
 use super::selection::Selection;
@@ -15,7 +16,7 @@ use crate::commands::over_targets::waiting;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::job::campaign::{self, STATE, Wave};
-use crate::fleet::job::{self, Cancel};
+use crate::fleet::job::{self, Cancel, still};
 use crate::fleet::pace::Pace;
 use crate::fleet::status::Status;
 use crate::ui::text;
@@ -55,8 +56,8 @@ pub(crate) struct PauseArgs {
 /// answer are waited for when it is aborted in the others. Asks first; `--yes`
 /// answers. --dry-run says for each wave and target what would be cancelled.
 ///
-/// Exit codes: 0 (also when it was aborted already), 1 when it was not started, 2,
-/// 3 when some targets could not be asked: they are named, and nothing is noted or
+/// Exit codes: 0 (also when it was aborted already), 1 when it was not started or is
+/// over (all jobs of its last wave have ended), 2, 3 when some targets could not be asked: they are named, and nothing is noted or
 /// cancelled there; 4, 75.
 ///
 /// Examples:
@@ -98,7 +99,7 @@ async fn look(
     };
     let look = Look::begin(cx, &targets, &name, waves, is_enough).await;
     if look.is_complete() && look.board.current().is_none() && look.board.lost.is_empty() {
-        return Err(missing_near(cx, &name).await);
+        return Err(cut_off::missing(cx, &look.board, &name).await);
     }
     selection.check(cx, &look.board, &name, what)?;
     Ok((name, look, targets.len()))
@@ -138,11 +139,7 @@ pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
         State::Running | State::Paused => Ok(()),
     };
     refuse_aborted(&look.board)?;
-    if look.board.lost.is_empty() && look.board.is_over(waves) {
-        return Err(Error::failed(format!("campaign `{name}` is over"))
-            .caused_by("all jobs of its last wave have ended")
-            .hint("There is no wave that a pause would hold."));
-    }
+    refuse_over(&look, &name, waves, "There is no wave that a pause would hold.")?;
     let mut marked = Marked::default();
     if !cx.dry_run() {
         marked.add(mark(cx, &look.board, State::Paused).await);
@@ -158,9 +155,22 @@ pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
     answer(cx, &name, look.board, (State::Paused, None), &marked, failures, targets).await
 }
 
+/// Refuses what would come too late: all jobs of the last wave have ended.
+fn refuse_over(look: &Look, name: &str, waves: Option<usize>, hint: &str) -> Result<()> {
+    let is_over = look.is_complete() && look.board.lost.is_empty() && look.board.is_over(waves);
+    if !is_over || look.board.state() == State::Aborted {
+        return Ok(());
+    }
+    Err(Error::failed(format!("campaign `{name}` is over"))
+        .caused_by("all jobs of its last wave have ended")
+        .hint(hint))
+}
+
 pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
     nouns::check_given("--comment", fleetctl_rules::names::Name::Comment, args.comment.as_deref())?;
+    let waves = args.name.file().is_some().then(|| args.name.name()).transpose()?.map(|(_, waves)| waves);
     let (name, mut look, targets) = look(cx, &args.name, "an abort", |_| true).await?;
+    refuse_over(&look, &name, waves, "There is nothing to cancel, and no wave that could still start.")?;
     let open = look.board.all().filter(|(_, wave)| !wave.job.has_ended()).count();
     let (jobs, but) = (text::count(open, "open job"), look.but());
     nouns::confirm(cx, &format!("abort campaign `{name}` with {jobs}{but}")).await?;
@@ -365,6 +375,14 @@ async fn cancel_in(cx: &Context, board: &Board, how: &Cancel) -> Cancelled {
                     jobs += 1;
                     taken.add(wave, how.force);
                 }
+            }
+            // Whom an abort without force has spared.
+            let spared = |wave: &&Wave| wave.job.has_ended() && wave.job.counts().in_progress > 0;
+            for wave in place.waves.iter().flatten().filter(spared).filter(|_| how.force && !cx.dry_run()) {
+                let stopped = still::stop(&place.lane, wave.job.id()).await;
+                let stopped = stopped.map_err(|e| e.at(&target.key))?;
+                jobs += usize::from(stopped > 0);
+                taken.executions += stopped;
             }
             Ok(Cancelled { jobs, taken, ..Cancelled::default() })
         };

@@ -45,8 +45,11 @@ pub(super) use stored::Sources;
 /// to be there and to have the parameters that are given.
 ///
 /// --things takes a list as `things query` writes it (-o name or -o jsonl),
-/// with a tenant on each line where it spreads over tenants; --where takes what
-/// a query of the fleet index finds in each selected tenant. How many things
+/// with a tenant on each line where it spreads over tenants. Without a flag that
+/// selects tenants those of the list are the targets, and without --region its
+/// Regions are; what is not selected is refused (65). A thing that is not there
+/// makes no job in any target (1). --where takes what a query of the fleet index
+/// finds in each selected tenant. How many things
 /// that are is said first. Nothing is created unless they are as many as
 /// --expect says, or when they are more than --max-changes. Above 100 things
 /// without either of them a terminal asks, and elsewhere nothing is created
@@ -65,7 +68,9 @@ pub(super) use stored::Sources;
 /// is made and filled first (--via group). With --via things they are divided
 /// into jobs `ID-001`, `ID-002`, …, in the order of their names. All carry the
 /// tag fleetctl:job=ID, and `jobs watch`, `executions`, `retry`, `cancel` and
-/// `delete` take them as one. Run again after an interruption, it goes on.
+/// `delete` take them as one. Run again after an interruption, it goes on; where
+/// the list or what the query finds is another one by then, that counts, and what
+/// was put into the group before is taken out of it.
 ///
 /// --continuous --where makes a dynamic thing group `job-ID` of the query, and
 /// a job for it that also reaches what the query finds later. What it finds now

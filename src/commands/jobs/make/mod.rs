@@ -2,6 +2,7 @@
 //! batches. What is there is compared first, so that no thing gets a job twice when the command runs again.
 
 mod fill;
+mod gone;
 mod guards;
 mod row;
 
@@ -17,14 +18,14 @@ use crate::commands::jobs::create::Sources;
 use crate::commands::jobs::things::Lines;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::ensure::Ask;
 use crate::fleet::job::family::{self, BATCH, BATCHES};
 use crate::fleet::job::{self, NOUN, Wanted, reach};
 use crate::fleet::pace::Pace;
-use crate::fleet::thing;
 use crate::ui::text;
-use fill::{check_members, fill};
+use fill::check_members;
+use gone::gone;
 use guards::Via;
 
 pub(super) use guards::{GuardArgs, Many, Number, unheld};
@@ -121,6 +122,11 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
     failures.extend(made.failures);
     if let Some(status) = made.unfilled {
         say(cx, failures);
+        if status == ExitStatus::Code(Kind::Partial) {
+            return Err(Error::failed(format!("{} was not created", NOUN.called(order.id)))
+                .caused_by("not all things could be put into its thing groups")
+                .hint("What is said above is to be mended; then run the command again: what is done already is skipped."));
+        }
         cx.ui.hint("Run the same command again: what is done already is skipped.");
         return Ok(status);
     }
@@ -171,10 +177,13 @@ pub(super) async fn jobs(
             Err(error) => failures.push(error),
         }
     }
+    gone::check(&parts).await?;
     let to_fill: Vec<&Ready> =
         parts.iter().filter(|part| part.form == Form::Group && !part.is_there).collect();
-    if !to_fill.is_empty() && !cx.dry_run() {
-        let status = Box::pin(fill(cx, order, &to_fill)).await?;
+    if cx.dry_run() {
+        fill::say_others(cx, order, &to_fill).await;
+    } else if !to_fill.is_empty() {
+        let status = Box::pin(fill::fill(cx, order, &to_fill)).await?;
         if status != ExitStatus::Done {
             cx.ui.warn("Not all things are in the job's groups, and the jobs on groups were not created.");
             return Ok(Outcome { rows: Vec::new(), failures, unfilled: Some(status), held: false });
@@ -206,6 +215,8 @@ struct Ready {
     form: Form,
     /// The job on a group is there.
     is_there: bool,
+    /// A job of it is there.
+    is_begun: bool,
     document: Option<Value>,
 }
 
@@ -241,11 +252,11 @@ async fn ready(order: &Order<'_>, part: Part, sources: Option<&Sources>) -> Resu
                 Err(error) => error,
             })?;
         }
-        Ok((form, is_there, source, document))
+        Ok((form, (is_there, !there.is_empty()), source, document))
     };
-    let (form, is_there, source, document) = work.await.map_err(|e: Error| e.at(&at))?;
+    let (form, (is_there, is_begun), source, document) = work.await.map_err(|e: Error| e.at(&at))?;
     let part = Part { wanted: Wanted { source, ..part.wanted }, ..part };
-    Ok(Ready { part, form, is_there, document })
+    Ok(Ready { part, form, is_there, is_begun, document })
 }
 
 fn exists(id: &str, differs: String) -> Error {
@@ -260,28 +271,6 @@ enum End {
     /// The next one was not permitted.
     Held,
     Failed(Error),
-}
-
-/// Things that are named when some of a list are not there, and those that are looked for at most.
-const NAMED: usize = 3;
-const LOOKED_FOR: usize = BATCH;
-
-/// The lines of the things of a list that are not there: AWS need not say which of a hundred they are.
-async fn gone<'n>(part: &Part, things: impl Iterator<Item = &'n String>) -> Vec<String> {
-    let mut named = Vec::new();
-    for name in things.take(LOOKED_FOR) {
-        let Some(line) = part.lines.of(name) else { continue };
-        let read = part.lane.call("DescribeThing", |iot| thing::read(iot, name)).await;
-        if read.map_or(true, |answer| answer.value.is_some()) {
-            continue;
-        }
-        if named.len() == NAMED {
-            named.push("and more".to_owned());
-            break;
-        }
-        named.push(format!("{line}: there is no thing `{name}`"));
-    }
-    named
 }
 
 /// Makes the jobs of one target, one after the other; what was made, and how that ended.
