@@ -1,5 +1,6 @@
 //! `jobs …` over tenants: what jobs are made of, and what the ways of making them have in common.
 
+mod begun_anew;
 mod campaign;
 mod campaign_guards;
 mod campaign_kill;
