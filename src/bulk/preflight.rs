@@ -72,9 +72,12 @@ async fn look(lane: &Lane, kind: Needed, name: &str) -> Result<Option<String>, F
         Ok(None) => Ok(None),
         Ok(Some(reason)) => Ok(Some(format!("{noun} `{name}` {reason}"))),
         Err(Fault { error: AwsError { class: Class::NotFound, .. }, .. }) => {
-            let tenant =
-                lane.target.key.tenant.as_ref().map(|t| format!(" --tenant {t}")).unwrap_or_default();
-            Ok(Some(format!("there is no {noun} `{name}` (`fleetctl {hint} {name}{tenant}` makes it)")))
+            let key = &lane.target.key;
+            let tenant = key.tenant.as_ref().map(|t| format!(" --tenant {t}")).unwrap_or_default();
+            let region = &key.region;
+            Ok(Some(format!(
+                "there is no {noun} `{name}` in {region} (`fleetctl {hint} {name}{tenant} --region {region}` makes it)"
+            )))
         }
         Err(fault) => Err(fault),
     }

@@ -5,6 +5,7 @@
 mod listing;
 mod memberships;
 mod offers;
+mod own_groups;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::AtomicBool;
@@ -71,6 +72,7 @@ pub struct State {
     left: Mutex<HashSet<u64>>,
     /// Why the group that things are to join or leave by hand cannot be joined, if so.
     unusable: OnceCell<Option<String>>,
+    own_groups: Mutex<BTreeMap<String, Arc<OnceCell<bool>>>>,
     thing_memberships: OnceCell<Known<Memberships>>,
     billing_memberships: OnceCell<Known<Memberships>>,
 }
@@ -94,6 +96,7 @@ impl State {
             policies: Mutex::default(),
             left: Mutex::default(),
             unusable: OnceCell::new(),
+            own_groups: Mutex::default(),
             thing_memberships: OnceCell::new(),
             billing_memberships: OnceCell::new(),
         }

@@ -7,6 +7,7 @@ mod rows;
 pub(crate) mod waiting;
 
 use std::cell::RefCell;
+use std::io::IsTerminal as _;
 
 use serde::Serialize;
 
@@ -83,6 +84,10 @@ where
         cx.ui.status(format!("Stopped after {rows} (`--limit`); there may be more."));
     }
     if is_empty && failures.is_empty() {
+        // A script sees an empty list; a person sees nothing at all.
+        if std::io::stdout().is_terminal() {
+            cx.ui.status("Nothing was found.");
+        }
         cx.found_nothing();
     }
     cx.settle(failures, targets.len())

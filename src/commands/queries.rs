@@ -2,6 +2,7 @@
 
 mod explain;
 
+use fleetctl_rules::near::near;
 use fleetctl_rules::query::split::{self, Plan};
 use fleetctl_rules::query::{Limits, Query, QueryError, fields};
 
@@ -121,9 +122,13 @@ fn saved(cx: &Context, text: &str) -> Result<String> {
 
 fn no_such<'n>(name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Error {
     let error = Error::usage(format!("there is no saved query `@{name}`"));
+    let near = near(name, known.clone());
     let all: Vec<String> = known.map(|name| format!("@{name}")).collect();
     if all.is_empty() {
         return error.hint("Saved queries are in the configuration file, under `queries`; there are none.");
+    }
+    if let [near, ..] = near.as_slice() {
+        return error.hint(format!("Near it is `@{near}`."));
     }
     error.hint(format!("The configuration file has {}, under `queries`.", all.join(", ")))
 }

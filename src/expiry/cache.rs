@@ -152,7 +152,8 @@ pub fn named(folder: &Path, account: &str, region: &str, common_name: &str) -> R
     }
     let mut ids = std::collections::BTreeSet::new();
     scan(&file, |_, known| {
-        if known.common_name == common_name {
+        // As X.520 compares names, for what is written in ASCII.
+        if known.common_name.eq_ignore_ascii_case(common_name) {
             ids.insert(known.id);
         }
         Ok(())

@@ -40,7 +40,9 @@ pub mod times;
 pub mod topic_rule;
 pub mod waiting;
 
-/// A moment as AWS answers it, in RFC 3339.
+/// A moment as AWS answers it, in RFC 3339. AWS's JSON has milliseconds as a fraction of seconds, which no float holds.
 pub(crate) fn timestamp(moment: &aws_smithy_types::DateTime) -> String {
+    let nanos = moment.as_nanos().saturating_add(500_000).div_euclid(1_000_000) * 1_000_000;
+    let moment = aws_smithy_types::DateTime::from_nanos(nanos).unwrap_or(*moment);
     moment.fmt(aws_smithy_types::date_time::Format::DateTime).unwrap_or_default()
 }

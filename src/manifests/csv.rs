@@ -36,6 +36,12 @@ impl Reader {
         read: Header,
     ) -> Result<Self> {
         let cut = records.header()?.ok_or_else(|| no_header(shown, known))?;
+        if cut.fields.iter().any(|field| field.contains(&b'\t')) {
+            return Err(Error::data(format!("{shown}:{}: columns are separated by tabs", cut.line)).hint(
+                "That is the form of tables for people; a list is CSV, JSON lines or one name a line: `-o csv`, `-o jsonl` or \
+                 `-o name` writes it.",
+            ));
+        }
         let header: Option<Vec<String>> = cut.fields.iter().map(|field| column(field)).collect();
         let header = header.ok_or_else(|| {
             Error::data(format!("{shown}:{}: the header is not UTF-8 text", cut.line)).hint(

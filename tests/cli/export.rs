@@ -405,3 +405,23 @@ fn a_reader_that_goes_away_ends_an_export_in_silence() {
     let output = world.fleetctl(&["things", "export", "--tenant", "acme"]).closed_stdout().run().success();
     assert!(!output.stderr.contains("error"), "{output}");
 }
+
+#[test]
+fn groups_that_a_query_or_a_job_fills_are_nobodys_to_export() {
+    let world = World::new();
+    let input =
+        json!({"tenants": ["acme"], "things": 130, "group": "sites", "attributes": {"n": ["1"]}, "seed": 1});
+    let account = world.admin("POST", "seed", &input)["tenants"][0]["account"].as_str().unwrap().to_owned();
+    world.dynamic_group(&account, "all", "attributes.n:1");
+    world.write("doc.json", "{}");
+    let job =
+        ["jobs", "create", "fw", "--document", "doc.json", "--where", "attributes.n:1", "--expect", "130"];
+    let _ = world.run(&[&job[..], &["--tenant", "acme"]].concat()).success();
+    let groups = |more: &[&str]| {
+        let lines = world.run(&[&["things", "export", "--tenant", "acme"], more].concat()).success().jsonl();
+        lines.into_iter().map(|line| line["thingGroupNames"].clone()).collect::<Vec<Value>>()
+    };
+    assert_eq!(groups(&[]), vec![json!(["sites"]); 130]);
+    // Groups of a few things are asked for from their side.
+    assert_eq!(groups(&["--where", "thingName:*00007"]), [json!(["sites"])]);
+}

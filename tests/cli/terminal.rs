@@ -110,3 +110,13 @@ fn ctrl_c_ends_a_command_that_waits_for_an_answer() {
     assert!(world.read("shown").contains("interrupted"));
     assert_eq!(world.mutations(), [""; 0]);
 }
+
+#[test]
+fn a_list_of_nothing_says_so_to_a_person_only() {
+    let world = World::new();
+    world.tenant("acme");
+    let line = "fleetctl groups list --tenant acme";
+    let output = on_terminal(&world, line, "").success();
+    assert!(output.stdout.contains("Nothing was found."), "{output}");
+    assert!(on_terminal(&world, &format!("{line} | cat"), "").success().stdout.is_empty());
+}

@@ -132,6 +132,9 @@ struct Sums {
     values: usize,
     sum: f64,
     squares: f64,
+    /// As Welford's method has them: from the sums alone the variance of large numbers has no digits.
+    mean: f64,
+    off_squares: f64,
     range: Option<(f64, f64)>,
 }
 
@@ -145,6 +148,10 @@ impl Sums {
             query::Value::Text(_) => return,
         };
         self.values += 1;
+        #[expect(clippy::cast_precision_loss, reason = "no account has 2^53 things")]
+        let (off, count) = (number - self.mean, self.values as f64);
+        self.mean += off / count;
+        self.off_squares += off * (number - self.mean);
         self.sum += number;
         self.squares += number * number;
         self.range =
@@ -164,7 +171,7 @@ impl Sums {
             shown.insert(name.to_owned(), json!(value));
         }
         if kind == Kind::Number {
-            let variance = ((self.squares - self.sum * self.sum / count) / count).max(0.0);
+            let variance = (self.off_squares / count).max(0.0);
             for (name, value) in
                 [("sumOfSquares", self.squares), ("variance", variance), ("stdDeviation", variance.sqrt())]
             {

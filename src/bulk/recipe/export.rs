@@ -105,7 +105,10 @@ async fn look(job: &Job, wanted: &Wanted, listed: Option<Listed>) -> Result<Opti
         }
         match job.state.groups_of_thing(lane, name).await? {
             Some(groups) => Ok(Some(Some(groups))),
-            None => Ok(there(state::groups_of(lane, name).await)?.map(Some)),
+            None => match there(state::groups_of(lane, name).await)? {
+                Some(groups) => Ok(Some(Some(job.state.own_groups(lane, groups).await?))),
+                None => Ok(None),
+            },
         }
     };
     let principals = async {

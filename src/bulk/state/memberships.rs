@@ -14,7 +14,7 @@ use crate::fleet::{billing_group, thing, thing_group};
 /// Groups whose names are kept: a megabyte or so. With more of them each thing is asked for.
 const MOST_GROUPS: usize = 10_000;
 /// Groups that are read side by side: the pacer sets the speed.
-const AT_ONCE: usize = 16;
+pub(super) const AT_ONCE: usize = 16;
 
 /// Which things are in which groups.
 #[derive(Debug)]
@@ -40,6 +40,7 @@ impl State {
                 names.read(lane.call("ListThingGroups", call).await?.value);
             }
             let Some(names) = names.whole() else { return Ok(Known::AskEach) };
+            let names = self.own_groups(lane, names).await?;
             let page = |group: String, token: Option<String>| async move {
                 let call = |iot| thing::in_group_page(iot, &group, token.clone());
                 lane.call("ListThingsInThingGroup", call).await.map(|answer| answer.value)

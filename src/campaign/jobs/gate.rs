@@ -148,7 +148,8 @@ impl Gate {
             let left =
                 since.saturating_add(i64::try_from(self.soak.as_secs()).unwrap_or(i64::MAX)) - seen.now;
             if left > 0 {
-                return Verdict::Waiting(format!("it soaks for {left} more seconds"));
+                let seconds = if left == 1 { "second" } else { "seconds" };
+                return Verdict::Waiting(format!("it soaks for {left} more {seconds}"));
             }
         }
         match (&self.zero_query, seen.found) {

@@ -1,5 +1,7 @@
 //! `fleetctl jobs retry`
 
+use std::cell::Cell;
+
 use aws_sdk_iot::types::JobExecutionStatus;
 use clap::Args;
 
@@ -15,15 +17,17 @@ use crate::commands::rates::RateArgs;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::job::{self, NOUN, executions, family, unreached};
+use crate::ui::text;
 
 /// Make a new job for the things on which a job failed
 ///
 /// The new job has the same document and settings, parameters of AWS's own
 /// templates included, and reaches exactly the things whose last execution is
-/// in one of the states of --status: failed, timed out or rejected, unless told
-/// otherwise; with --unreached those that it never came to, as it was cancelled
-/// before (by its own abort threshold, too). Its id is `ID-retry1` (of that, `ID-retry2`), or --new-id. A job
-/// of several batches is retried as one. Nothing is created unless the things
+/// in one of the states of --status: failed or timed out, unless told otherwise
+/// (how many have rejected it is said); with --unreached those that it never came
+/// to, as it was cancelled before (by its own abort threshold, too). Its id is
+/// `ID-retry1` (of that, `ID-retry2`), or --new-id. A job of several batches is
+/// retried as one. Nothing is created unless the things
 /// are as many as --expect says; above 100 of them a script has to give --expect,
 /// --max-changes or --yes, and a terminal asks. Run again, what is there is left
 /// alone.
@@ -45,7 +49,7 @@ pub(crate) struct RetryArgs {
     #[arg(long, value_name = "ID")]
     new_id: Option<String>,
     /// The states that are tried again (comma-separated)
-    #[arg(long, value_enum, ignore_case = true, value_delimiter = ',', value_name = "STATE", default_values = ["FAILED", "TIMED_OUT", "REJECTED"])]
+    #[arg(long, value_enum, ignore_case = true, value_delimiter = ',', value_name = "STATE", default_values = ["FAILED", "TIMED_OUT"])]
     status: Vec<State>,
     /// Instead, the things that the job never came to before it was cancelled
     #[arg(long, conflicts_with = "status")]
@@ -70,15 +74,16 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
     cx.output.check(&COLUMNS)?;
     let statuses: Vec<JobExecutionStatus> = args.status.iter().map(|&s| s.into()).collect();
     let targets = cx.targets_to_write().await?;
-    let count = targets.len();
+    let (count, rejected) = (targets.len(), Cell::new(0));
     let asked = targets.into_iter().map(|target| {
         let lane = Lane::new(target, limits.clone(), Stop::default());
-        let (statuses, new_id) = (&statuses, &new_id);
+        let (statuses, new_id, rejected) = (&statuses, &new_id, &rejected);
         let key = lane.target.key.clone();
         let reading = async move {
             let work = async {
                 let jobs = family::family(&lane, id).await?;
                 let Some(first) = jobs.first() else { return Ok(None) };
+                rejected.set(rejected.get() + jobs.iter().map(|job| job.counts().rejected).sum::<u64>());
                 let things = if args.unreached {
                     unreached::things(&lane, &jobs).await?
                 } else {
@@ -107,6 +112,10 @@ pub(crate) async fn run(cx: &Context, args: RetryArgs) -> Result<ExitStatus> {
     }
     if parts.is_empty() && failures.is_empty() {
         return Err(missing_near(cx, id).await);
+    }
+    if !args.unreached && rejected.get() > 0 && !statuses.contains(&JobExecutionStatus::Rejected) {
+        let count = text::count(usize::try_from(rejected.get()).unwrap_or(usize::MAX), "device");
+        cx.ui.status(format!("{count} rejected it and will not be asked again; `--status REJECTED` does."));
     }
     let states: Vec<&str> = statuses.iter().map(JobExecutionStatus::as_str).collect();
     let states = if args.unreached { "never reached".to_owned() } else { states.join(", ") };

@@ -137,7 +137,7 @@ async fn say(cx: &Context, targets: &[Target], names: &BTreeSet<&str>, below: &B
                 .first()
                 .map_or_else(String::new, |meant| format!("; `attributes.{meant}` may be meant"));
             let so = if below.contains(name) {
-                format!(", so `NOT attributes.{name}…` excludes nothing")
+                format!("; unless others have it, `NOT attributes.{name}…` excludes nothing")
             } else {
                 String::new()
             };

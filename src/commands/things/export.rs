@@ -21,7 +21,8 @@ use crate::settings::named;
 /// (ARNs), version, tenant, account and region; `-o csv` has thing_name,
 /// thing_type, thing_groups, billing_group, attributes, cert_fingerprint (of a
 /// thing's only certificate), tenant, account and region. `things import` takes
-/// both; --without place lets it import them into another account.
+/// both; --without place lets it import them into another account. Thing groups
+/// that a query fills, and those that were made for a job, are left out.
 ///
 /// Nothing but reads. AWS lists the principals of one thing at a time, 20 a
 /// second by default: a million things take 15 hours, and a few minutes with

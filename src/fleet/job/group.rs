@@ -20,6 +20,11 @@ fn described(id: &str) -> String {
     format!("Made for job {id}")
 }
 
+/// Whether a group was made for a job, by its name and description.
+pub fn is_of_job(name: &str, description: Option<&str>) -> bool {
+    name.strip_prefix("job-").is_some_and(|id| description == Some(&described(id)))
+}
+
 /// Makes sure that the static group of a job is there.
 ///
 /// # Errors

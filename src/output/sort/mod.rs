@@ -44,7 +44,10 @@ impl Order {
                     return Err(Error::usage(format!(
                         "`--sort {text}`: `{way}` is neither `asc` nor `desc`"
                     ))
-                    .hint(format!("A name with a colon needs one of them as well: `{text}:asc`.")));
+                    .hint(format!(
+                        "Give `{known}:{}`; a name with a colon needs one of them as well: `{text}:asc`.",
+                        if way.starts_with('d') { "desc" } else { "asc" }
+                    )));
                 }
                 _ => (text, false),
             };

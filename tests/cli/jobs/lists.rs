@@ -58,6 +58,18 @@ fn a_list_with_a_wrong_line_is_named_before_any_call() {
 }
 
 #[test]
+fn stdin_is_read_once_and_a_table_is_no_list() {
+    let (world, _) = prepared(1, 3);
+    let line = ["jobs", "create", "fw", "--document", "-", "--things", "-", "--all-tenants"];
+    let _ = world.run(&line).code(2).says("`--document -` and `--things -` both read stdin");
+    let table = world.run(&["things", "query", "thingName:*", "--all-tenants"]).success().stdout;
+    assert!(table.contains('\t'), "{table}");
+    world.write("list", table);
+    let _ = world.run(&create("fw", &["--things", "list"])).code(65).says("columns are separated by tabs");
+    assert_eq!(world.count("CreateJob"), 0);
+}
+
+#[test]
 fn a_thing_that_is_not_there_is_named_with_its_line() {
     let (world, accounts) = prepared(2, 3);
     let list = "tenant-000/us-east-1/tenant-000-00001\n\ntenant-001/us-east-1/tenant-001-00001\ntenant-001/us-east-1/gone\n";

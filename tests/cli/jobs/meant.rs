@@ -105,7 +105,7 @@ fn a_field_that_aws_does_not_have_is_refused_by_whatever_changes_things() {
 #[test]
 fn an_attribute_that_nobody_has_excludes_nobody_and_that_is_said() {
     let (world, _) = prepared(1, 4);
-    let said = "none has the attribute `vesion`, so `NOT attributes.vesion…` excludes nothing; `attributes.version` may be meant";
+    let said = "none has the attribute `vesion`; unless others have it, `NOT attributes.vesion…` excludes nothing; `attributes.version` may be meant";
     let query = "thingName:* AND NOT attributes.vesion:1";
     // A job is made only where somebody says for how many.
     let job = create(&["--where", query, "--all-tenants"]);

@@ -46,6 +46,14 @@ impl Fixture {
 }
 
 #[test]
+fn the_variance_of_large_numbers_near_each_other_keeps_its_digits() {
+    let aws = Fixture::new();
+    aws.configured(&[("attributes.n", "Number")]);
+    aws.with_attribute("n", &["1000000000", "1000000001", "1000000001", "1000000000"]);
+    assert_eq!(aws.statistics("*", "attributes.n")["variance"], json!(0.25));
+}
+
+#[test]
 fn statistics_are_those_of_the_documented_example() {
     let aws = Fixture::new();
     aws.configured(&[("attributes.n", "Number"), ("attributes.on", "Boolean")]);

@@ -59,7 +59,10 @@ pub(super) async fn run(cx: &Context, args: PlanArgs) -> Result<ExitStatus> {
     let loaded = load(cx, &args.file)?;
     let targets = cx.targets_to_read().await?;
     let parts = parts(cx, &loaded, &targets).await?;
-    queries::explain_not(cx, &targets, &loaded.query).await;
+    let is_refused = queries::check_not(cx, &targets, &loaded.query, args.expect.is_some(), &limits).await;
+    if let Err(error) = is_refused {
+        cx.ui.warn(format!("{error}: `start` refuses that without `--expect`"));
+    }
     let mut board = Board::look(cx, &targets, &loaded.file.name, loaded.file.waves.len(), &limits).await;
     let from = board.current().unwrap_or(0);
     let (divided, failures) = divide(cx, &board, &loaded, &parts, from).await;

@@ -140,6 +140,10 @@ impl CreateArgs {
         self.thing.iter().try_for_each(|name| nouns::check_value("--thing", Name::Thing, name))?;
         self.group.iter().try_for_each(|name| nouns::check_value("--group", Name::ThingGroup, name))?;
         nouns::check_given("--description", Name::JobDescription, self.description.as_deref())?;
+        if self.source.is_stdin() && self.things.as_ref().is_some_and(|file| file.as_os_str() == "-") {
+            return Err(Error::usage("`--document -` and `--things -` both read stdin")
+                .hint("Give one of them as a file."));
+        }
         let is_list = self.things.is_some() || self.query.is_some();
         if is_list {
             if self.continuous {

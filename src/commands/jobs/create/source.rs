@@ -54,6 +54,11 @@ impl SourceArgs {
         Given { source: Self { document, document_source, template }, unchecked }
     }
 
+    /// Whether the document is read from stdin.
+    pub(in crate::commands::jobs) fn is_stdin(&self) -> bool {
+        self.document.as_ref().is_some_and(|file| file.as_os_str() == "-")
+    }
+
     /// These flags, and whether a document in S3 is left unread.
     pub(in crate::commands::jobs) fn with(self, unchecked: &UncheckedArgs) -> Given {
         Given { source: self, unchecked: unchecked.unchecked_document }

@@ -88,11 +88,10 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
     let things: usize = parts.iter().map(|part| part.things.len()).sum();
     parts.retain(|part| !part.things.is_empty());
     let count = u64::try_from(things).unwrap_or(u64::MAX);
-    cx.ui.status(format!(
-        "{what}: {} in {}.",
-        text::count(things, "thing"),
-        text::count(parts.len(), "target")
-    ));
+    if things > 0 || failures.len() < targets {
+        let places = text::count(parts.len(), "target");
+        cx.ui.status(format!("{what}: {} in {places}.", text::count(things, "thing")));
+    }
     let number =
         Number { things: count, at_least: false, failures: &failures, targets, is_made_anyway: false };
     if let Err(error) = order.guards.check(cx, order.id, number).await {

@@ -166,15 +166,15 @@ fn not_read([read, asked]: [usize; 2]) -> String {
     const READS: &str = "AWS cannot be asked for a common name: `fleetctl certs expiring --all-tenants --within 1d` reads \
                          every certificate once (10 a second in each account), and they are known from then on.";
     if read == 0 {
-        format!("No certificate was read on this machine, so only attributes were looked at. {READS}")
+        format!("No certificate was read on this machine, so no common name of one was looked at. {READS}")
     } else if read < asked {
         format!(
             "Of {} no certificate was read on this machine. {READS}",
             crate::ui::text::count(asked - read, "target")
         )
     } else {
-        "Common names are those of attributes and of certificates that `fleetctl certs expiring` has read here; it reads new \
-         ones, which were not looked at."
+        "Common names are those of attributes and of certificates that `fleetctl certs expiring` has read here; certificates \
+         made since then are not among them until it is run again."
             .to_owned()
     }
 }

@@ -1,0 +1,53 @@
+//! Which groups are a thing's own to take elsewhere: not those that a query fills, and not those that were made for a job.
+
+use std::sync::{Arc, PoisonError};
+
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use tokio::sync::OnceCell;
+
+use super::State;
+use super::memberships::AT_ONCE;
+use crate::aws::Class;
+use crate::bulk::lane::{Fault, Lane};
+use crate::fleet::job::group::is_of_job;
+use crate::fleet::thing_group;
+
+impl State {
+    /// Those of these groups that somebody put things into, in their order: each group is asked for once.
+    ///
+    /// # Errors
+    /// The failed call; where it is denied a group counts as one of them.
+    pub async fn own_groups(&self, lane: &Lane, groups: Vec<String>) -> Result<Vec<String>, Fault> {
+        stream::iter(groups)
+            .map(|group| async move { Ok(self.is_own_group(lane, &group).await?.then_some(group)) })
+            .buffered(AT_ONCE)
+            .try_filter_map(|own| std::future::ready(Ok(own)))
+            .try_collect()
+            .await
+    }
+
+    async fn is_own_group(&self, lane: &Lane, group: &str) -> Result<bool, Fault> {
+        let known: Arc<OnceCell<bool>> = self
+            .own_groups
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(group.to_owned())
+            .or_default()
+            .clone();
+        let ask = || async {
+            let key = &lane.target.key;
+            let call = |iot| thing_group::described(iot, key, group);
+            match lane.call("DescribeThingGroup", call).await {
+                Ok(found) => {
+                    let found = found.value;
+                    Ok(!found.dynamic && !is_of_job(group, found.thing_group_description.as_deref()))
+                }
+                // It was deleted meanwhile.
+                Err(fault) if fault.error.class == Class::NotFound => Ok(false),
+                Err(fault) if fault.error.class == Class::Access => Ok(true),
+                Err(fault) => Err(fault),
+            }
+        };
+        known.get_or_try_init(ask).await.copied()
+    }
+}
