@@ -53,16 +53,11 @@ pub fn is_number(text: &str) -> bool {
 /// Of a range of texts whose ends are numbers in quotes, and of one in which nothing can be.
 pub(super) fn of_range(term: &Term) -> Option<String> {
     let Test::Range(range) = &term.test else { return None };
-    if let (Some(low), Some(high)) = (&range.low, &range.high) {
-        match (&low.bound, &high.bound) {
-            (Bound::Number(least), Bound::Number(most)) if least > most => {
-                return Some(format!("`{term}` finds nothing: {least} is above {most}"));
-            }
-            (Bound::Number(_), Bound::Text(_)) | (Bound::Text(_), Bound::Number(_)) => {
-                return Some(format!("`{term}` has a number at one end and a text at the other"));
-            }
-            _ => {}
-        }
+    if let (Some(low), Some(high)) = (&range.low, &range.high)
+        && let (Bound::Number(least), Bound::Number(most)) = (&low.bound, &high.bound)
+        && least > most
+    {
+        return Some(format!("`{term}` finds nothing: {least} is above {most}"));
     }
     let quoted = |limit: &Limit| matches!(&limit.bound, Bound::Text(text) if is_number(text));
     ends(range).all(quoted).then(|| {
