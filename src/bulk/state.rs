@@ -9,7 +9,7 @@ mod own_groups;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tokio::sync::OnceCell;
 
@@ -73,6 +73,8 @@ pub struct State {
     /// Why the group that things are to join or leave by hand cannot be joined, if so.
     unusable: OnceCell<Option<String>>,
     own_groups: Mutex<BTreeMap<String, Arc<OnceCell<bool>>>>,
+    groups_lane: OnceLock<Lane>,
+    groups_denied: AtomicBool,
     thing_memberships: OnceCell<Known<Memberships>>,
     billing_memberships: OnceCell<Known<Memberships>>,
 }
@@ -97,6 +99,8 @@ impl State {
             left: Mutex::default(),
             unusable: OnceCell::new(),
             own_groups: Mutex::default(),
+            groups_lane: OnceLock::new(),
+            groups_denied: AtomicBool::new(false),
             thing_memberships: OnceCell::new(),
             billing_memberships: OnceCell::new(),
         }

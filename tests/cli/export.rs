@@ -425,3 +425,20 @@ fn groups_that_a_query_or_a_job_fills_are_nobodys_to_export() {
     // Groups of a few things are asked for from their side.
     assert_eq!(groups(&["--where", "thingName:*00007"]), [json!(["sites"])]);
 }
+
+#[test]
+fn who_may_not_look_at_groups_exports_all_of_them() {
+    let world = World::new();
+    let input =
+        json!({"tenants": ["acme"], "things": 30, "group": "sites", "attributes": {"n": ["1"]}, "seed": 1});
+    let account = world.admin("POST", "seed", &input)["tenants"][0]["account"].as_str().unwrap().to_owned();
+    world.dynamic_group(&account, "all", "attributes.n:1");
+    world.admin("POST", "roles", &json!({ "account": account, "deny": ["iot:DescribeThingGroup"] }));
+    let lines = world.run(&["things", "export", "--tenant", "acme"]).success().jsonl();
+    assert_eq!(lines.len(), 30);
+    for line in lines {
+        let groups: BTreeSet<&str> =
+            line["thingGroupNames"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        assert_eq!(groups, BTreeSet::from(["all", "sites"]), "{line}");
+    }
+}

@@ -50,14 +50,23 @@ pub fn is_number(text: &str) -> bool {
     number(text).is_some()
 }
 
-/// Of a range of texts whose ends are numbers in quotes, and of one in which nothing can be.
-pub(super) fn of_range(term: &Term) -> Option<String> {
+/// Of a range in which nothing can be.
+pub(super) fn of_empty_range(term: &Term) -> Option<String> {
     let Test::Range(range) = &term.test else { return None };
     if let (Some(low), Some(high)) = (&range.low, &range.high)
         && let (Bound::Number(least), Bound::Number(most)) = (&low.bound, &high.bound)
         && least > most
     {
         return Some(format!("`{term}` finds nothing: {least} is above {most}"));
+    }
+    None
+}
+
+/// Of a range of texts whose ends are numbers in quotes, and of one in which nothing can be.
+pub(super) fn of_range(term: &Term) -> Option<String> {
+    let Test::Range(range) = &term.test else { return None };
+    if let Some(empty) = of_empty_range(term) {
+        return Some(empty);
     }
     let quoted = |limit: &Limit| matches!(&limit.bound, Bound::Text(text) if is_number(text));
     ends(range).all(quoted).then(|| {

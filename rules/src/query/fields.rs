@@ -2,7 +2,7 @@
 //! field has, and a value that no field can have, with an empty list and not with an error. Source: AWS IoT developer
 //! guide, "Managing thing indexing" (managed fields) and "Query syntax".
 
-use super::asked::of_range;
+use super::asked::{of_empty_range, of_range};
 use super::ast::{Expr, Term, Test};
 use super::cursor::ESCAPABLE;
 use super::{Pattern, Query};
@@ -118,10 +118,35 @@ pub fn doubts(query: &Query) -> Vec<String> {
     out
 }
 
-/// What of a query asks for a field that the index does not have: one sentence, of the first. Below NOT such a part takes in
-/// every thing, so a command that changes things refuses what [`doubts`] warns of.
+/// What of a query asks for a field that the index does not have, or below NOT for a value that a field cannot have: one
+/// sentence, of the first. Below NOT such a part takes in every thing, so a command that changes things refuses what
+/// [`doubts`] warns of.
+///
+/// ```
+/// use fleetctl_rules::query::{Query, fields};
+///
+/// let of = |text| fields::unknown(&Query::parse(text).unwrap());
+/// assert!(of("NOT connectivity.connected:flase").is_some() && of("connectivity.connected:flase").is_none());
+/// assert!(of("NOT attributes.a:[2 TO 1]").is_some() && of("NOT attributes.a:[1 TO 2]").is_none());
+/// ```
 pub fn unknown(query: &Query) -> Option<String> {
-    query.terms().into_iter().find_map(|term| of_field(term.field.as_deref()?))
+    let of_value = |term: &Term| of_value(term.field.as_deref()?, term).or_else(|| of_empty_range(term));
+    let field = query.terms().into_iter().find_map(|term| of_field(term.field.as_deref()?));
+    field.or_else(|| excluding(query).into_iter().find_map(of_value))
+}
+
+/// The terms below NOT.
+pub fn excluding(query: &Query) -> Vec<&Term> {
+    fn walk<'q>(expr: &'q Expr, excludes: bool, found: &mut Vec<&'q Term>) {
+        match expr {
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| walk(part, excludes, found)),
+            Expr::Not(part) => walk(part, !excludes, found),
+            Expr::Term(term) => found.extend(excludes.then_some(term)),
+        }
+    }
+    let mut found = Vec::new();
+    walk(query.expr(), false, &mut found);
+    found
 }
 
 /// The attributes that a query excludes things by: those below NOT, names only, none twice.
@@ -133,18 +158,11 @@ pub fn unknown(query: &Query) -> Option<String> {
 /// assert_eq!(fields::excluded(&query), ["b"]);
 /// ```
 pub fn excluded(query: &Query) -> Vec<&str> {
-    fn walk<'q>(expr: &'q Expr, excludes: bool, found: &mut Vec<&'q str>) {
-        match expr {
-            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| walk(part, excludes, found)),
-            Expr::Not(part) => walk(part, !excludes, found),
-            Expr::Term(term) => {
-                let name = term.field.as_deref().and_then(|field| field.strip_prefix("attributes."));
-                found.extend(name.filter(|name| excludes && !name.contains('*') && !found.contains(name)));
-            }
-        }
-    }
     let mut found = Vec::new();
-    walk(query.expr(), false, &mut found);
+    for term in excluding(query) {
+        let name = term.field.as_deref().and_then(|field| field.strip_prefix("attributes."));
+        found.extend(name.filter(|name| !name.contains('*') && !found.contains(name)));
+    }
     found
 }
 

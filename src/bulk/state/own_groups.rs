@@ -1,5 +1,6 @@
 //! Which groups are a thing's own to take elsewhere: not those that a query fills, and not those that were made for a job.
 
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, PoisonError};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -35,6 +36,11 @@ impl State {
             .or_default()
             .clone();
         let ask = || async {
+            if self.groups_denied.load(Relaxed) {
+                return Ok(true);
+            }
+            // A denial gives a lane up, and what else is asked for goes on.
+            let lane = self.groups_lane.get_or_init(|| lane.beside(lane.target.clone()));
             let key = &lane.target.key;
             let call = |iot| thing_group::described(iot, key, group);
             match lane.call("DescribeThingGroup", call).await {
@@ -44,7 +50,11 @@ impl State {
                 }
                 // It was deleted meanwhile.
                 Err(fault) if fault.error.class == Class::NotFound => Ok(false),
-                Err(fault) if fault.error.class == Class::Access => Ok(true),
+                Err(fault) if fault.error.class == Class::Access => {
+                    self.groups_denied.store(true, Relaxed);
+                    Ok(true)
+                }
+                Err(_) if self.groups_denied.load(Relaxed) => Ok(true),
                 Err(fault) => Err(fault),
             }
         };

@@ -71,6 +71,16 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
                 }
             }
         }
+        let working: u64 = jobs.iter().map(|job| job.counts().in_progress).sum();
+        if working > 0 {
+            let devices = text::count(usize::try_from(working).unwrap_or(usize::MAX), "device");
+            cx.ui.warn(format!(
+                "{devices} in {} may be working on {}, and cannot report then nor be told to stop; `jobs cancel --force` \
+                 stops them before",
+                target.key,
+                NOUN.called(id)
+            ));
+        }
         if !cx.dry_run() {
             job::delete::delete(&lane, &jobs, how).await?;
         }
@@ -81,7 +91,7 @@ pub(crate) async fn run(cx: &Context, args: DeleteArgs) -> Result<ExitStatus> {
             found.set(true);
             gone = done(cx);
         }
-        if !args.with_group && !jobs.is_empty() {
+        if !args.with_group {
             // Another's group of that name, and one that cannot be looked at, are nothing to speak of here.
             let is_there =
                 matches!(group::delete(&lane, id, true).await, Ok(status) if status != Status::Absent);

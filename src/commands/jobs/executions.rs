@@ -116,7 +116,9 @@ pub(crate) async fn run(cx: &Context, args: ExecutionsArgs) -> Result<ExitStatus
     }
     if unreached.get() > 0 {
         let things = text::count(usize::try_from(unreached.get()).unwrap_or(usize::MAX), "thing");
-        cx.ui.status(format!("{things} never got the job, as it was cancelled before their turn."));
+        // With a limit not every target was asked.
+        let least = if args.limit.is_some() { "at least " } else { "" };
+        cx.ui.status(format!("{least}{things} never got the job, as it was cancelled before their turn."));
         cx.ui.hint(format!("`fleetctl jobs retry {id} --unreached` makes a job for them."));
     }
     Ok(status)

@@ -33,7 +33,7 @@ pub(crate) async fn explain_nothing(cx: &Context, query: &Query) {
             cx.ui.warn(format!("`{term}` finds values that are numbers, and `{first}` is none"));
         }
     }
-    say_types(cx, query).await;
+    say_types(cx, asked::wanted(query, "thingTypeName")).await;
 }
 
 /// Says of attributes by which all things are in one group, as none has them, what may be meant.
@@ -57,6 +57,9 @@ pub(crate) async fn explain_group(cx: &Context, query: &Query) {
 pub(crate) async fn explain_not(cx: &Context, targets: &[Target], checked: &str) -> Vec<String> {
     let Ok(query) = Query::parse_with(checked, &Terms::NONE) else { return Vec::new() };
     let below: BTreeSet<&str> = fields::excluded(&query).into_iter().collect();
+    let mut types = fields::excluding(&query);
+    types.retain(|term| term.field.as_deref() == Some("thingTypeName"));
+    say_types(cx, types).await;
     say(cx, &targets[..targets.len().min(ASKED)], &below, &below).await.lacking
 }
 
@@ -165,8 +168,7 @@ async fn first_things(target: &Target) -> Option<Vec<BTreeMap<String, String>>> 
 }
 
 /// Says which thing types a query asks for that there are none of, in some targets; one call in each.
-async fn say_types(cx: &Context, query: &Query) {
-    let mut terms = asked::wanted(query, "thingTypeName");
+async fn say_types(cx: &Context, mut terms: Vec<&query::Term>) {
     terms.retain(|term| term.test != Test::Exists);
     if terms.is_empty() {
         return;

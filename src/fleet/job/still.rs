@@ -11,6 +11,8 @@ use crate::bulk::lane::Lane;
 use crate::error::{Error, Result};
 
 const CALL: &str = "CancelJobExecution";
+/// What AWS says of an execution that has ended.
+const ENDED: &str = "InvalidStateTransitionException";
 /// Calls at one time: AWS's quota is 10 a second (`iot-quotas`, L-5D01DB62).
 const AT_ONCE: usize = 8;
 
@@ -37,7 +39,7 @@ pub async fn stop(lane: &Lane, id: &str) -> Result<u64> {
     for answer in answers {
         match answer {
             Ok(_) => stopped += 1,
-            Err(fault) if matches!(fault.error.class, Class::NotFound | Class::Refused) => {}
+            Err(fault) if fault.error.class == Class::NotFound || fault.error.is(ENDED) => {}
             Err(fault) => {
                 return Err(Error::from(fault.error)
                     .context(format!("cancelling the executions in progress of {}", NOUN.called(id))));

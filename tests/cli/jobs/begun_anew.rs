@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::campaign::{FILE, resume, start, world};
+use super::campaign::{FILE, start, world};
 use super::{answer, prepared};
 use crate::support::World;
 
@@ -69,17 +69,20 @@ fn a_campaign_that_was_cut_off_before_its_first_job_goes_on_by_its_file_alone() 
     query("attributes.version:1");
     let begin = ["jobs", "campaign", "start", "fw.yaml", "--all-tenants", "--yes"];
     cut_off(&world, &begin, "KILL");
-    for verb in ["status", "pause", "abort"] {
+    // A pipeline must not begin anew what is over and whose jobs were deleted.
+    for (verb, what) in [("status", "fw"), ("pause", "fw"), ("abort", "fw"), ("resume", "fw.yaml")] {
         let _ = world
-            .run(&["jobs", "campaign", verb, "fw", "--all-tenants", "--yes"])
+            .run(&["jobs", "campaign", verb, what, "--all-tenants", "--yes"])
             .code(1)
-            .says("campaign `fw` has no job yet")
-            .says("thing group `job-fw-w1` is there in 1 target");
+            .says("campaign `fw` has no jobs here")
+            .says("thing group `job-fw-w1` is there in 1 target")
+            .says("`fleetctl jobs campaign start` goes on");
     }
+    assert!(world.job(&accounts[0], "fw-w1").is_none());
     query("attributes.version:2");
     let plan =
         world.run(&["jobs", "campaign", "plan", "fw.yaml", "--all-tenants", "-o", "json"]).success().json();
-    let _ = resume(&world, &["--yes"]).code(7).says("taking them out");
+    let _ = start(&world, &["--yes"]).success().says("taking them out");
     let got = of(&world, &accounts[0], "fw-w1");
     let asked = world.ok(&["things", "query", "attributes.version:2", "--tenant", "tenant-000"]);
     let asked: BTreeSet<String> =
@@ -178,4 +181,72 @@ fn a_cancelled_job_says_who_works_on_it_and_force_stops_them_afterwards() {
 
 fn of_state(world: &World, account: &str, state: &str) -> usize {
     world.executions(account, "fw").into_iter().filter(|(_, is)| is == state).count()
+}
+
+#[test]
+fn an_abort_with_force_stops_whom_one_without_has_spared() {
+    let (world, accounts) = world(1, 20);
+    let _ = start(&world, &[]).success();
+    answer(&world, &json!({ "job": "fw-w1", "only": "tenant-000-0001*", "status": "IN_PROGRESS" }));
+    let abort = |more: &[&str]| {
+        world.run(
+            &[&["jobs", "campaign", "abort", "fw", "--all-tenants", "--yes", "-o", "json"], more].concat(),
+        )
+    };
+    let of =
+        |state: &str| world.executions(&accounts[0], "fw-w1").iter().filter(|(_, is)| is == state).count();
+    let begun = of("IN_PROGRESS");
+    assert!(begun > 1 && begun < 20, "{begun}");
+    let _ = abort(&[]).success().says(&format!("{begun} in progress go on"));
+    assert_eq!(of("IN_PROGRESS"), begun);
+    let dry = abort(&["--force", "--dry-run"]).success().says(&format!("{begun} open executions"));
+    assert_eq!(dry.json()[0]["wouldCancel"], json!(begun), "{dry}");
+    let _ = abort(&["--force"]).success().says(&format!("{begun} open executions"));
+    assert_eq!((of("IN_PROGRESS"), of("CANCELED")), (0, 20));
+}
+
+#[test]
+fn a_role_that_may_not_look_things_up_makes_jobs_of_lists() {
+    let (world, accounts) = prepared(1, 120);
+    world.admin("POST", "roles", &json!({ "account": accounts[0], "deny": ["iot:DescribeThing"] }));
+    let list: String = (0..120).map(|n| format!("tenant-000-{n:05}\n")).collect();
+    world.write("list", list);
+    let words =
+        ["jobs", "create", "fw", "--document", "doc.json", "--things", "list", "--all-tenants", "--yes"];
+    let _ = world.run(&words).success();
+    assert_eq!(of(&world, &accounts[0], "fw").len(), 120);
+}
+
+#[test]
+fn a_job_by_names_is_not_compared_with_a_group_that_it_does_not_use() {
+    let (world, _) = prepared(1, 120);
+    let create = |list: &str| {
+        world.run(&[
+            "jobs",
+            "create",
+            "fw",
+            "--document",
+            "doc.json",
+            "--things",
+            list,
+            "--all-tenants",
+            "--yes",
+        ])
+    };
+    world.write("few", "tenant-000-00001\n");
+    world.write("many", (0..120).map(|n| format!("tenant-000-{n:05}\n")).collect::<String>());
+    let _ = create("few").success();
+    let _ = create("many").code(1).says("exists and differs").says("for things by their names");
+}
+
+#[test]
+fn a_value_that_cannot_be_is_refused_below_not() {
+    let (world, _) = prepared(1, 5);
+    for query in ["NOT connectivity.connected:flase", "NOT attributes.version:[2 TO 1]"] {
+        let words =
+            ["jobs", "create", "fw", "--document", "doc.json", "--where", query, "--all-tenants", "--yes"];
+        let _ = world.run(&words).code(65).no_data().says("finds nothing");
+    }
+    let typed = ["jobs", "create", "fw", "--document", "doc.json", "--where", "NOT thingTypeName:nosuch"];
+    let _ = world.run(&[&typed[..], &["--all-tenants", "--dry-run"]].concat()).success().says("nosuch");
 }

@@ -26,24 +26,19 @@ async fn jobs<'b>(board: &'b Board, name: &str) -> Vec<(&'b TargetKey, String)> 
     join_all(asked).await.into_iter().flatten().collect()
 }
 
-/// Whether a campaign without a job was begun.
-pub(super) async fn was_begun(board: &Board, name: &str) -> bool {
-    !jobs(board, name).await.is_empty()
-}
-
 /// There is no job of a campaign; what a start that was cut off has left of it is said.
 pub(super) async fn missing(cx: &Context, board: &Board, name: &str) -> Error {
     let jobs = jobs(board, name).await;
     let Some((_, id)) = jobs.first() else { return missing_near(cx, name).await };
     let places = waiting::some(jobs.iter().map(|(key, _)| *key));
-    Error::absent(format!("campaign `{name}` has no job yet"))
+    Error::absent(format!("campaign `{name}` has no jobs here"))
         .caused_by(format!(
-            "a start was cut off: thing group `{}` is there in {}: {places}",
+            "thing group `{}` is there in {}: {places}; a start was cut off, or its jobs were deleted",
             family::group(id),
             text::count(jobs.len(), "target")
         ))
         .hint(format!(
-            "`fleetctl jobs campaign start` or `resume` goes on with it; `fleetctl jobs delete {id} --with-group` \
-             clears it away."
+            "`fleetctl jobs campaign start` goes on with a start that was cut off; `fleetctl jobs delete {id} --with-group` \
+             clears the group away."
         ))
 }

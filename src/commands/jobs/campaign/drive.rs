@@ -135,10 +135,10 @@ impl Driver<'_> {
             return Ok(Again);
         }
         match board.current() {
-            // A start that was cut off before its first job is begun, too.
-            None if self.guards.begun && !cut_off::was_begun(board, self.name()).await => {
-                Err(stop::missing(self.name()).hint("`fleetctl jobs campaign start` starts it."))
-            }
+            // Whether a start was cut off, or the jobs of one that is over were deleted, nobody but a person knows.
+            None if self.guards.begun => Err(cut_off::missing(self.cx, board, self.name())
+                .await
+                .hint("`fleetctl jobs campaign start` starts it.")),
             None => self.begin(board, 0).await,
             Some(wave) if !board.is_made(wave) => self.complete(board, wave).await,
             Some(wave) => self.pass(board, wave).await,

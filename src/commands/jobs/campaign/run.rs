@@ -33,8 +33,8 @@ const LOOKS: u32 = 5;
 /// elsewhere nothing is started (exit code 2) without --expect, --max-changes or
 /// --yes. Run again, --expect is held against all waves, too: what the earlier
 /// ones had and what the query finds now for the others; so it is for each wave
-/// that --watch starts. Where it differs no job is made (exit code 2); --max-changes
-/// holds for each wave.
+/// that --watch starts. Where it differs no job is made (exit code 2); where none is
+/// left to make nothing is compared. --max-changes holds for each wave.
 ///
 /// A query with a field that AWS does not have, or whose NOT is of an attribute
 /// that no thing has, would take in everything: it is refused (65), the second one
@@ -46,8 +46,8 @@ const LOOKS: u32 = 5;
 /// Exit codes: 0 it is started, with --watch: it is over and the last gate is
 /// passed; 1; 2, also when there are not as many things as --expect says, or more
 /// than 100 that nobody said are meant; 3 when some targets failed; 4; 5 when a
-/// gate failed or it was aborted; 7 when it is paused, or --timeout came first;
-/// 65 for a bad file; 75.
+/// gate failed or it was aborted; 7 when it is paused, which --watch waits out, or
+/// --timeout came first; 65 for a bad file; 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign start fw.yaml --all-tenants --expect 412
@@ -178,7 +178,7 @@ async fn watch(
             }
             Turn::Paused => {
                 failed = 0;
-                say(driver, &board, "it is paused", &mut said);
+                say(driver, &board, "it is paused until `resume --unpause` ends that", &mut said);
                 true
             }
             // Who may not read will not be let in by asking again; a service that is busy will be back.

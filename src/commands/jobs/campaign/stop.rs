@@ -139,7 +139,7 @@ pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
         State::Running | State::Paused => Ok(()),
     };
     refuse_aborted(&look.board)?;
-    refuse_over(&look, &name, waves, "There is no wave that a pause would hold.")?;
+    refuse_over(&look, &name, waves, "There is no wave that a pause would hold.", false)?;
     let mut marked = Marked::default();
     if !cx.dry_run() {
         marked.add(mark(cx, &look.board, State::Paused).await);
@@ -156,7 +156,10 @@ pub(super) async fn pause(cx: &Context, args: PauseArgs) -> Result<ExitStatus> {
 }
 
 /// Refuses what would come too late: all jobs of the last wave have ended.
-fn refuse_over(look: &Look, name: &str, waves: Option<usize>, hint: &str) -> Result<()> {
+fn refuse_over(look: &Look, name: &str, waves: Option<usize>, hint: &str, force: bool) -> Result<()> {
+    if force && look.board.all().any(|(_, wave)| spared(wave) > 0) {
+        return Ok(());
+    }
     let is_over = look.is_complete() && look.board.lost.is_empty() && look.board.is_over(waves);
     if !is_over || look.board.state() == State::Aborted {
         return Ok(());
@@ -170,14 +173,20 @@ pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
     nouns::check_given("--comment", fleetctl_rules::names::Name::Comment, args.comment.as_deref())?;
     let waves = args.name.file().is_some().then(|| args.name.name()).transpose()?.map(|(_, waves)| waves);
     let (name, mut look, targets) = look(cx, &args.name, "an abort", |_| true).await?;
-    refuse_over(&look, &name, waves, "There is nothing to cancel, and no wave that could still start.")?;
-    let open = look.board.all().filter(|(_, wave)| !wave.job.has_ended()).count();
+    refuse_over(
+        &look,
+        &name,
+        waves,
+        "There is nothing to cancel, and no wave that could still start.",
+        args.force,
+    )?;
+    let open = look.board.all().filter(|(_, wave)| is_left(wave, args.force)).count();
     let (jobs, but) = (text::count(open, "open job"), look.but());
     nouns::confirm(cx, &format!("abort campaign `{name}` with {jobs}{but}")).await?;
     let how = Cancel { force: args.force, reason_code: Some(REASON.to_owned()), comment: args.comment };
     let mut cancelled = Cancelled::default();
     if cx.dry_run() {
-        let open = look.board.all().filter(|(_, wave)| !wave.job.has_ended());
+        let open = look.board.all().filter(|(_, wave)| is_left(wave, how.force));
         for (place, wave) in open {
             let mut taken = Taken::default();
             taken.add(wave, how.force);
@@ -322,11 +331,21 @@ impl std::fmt::Display for Taken {
     }
 }
 
-/// What would be taken from devices of a job; nothing when it has ended.
+/// The devices that a cancellation without force has spared.
+fn spared(wave: &Wave) -> u64 {
+    if wave.job.has_ended() { wave.job.counts().in_progress } else { 0 }
+}
+
+/// Whether an abort has something to do in a wave.
+fn is_left(wave: &Wave, force: bool) -> bool {
+    !wave.job.has_ended() || force && spared(wave) > 0
+}
+
+/// What would be taken from devices of a job; nothing when it has ended and nobody works on it.
 pub(super) fn would_cancel(wave: &Wave, force: bool) -> Option<u64> {
     let mut taken = Taken::default();
     taken.add(wave, force);
-    (!wave.job.has_ended()).then_some(taken.executions + taken.unreached)
+    is_left(wave, force).then_some(taken.executions + taken.unreached)
 }
 
 /// What an abort has done.
@@ -376,15 +395,18 @@ async fn cancel_in(cx: &Context, board: &Board, how: &Cancel) -> Cancelled {
                     taken.add(wave, how.force);
                 }
             }
-            // Whom an abort without force has spared.
-            let spared = |wave: &&Wave| wave.job.has_ended() && wave.job.counts().in_progress > 0;
-            for wave in place.waves.iter().flatten().filter(spared).filter(|_| how.force && !cx.dry_run()) {
-                let stopped = still::stop(&place.lane, wave.job.id()).await;
-                let stopped = stopped.map_err(|e| e.at(&target.key))?;
-                jobs += usize::from(stopped > 0);
-                taken.executions += stopped;
+            let spared = place.waves.iter().flatten().filter(|wave| how.force && spared(wave) > 0);
+            let mut marked = Marked::default();
+            for wave in spared {
+                match still::stop(&place.lane, wave.job.id()).await {
+                    Ok(stopped) => {
+                        jobs += usize::from(stopped > 0);
+                        taken.executions += stopped;
+                    }
+                    Err(error) => marked.failures.push(error.at(&target.key)),
+                }
             }
-            Ok(Cancelled { jobs, taken, ..Cancelled::default() })
+            Ok(Cancelled { jobs, taken, marked })
         };
         (&place.lane.target.key, work)
     });

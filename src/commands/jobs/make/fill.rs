@@ -11,7 +11,7 @@ use crate::aws::TargetKey;
 use crate::bulk::row::{Group, Purpose};
 use crate::commands::bulk::{self, BulkArgs, Rows, Source, Task};
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Result};
+use crate::error::{Error, ExitStatus, Kind, Result};
 use crate::fleet::job::{NOUN, campaign, family, group};
 use crate::fleet::status::Status;
 use crate::ui::text;
@@ -39,6 +39,7 @@ pub(super) async fn fill(cx: &Context, order: &Order<'_>, parts: &[&Ready]) -> R
     let others =
         rows(parts.iter().zip(&groups).map(|(ready, (_, held))| (*ready, strangers(held, &ready.part))));
     if !others.is_empty() {
+        refuse_made(order, parts).await?;
         let count = text::count(others.len(), "thing");
         cx.ui.warn(format!("{count} {OTHERS} {}: taking them out", NOUN.called(order.id)));
         let status = change(cx, order, &cx.run_id, others, false).await?;
@@ -56,25 +57,40 @@ pub(super) async fn fill(cx: &Context, order: &Order<'_>, parts: &[&Ready]) -> R
         }
     }
     if status != ExitStatus::Done {
-        for ready in parts {
-            say_gone(cx, &ready.part, order.id).await;
+        // Whoever interrupts does not wait for reasons.
+        if status == ExitStatus::Code(Kind::Partial) || status == ExitStatus::Code(Kind::Failed) {
+            join_all(parts.iter().map(|ready| say_gone(cx, &ready.part, order.id))).await;
         }
         return Ok(status);
     }
     cx.drain_no_more();
+    refuse_made(order, parts).await?;
     for ready in parts {
         let key = &ready.part.lane.target.key;
         check_members(&ready.part, order.id).await.map_err(|reason| match reason {
             Ok(differs) => Error::failed(format!("filling the group of {}", NOUN.called(order.id)))
                 .caused_by(differs)
-                .hint(
-                    "The job was not created. Take the other things out of the group, or choose another id.",
-                )
+                .hint("The job was not created. Another call seems to be filling it: run the command again when that has ended.")
                 .at(key),
             Err(error) => error.at(key),
         })?;
     }
     Ok(status)
+}
+
+/// Refuses to go on where the job was made meanwhile, by another call: its group is not to be changed any more.
+async fn refuse_made(order: &Order<'_>, parts: &[&Ready]) -> Result<()> {
+    let looks = parts.iter().map(|ready| async move {
+        let lane = &ready.part.lane;
+        let there = family::family(lane, order.id).await.map_err(|e: Error| e.at(&lane.target.key))?;
+        if there.is_empty() {
+            return Ok(());
+        }
+        Err(Error::failed(format!("another call has made {} meanwhile", NOUN.called(order.id)))
+            .hint("Run the command again: it compares what is there.")
+            .at(&lane.target.key))
+    });
+    join_all(looks).await.into_iter().collect()
 }
 
 /// What is said of things that a group has and that are not asked for.

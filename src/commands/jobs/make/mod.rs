@@ -123,7 +123,7 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
         say(cx, failures);
         if status == ExitStatus::Code(Kind::Partial) {
             return Err(Error::failed(format!("{} was not created", NOUN.called(order.id)))
-                .caused_by("not all things could be put into its thing groups")
+                .caused_by("its thing groups do not have all things, or have others")
                 .hint("What is said above is to be mended; then run the command again: what is done already is skipped."));
         }
         cx.ui.hint("Run the same command again: what is done already is skipped.");
@@ -176,7 +176,10 @@ pub(super) async fn jobs(
             Err(error) => failures.push(error),
         }
     }
-    gone::check(&parts).await?;
+    if let Err(error) = gone::check(&parts).await {
+        say(cx, failures);
+        return Err(error);
+    }
     let to_fill: Vec<&Ready> =
         parts.iter().filter(|part| part.form == Form::Group && !part.is_there).collect();
     if cx.dry_run() {
@@ -245,6 +248,12 @@ async fn ready(order: &Order<'_>, part: Part, sources: Option<&Sources>) -> Resu
             return Err(exists(order.id, differs));
         }
         let is_there = form == Form::Group && whole;
+        if is_there && !there[0].targets.iter().any(|arn| arn.contains(":thinggroup/")) {
+            return Err(exists(
+                order.id,
+                "it is for things by their names, asked for is a thing group".to_owned(),
+            ));
+        }
         if is_there {
             check_members(&part, order.id).await.map_err(|reason| match reason {
                 Ok(differs) => exists(order.id, differs),
