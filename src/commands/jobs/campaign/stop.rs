@@ -406,7 +406,7 @@ async fn cancel_in(cx: &Context, board: &Board, how: &Cancel) -> Cancelled {
                     Err(error) => marked.failures.push(error.at(&target.key)),
                 }
             }
-            Ok(Cancelled { jobs, taken, marked })
+            Ok(Cancelled { marked, jobs, taken })
         };
         (&place.lane.target.key, work)
     });
