@@ -179,6 +179,12 @@ fn a_cancelled_job_says_who_works_on_it_and_force_stops_them_afterwards() {
     assert!(cancel(&["--force"]).success().stdout.contains("exists"));
 }
 
+/// The names of so many things of the first tenant, one a line.
+fn list(things: usize) -> String {
+    let names: Vec<String> = (0..things).map(|number| format!("tenant-000-{number:05}")).collect();
+    names.join("\n")
+}
+
 fn of_state(world: &World, account: &str, state: &str) -> usize {
     world.executions(account, "fw").into_iter().filter(|(_, is)| is == state).count()
 }
@@ -209,8 +215,7 @@ fn an_abort_with_force_stops_whom_one_without_has_spared() {
 fn a_role_that_may_not_look_things_up_makes_jobs_of_lists() {
     let (world, accounts) = prepared(1, 120);
     world.admin("POST", "roles", &json!({ "account": accounts[0], "deny": ["iot:DescribeThing"] }));
-    let list: String = (0..120).map(|n| format!("tenant-000-{n:05}\n")).collect();
-    world.write("list", list);
+    world.write("list", list(120));
     let words =
         ["jobs", "create", "fw", "--document", "doc.json", "--things", "list", "--all-tenants", "--yes"];
     let _ = world.run(&words).success();
@@ -234,7 +239,7 @@ fn a_job_by_names_is_not_compared_with_a_group_that_it_does_not_use() {
         ])
     };
     world.write("few", "tenant-000-00001\n");
-    world.write("many", (0..120).map(|n| format!("tenant-000-{n:05}\n")).collect::<String>());
+    world.write("many", list(120));
     let _ = create("few").success();
     let _ = create("many").code(1).says("exists and differs").says("for things by their names");
 }
