@@ -41,6 +41,18 @@ struct Known<'a> {
     command: &'a Command,
 }
 
+/// What other tools call these verbs.
+const OTHERS: [(&str, &[&str]); 8] = [
+    ("remove", &["delete", "remove"]),
+    ("rm", &["delete", "remove"]),
+    ("stop", &["cancel", "abort", "pause"]),
+    ("new", &["create", "issue"]),
+    ("ls", &["list"]),
+    ("get", &["show"]),
+    ("describe", &["show"]),
+    ("search", &["query", "locate"]),
+];
+
 /// What is named so anywhere, else what is named nearly so, else whose option it is; of all of them those that are
 /// nearest in the tree.
 fn meant(root: &Command, group: &[String], said: &str) -> Vec<String> {
@@ -63,8 +75,12 @@ fn meant(root: &Command, group: &[String], said: &str) -> Vec<String> {
             (!found.is_empty()).then_some(found)
         })
     };
+    let others = OTHERS.iter().find(|(word, _)| *word == said).map_or(&[][..], |(_, verbs)| verbs);
+    let is_other =
+        |known: &Known<'_>| steps(known) == 0 && known.names.iter().any(|name| others.contains(name));
     let is_like = |known: &Known<'_>, like: &[&str]| known.names.iter().any(|name| like.contains(name));
-    if let Some(found) = nearest(&|known, _| is_named(known)).or_else(|| nearest(&is_like)) {
+    if let Some(found) = nearest(&|known, _| is_named(known) || is_other(known)).or_else(|| nearest(&is_like))
+    {
         return found;
     }
     let takes = |command: &Command| {
@@ -112,6 +128,7 @@ mod tests {
             ("fleetctl diff", "things diff"),
             ("fleetctl campaign", "jobs campaign"),
             ("fleetctl jobs pause", "jobs campaign pause"),
+            ("fleetctl runs ls", "runs list"),
             ("fleetctl --region eu-west-1 jobs campaigns", "jobs campaign"),
             ("fleetctl thigns", "things"),
             ("fleetctl things qeury", "things query"),
@@ -128,6 +145,9 @@ mod tests {
         assert_eq!(reports, ["billing-groups report", "things report"]);
         assert!(meant_by("fleetctl list").len() > 8);
         assert_eq!(meant_by("fleetctl jobs status"), ["jobs campaign status"]);
+        assert_eq!(meant_by("fleetctl jobs remove"), ["jobs delete"]);
+        assert_eq!(meant_by("fleetctl things search"), ["things locate", "things query"]);
+        assert_eq!(meant_by("fleetctl jobs campaign stop"), ["jobs campaign pause", "jobs campaign abort"]);
     }
 
     #[test]

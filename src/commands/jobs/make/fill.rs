@@ -99,7 +99,9 @@ const OTHERS: &str = "of an earlier start that are not asked for now are in the 
 /// Says what [`fill`] would take out of groups.
 pub(super) async fn say_others(cx: &Context, order: &Order<'_>, parts: &[&Ready]) {
     let held = parts.iter().map(|ready| async move {
-        let held = campaign::gathered(&ready.part.lane, order.id).await.unwrap_or_default();
+        // What is denied here is no matter of a dry run, and gives a lane up.
+        let lane = ready.part.lane.beside(ready.part.lane.target.clone());
+        let held = campaign::gathered(&lane, order.id).await.unwrap_or_default();
         strangers(&held, &ready.part).len()
     });
     let others: usize = join_all(held).await.into_iter().sum();
