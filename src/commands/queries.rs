@@ -127,9 +127,10 @@ fn no_such<'n>(name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Erro
     if all.is_empty() {
         return error.hint("Saved queries are in the configuration file, under `queries`; there are none.");
     }
-    if let [near, ..] = near.as_slice() {
-        return error.hint(format!("Near it is `@{near}`."));
-    }
+    let error = match near.as_slice() {
+        [near, ..] => error.hint(format!("Near it is `@{near}`.")),
+        [] => error,
+    };
     error.hint(format!("The configuration file has {}, under `queries`.", all.join(", ")))
 }
 

@@ -313,7 +313,11 @@ fn saved_queries_stand_beside_other_terms() {
     let count = ok(&world, &["things", "count", "--where", "@few"]);
     assert_eq!(count["count"], 4);
     for query in ["@fwe", "thingName:a AND @fwe"] {
-        let _ = run(&world, &["things", "query", query]).code(2).no_data().says("has @few, @one");
+        let _ = run(&world, &["things", "query", query])
+            .code(2)
+            .no_data()
+            .says("Near it is `@few`")
+            .says("has @few, @one");
     }
     for limit in [
         &["things", "query", "*"][..],
