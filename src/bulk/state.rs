@@ -9,7 +9,7 @@ mod own_groups;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::OnceCell;
 
@@ -72,9 +72,7 @@ pub struct State {
     left: Mutex<HashSet<u64>>,
     /// Why the group that things are to join or leave by hand cannot be joined, if so.
     unusable: OnceCell<Option<String>>,
-    own_groups: Mutex<BTreeMap<String, Arc<OnceCell<bool>>>>,
-    groups_lane: OnceLock<Lane>,
-    groups_denied: AtomicBool,
+    own_groups: own_groups::OwnGroups,
     thing_memberships: OnceCell<Known<Memberships>>,
     billing_memberships: OnceCell<Known<Memberships>>,
 }
@@ -98,9 +96,7 @@ impl State {
             policies: Mutex::default(),
             left: Mutex::default(),
             unusable: OnceCell::new(),
-            own_groups: Mutex::default(),
-            groups_lane: OnceLock::new(),
-            groups_denied: AtomicBool::new(false),
+            own_groups: own_groups::OwnGroups::default(),
             thing_memberships: OnceCell::new(),
             billing_memberships: OnceCell::new(),
         }

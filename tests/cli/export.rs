@@ -406,13 +406,18 @@ fn a_reader_that_goes_away_ends_an_export_in_silence() {
     assert!(!output.stderr.contains("error"), "{output}");
 }
 
+/// A tenant's account with so many things, each in a static group and a dynamic one.
+fn grouped(world: &World, things: usize) -> String {
+    let input = json!({"tenants": ["acme"], "things": things, "group": "sites", "attributes": {"n": ["1"]}, "seed": 1});
+    let account = world.admin("POST", "seed", &input)["tenants"][0]["account"].as_str().unwrap().to_owned();
+    world.dynamic_group(&account, "all", "attributes.n:1");
+    account
+}
+
 #[test]
 fn groups_that_a_query_or_a_job_fills_are_nobodys_to_export() {
     let world = World::new();
-    let input =
-        json!({"tenants": ["acme"], "things": 130, "group": "sites", "attributes": {"n": ["1"]}, "seed": 1});
-    let account = world.admin("POST", "seed", &input)["tenants"][0]["account"].as_str().unwrap().to_owned();
-    world.dynamic_group(&account, "all", "attributes.n:1");
+    let _ = grouped(&world, 130);
     world.write("doc.json", "{}");
     let job =
         ["jobs", "create", "fw", "--document", "doc.json", "--where", "attributes.n:1", "--expect", "130"];
@@ -429,10 +434,7 @@ fn groups_that_a_query_or_a_job_fills_are_nobodys_to_export() {
 #[test]
 fn who_may_not_look_at_groups_exports_all_of_them() {
     let world = World::new();
-    let input =
-        json!({"tenants": ["acme"], "things": 30, "group": "sites", "attributes": {"n": ["1"]}, "seed": 1});
-    let account = world.admin("POST", "seed", &input)["tenants"][0]["account"].as_str().unwrap().to_owned();
-    world.dynamic_group(&account, "all", "attributes.n:1");
+    let account = grouped(&world, 30);
     world.admin("POST", "roles", &json!({ "account": account, "deny": ["iot:DescribeThingGroup"] }));
     let lines = world.run(&["things", "export", "--tenant", "acme"]).success().jsonl();
     assert_eq!(lines.len(), 30);

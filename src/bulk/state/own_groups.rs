@@ -1,7 +1,8 @@
 //! Which groups are a thing's own to take elsewhere: not those that a query fills, and not those that were made for a job.
 
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::{Arc, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use tokio::sync::OnceCell;
@@ -12,6 +13,15 @@ use crate::aws::Class;
 use crate::bulk::lane::{Fault, Lane};
 use crate::fleet::job::group::is_of_job;
 use crate::fleet::thing_group;
+
+/// What is known of groups.
+#[derive(Debug, Default)]
+pub(super) struct OwnGroups {
+    known: Mutex<BTreeMap<String, Arc<OnceCell<bool>>>>,
+    /// What asks: a denial gives a lane up, and what else is asked for goes on.
+    lane: OnceLock<Lane>,
+    denied: AtomicBool,
+}
 
 impl State {
     /// Those of these groups that somebody put things into, in their order: each group is asked for once.
@@ -28,19 +38,14 @@ impl State {
     }
 
     async fn is_own_group(&self, lane: &Lane, group: &str) -> Result<bool, Fault> {
-        let known: Arc<OnceCell<bool>> = self
-            .own_groups
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .entry(group.to_owned())
-            .or_default()
-            .clone();
+        let OwnGroups { known, lane: asking, denied } = &self.own_groups;
+        let known =
+            known.lock().unwrap_or_else(PoisonError::into_inner).entry(group.to_owned()).or_default().clone();
         let ask = || async {
-            if self.groups_denied.load(Relaxed) {
+            if denied.load(Relaxed) {
                 return Ok(true);
             }
-            // A denial gives a lane up, and what else is asked for goes on.
-            let lane = self.groups_lane.get_or_init(|| lane.beside(lane.target.clone()));
+            let lane = asking.get_or_init(|| lane.beside(lane.target.clone()));
             let key = &lane.target.key;
             let call = |iot| thing_group::described(iot, key, group);
             match lane.call("DescribeThingGroup", call).await {
@@ -51,10 +56,10 @@ impl State {
                 // It was deleted meanwhile.
                 Err(fault) if fault.error.class == Class::NotFound => Ok(false),
                 Err(fault) if fault.error.class == Class::Access => {
-                    self.groups_denied.store(true, Relaxed);
+                    denied.store(true, Relaxed);
                     Ok(true)
                 }
-                Err(_) if self.groups_denied.load(Relaxed) => Ok(true),
+                Err(_) if denied.load(Relaxed) => Ok(true),
                 Err(fault) => Err(fault),
             }
         };

@@ -2,7 +2,7 @@
 
 use futures_util::future::join_all;
 
-use super::stop;
+use super::cancelling;
 use crate::aws::{Target, TargetKey};
 use crate::bulk::lane::{Lane, Limits};
 use crate::bulk::stop::Stop;
@@ -166,10 +166,11 @@ impl Board {
 
     /// Why it was aborted, as its cancelled jobs say it.
     pub(super) fn why_aborted(&self, name: &str) -> Option<String> {
-        let cancelled = self.all().filter(|(_, wave)| wave.job.reason_code.as_deref() == Some(stop::REASON));
+        let cancelled =
+            self.all().filter(|(_, wave)| wave.job.reason_code.as_deref() == Some(cancelling::REASON));
         let mut comments = cancelled.filter_map(|(_, wave)| wave.job.comment.as_deref());
         let comment = comments.next()?;
-        let begins = stop::comment(name, "");
+        let begins = cancelling::comment(name, "");
         Some(comment.strip_prefix(&begins).unwrap_or(comment).to_owned())
     }
 

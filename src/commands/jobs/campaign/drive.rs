@@ -8,7 +8,7 @@ use super::cut_off;
 use super::divide::{Divided, divide};
 use super::load::Loaded;
 use super::standing::Standing;
-use super::{plan, stop};
+use super::{cancelling, marks, plan, stop};
 use crate::aws::Target;
 use crate::bulk::lane::Limits;
 use crate::campaign::jobs::{Digest, Part, Verdict, gate};
@@ -130,15 +130,13 @@ impl Driver<'_> {
             if self.cx.dry_run() || !self.unpause.replace(false) {
                 return Ok(Ends(Turn::Paused));
             }
-            stop::unmark(board, STATE).await?;
+            marks::unmark(board, STATE).await?;
             self.lifted.set(true);
             return Ok(Again);
         }
         match board.current() {
             // Whether a start was cut off, or the jobs of one that is over were deleted, nobody but a person knows.
-            None if self.guards.begun => Err(cut_off::missing(self.cx, board, self.name())
-                .await
-                .hint("`fleetctl jobs campaign start` starts it.")),
+            None if self.guards.begun => Err(cut_off::missing(self.cx, board, self.name()).await),
             None => self.begin(board, 0).await,
             Some(wave) if !board.is_made(wave) => self.complete(board, wave).await,
             Some(wave) => self.pass(board, wave).await,
@@ -153,10 +151,10 @@ impl Driver<'_> {
             return Ok(Ends(Turn::Stopped(format!("{why}; its open jobs would be cancelled"))));
         }
         if (open || board.state() != State::Aborted) && !self.cx.dry_run() {
-            let comment = stop::comment(self.name(), reason.unwrap_or(why));
-            let reason_code = Some(stop::REASON.to_owned());
+            let comment = cancelling::comment(self.name(), reason.unwrap_or(why));
+            let reason_code = Some(cancelling::REASON.to_owned());
             let how = Cancel { force: false, reason_code, comment: Some(comment) };
-            failures.extend(stop::cancel(self.cx, board, &how).await);
+            failures.extend(cancelling::cancel(self.cx, board, &how).await);
         }
         if failures.is_empty() {
             return Ok(Changed(Turn::Stopped(why.to_owned())));
@@ -171,7 +169,7 @@ impl Driver<'_> {
         let soaks = board.soaking(wave).is_some();
         if soaks && !gate.is_reached(&board.seen(wave)) && !self.cx.dry_run() {
             // Later failures undid it: the time begins anew.
-            stop::unmark_wave(board, wave, SOAKS).await?;
+            marks::unmark_wave(board, wave, SOAKS).await?;
             return Ok(Again);
         }
         match board.judge(&self.cx.ui, wave, gate).await {
@@ -315,7 +313,7 @@ impl Driver<'_> {
         }
         let place = board.places.iter().find(|place| Some(&place.lane.target.key) == first.as_ref());
         if let Some(place) = place {
-            campaign::mark(&place.lane, &id, MADE, &stop::now()).await?;
+            campaign::mark(&place.lane, &id, MADE, &marks::now()).await?;
         }
         Ok(Again)
     }
@@ -367,7 +365,7 @@ impl Driver<'_> {
     async fn mark_now(&self, board: &Board, wave: usize, key: &str) -> Result<()> {
         let first = board.jobs(wave).min_by_key(|(place, _)| &place.lane.target.key);
         let Some((place, there)) = first else { return Ok(()) };
-        campaign::mark(&place.lane, there.job.id(), key, &stop::now()).await
+        campaign::mark(&place.lane, there.job.id(), key, &marks::now()).await
     }
 }
 

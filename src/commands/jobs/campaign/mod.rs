@@ -4,12 +4,14 @@
 //! machine, or the next call of a pipeline, goes on where the last one was cut off.
 
 mod board;
+mod cancelling;
 mod cut_off;
 mod divide;
 mod drive;
 mod haste;
 mod list;
 mod load;
+mod marks;
 mod plan;
 mod rows;
 mod run;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::board::Board;
-use super::stop;
+use super::cancelling;
 use crate::aws::TargetKey;
 use crate::campaign::jobs::{Abort, Verdict};
 use crate::fleet::job::Summary;
@@ -113,7 +113,7 @@ pub(super) fn rows(
         rows.extend(board.jobs(wave).map(|(place, there)| {
             let key = &place.lane.target.key;
             let summary = Summary::of(key, there.job.id(), std::slice::from_ref(&there.job));
-            row(summary, aborts.and_then(|force| stop::would_cancel(there, force)))
+            row(summary, aborts.and_then(|force| cancelling::would_cancel(there, force)))
         }));
         if rows.len() == before && names.is_some() {
             rows.push(row(None, None));

@@ -7,7 +7,7 @@ use futures_util::future::join_all;
 use tokio::sync::Mutex;
 
 use super::board::{Board, State};
-use super::stop::firsts;
+use super::marks::firsts;
 use crate::error::{Error, Result};
 use crate::fleet::job::campaign::STATE;
 use crate::fleet::job::{NOUN, family};

@@ -1,28 +1,23 @@
-//! `fleetctl jobs campaign pause` and `abort`, and the tags that say so.
+//! `fleetctl jobs campaign pause` and `abort`.
 
 use clap::Args;
-use time::format_description::well_known::Rfc3339;
 
 use super::NameArgs;
-use super::board::{Board, Place, State};
+use super::board::{Board, State};
+use super::cancelling::{Cancelled, REASON, Taken, cancel_in, is_left, spared};
 use super::cut_off;
 use super::haste::Look;
+use super::marks::{Marked, mark};
 use super::rows::{COLUMNS, rows};
 use super::selection::Selection;
-use crate::aws::TargetKey;
 use crate::commands::jobs::with_near;
 use crate::commands::nouns;
 use crate::commands::over_targets::waiting;
 use crate::context::Context;
 use crate::error::{Error, ExitStatus, Result};
-use crate::fleet::job::campaign::{self, STATE, Wave};
-use crate::fleet::job::{self, Cancel, still};
-use crate::fleet::pace::Pace;
-use crate::fleet::status::Status;
+use crate::fleet::job::Cancel;
+use crate::fleet::job::campaign;
 use crate::ui::text;
-
-/// Why jobs were cancelled, as AWS keeps it.
-pub(super) const REASON: &str = "CAMPAIGN_ABORT";
 
 /// Pause a campaign: no further wave starts
 ///
@@ -57,8 +52,9 @@ pub(crate) struct PauseArgs {
 /// answers. --dry-run says for each wave and target what would be cancelled.
 ///
 /// Exit codes: 0 (also when it was aborted already), 1 when it was not started or is
-/// over (all jobs of its last wave have ended), 2, 3 when some targets could not be asked: they are named, and nothing is noted or
-/// cancelled there; 4, 75.
+/// over (all jobs of its last wave have ended, and --force finds nobody at work),
+/// 2, 3 when some targets could not be asked: they are named, and nothing is noted
+/// or cancelled there; 4, 75.
 ///
 /// Examples:
 ///   fleetctl jobs campaign abort fw-1-2 --all-tenants --yes \
@@ -74,13 +70,6 @@ pub(crate) struct AbortArgs {
     /// Why, in words: at most 2028 characters
     #[arg(long, value_name = "TEXT")]
     comment: Option<String>,
-}
-
-/// The time for a tag.
-pub(super) fn now() -> String {
-    let now =
-        time::OffsetDateTime::now_utc().replace_nanosecond(0).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
-    now.format(&Rfc3339).unwrap_or_default()
 }
 
 async fn look(
@@ -108,18 +97,16 @@ async fn look(
 /// There is no job of a campaign.
 pub(super) fn missing(name: &str) -> Error {
     Error::absent(format!("campaign `{name}` was not started here"))
-        .hint("`fleetctl jobs campaign list` lists those of the selected tenants and Regions.")
+        .hint(
+            "`fleetctl jobs campaign start` starts it; `fleetctl jobs campaign list` lists those of the selected tenants \
+             and Regions.",
+        )
 }
 
 /// As [`missing`], and which ones are near.
 pub(super) async fn missing_near(cx: &Context, name: &str) -> Error {
     let named = |job: &str| campaign::parse(job).map(|(name, _)| name.to_owned());
     with_near(cx, name, missing(name), named).await
-}
-
-/// What is kept with the jobs that an abort cancels.
-pub(super) fn comment(name: &str, why: &str) -> String {
-    format!("campaign {name}: {why}").chars().take(2028).collect()
 }
 
 /// That it was aborted, and why, where that is known.
@@ -172,7 +159,8 @@ fn refuse_over(look: &Look, name: &str, waves: Option<usize>, hint: &str, force:
 pub(super) async fn abort(cx: &Context, args: AbortArgs) -> Result<ExitStatus> {
     nouns::check_given("--comment", fleetctl_rules::names::Name::Comment, args.comment.as_deref())?;
     let waves = args.name.file().is_some().then(|| args.name.name()).transpose()?.map(|(_, waves)| waves);
-    let (name, mut look, targets) = look(cx, &args.name, "an abort", |_| true).await?;
+    let is_enough = |board: &Board| board.state() == State::Aborted || !board.is_over(waves);
+    let (name, mut look, targets) = look(cx, &args.name, "an abort", is_enough).await?;
     refuse_over(
         &look,
         &name,
@@ -238,184 +226,4 @@ async fn answer(
         cx.ui.hint("In the targets that failed nothing is noted or cancelled: run the same command again.");
     }
     cx.settle(failures, targets)
-}
-
-/// Where a state was noted.
-#[derive(Default)]
-struct Marked {
-    done: Vec<TargetKey>,
-    failures: Vec<Error>,
-}
-
-impl Marked {
-    fn add(&mut self, other: Self) {
-        self.done.extend(other.done);
-        self.failures.extend(other.failures);
-    }
-}
-
-/// Puts the tag of this state on the first job of each target.
-async fn mark(cx: &Context, board: &Board, state: State) -> Marked {
-    let marking = firsts(board).map(|(place, id)| {
-        let key = &place.lane.target.key;
-        let work = async move {
-            let marked = campaign::mark(&place.lane, &id, STATE, state.tag()).await;
-            marked.map(|()| key.clone()).map_err(|e| e.at(key))
-        };
-        (key, work)
-    });
-    let mut marked = Marked::default();
-    for answer in waiting::all(cx, "Noting it", marking).await {
-        match answer {
-            Ok(key) => marked.done.push(key),
-            Err(error) => marked.failures.push(error),
-        }
-    }
-    marked
-}
-
-/// The first job of each target, which says for all of them whether the campaign goes on.
-pub(super) fn firsts(board: &Board) -> impl Iterator<Item = (&Place, String)> {
-    board.places.iter().filter_map(|place| {
-        let first = place.waves.iter().flatten().next()?;
-        Some((place, first.job.id().to_owned()))
-    })
-}
-
-/// Takes a tag off every job that has it.
-pub(super) async fn unmark(board: &Board, key: &str) -> Result<()> {
-    for (place, wave) in board.all().filter(|(_, wave)| wave.tags.contains_key(key)) {
-        campaign::unmark(&place.lane, wave.job.id(), key).await.map_err(|e| e.at(&place.lane.target.key))?;
-    }
-    Ok(())
-}
-
-/// Takes a tag off every job of a wave that has it.
-pub(super) async fn unmark_wave(board: &Board, wave: usize, key: &str) -> Result<()> {
-    for (place, wave) in board.jobs(wave).filter(|(_, wave)| wave.tags.contains_key(key)) {
-        campaign::unmark(&place.lane, wave.job.id(), key).await.map_err(|e| e.at(&place.lane.target.key))?;
-    }
-    Ok(())
-}
-
-/// What cancelling a job takes from devices.
-#[derive(Default)]
-struct Taken {
-    /// Executions that end.
-    executions: u64,
-    /// Executions that go on, as devices work on them.
-    going: u64,
-    /// Things that have no execution yet, and will have none.
-    unreached: u64,
-}
-
-impl Taken {
-    fn add(&mut self, wave: &Wave, force: bool) {
-        let counts = wave.job.counts();
-        self.executions += if force { counts.open() } else { counts.queued };
-        self.going += if force { 0 } else { counts.in_progress };
-        self.unreached += wave.job.reach().waiting;
-    }
-}
-
-impl std::fmt::Display for Taken {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} open executions", self.executions)?;
-        if self.unreached > 0 {
-            write!(f, ", {} things that it has not reached", self.unreached)?;
-        }
-        if self.going > 0 {
-            write!(f, "; {} in progress go on", self.going)?;
-        }
-        Ok(())
-    }
-}
-
-/// The devices that a cancellation without force has spared.
-fn spared(wave: &Wave) -> u64 {
-    if wave.job.has_ended() { wave.job.counts().in_progress } else { 0 }
-}
-
-/// Whether an abort has something to do in a wave.
-fn is_left(wave: &Wave, force: bool) -> bool {
-    !wave.job.has_ended() || force && spared(wave) > 0
-}
-
-/// What would be taken from devices of a job; nothing when it has ended and nobody works on it.
-pub(super) fn would_cancel(wave: &Wave, force: bool) -> Option<u64> {
-    let mut taken = Taken::default();
-    taken.add(wave, force);
-    is_left(wave, force).then_some(taken.executions + taken.unreached)
-}
-
-/// What an abort has done.
-#[derive(Default)]
-struct Cancelled {
-    /// Where it was noted, and all that failed.
-    marked: Marked,
-    jobs: usize,
-    taken: Taken,
-}
-
-impl Cancelled {
-    fn add(&mut self, other: Self) {
-        self.marked.add(other.marked);
-        self.jobs += other.jobs;
-        self.taken.executions += other.taken.executions;
-        self.taken.going += other.taken.going;
-        self.taken.unreached += other.taken.unreached;
-    }
-
-    fn say(&self, cx: &Context) {
-        if self.jobs > 0 {
-            cx.ui.status(format!("Cancelled {}: {}.", text::count(self.jobs, "job"), self.taken));
-        }
-    }
-}
-
-/// Says in all targets that the campaign is aborted, so that nobody starts a wave any more, and then cancels its open
-/// jobs. What failed is returned.
-pub(super) async fn cancel(cx: &Context, board: &Board, how: &Cancel) -> Vec<Error> {
-    let cancelled = cancel_in(cx, board, how).await;
-    cancelled.say(cx);
-    cancelled.marked.failures
-}
-
-async fn cancel_in(cx: &Context, board: &Board, how: &Cancel) -> Cancelled {
-    let marked = mark(cx, board, State::Aborted).await;
-    let cancelling = board.with_jobs().map(|place| {
-        let work = async move {
-            let (target, mut pace) = (&place.lane.target, Pace::of("CancelJob"));
-            let (mut jobs, mut taken) = (0_usize, Taken::default());
-            for wave in place.waves.iter().flatten().filter(|wave| !wave.job.has_ended()) {
-                pace.turn().await;
-                let status = job::cancel(target, wave.job.id(), how, cx.dry_run(), |_| ()).await;
-                if status.map_err(|e| e.at(&target.key))? == Status::Canceled {
-                    jobs += 1;
-                    taken.add(wave, how.force);
-                }
-            }
-            let spared = place.waves.iter().flatten().filter(|wave| how.force && spared(wave) > 0);
-            let mut marked = Marked::default();
-            for wave in spared {
-                match still::stop(&place.lane, wave.job.id()).await {
-                    Ok(stopped) => {
-                        jobs += usize::from(stopped > 0);
-                        taken.executions += stopped;
-                    }
-                    Err(error) => marked.failures.push(error.at(&target.key)),
-                }
-            }
-            Ok(Cancelled { marked, jobs, taken })
-        };
-        (&place.lane.target.key, work)
-    });
-    let mut sum = Cancelled { marked, ..Cancelled::default() };
-    for answer in waiting::all(cx, "Cancelling", cancelling).await {
-        match answer {
-            Ok(other) => sum.add(other),
-            Err(error) => sum.marked.failures.push(error),
-        }
-    }
-    sum
 }

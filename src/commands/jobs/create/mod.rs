@@ -49,11 +49,12 @@ pub(super) use stored::Sources;
 /// selects tenants those of the list are the targets, and without --region its
 /// Regions are; what is not selected is refused (65). A thing that is not there
 /// makes no job in any target (1). --where takes what a query of the fleet index
-/// finds in each selected tenant. How many things
-/// that are is said first. Nothing is created unless they are as many as
-/// --expect says, or when they are more than --max-changes. Above 100 things
-/// without either of them a terminal asks, and elsewhere nothing is created
-/// (exit code 2) without --yes. A query with a field that AWS does not have is refused
+/// finds in each selected tenant. How many things that are is said first.
+///
+/// Nothing is created unless they are as many as --expect says, or when they are
+/// more than --max-changes. Above 100 things without either of them a terminal
+/// asks, and elsewhere nothing is created (exit code 2) without --yes. A query with
+/// a field that AWS does not have, or a value below NOT that no field has, is refused
 /// (exit code 65): below NOT that part would take in every thing. So is one with
 /// an attribute below NOT that no thing has, unless a number is given.
 ///

@@ -32,12 +32,11 @@ pub(super) async fn fill(cx: &Context, order: &Order<'_>, parts: &[&Ready]) -> R
         };
         async move { making.await.map_err(|e: Error| e.at(&target.key)) }
     });
-    let groups = join_all(made).await.into_iter().collect::<Result<Vec<(String, Vec<String>)>>>()?;
+    let groups = join_all(made).await.into_iter().collect::<Result<Vec<_>>>()?;
     // The same list for the same groups is the same run, which goes on where it was cut off; a group that was deleted and
     // made again is another one. What was found to differ is a run of its own.
-    let identities: String = groups.iter().map(|(identity, _)| identity.as_str()).collect();
-    let others =
-        rows(parts.iter().zip(&groups).map(|(ready, (_, held))| (*ready, strangers(held, &ready.part))));
+    let (identities, held): (Vec<String>, Vec<Vec<String>>) = groups.into_iter().unzip();
+    let others = rows(parts, parts.iter().zip(&held).map(|(ready, held)| strangers(held, &ready.part)));
     if !others.is_empty() {
         refuse_made(order, parts).await?;
         let count = text::count(others.len(), "thing");
@@ -47,35 +46,41 @@ pub(super) async fn fill(cx: &Context, order: &Order<'_>, parts: &[&Ready]) -> R
             return Ok(status);
         }
     }
-    let all = rows(parts.iter().map(|ready| (*ready, ready.part.things.clone())));
-    let mut status = change(cx, order, &identities, all, true).await?;
+    let all = rows(parts, parts.iter().map(|ready| ready.part.things.clone()));
+    let mut status = change(cx, order, &identities.concat(), all, true).await?;
+    let mut held = Vec::new();
     if status == ExitStatus::Done {
+        held = read(order, parts).await?;
         // A run that was through already does nothing anew for what was taken out since.
-        let lacking = lacking(order, parts).await?;
+        let lacking = rows(parts, parts.iter().zip(&held).map(|(ready, held)| lacking(held, &ready.part)));
         if !lacking.is_empty() {
             status = change(cx, order, &cx.run_id, lacking, true).await?;
+            held = read(order, parts).await?;
         }
     }
     if status != ExitStatus::Done {
         // Whoever interrupts does not wait for reasons.
-        if status == ExitStatus::Code(Kind::Partial) || status == ExitStatus::Code(Kind::Failed) {
+        if is_failure(status) {
             join_all(parts.iter().map(|ready| say_gone(cx, &ready.part, order.id))).await;
         }
         return Ok(status);
     }
     cx.drain_no_more();
     refuse_made(order, parts).await?;
-    for ready in parts {
-        let key = &ready.part.lane.target.key;
-        check_members(&ready.part, order.id).await.map_err(|reason| match reason {
-            Ok(differs) => Error::failed(format!("filling the group of {}", NOUN.called(order.id)))
+    for (ready, held) in parts.iter().zip(&held) {
+        if let Some(differs) = differs(held, &ready.part, order.id) {
+            return Err(Error::failed(format!("filling the group of {}", NOUN.called(order.id)))
                 .caused_by(differs)
                 .hint("The job was not created. Another call seems to be filling it: run the command again when that has ended.")
-                .at(key),
-            Err(error) => error.at(key),
-        })?;
+                .at(&ready.part.lane.target.key));
+        }
     }
     Ok(status)
+}
+
+/// Whether a run ended by itself, and not all of it was done.
+pub(super) fn is_failure(status: ExitStatus) -> bool {
+    matches!(status, ExitStatus::Code(Kind::Partial | Kind::Failed))
 }
 
 /// Refuses to go on where the job was made meanwhile, by another call: its group is not to be changed any more.
@@ -111,27 +116,32 @@ pub(super) async fn say_others(cx: &Context, order: &Order<'_>, parts: &[&Ready]
     }
 }
 
+/// The things of every group.
+async fn read(order: &Order<'_>, parts: &[&Ready]) -> Result<Vec<Vec<String>>> {
+    let reading = parts.iter().map(|ready| async move {
+        let lane = &ready.part.lane;
+        group::members(lane, order.id).await.map_err(|e| e.at(&lane.target.key))
+    });
+    join_all(reading).await.into_iter().collect()
+}
+
 /// The things of a group that are not asked for.
 fn strangers(held: &[String], part: &Part) -> Vec<String> {
     held.iter().filter(|thing| part.things.binary_search(thing).is_err()).cloned().collect()
 }
 
-/// The things that are asked for and are in no group.
-async fn lacking(order: &Order<'_>, parts: &[&Ready]) -> Result<Vec<(TargetKey, String)>> {
-    let reading = parts.iter().map(|ready| async move {
-        let lane = &ready.part.lane;
-        let held = group::members(lane, order.id).await.map_err(|e| e.at(&lane.target.key))?;
-        let lacks = ready.part.things.iter().filter(|thing| held.binary_search(thing).is_err());
-        Ok((*ready, lacks.cloned().collect()))
-    });
-    Ok(rows(join_all(reading).await.into_iter().collect::<Result<Vec<_>>>()?.into_iter()))
+/// The things that are asked for and are not in their group.
+fn lacking(held: &[String], part: &Part) -> Vec<String> {
+    part.things.iter().filter(|thing| held.binary_search(thing).is_err()).cloned().collect()
 }
 
-fn rows<'r>(things: impl Iterator<Item = (&'r Ready, Vec<String>)>) -> Vec<(TargetKey, String)> {
-    let of = |(ready, names): (&'r Ready, Vec<String>)| {
-        names.into_iter().map(move |name| (ready.part.lane.target.key.clone(), name))
+/// Each part's things with its target.
+fn rows(parts: &[&Ready], things: impl Iterator<Item = Vec<String>>) -> Vec<(TargetKey, String)> {
+    let of = |(ready, names): (&&Ready, Vec<String>)| {
+        let key = ready.part.lane.target.key.clone();
+        names.into_iter().map(move |name| (key.clone(), name))
     };
-    things.flat_map(of).collect()
+    parts.iter().zip(things).flat_map(of).collect()
 }
 
 /// Puts things into the groups of a job, or takes them out, through the bulk engine.
@@ -175,18 +185,21 @@ async fn say_gone(cx: &Context, part: &Part, id: &str) {
     }
 }
 
-/// Compares the group that was made for a job with the list; `Ok` of the error is how they differ.
-pub(super) async fn check_members(part: &Part, id: &str) -> Result<(), Result<String>> {
-    let members = group::members(&part.lane, id).await.map_err(Err)?;
-    if members == part.things {
-        return Ok(());
-    }
-    let there: BTreeSet<&String> = members.iter().collect();
-    let asked: BTreeSet<&String> = part.things.iter().collect();
-    let (more, fewer) = (there.difference(&asked).count(), asked.difference(&there).count());
-    let name = family::group(id);
-    Err(Ok(format!(
-        "its thing group `{name}` has {} that are not in the list, and lacks {fewer} that are",
-        text::count(more, "thing")
-    )))
+/// How the group that was made for a job differs from the list, if so.
+///
+/// # Errors
+/// The failed call.
+pub(super) async fn check_members(part: &Part, id: &str) -> Result<Option<String>> {
+    Ok(differs(&group::members(&part.lane, id).await?, part, id))
+}
+
+fn differs(held: &[String], part: &Part, id: &str) -> Option<String> {
+    let (more, fewer) = (strangers(held, part).len(), lacking(held, part).len());
+    let more_things = text::count(more, "thing");
+    (more + fewer > 0).then(|| {
+        let name = family::group(id);
+        format!(
+            "its thing group `{name}` has {more_things} that are not in the list, and lacks {fewer} that are"
+        )
+    })
 }

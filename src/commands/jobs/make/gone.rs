@@ -1,11 +1,12 @@
 //! Things of a list that are not there. AWS names one when a job is made for it by its name, and then jobs for others may be
 //! made already: so lists are looked up before anything is.
 
-use futures_util::future::join_all;
 use futures_util::{StreamExt as _, stream};
 
 use super::{Part, Ready};
 use crate::bulk::lane::Lane;
+use crate::commands::over_targets::waiting;
+use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fleet::thing;
 use crate::ui::text;
@@ -49,14 +50,14 @@ fn shown(part: &Part, missing: &[&String]) -> Vec<String> {
 }
 
 /// Refuses lists with things that are not there, before anything is made in one of the targets.
-pub(super) async fn check(parts: &[Ready]) -> Result<()> {
+pub(super) async fn check(cx: &Context, parts: &[Ready]) -> Result<()> {
     let short = parts.iter().filter(|ready| !ready.is_begun && ready.part.things.len() <= MOST);
-    let asked = short.map(|ready| async {
+    let asked = short.map(|ready| {
         let part = &ready.part;
         let listed = part.things.iter().filter(|name| part.lines.of(name).is_some());
-        (part, missing(&part.lane, listed).await)
+        (&part.lane.target.key, async move { (part, missing(&part.lane, listed).await) })
     });
-    let found = join_all(asked).await;
+    let found = waiting::all(cx, "Looking up the list", asked).await;
     let count: usize = found.iter().map(|(_, missing)| missing.len()).sum();
     if count == 0 {
         return Ok(());

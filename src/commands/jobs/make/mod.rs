@@ -18,7 +18,7 @@ use crate::commands::jobs::create::Sources;
 use crate::commands::jobs::things::Lines;
 use crate::commands::rates::RateArgs;
 use crate::context::Context;
-use crate::error::{Error, ExitStatus, Kind, Result};
+use crate::error::{Error, ExitStatus, Result};
 use crate::fleet::ensure::Ask;
 use crate::fleet::job::family::{self, BATCH, BATCHES};
 use crate::fleet::job::{self, NOUN, Wanted, reach};
@@ -121,7 +121,7 @@ pub(super) async fn make(cx: &Context, order: Order<'_>, found: Found) -> Result
     failures.extend(made.failures);
     if let Some(status) = made.unfilled {
         say(cx, failures);
-        if status == ExitStatus::Code(Kind::Partial) {
+        if fill::is_failure(status) {
             return Err(Error::failed(format!("{} was not created", NOUN.called(order.id)))
                 .caused_by("its thing groups do not have all things, or have others")
                 .hint("What is said above is to be mended; then run the command again: what is done already is skipped."));
@@ -176,7 +176,7 @@ pub(super) async fn jobs(
             Err(error) => failures.push(error),
         }
     }
-    if let Err(error) = gone::check(&parts).await {
+    if let Err(error) = gone::check(cx, &parts).await {
         say(cx, failures);
         return Err(error);
     }
@@ -254,11 +254,8 @@ async fn ready(order: &Order<'_>, part: Part, sources: Option<&Sources>) -> Resu
                 "it is for things by their names, asked for is a thing group".to_owned(),
             ));
         }
-        if is_there {
-            check_members(&part, order.id).await.map_err(|reason| match reason {
-                Ok(differs) => exists(order.id, differs),
-                Err(error) => error,
-            })?;
+        if is_there && let Some(differs) = check_members(&part, order.id).await? {
+            return Err(exists(order.id, differs));
         }
         Ok((form, (is_there, !there.is_empty()), source, document))
     };
